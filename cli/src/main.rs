@@ -1,0 +1,33 @@
+//! Hovergloss in the terminal: one file a command.
+
+mod annotate;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Explains the terms and converts the amounts of a news article.
+#[derive(Parser)]
+#[command(name = "hovergloss", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Annotate the text on standard input
+    Annotate(annotate::Arguments),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Annotate(arguments) => annotate::run(&arguments),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("hovergloss: {error}");
+            ExitCode::from(2)
+        }
+    }
+}

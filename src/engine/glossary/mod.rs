@@ -1,0 +1,105 @@
+//! What an editor writes: terms, their forms and their senses.
+
+use crate::engine::Language;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Text by BCP 47 language tag, as in `{"en": "…", "ko": "…"}`.
+pub type Localized<T> = BTreeMap<String, T>;
+
+/// A glossary file: see `www/glossary.schema.json`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Glossary {
+    /// The glossary's name, shown where a note says where it came from.
+    pub title: Localized<String>,
+    /// The terms, in the order of the file.
+    pub terms: Vec<Term>,
+}
+
+/// One entry: what it is called, and what it may mean.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Term {
+    /// Unique in its glossary; a later glossary's entry with the same id replaces this one.
+    pub id: String,
+    /// The forms to find, by language; the first of a language is its headword.
+    pub forms: Localized<Vec<String>>,
+    /// Whether capitals matter.
+    pub case: CaseRule,
+    /// Korean: the form also takes 하다 and 되다 ("증류하다").
+    pub verb: bool,
+    /// Longer words that begin with a form and are other words ("증류수").
+    pub deny: Vec<String>,
+    /// The group that an option can switch off, as in `"company"`.
+    pub category: Option<String>,
+    /// What the term may mean; more than one needs cues to choose between them.
+    pub senses: Vec<Sense>,
+    /// Ids of terms to read next.
+    pub related: Vec<String>,
+}
+
+/// Whether capitals matter in a term's forms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CaseRule {
+    /// As the form is written: one with a capital after its first letter ("WHO", "OpenAI"), or
+    /// a single word that begins with one ("Oracle"), keeps its capitals; others do not care.
+    #[default]
+    Auto,
+    /// Capitals must be as in the form.
+    Sensitive,
+    /// Capitals do not matter.
+    Insensitive,
+}
+
+/// One meaning of a term.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Sense {
+    /// A word or two that tells this sense from the others ("machine learning").
+    pub label: Localized<String>,
+    /// Words whose presence in the article speaks for this sense. A sense without cues is the
+    /// term's usual one and needs no evidence.
+    pub cues: Localized<Vec<String>>,
+    /// One or two sentences of plain text. A sense without any is known but not explained: when
+    /// the cues speak for it, the term is not marked.
+    pub definition: Localized<String>,
+    /// Where the definition can be read in full.
+    pub source: Option<Source>,
+}
+
+/// A link to the place a definition rests on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Source {
+    /// Who says so.
+    pub title: String,
+    /// An http or https address; any other is dropped when the glossary is read.
+    pub url: String,
+}
+
+impl Glossary {
+    /// A glossary of bare terms, one form each: each form is its own id and needs no cue.
+    ///
+    /// ```
+    /// use hovergloss::engine::{Glossary, Language};
+    /// let glossary = Glossary::from_forms(Language::Korean, ["증류"]);
+    /// assert_eq!(glossary.terms[0].id, "증류");
+    /// ```
+    pub fn from_forms<S: Into<String>>(language: Language, forms: impl IntoIterator<Item = S>) -> Glossary {
+        let terms = forms
+            .into_iter()
+            .map(|form| {
+                let form = form.into();
+                Term {
+                    id: form.clone(),
+                    forms: BTreeMap::from([(language.tag().to_owned(), vec![form])]),
+                    senses: vec![Sense::default()],
+                    ..Term::default()
+                }
+            })
+            .collect();
+        Glossary { terms, ..Glossary::default() }
+    }
+}

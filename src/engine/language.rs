@@ -1,0 +1,62 @@
+//! The languages the engine reads.
+
+/// A language the engine reads, named by its BCP 47 primary subtag.
+///
+/// ```
+/// use hovergloss::engine::Language;
+/// assert_eq!(Language::from_tag("ko-KR"), Some(Language::Korean));
+/// assert_eq!(Language::from_tag("zh_Hant"), Some(Language::Chinese));
+/// assert_eq!(Language::from_tag("tlh"), None);
+/// assert_eq!(Language::Korean.tag(), "ko");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // each variant is its own name
+pub enum Language {
+    #[default]
+    English,
+    Korean,
+    Japanese,
+    Chinese,
+    German,
+    French,
+    Spanish,
+    Portuguese,
+    Italian,
+}
+
+impl Language {
+    /// Every language the engine reads, in the order of [`Language`]'s variants.
+    pub const ALL: [Language; 9] = [
+        Language::English,
+        Language::Korean,
+        Language::Japanese,
+        Language::Chinese,
+        Language::German,
+        Language::French,
+        Language::Spanish,
+        Language::Portuguese,
+        Language::Italian,
+    ];
+
+    /// The language of a BCP 47 tag, whatever its case, script and region;
+    /// `None` for a language the engine does not read.
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        let primary = tag.split(['-', '_']).next()?;
+        Language::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// The BCP 47 primary subtag, as in `"ko"`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Language::English => "en",
+            Language::Korean => "ko",
+            Language::Japanese => "ja",
+            Language::Chinese => "zh",
+            Language::German => "de",
+            Language::French => "fr",
+            Language::Spanish => "es",
+            Language::Portuguese => "pt",
+            Language::Italian => "it",
+        }
+    }
+}

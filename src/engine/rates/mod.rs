@@ -1,0 +1,5 @@
+//! What an amount was worth on a day.
+
+pub mod date;
+
+pub use date::Date;

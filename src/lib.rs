@@ -1,0 +1,15 @@
+//! Hovergloss explains the terms and converts the amounts of a news article, in place.
+//!
+//! The crate is a house of four rooms, and the most foreign noun in a line names its room:
+//!
+//! | room | holds | knows |
+//! | --- | --- | --- |
+//! | [`engine`] | text in, annotations out | nothing but text |
+//! | `page` | the article as a DOM: root, blocks, ranges, marks, pointer | `engine` |
+//! | `ui` | what the reader sees: cards and their style sheet | `engine` |
+//! | `embed` | the outside world's door: exports, options, events | all of them |
+//!
+//! Data flows one way: loader → `embed` → `page` → `engine` → `page` → `ui`.
+//! Only [`engine`] exists without the feature `web`.
+
+pub mod engine;
