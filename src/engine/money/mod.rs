@@ -1,5 +1,7 @@
 //! Where a text names an amount of money, and how much it is.
 
+mod country;
+
 use crate::engine::Language;
 use rust_decimal::Decimal;
 use std::fmt;

@@ -3,3 +3,5 @@
 pub mod date;
 
 pub use date::Date;
+#[derive(Clone, Debug)]
+pub struct Rates;
