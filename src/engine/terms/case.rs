@@ -32,8 +32,10 @@ pub(super) fn lowered(character: char) -> char {
         0xC0..=0xDE if character != '×' => shifted(character, 32),
         0x391..=0x3A9 | 0x410..=0x42F => shifted(character, 32),
         // In Latin Extended-A capitals and small letters take turns.
-        0x100..=0x12F | 0x132..=0x137 | 0x14A..=0x177 => shifted(character, u32::from(character as u32 % 2 == 0)),
-        0x139..=0x148 | 0x179..=0x17E => shifted(character, u32::from(character as u32 % 2 == 1)),
+        0x100..=0x12F | 0x132..=0x137 | 0x14A..=0x177 => {
+            shifted(character, u32::from((character as u32).is_multiple_of(2)))
+        }
+        0x139..=0x148 | 0x179..=0x17E => shifted(character, u32::from(!(character as u32).is_multiple_of(2))),
         _ => character,
     }
 }
