@@ -1,1 +1,4 @@
 //! Native tests of the engine, one file a subject.
+#![allow(clippy::panic)] // a test says what broke by panicking
+
+mod fold;

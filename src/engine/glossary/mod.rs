@@ -95,6 +95,8 @@ impl Glossary {
                 Term {
                     id: form.clone(),
                     forms: BTreeMap::from([(language.tag().to_owned(), vec![form])]),
+                    // Nothing is known of a bare form, so its verb is let through rather than lost.
+                    verb: language == Language::Korean,
                     senses: vec![Sense::default()],
                     ..Term::default()
                 }

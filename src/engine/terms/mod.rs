@@ -1,6 +1,25 @@
 //! Where the glossary's terms stand in a text.
+//!
+//! | file | rule |
+//! | --- | --- |
+//! | `boundary` | a word is a run of one script |
+//! | `korean` | what may follow a Korean noun without a space |
+//! | `latin` | plural, possessive, hyphen, apostrophe |
+//! | `case` | whether capitals matter |
+//! | `admission` | which forms are looked for in which language |
+//! | `pattern` | what a glossary makes the automaton look for |
+
+mod admission;
+mod boundary;
+mod case;
+mod korean;
+mod latin;
+mod pattern;
 
 use crate::engine::{Glossary, Language};
+use boundary::Continuation;
+use daachorse::CharwiseDoubleArrayAhoCorasick;
+use pattern::Pattern;
 use std::ops::Range;
 
 /// One place where a form of a term stands as a word of its own.
@@ -13,16 +32,54 @@ pub struct TermFind {
 }
 
 /// Finds the forms of a glossary's terms.
-pub struct TermMatcher {}
+pub struct TermMatcher {
+    patterns: Vec<Pattern>,
+    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+}
 
 impl TermMatcher {
     /// Prepares the forms of `glossary`.
-    pub fn new(_glossary: &Glossary) -> TermMatcher {
-        TermMatcher {}
+    pub fn new(glossary: &Glossary) -> TermMatcher {
+        let patterns = pattern::of_glossary(glossary);
+        // The automaton refuses an empty list and one of some billions of characters; nothing is
+        // found then.
+        let automaton = CharwiseDoubleArrayAhoCorasick::new(patterns.iter().map(|pattern| &pattern.lowered)).ok();
+        TermMatcher { patterns, automaton }
     }
 
     /// Every place in a folded text where a term stands, leftmost-longest, in order.
-    pub fn find(&self, _folded: &str, _language: Language) -> Vec<TermFind> {
-        Vec::new()
+    pub fn find(&self, folded: &str, language: Language) -> Vec<TermFind> {
+        let mut candidates = Vec::new();
+        let Some(automaton) = &self.automaton else { return candidates };
+        let mut stepper = automaton.find_overlapping_stepper();
+        for character in folded.chars() {
+            stepper.consume(case::lowered(character));
+            for found in stepper.matches() {
+                let Some(pattern) = self.patterns.get(found.value() as usize) else { continue };
+                let range = found.start()..found.end();
+                let Some(continuation) = boundary::continuation(folded, range.clone(), language) else { continue };
+                let written = folded.get(range.clone()).unwrap_or_default();
+                let terms = pattern.terms(written, continuation, language);
+                if pattern.blocks || !terms.is_empty() {
+                    candidates.push(TermFind { range, terms });
+                }
+            }
+        }
+        leftmost_longest(candidates)
     }
+}
+
+/// Of overlapping finds the one that begins first, and of those the longest. A find without terms
+/// is a longer word that is known not to be one; it takes its place and is dropped.
+fn leftmost_longest(mut candidates: Vec<TermFind>) -> Vec<TermFind> {
+    candidates.sort_by_key(|find| (find.range.start, usize::MAX - find.range.end));
+    let mut end = 0;
+    candidates.retain(|find| {
+        let free = find.range.start >= end;
+        if free {
+            end = find.range.end;
+        }
+        free && !find.terms.is_empty()
+    });
+    candidates
 }
