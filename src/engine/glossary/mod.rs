@@ -1,6 +1,13 @@
 //! What an editor writes: terms, their forms and their senses.
 
+mod defined_term;
 mod entry;
+mod problem;
+mod read;
+
+pub use defined_term::DefinedTerm;
+pub use problem::{Fault, Problem, Severity};
+pub use read::{CARD_CHARACTERS, Reading, read};
 
 use crate::engine::Language;
 use serde::Deserialize;
