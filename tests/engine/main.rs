@@ -2,3 +2,4 @@
 #![allow(clippy::panic)] // a test says what broke by panicking
 
 mod fold;
+mod glossary;

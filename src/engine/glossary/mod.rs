@@ -1,5 +1,14 @@
 //! What an editor writes: terms, their forms and their senses.
 
+mod defined_term;
+mod entry;
+mod problem;
+mod read;
+
+pub use defined_term::DefinedTerm;
+pub use problem::{Fault, Problem, Severity};
+pub use read::{CARD_CHARACTERS, Reading, read};
+
 use crate::engine::Language;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -18,8 +27,18 @@ pub struct Glossary {
 }
 
 /// One entry: what it is called, and what it may mean.
+///
+/// A term of one sense may give `label`, `cues`, `definition` and `source` on the entry itself:
+///
+/// ```
+/// use hovergloss::engine::glossary::Term;
+/// let entry = r#"{"id": "ipo", "forms": {"en": ["IPO"]}, "definition": {"en": "A first sale of shares."}}"#;
+/// let term: Term = serde_json::from_str(entry).unwrap();
+/// assert_eq!(term.senses.len(), 1);
+/// assert_eq!(term.senses[0].definition["en"], "A first sale of shares.");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(from = "entry::Entry")]
 pub struct Term {
     /// Unique in its glossary; a later glossary's entry with the same id replaces this one.
     pub id: String,
