@@ -1,6 +1,7 @@
 //! Hovergloss in the terminal: one file a command.
 
 mod annotate;
+mod rates;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -17,11 +18,15 @@ struct Arguments {
 enum Command {
     /// Annotate the text on standard input
     Annotate(annotate::Arguments),
+    /// Pack exchange rates, or look one up
+    #[command(subcommand)]
+    Rates(rates::Command),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate::run(&arguments),
+        Command::Rates(command) => rates::run(&command),
     };
     match outcome {
         Ok(code) => code,

@@ -12,6 +12,9 @@ use std::ops::Range;
 pub struct Currency([u8; 3]);
 
 impl Currency {
+    /// The euro, which rates are quoted against.
+    pub const EUR: Currency = Currency(*b"EUR");
+
     /// The currency of a code of three ASCII letters, whatever their case.
     ///
     /// ```

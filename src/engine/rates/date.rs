@@ -82,6 +82,28 @@ impl Date {
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         era * 146_097 + day_of_era - 719_468
     }
+
+    /// The day that many days after 1970-01-01, or before it; `None` outside the years that
+    /// [`Date::new`] takes.
+    ///
+    /// The method is Howard Hinnant's `civil_from_days`.
+    ///
+    /// ```
+    /// use hovergloss::engine::rates::Date;
+    /// assert_eq!(Date::from_days(11017), Date::new(2000, 3, 1));
+    /// ```
+    pub fn from_days(days: i32) -> Option<Date> {
+        let days = days.checked_add(719_468)?;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        let year = year_of_era + era * 400 + i32::from(month <= 2);
+        Date::new(i16::try_from(year).ok()?, month as u8, day as u8)
+    }
 }
 
 impl fmt::Display for Date {
