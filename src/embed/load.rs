@@ -1,7 +1,7 @@
 //! Files that come after the wasm: glossaries and rates.
 
 use crate::embed::complaint::Complaint;
-use js_sys::Reflect;
+use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestInit, Response, Window};
@@ -16,25 +16,46 @@ const LARGEST: u32 = 8_000_000;
 /// # Errors
 /// A complaint that names the file and what became of it.
 pub async fn text(window: &Window, address: &str) -> Result<String, Complaint> {
-    let reachable = "Check that the file is there and that its server allows this page to read it (CORS).";
-    let failed = |problem: &str, remedy: &str| Complaint::new(address, problem, remedy);
+    let response = response(window, address).await?;
+    let body = whole(address, response.text()).await?;
+    let length = Reflect::get(&body, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or(0.0);
+    if length > f64::from(LARGEST) {
+        return Err(Complaint::new(address, "the file is too large.", "Split it."));
+    }
+    body.as_string().ok_or_else(|| Complaint::new(address, "the file is not text.", "Save it as UTF-8."))
+}
+
+/// Fetches a binary file.
+///
+/// # Errors
+/// A complaint that names the file and what became of it.
+pub async fn bytes(window: &Window, address: &str) -> Result<Vec<u8>, Complaint> {
+    let response = response(window, address).await?;
+    Ok(Uint8Array::new(&whole(address, response.array_buffer()).await?).to_vec())
+}
+
+async fn response(window: &Window, address: &str) -> Result<Response, Complaint> {
+    let failed = |problem: &str| {
+        let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
+        Complaint::new(address, problem, remedy)
+    };
     let options = RequestInit::new();
     options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
     let response = JsFuture::from(window.fetch_with_str_and_init(address, &options)).await;
     let response: Response = response
         .ok()
         .and_then(|response| response.dyn_into().ok())
-        .ok_or_else(|| failed("the file could not be fetched.", reachable))?;
-    if !response.ok() {
-        return Err(failed(&["the server answered ", &response.status().to_string(), "."].concat(), reachable));
+        .ok_or_else(|| failed("the file could not be fetched."))?;
+    if response.ok() {
+        Ok(response)
+    } else {
+        Err(failed(&["the server answered ", &response.status().to_string(), "."].concat()))
     }
-    let body = response.text().map_err(|_| failed("the file could not be read.", reachable))?;
-    let body = JsFuture::from(body).await.map_err(|_| failed("the file broke off.", "Load the page again."))?;
-    let length = Reflect::get(&body, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or(0.0);
-    if length > f64::from(LARGEST) {
-        return Err(failed("the file is too large.", "Split the glossary."));
-    }
-    body.as_string().ok_or_else(|| failed("the file is not text.", "Save it as UTF-8."))
+}
+
+async fn whole(address: &str, body: Result<Promise, JsValue>) -> Result<JsValue, Complaint> {
+    let broken = |_| Complaint::new(address, "the file broke off.", "Load the page again.");
+    JsFuture::from(body.map_err(broken)?).await.map_err(broken)
 }
 
 /// Parses JSON with the browser's own parser.

@@ -4,6 +4,7 @@
 //! `ui`.
 
 mod complaint;
+mod glossaries;
 mod load;
 mod options;
 mod preferences;

@@ -2,7 +2,7 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::options::{Options, Root};
-use crate::embed::{load, preferences, rates};
+use crate::embed::{glossaries, load, preferences, rates};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::{Annotator, Glossary};
@@ -110,7 +110,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
             owner: owner.clone(),
             annotator,
             article: Rc::new(RefCell::new(article)),
-            rates: rates::Loader::new(rates_base, reader),
+            rates: rates::Loader::new(&window, &rates_base, reader),
             marks: RefCell::new(Some(marks)),
             shell: RefCell::default(),
             pointer: RefCell::default(),
@@ -127,7 +127,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     })?;
     desk.shell.replace(Some(shell));
     desk.listen(options.keys);
-    desk.rates.start(&window);
+    desk.rates.start();
     Ok(desk)
 }
 
@@ -156,10 +156,7 @@ async fn glossary(window: &Window, options: &Options, base: &str) -> Result<Glos
     for address in addresses {
         // A glossary that fails leaves the amounts and the other glossaries standing.
         match load::text(window, &address).await.and_then(|text| load::json(&address, &text)) {
-            Ok(value) => match serde_wasm_bindgen::from_value::<Glossary>(value) {
-                Ok(glossary) => merged.terms.extend(glossary.terms),
-                Err(error) => Complaint::new(&address, error.to_string(), "Correct it.").say(),
-            },
+            Ok(value) => glossaries::read(&address, &value, &mut merged),
             Err(complaint) => complaint.say(),
         }
     }
@@ -245,7 +242,7 @@ impl Desk {
         if let Some(pointer) = self.pointer.borrow().as_ref() {
             pointer.set(Some(index));
         }
-        self.rates.need(&self.window, self.reader.day.get_untracked());
+        self.rates.need(self.reader.day.get_untracked());
         self.reader.open.set(Some(OpenCard { index, word: frame(word), by }));
     }
 

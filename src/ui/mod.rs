@@ -5,6 +5,8 @@
 //! which pages with Trusted Types refuse.
 
 pub mod card;
+pub mod chart;
+pub mod intl;
 pub mod list;
 pub mod locale;
 pub mod messages;

@@ -58,6 +58,10 @@ pub struct Reader {
     pub glossary: RwSignal<Arc<Glossary>>,
     /// The rates, once they are here.
     pub rates: RwSignal<Option<Arc<Rates>>>,
+    /// Whether the rates, or one of their years, could not be had.
+    pub rates_failed: RwSignal<bool>,
+    /// See `rates_failed`.
+    pub years_failed: RwSignal<bool>,
     /// The article's day.
     pub day: RwSignal<Option<Date>>,
     /// The reader's currency.
@@ -91,6 +95,8 @@ impl Reader {
             notes: RwSignal::default(),
             glossary: RwSignal::default(),
             rates: RwSignal::new(None),
+            rates_failed: RwSignal::new(false),
+            years_failed: RwSignal::new(false),
             day: RwSignal::new(None),
             currency: RwSignal::new(currency),
             locale: RwSignal::new(locale),

@@ -160,8 +160,6 @@ GYD GY";
 impl Currency {
     /// The United States dollar, the last resort of every default.
     pub const USD: Currency = Currency(*b"USD");
-    /// The euro, through which the reference rates go.
-    pub const EUR: Currency = Currency(*b"EUR");
 
     /// The currency in use in a country.
     ///
