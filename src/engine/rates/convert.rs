@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 /// to Easter Monday, and Christmas beside a weekend, leave five days from one day to the next.
 pub const LONGEST_CLOSURE_DAYS: i32 = 5;
 
-/// All the rates at hand: the head, and the years loaded so far.
+/// All the rates at hand: the head, the years loaded so far, and live rates if there are any.
 ///
 /// ```
 /// use hovergloss::engine::money::Currency;
@@ -28,6 +28,7 @@ pub const LONGEST_CLOSURE_DAYS: i32 = 5;
 #[derive(Clone, Debug)]
 pub struct Rates {
     head: Head,
+    live: Option<Quotes>,
     years: Vec<Year>,
 }
 
@@ -165,7 +166,7 @@ impl Rates {
     ///
     /// [`RatesError::Head`], as [`Head::parse`].
     pub fn from_head(text: &str) -> Result<Rates, RatesError> {
-        Ok(Rates { head: Head::parse(text)?, years: Vec::new() })
+        Ok(Rates { head: Head::parse(text)?, live: None, years: Vec::new() })
     }
 
     /// The first day that has rates.
@@ -175,13 +176,13 @@ impl Rates {
 
     /// The last day that has rates.
     pub fn last_day(&self) -> Date {
-        self.head.bank.date
+        self.live.as_ref().unwrap_or(&self.head.bank).date
     }
 
     /// The years whose files a look-up on, or a [`series`](Rates::series) over, these days still
     /// needs, ascending. The file of a year is called by it: `2025.bin`.
     pub fn years_needed(&self, days: RangeInclusive<Date>) -> Vec<i16> {
-        if *days.start() >= self.last_day() {
+        if *days.start() >= self.head.bank.date {
             return Vec::new();
         }
         // New Year's Day has the rates of the year before.
@@ -204,7 +205,7 @@ impl Rates {
         Ok(())
     }
 
-    /// Puts live rates in the place of the latest packed ones.
+    /// Puts live rates before the latest packed ones.
     ///
     /// # Errors
     ///
@@ -229,7 +230,7 @@ impl Rates {
         if rates.is_empty() {
             return Err(RatesError::LiveIncomplete { wanted: "rates of known currencies are" });
         }
-        self.head.bank = Quotes { rates, ..live };
+        self.live = Some(Quotes { rates, ..live });
         Ok(())
     }
 
@@ -247,18 +248,23 @@ impl Rates {
         if let (Some(sold), Some(bought)) = (euro::fixed_rate(from, date), euro::fixed_rate(to, date)) {
             return cross(amount, sold, bought, date, Source::Council);
         }
-        let bank = match day {
-            Day::On(_) => self.row(date)?,
-            Day::Latest => Row::Quotes(&self.head.bank),
-        };
-        let daily = &self.head.daily;
-        match bank.convert(amount, from, to, date) {
-            Err(NoRate::NotQuoted { currency, .. }) if daily.rate(currency).is_some() => {
-                if day == Day::Latest || (0..=LONGEST_CLOSURE_DAYS).contains(&(date.days() - daily.date.days())) {
-                    Row::Quotes(daily).convert(amount, from, to, daily.date)
-                } else {
-                    Err(NoRate::LatestOnly { currency, date: daily.date })
-                }
+        let rows = self.rows(day)?;
+        let mut outcome = Err(NoRate::NotQuoted { currency: to, date });
+        for (index, row) in rows.into_iter().enumerate() {
+            let date = if day == Day::Latest { row.date() } else { date };
+            let converted = row.convert(amount, from, to, date);
+            match converted {
+                Err(NoRate::NotQuoted { .. }) if index > 0 => {}
+                Err(NoRate::NotQuoted { .. }) => outcome = converted,
+                _ => return converted,
+            }
+        }
+        let Head { bank, daily, .. } = &self.head;
+        match outcome {
+            Err(NoRate::NotQuoted { currency, .. })
+                if bank.rate(currency).is_none() && daily.rate(currency).is_some() =>
+            {
+                Err(NoRate::LatestOnly { currency, date: daily.date })
             }
             other => other,
         }
@@ -272,7 +278,7 @@ impl Rates {
             .iter()
             .flat_map(|year| year.days.iter().enumerate().map(move |(index, date)| Row::Year(year, index, *date)));
         let mut points: Vec<(Date, Decimal)> = Vec::new();
-        for row in loaded.chain([Row::Quotes(&self.head.bank)]) {
+        for row in loaded.chain(self.bank_rows()) {
             let date = row.date();
             if !days.contains(&date) || points.last().is_some_and(|(last, _)| *last >= date) {
                 continue;
@@ -288,23 +294,35 @@ impl Rates {
         self.years.iter().find(|loaded| loaded.year == year)
     }
 
-    /// The rates of a day, or of the last business day before it.
-    fn row(&self, date: Date) -> Result<Row<'_>, NoRate> {
+    /// The bank's latest packed day, then the live one.
+    fn bank_rows(&self) -> impl Iterator<Item = Row<'_>> {
+        std::iter::once(&self.head.bank).chain(&self.live).map(Row::Quotes)
+    }
+
+    /// The rows that may tell what a currency is worth on a day, best first.
+    fn rows(&self, day: Day) -> Result<Vec<Row<'_>>, NoRate> {
+        let mut rows: Vec<Row> = self.bank_rows().collect();
+        rows.reverse();
+        rows.push(Row::Quotes(&self.head.daily));
+        let Day::On(date) = day else { return Ok(rows) };
         if date < self.head.first {
             return Err(NoRate::TooEarly { first: self.head.first });
         }
-        let row = self.last_row(date)?;
-        if date.days() - row.date().days() > LONGEST_CLOSURE_DAYS {
-            return Err(NoRate::TooLate { last: row.date() });
+        if date < self.head.bank.date {
+            rows.push(self.packed_row(date)?);
+            rows.rotate_right(1);
         }
-        Ok(row)
+        let last = rows.iter().map(|row| row.date()).filter(|last| *last <= date).max();
+        rows.retain(|row| (0..=LONGEST_CLOSURE_DAYS).contains(&(date.days() - row.date().days())));
+        if rows.is_empty() {
+            return Err(last.map_or(NoRate::TooEarly { first: self.head.first }, |last| NoRate::TooLate { last }));
+        }
+        Ok(rows)
     }
 
-    fn last_row(&self, date: Date) -> Result<Row<'_>, NoRate> {
+    /// The last day of the years' files that is not after `date`.
+    fn packed_row(&self, date: Date) -> Result<Row<'_>, NoRate> {
         let head = &self.head;
-        if date >= head.bank.date {
-            return Ok(Row::Quotes(&head.bank));
-        }
         for number in [date.year(), date.year() - 1] {
             if number < head.first.year() || number > head.last_year {
                 continue;

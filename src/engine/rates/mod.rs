@@ -5,6 +5,7 @@ pub mod date;
 pub mod error;
 pub mod euro;
 pub mod head;
+pub mod live;
 pub mod quotes;
 pub mod range_coder;
 pub mod redenomination;
