@@ -1,6 +1,7 @@
 //! Hovergloss in the terminal: one file a command.
 
 mod annotate;
+mod guard;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -17,11 +18,15 @@ struct Arguments {
 enum Command {
     /// Annotate the text on standard input
     Annotate(annotate::Arguments),
+    /// List the longer words that terms are only part of
+    #[command(subcommand)]
+    Guard(guard::Command),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate::run(&arguments),
+        Command::Guard(command) => guard::run(&command),
     };
     match outcome {
         Ok(code) => code,

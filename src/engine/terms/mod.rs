@@ -31,6 +31,20 @@ pub struct TermFind {
     pub terms: Vec<usize>,
 }
 
+/// Whether a run of Hangul right behind a noun can be its tail: particles, a suffix, the copula, or
+/// a verb made of the noun. `after` is the text behind the run.
+///
+/// ```
+/// use hovergloss::engine::terms::continues;
+/// assert!(continues("증류", "를", " 했다"));
+/// assert!(continues("모델", "이라는", " 말"));
+/// assert!(!continues("증류", "을", " 했다"), "을 follows a consonant");
+/// assert!(!continues("증류", "탑을", " 세웠다"));
+/// ```
+pub fn continues(noun: &str, run: &str, after: &str) -> bool {
+    noun.chars().next_back().is_some_and(|last| korean::tail(last, run, after).is_some())
+}
+
 /// Finds the forms of a glossary's terms.
 pub struct TermMatcher {
     patterns: Vec<Pattern>,
