@@ -1,6 +1,7 @@
 //! Hovergloss in the terminal: one file a command.
 
 mod annotate;
+mod guard;
 mod rates;
 
 use clap::{Parser, Subcommand};
@@ -21,12 +22,16 @@ enum Command {
     /// Pack exchange rates, or look one up
     #[command(subcommand)]
     Rates(rates::Command),
+    /// List the longer words that terms are only part of
+    #[command(subcommand)]
+    Guard(guard::Command),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Rates(command) => rates::run(&command),
+        Command::Guard(command) => guard::run(&command),
     };
     match outcome {
         Ok(code) => code,
