@@ -1,5 +1,6 @@
 //! `hovergloss annotate`: text or JSON lines in, annotations out.
 
+use crate::glossary;
 use crate::guard::LongerWords;
 use clap::ValueEnum;
 use hovergloss::engine::annotate::Occurrences;
@@ -63,18 +64,17 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     }
 }
 
-/// The glossary that stands in when none is named.
-const BUILT_IN: &str = include_str!("../../www/glossaries/ai-and-markets.json");
-
 fn glossary(arguments: &Arguments) -> Result<Glossary, Box<dyn Error>> {
-    let mut merged = Glossary::default();
     if arguments.glossary.is_empty() {
-        return serde_json::from_str(BUILT_IN).map_err(|error| format!("the built-in glossary: {error}").into());
+        return Ok(glossary::built_in());
     }
+    let mut merged = Glossary::default();
     for path in &arguments.glossary {
-        let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let glossary: Glossary = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-        merged.terms.extend(glossary.terms);
+        let loaded = glossary::load(path)?;
+        for finding in &loaded.findings {
+            eprintln!("{}", finding.in_file(path));
+        }
+        merged.terms.extend(loaded.glossary.terms);
     }
     Ok(merged)
 }

@@ -1,6 +1,7 @@
 //! Hovergloss in the terminal: one file a command.
 
 mod annotate;
+mod glossary;
 mod guard;
 mod rates;
 
@@ -19,6 +20,9 @@ struct Arguments {
 enum Command {
     /// Annotate the text on standard input
     Annotate(annotate::Arguments),
+    /// Check glossaries, and convert them from and to other formats
+    #[command(subcommand)]
+    Glossary(glossary::Command),
     /// Pack exchange rates, or look one up
     #[command(subcommand)]
     Rates(rates::Command),
@@ -30,6 +34,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate::run(&arguments),
+        Command::Glossary(command) => glossary::run(&command),
         Command::Rates(command) => rates::run(&command),
         Command::Guard(command) => guard::run(&command),
     };

@@ -53,17 +53,10 @@ impl DefinedTerm {
         }
         // A relative address or the name of a blank node leads nowhere.
         let address = Some(self.address.clone()).filter(|address| address.contains("://"));
-        let source = self.url.first().or(address).map(|url| Source { title: host(&url).to_owned(), url });
+        let source = self.url.first().or(address).map(Source::of_url);
         let id = self.term_code.first().unwrap_or(self.address);
         Term { id, forms, senses: vec![Sense { definition, source, ..Sense::default() }], ..Term::default() }
     }
-}
-
-/// The host of an address, for want of a title.
-fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Texts with their languages.

@@ -101,6 +101,20 @@ pub struct Source {
     pub url: String,
 }
 
+impl Source {
+    /// A source named after its host, for want of a title.
+    ///
+    /// ```
+    /// use hovergloss::engine::glossary::Source;
+    /// assert_eq!(Source::of_url("https://www.bok.or.kr/portal/".into()).title, "bok.or.kr");
+    /// ```
+    pub fn of_url(url: String) -> Source {
+        let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        Source { title: host.strip_prefix("www.").unwrap_or(host).to_owned(), url }
+    }
+}
+
 impl Glossary {
     /// A glossary of bare terms, one form each: each form is its own id and needs no cue.
     ///

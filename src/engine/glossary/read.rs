@@ -15,6 +15,8 @@ const MOST_IN_FORM: usize = 100;
 pub struct Reading {
     /// The entries that can be used.
     pub glossary: Glossary,
+    /// The number of the entry that each of the glossary's terms was, the first being 1.
+    pub entries: Vec<usize>,
     /// What was wrong, in the order of the entries.
     pub problems: Vec<Problem>,
 }
@@ -44,6 +46,7 @@ pub fn read(entries: impl IntoIterator<Item = Result<Term, String>>) -> Reading 
                 if check.term(&mut term) {
                     if ids.insert(term.id.clone()) {
                         reading.glossary.terms.push(term);
+                        reading.entries.push(index + 1);
                     } else {
                         check.report(Fault::DuplicateId, &term.id);
                     }
@@ -226,7 +229,7 @@ fn is_web_address(url: &str) -> bool {
 
 /// The first characters of a text, for a message.
 fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(60) {
+    match text.char_indices().nth(80) {
         Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
         None => text.to_owned(),
     }
