@@ -1,1 +1,3 @@
 //! Native tests of the engine, one file a subject.
+
+mod money;

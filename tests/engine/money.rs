@@ -1,0 +1,216 @@
+//! What the recogniser reads as money, language by language.
+
+use hovergloss::engine::Language::{self, *};
+use hovergloss::engine::money::{self, MoneyFind, PageFacts};
+
+pub fn find(text: &str, language: Language) -> Vec<MoneyFind> {
+    money::find(text, language, &PageFacts::default())
+}
+
+/// `span=amount CUR` or `span=amount..amount CUR`, `|` between, as the tables below have them.
+fn show(text: &str, finds: &[MoneyFind]) -> String {
+    let one = |find: &MoneyFind| {
+        let money = &find.money;
+        let upper = money.amount_max.map_or(String::new(), |upper| format!("..{}", upper.normalize()));
+        format!("{}={}{upper} {}", &text[find.range.clone()], money.amount.normalize(), money.currency)
+    };
+    finds.iter().map(one).collect::<Vec<_>>().join(" | ")
+}
+
+fn check(language: Language, cases: &[(&str, &str)]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, want)| {
+            let got = show(text, &find(text, language));
+            (got != *want).then(|| format!("{text}\n    want {want}\n    got  {got}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} cases in {language:?}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+#[test]
+fn korean() {
+    check(
+        Korean,
+        &[
+            ("o1은 100만 토큰당 60달러를 받는다", "60달러=60 USD"),
+            ("R1은 2.19달러에 그친다", "2.19달러=2.19 USD"),
+            ("스타게이트에 5000억달러를 쏟는다", "5000억달러=500000000000 USD"),
+            ("최대 250억달러를 넣는다", "250억달러=25000000000 USD"),
+            ("200억 달러 이상을 모았다", "200억 달러=20000000000 USD"),
+            ("한 끼에 1만2000원이다", "1만2000원=12000 KRW"),
+            ("예산은 3조 4천억 원으로 늘었다", "3조 4천억 원=3400000000000 KRW"),
+            ("10~20억 달러가 든다", "10~20억 달러=1000000000..2000000000 USD"),
+            ("3조달러(약 4100조원)에 이른다", "3조달러=3000000000000 USD | 4100조원=4100000000000000 KRW"),
+            ("매출 1,234억5,600만원을 올렸다", "1,234억5,600만원=123456000000 KRW"),
+            ("영업이익은 10.5조원이다", "10.5조원=10500000000000 KRW"),
+            ("천만 원을 모으고 만 원을 썼다", "천만 원=10000000 KRW | 만 원=10000 KRW"),
+            ("1억여원의 빚이 있다", "1억여원=100000000 KRW"),
+            ("100여 달러를 냈다", "100여 달러=100 USD"),
+            ("배럴당 60달러대로 내렸다", "60달러=60 USD"),
+            ("2천만원짜리 차와 5만 원권 지폐", "2천만원=20000000 KRW | 5만 원=50000 KRW"),
+            ("하루 100원씩 모은다", "100원=100 KRW"),
+            ("10만~20만원이면 산다", "10만~20만원=100000..200000 KRW"),
+            ("1조2000억~1조5000억원으로 본다", "1조2000억~1조5000억원=1200000000000..1500000000000 KRW"),
+            ("2~3천만원이 더 든다", "2~3천만원=20000000..30000000 KRW"),
+            ("8000~1만2000원 선이다", "8000~1만2000원=8000..12000 KRW"),
+            ("5~6만 원쯤 한다", "5~6만 원=50000..60000 KRW"),
+            ("500만 호주달러와 30 캐나다 달러", "500만 호주달러=5000000 AUD | 30 캐나다 달러=30 CAD"),
+            ("미화 100만 달러를 맡겼다", "미화 100만 달러=1000000 USD"),
+            ("64달러 45센트를 거슬러 받았다", "64달러 45센트=64.45 USD"),
+            ("50센트 동전", "50센트=0.5 USD"),
+            ("이만칠천원을 냈다", "이만칠천원=27000 KRW"),
+            ("삼백오십억 원 규모", "삼백오십억 원=35000000000 KRW"),
+            ("공사비 7천5백30만 달러", "7천5백30만 달러=75300000 USD"),
+            ("￦5,000과 ₩3,000", "￦5,000=5000 KRW | ₩3,000=3000 KRW"),
+            ("US$2.19, NT$300, HK$50", "US$2.19=2.19 USD | NT$300=300 TWD | HK$50=50 HKD"),
+            ("150엔에서 160엔으로", "150엔=150 JPY | 160엔=160 JPY"),
+            ("20억유로화 채권", "20억유로화=2000000000 EUR"),
+            ("3억 위안(약 600억 원)", "3억 위안=300000000 CNY | 600억 원=60000000000 KRW"),
+            ("100만 스위스프랑, 4만 파운드", "100만 스위스프랑=1000000 CHF | 4만 파운드=40000 GBP"),
+            ("2만 홍콩달러와 3천 싱가포르달러", "2만 홍콩달러=20000 HKD | 3천 싱가포르달러=3000 SGD"),
+            ("1000 인도 루피, 500 태국 바트", "1000 인도 루피=1000 INR | 500 태국 바트=500 THB"),
+            ("연봉 1억2천만 원대", "1억2천만 원=120000000 KRW"),
+            ("$500 billion 규모의 사업", "$500 billion=500000000000 USD"),
+            ("100달러와 200달러, 300달러", "100달러=100 USD | 200달러=200 USD | 300달러=300 USD"),
+            ("10만 20만 원도 아니고", "20만 원=200000 KRW"),
+            ("시가총액 5930억 달러가 날아갔다", "5930억 달러=593000000000 USD"),
+            ("원·달러 환율은 1,450.7원", "1,450.7원=1450.7 KRW"),
+            ("2,000만 대만달러", "2,000만 대만달러=20000000 TWD"),
+            ("6백만불의 사나이", "6백만불=6000000 USD"),
+            ("5억 5,000만 달러에 팔렸다", "5억 5,000만 달러=550000000 USD"),
+            ("1인당 25만원을 준다", "25만원=250000 KRW"),
+            ("월 9,900원부터", "9,900원=9900 KRW"),
+            ("수수료는 0.5달러", "0.5달러=0.5 USD"),
+        ],
+    );
+}
+
+#[test]
+fn korean_that_is_no_money() {
+    check(
+        Korean,
+        &[
+            ("수백만 달러가 오갔다", ""),
+            ("수 조원의 손실", ""),
+            ("몇 만 원 차이", ""),
+            ("체중 100파운드 감량에 성공했다", ""),
+            ("3원칙과 5원소", ""),
+            ("병원 3곳을 옮겨 다녔다", ""),
+            ("엔비디아 3분기 실적", ""),
+            ("불 3개를 껐다", ""),
+            ("3불 정책을 두고", ""),
+            ("만원 버스에 올랐다", ""),
+            ("조원 5명이 모였다", ""),
+            ("이유로 사유로 자유로", ""),
+            ("5만 이상의 관중", ""),
+            ("사원 3명을 뽑는다", ""),
+            ("제2 달러 시대", ""),
+            ("2025.01.31 오후 2:43", ""),
+            ("010-1234-5678", ""),
+            ("V3 엔진 2엔진", ""),
+            ("GPT-4o와 R1", ""),
+            ("50% 원가 절감", ""),
+            ("만엔 위안부 문제", "만엔=10000 JPY"),
+            ("3 유로파 경기", ""),
+            ("구원 투수 이원화", ""),
+            ("12월 31일 원서 마감", ""),
+            ("20만 명이 원하는", ""),
+        ],
+    );
+}
+
+#[test]
+fn english() {
+    check(
+        English,
+        &[
+            ("a $500 billion plan", "$500 billion=500000000000 USD"),
+            ("it charges US$2.19 a month", "US$2.19=2.19 USD"),
+            ("a €1.2bn fine and a £250m loss", "€1.2bn=1200000000 EUR | £250m=250000000 GBP"),
+            ("$10–20 million is needed", "$10–20 million=10000000..20000000 USD"),
+            ("$1-$2 million", "$1-$2 million=1000000..2000000 USD"),
+            ("from $500 to $1 million", "$500 to $1 million=500..1000000 USD"),
+            ("between $3 and $5 billion", "$3 and $5 billion=3000000000..5000000000 USD"),
+            ("10bn euros, 3.5 million pounds", "10bn euros=10000000000 EUR | 3.5 million pounds=3500000 GBP"),
+            ("five hundred dollars", "five hundred dollars=500 USD"),
+            ("two million three hundred thousand euros", "two million three hundred thousand euros=2300000 EUR"),
+            ("half a million dollars", "half a million dollars=500000 USD"),
+            ("a million dollars a year", "a million dollars=1000000 USD"),
+            ("a hundred and fifty pounds", "a hundred and fifty pounds=150 GBP"),
+            ("one point three billion dollars", "one point three billion dollars=1300000000 USD"),
+            ("₹3 lakh crore", "₹3 lakh crore=3000000000000 INR"),
+            ("Rs 12,34,567 and Rs. 500 crore", "Rs 12,34,567=1234567 INR | Rs. 500 crore=5000000000 INR"),
+            ("50 lakh rupees", "50 lakh rupees=5000000 INR"),
+            ("99¢ or 50p", "99¢=0.99 USD | 50p=0.5 GBP"),
+            ("A$3.5m, C$20, NZ$7 and S$400", "A$3.5m=3500000 AUD | C$20=20 CAD | NZ$7=7 NZD | S$400=400 SGD"),
+            ("NT$10 billion, HK$5bn, R$30", "NT$10 billion=10000000000 TWD | HK$5bn=5000000000 HKD | R$30=30 BRL"),
+            ("$ 1,500 US.", "$ 1,500 US=1500 USD"),
+            ("20 Canadian dollars; 5 U.S. dollars", "20 Canadian dollars=20 CAD | 5 U.S. dollars=5 USD"),
+            (
+                "30 New Zealand dollars, 12 Hong Kong dollars",
+                "30 New Zealand dollars=30 NZD | 12 Hong Kong dollars=12 HKD",
+            ),
+            ("100 million South Korean won", "100 million South Korean won=100000000 KRW"),
+            ("1.4 trillion won", "1.4 trillion won=1400000000000 KRW"),
+            ("500,000 yen and 3,000 yuan", "500,000 yen=500000 JPY | 3,000 yuan=3000 CNY"),
+            ("EUR 20, 30 EUR, EUR40m", "EUR 20=20 EUR | 30 EUR=30 EUR | EUR40m=40000000 EUR"),
+            ("USD 1.5 billion and 2bn USD", "USD 1.5 billion=1500000000 USD | 2bn USD=2000000000 USD"),
+            ("a 5-million-dollar deal", "5-million-dollar=5000000 USD"),
+            ("a $40-million bridge", "$40-million=40000000 USD"),
+            ("a $70-a-share bid", "$70=70 USD"),
+            ("It cost $5.", "$5=5 USD"),
+            ("$1,234,567.89, in all", "$1,234,567.89=1234567.89 USD"),
+            ("100 kronor? 100 Swedish kronor", "100 kronor=100 SEK | 100 Swedish kronor=100 SEK"),
+            ("40 Polish zloty or 40 zł", "40 Polish zloty=40 PLN | 40 zł=40 PLN"),
+            ("600 Kč and 9 000 Ft", "600 Kč=600 CZK | 9 000 Ft=9000 HUF"),
+            ("3 million Swiss francs", "3 million Swiss francs=3000000 CHF"),
+            ("250 Saudi riyals, 40 UAE dirhams", "250 Saudi riyals=250 SAR | 40 UAE dirhams=40 AED"),
+            ("900 Mexican pesos", "900 Mexican pesos=900 MXN"),
+            ("64 dollars and 45 cents", "64 dollars and 45 cents=64.45 USD"),
+            ("£3 million to £5 million", "£3 million to £5 million=3000000..5000000 GBP"),
+            ("up to $25bn in OpenAI", "$25bn=25000000000 USD"),
+            ("$3.5K a month and $2T in all", "$3.5K=3500 USD | $2T=2000000000000 USD"),
+            ("10,000 Taiwan dollars", "10,000 Taiwan dollars=10000 TWD"),
+            ("¥5,000 a night", "¥5,000=5000 JPY"),
+            ("120 pounds sterling", "120 pounds sterling=120 GBP"),
+            ("$0.14 per million tokens", "$0.14=0.14 USD"),
+            ("25 cents a dozen", "25 cents=0.25 USD"),
+        ],
+    );
+}
+
+#[test]
+fn english_that_is_no_money() {
+    check(
+        English,
+        &[
+            ("tens of millions of dollars", ""),
+            ("several million dollars", ""),
+            ("millions of pounds", ""),
+            ("lost 20 pounds in weight", ""),
+            ("100 pounds of flour", ""),
+            ("12 ft of rope", ""),
+            ("the BSD 2-Clause licence", ""),
+            ("ALL 5 solutions", ""),
+            ("CVE-2021-44228", ""),
+            ("In 2016 won 3 medals", ""),
+            ("She won 3 medals", ""),
+            ("Euro 2024 begins", ""),
+            ("version 2.0.1 of the A100", ""),
+            ("he will try 5 times in all", ""),
+            ("the TOP 500 list", ""),
+            ("GPT-4 and o1", ""),
+            ("5 real problems", ""),
+            ("on 12/05/2024 at 10:30", ""),
+            ("2 p.m. or 3 a.m.", ""),
+            ("1080p video on 5G", ""),
+            ("call 555-0123", ""),
+            ("20% off", ""),
+            ("a 100m sprint", ""),
+            ("the 50 states", ""),
+            ("the Bucks scored 103 Bucks points", ""),
+            ("a dollar store", "a dollar=1 USD"),
+        ],
+    );
+}
