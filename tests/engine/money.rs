@@ -82,6 +82,8 @@ fn korean() {
             ("1인당 25만원을 준다", "25만원=250000 KRW"),
             ("월 9,900원부터", "9,900원=9900 KRW"),
             ("수수료는 0.5달러", "0.5달러=0.5 USD"),
+            ("4천여만원과 9000여만 원", "4천여만원=40000000 KRW | 9000여만 원=90000000 KRW"),
+            ("2000여 만 원을 잃었다", "2000여 만 원=20000000 KRW"),
         ],
     );
 }
@@ -116,6 +118,7 @@ fn korean_that_is_no_money() {
             ("구원 투수 이원화", ""),
             ("12월 31일 원서 마감", ""),
             ("20만 명이 원하는", ""),
+            ("고소인은 A 원사를", ""),
         ],
     );
 }
@@ -211,6 +214,273 @@ fn english_that_is_no_money() {
             ("the 50 states", ""),
             ("the Bucks scored 103 Bucks points", ""),
             ("a dollar store", "a dollar=1 USD"),
+        ],
+    );
+}
+
+#[test]
+fn japanese() {
+    check(
+        Japanese,
+        &[
+            ("事業費は5000億円に上る", "5000億円=500000000000 JPY"),
+            ("1兆2000億円の赤字だ", "1兆2000億円=1200000000000 JPY"),
+            ("3億4,500万円を投じる", "3億4,500万円=345000000 JPY"),
+            ("四十九兆円の予算案", "四十九兆円=49000000000000 JPY"),
+            ("百万円の束", "百万円=1000000 JPY"),
+            ("三千五百円を払う", "三千五百円=3500 JPY"),
+            ("150円50銭で売る", "150円50銭=150.5 JPY"),
+            ("1ドル=148円20銭", "1ドル=1 USD | 148円20銭=148.2 JPY"),
+            ("￥1,200 か ¥980", "￥1,200=1200 JPY | ¥980=980 JPY"),
+            ("5000億ドル規模", "5000億ドル=500000000000 USD"),
+            ("2.5億ユーロと30万ポンド", "2.5億ユーロ=250000000 EUR | 30万ポンド=300000 GBP"),
+            ("500万豪ドル、20香港ドル", "500万豪ドル=5000000 AUD | 20香港ドル=20 HKD"),
+            ("30カナダドル、40カナダ・ドル", "30カナダドル=30 CAD | 40カナダ・ドル=40 CAD"),
+            ("1000スイスフラン", "1000スイスフラン=1000 CHF"),
+            ("100億ウォンと20億元", "100億ウォン=10000000000 KRW | 20億元=2000000000 CNY"),
+            ("40k円の椅子", "40k円=40000 JPY"),
+            ("10万〜20万円", "10万〜20万円=100000..200000 JPY"),
+            ("10~20億ドル", "10~20億ドル=1000000000..2000000000 USD"),
+            ("50セントを拾う", "50セント=0.5 USD"),
+            ("300万米ドルと7万台湾ドル", "300万米ドル=3000000 USD | 7万台湾ドル=70000 TWD"),
+            ("100余万円の寄付", "100余万円=1000000 JPY"),
+            ("約8万6979円になる", "8万6979円=86979 JPY"),
+            ("1000バーツ、5000ルピー", "1000バーツ=1000 THB | 5000ルピー=5000 INR"),
+            ("月額1万円以上", "1万円=10000 JPY"),
+            ("数百万円の損", ""),
+            ("何万円も払った", ""),
+            ("3人が5回、2024年1月31日", ""),
+            ("体重60キロ、円高が進む", ""),
+            ("五角形と二元論", ""),
+            ("第3四半期のドル", ""),
+            ("一元化を図る", ""),
+            ("電話は03-1234-5678", ""),
+        ],
+    );
+}
+
+#[test]
+fn chinese() {
+    check(
+        Chinese,
+        &[
+            ("投资5000亿美元", "5000亿美元=500000000000 USD"),
+            ("投資5,000億美元", "5,000億美元=500000000000 USD"),
+            ("营收1234.5亿元人民币", "1234.5亿元人民币=123450000000 CNY"),
+            ("人民币50元，港币30元", "人民币50元=50 CNY | 港币30元=30 HKD"),
+            ("3萬港元與2萬新台幣", "3萬港元=30000 HKD | 2萬新台幣=20000 TWD"),
+            ("新台幣 500 元", "新台幣 500 元=500 TWD"),
+            ("五元三角", "五元三角=5.3 CNY"),
+            ("四百五十万欧元", "四百五十万欧元=4500000 EUR"),
+            ("两千三百元", "两千三百元=2300 CNY"),
+            ("十万至二十万元", "十万至二十万元=100000..200000 CNY"),
+            ("10到20亿美元", "10到20亿美元=1000000000..2000000000 USD"),
+            ("3-5万元", "3-5万元=30000..50000 CNY"),
+            ("1000多万元", "1000多万元=10000000 CNY"),
+            ("100多元", "100多元=100 CNY"),
+            ("￥99 和 ¥1,000", "￥99=99 CNY | ¥1,000=1000 CNY"),
+            ("60美元（约合430元人民币）", "60美元=60 USD | 430元人民币=430 CNY"),
+            ("2.5亿英镑、3亿日元、4亿韩元", "2.5亿英镑=250000000 GBP | 3亿日元=300000000 JPY | 4亿韩元=400000000 KRW"),
+            ("500加拿大元，20澳元，9新加坡元", "500加拿大元=500 CAD | 20澳元=20 AUD | 9新加坡元=9 SGD"),
+            ("1万瑞士法郎", "1万瑞士法郎=10000 CHF"),
+            ("50美分", "50美分=0.5 USD"),
+            ("一百块钱", "一百块钱=100 CNY"),
+            ("三块五", "三块五=3.5 CNY"),
+            ("US$20、HK$30、NT$40", "US$20=20 USD | HK$30=30 HKD | NT$40=40 TWD"),
+            ("8000万卢布，9亿印度卢比", "8000万卢布=80000000 RUB | 9亿印度卢比=900000000 INR"),
+            ("1.4兆韓元", "1.4兆韓元=1400000000000 KRW"),
+            ("五角大楼", ""),
+            ("数百万美元，几千万元", ""),
+            ("上百万元的房子", ""),
+            ("二元论，元旦，一元化", ""),
+            ("三块蛋糕", ""),
+            ("得了20分，8点20分", ""),
+            ("2025年1月31日", ""),
+            ("第三季度，10公斤", ""),
+            ("万元户", ""),
+        ],
+    );
+}
+
+#[test]
+fn german() {
+    check(
+        German,
+        &[
+            ("500 Milliarden Dollar für Stargate", "500 Milliarden Dollar=500000000000 USD"),
+            ("3 Mio. € und 2,5 Mrd. Euro", "3 Mio. €=3000000 EUR | 2,5 Mrd. Euro=2500000000 EUR"),
+            ("10 bis 20 Mio. Euro", "10 bis 20 Mio. Euro=10000000..20000000 EUR"),
+            ("zwischen 5 und 7 Millionen Franken", "5 und 7 Millionen Franken=5000000..7000000 CHF"),
+            ("fünf Millionen Euro", "fünf Millionen Euro=5000000 EUR"),
+            ("zweihundertfünfzig Euro", "zweihundertfünfzig Euro=250 EUR"),
+            ("fünfundzwanzigtausend Dollar", "fünfundzwanzigtausend Dollar=25000 USD"),
+            ("eine halbe Million Euro", "eine halbe Million Euro=500000 EUR"),
+            ("1.234.567,89 €", "1.234.567,89 €=1234567.89 EUR"),
+            ("94.000 Euro, 12 500 Euro", "94.000 Euro=94000 EUR | 12 500 Euro=12500 EUR"),
+            ("60 US-Dollar je Barrel", "60 US-Dollar=60 USD"),
+            ("20 kanadische Dollar, 30 Schweizer Franken", "20 kanadische Dollar=20 CAD | 30 Schweizer Franken=30 CHF"),
+            ("100 Mrd. US-Dollar", "100 Mrd. US-Dollar=100000000000 USD"),
+            ("5 schwedische Kronen", "5 schwedische Kronen=5 SEK"),
+            ("der 500-Euro-Schein", "500-Euro=500 EUR"),
+            ("64 Euro und 45 Cent", "64 Euro und 45 Cent=64.45 EUR"),
+            ("99 Cent", "99 Cent=0.99 EUR"),
+            ("CHF 1'234.50", "CHF 1'234.50=1234.5 CHF"),
+            ("300 britische Pfund", "300 britische Pfund=300 GBP"),
+            ("1,2 Billionen Euro", "1,2 Billionen Euro=1200000000000 EUR"),
+            ("rund 40 Tsd. Euro", "40 Tsd. Euro=40000 EUR"),
+            ("4 Milliarden südkoreanische Won", "4 Milliarden südkoreanische Won=4000000000 KRW"),
+            ("ein Euro und 50 Cent", "ein Euro und 50 Cent=1.5 EUR"),
+            ("100.000 Yen, 20 Yuan", "100.000 Yen=100000 JPY | 20 Yuan=20 CNY"),
+            ("Millionen von Dollar", ""),
+            ("mehrere Millionen Euro", ""),
+            ("ein paar tausend Euro", ""),
+            ("am 31.01.2025 um 14.30 Uhr", ""),
+            ("die Euro 2024", ""),
+            ("3 Pfund schwer", ""),
+            ("20 Grad, 5 Mark Brandenburg", "5 Mark=5 DEM"),
+            ("Band 3, Seite 15", ""),
+        ],
+    );
+}
+
+#[test]
+fn french() {
+    check(
+        French,
+        &[
+            ("500 milliards de dollars", "500 milliards de dollars=500000000000 USD"),
+            ("3 millions d'euros", "3 millions d'euros=3000000 EUR"),
+            ("3 millions d’euros", "3 millions d’euros=3000000 EUR"),
+            ("1,2 milliard d'euros", "1,2 milliard d'euros=1200000000 EUR"),
+            ("trois mille euros", "trois mille euros=3000 EUR"),
+            ("deux cent cinquante euros", "deux cent cinquante euros=250 EUR"),
+            ("quatre-vingt-dix-sept euros", "quatre-vingt-dix-sept euros=97 EUR"),
+            ("un million d'euros", "un million d'euros=1000000 EUR"),
+            ("12 500 € et 1 234 567,89 euros", "12 500 €=12500 EUR | 1 234 567,89 euros=1234567.89 EUR"),
+            ("10 M€, 3,5 Md€ et 40 k€", "10 M€=10000000 EUR | 3,5 Md€=3500000000 EUR | 40 k€=40000 EUR"),
+            ("de 10 à 20 euros", "10 à 20 euros=10..20 EUR"),
+            ("entre 5 et 7 millions d'euros", "5 et 7 millions d'euros=5000000..7000000 EUR"),
+            ("20 dollars canadiens", "20 dollars canadiens=20 CAD"),
+            ("50 $ CA, 60 $ US, 70 $CA", "50 $ CA=50 CAD | 60 $ US=60 USD | 70 $CA=70 CAD"),
+            ("30 francs suisses", "30 francs suisses=30 CHF"),
+            ("200 millions de livres sterling", "200 millions de livres sterling=200000000 GBP"),
+            ("400 dollars de Hong Kong", "400 dollars de Hong Kong=400 HKD"),
+            ("10 000 francs CFA", "10 000 francs CFA=10000 XOF"),
+            ("64 euros et 45 centimes", "64 euros et 45 centimes=64.45 EUR"),
+            ("100 couronnes suédoises", "100 couronnes suédoises=100 SEK"),
+            ("100 000 yens, 3 yuans", "100 000 yens=100000 JPY | 3 yuans=3 CNY"),
+            ("2 milliards 300 millions d'euros", "2 milliards 300 millions d'euros=2300000000 EUR"),
+            ("des millions d'euros", ""),
+            ("plusieurs milliers d'euros", ""),
+            ("trois livres et un cahier", ""),
+            ("l'Euro 2024", ""),
+            ("le 31 janvier 2025 à 14 h 30", ""),
+            ("20 % de cent personnes", ""),
+        ],
+    );
+}
+
+#[test]
+fn spanish() {
+    check(
+        Spanish,
+        &[
+            ("500.000 millones de dólares", "500.000 millones de dólares=500000000000 USD"),
+            ("50 mil millones de dólares", "50 mil millones de dólares=50000000000 USD"),
+            ("1,5 billones de euros", "1,5 billones de euros=1500000000000 EUR"),
+            (
+                "mil euros, cien pesos, diez mil yenes",
+                "mil euros=1000 EUR | cien pesos=100 MXN | diez mil yenes=10000 JPY",
+            ),
+            ("un millón de euros", "un millón de euros=1000000 EUR"),
+            ("doscientos cincuenta euros", "doscientos cincuenta euros=250 EUR"),
+            ("cuarenta y cinco euros", "cuarenta y cinco euros=45 EUR"),
+            ("medio millón de euros", "medio millón de euros=500000 EUR"),
+            ("entre 10 y 20 millones de euros", "10 y 20 millones de euros=10000000..20000000 EUR"),
+            ("de 10 a 20 euros", "10 a 20 euros=10..20 EUR"),
+            ("20 pesos mexicanos, 30 pesos argentinos", "20 pesos mexicanos=20 MXN | 30 pesos argentinos=30 ARS"),
+            ("400 dólares estadounidenses", "400 dólares estadounidenses=400 USD"),
+            ("5 dólares de Hong Kong", "5 dólares de Hong Kong=5 HKD"),
+            ("US$ 1.200 y 3.000 USD", "US$ 1.200=1200 USD | 3.000 USD=3000 USD"),
+            ("1.234.567,89 €", "1.234.567,89 €=1234567.89 EUR"),
+            ("60 libras esterlinas", "60 libras esterlinas=60 GBP"),
+            ("200 francos suizos y 9 reales brasileños", "200 francos suizos=200 CHF | 9 reales brasileños=9 BRL"),
+            ("64 euros y 45 céntimos", "64 euros y 45 céntimos=64.45 EUR"),
+            ("500 mdd", ""),
+            ("500 mdd USD", "500 mdd USD=500000000 USD"),
+            ("S/ 350 al mes", "S/ 350=350 PEN"),
+            ("3 millones 200 mil pesos", "3 millones 200 mil pesos=3200000 MXN"),
+            ("miles de euros", ""),
+            ("varios millones de dólares", ""),
+            ("200 bolivianos murieron", ""),
+            ("la Eurocopa 2024 y 3 soldados", ""),
+            ("el 31 de enero de 2025", ""),
+            ("mil personas, cien años", ""),
+        ],
+    );
+}
+
+#[test]
+fn portuguese() {
+    check(
+        Portuguese,
+        &[
+            ("R$ 1,2 mi e R$ 3 bi", "R$ 1,2 mi=1200000 BRL | R$ 3 bi=3000000000 BRL"),
+            ("R$ 1.234,56", "R$ 1.234,56=1234.56 BRL"),
+            ("500 bilhões de dólares", "500 bilhões de dólares=500000000000 USD"),
+            ("um milhão de reais", "um milhão de reais=1000000 BRL"),
+            ("mil e quinhentos reais", "mil e quinhentos reais=1500 BRL"),
+            ("duzentos e cinquenta euros", "duzentos e cinquenta euros=250 EUR"),
+            ("meio milhão de euros", "meio milhão de euros=500000 EUR"),
+            ("entre 10 e 20 milhões de reais", "10 e 20 milhões de reais=10000000..20000000 BRL"),
+            ("de 10 a 20 reais", "10 a 20 reais=10..20 BRL"),
+            ("US$ 60 por milhão de tokens", "US$ 60=60 USD"),
+            (
+                "20 dólares canadenses e 30 pesos argentinos",
+                "20 dólares canadenses=20 CAD | 30 pesos argentinos=30 ARS",
+            ),
+            ("40 libras esterlinas", "40 libras esterlinas=40 GBP"),
+            ("10 reais e 50 centavos", "10 reais e 50 centavos=10.5 BRL"),
+            ("3 mil euros", "3 mil euros=3000 EUR"),
+            ("5 mil milhões de euros", "5 mil milhões de euros=5000000000 EUR"),
+            ("100 mil ienes", "100 mil ienes=100000 JPY"),
+            ("300 francos suíços", "300 francos suíços=300 CHF"),
+            ("R$ 10 milhões a R$ 20 milhões", "R$ 10 milhões a R$ 20 milhões=10000000..20000000 BRL"),
+            ("milhões de reais", ""),
+            ("vários mil reais", ""),
+            ("mil pessoas e cem anos", ""),
+            ("em 31 de janeiro de 2025", ""),
+        ],
+    );
+}
+
+#[test]
+fn italian() {
+    check(
+        Italian,
+        &[
+            ("500 miliardi di dollari", "500 miliardi di dollari=500000000000 USD"),
+            ("2,5 miliardi di euro", "2,5 miliardi di euro=2500000000 EUR"),
+            ("3 mln di euro e 4 mld di euro", "3 mln di euro=3000000 EUR | 4 mld di euro=4000000000 EUR"),
+            ("un milione di euro", "un milione di euro=1000000 EUR"),
+            ("duemila euro, trentacinque euro", "duemila euro=2000 EUR | trentacinque euro=35 EUR"),
+            ("duecentocinquantamila euro", "duecentocinquantamila euro=250000 EUR"),
+            ("ventuno euro", "ventuno euro=21 EUR"),
+            ("mezzo milione di euro", "mezzo milione di euro=500000 EUR"),
+            ("10 mila euro", "10 mila euro=10000 EUR"),
+            ("tra 10 e 20 milioni di euro", "10 e 20 milioni di euro=10000000..20000000 EUR"),
+            ("da 10 a 20 euro", "10 a 20 euro=10..20 EUR"),
+            ("20 dollari canadesi, 30 franchi svizzeri", "20 dollari canadesi=20 CAD | 30 franchi svizzeri=30 CHF"),
+            ("40 sterline", "40 sterline=40 GBP"),
+            ("1.234,56 €", "1.234,56 €=1234.56 EUR"),
+            ("10 euro e 50 centesimi", "10 euro e 50 centesimi=10.5 EUR"),
+            ("100.000 yen", "100.000 yen=100000 JPY"),
+            ("200 corone svedesi", "200 corone svedesi=200 SEK"),
+            ("milioni di euro", ""),
+            ("tre ore e due anni", ""),
+            ("il 31 gennaio 2025", ""),
+            ("Euro 2024", ""),
+            ("sei mila persone", ""),
         ],
     );
 }

@@ -20,6 +20,8 @@ pub struct Page<'a> {
     pub style: Style,
     /// Its number words.
     pub words: &'static Words,
+    /// Whether its numbers in words are in Latin letters.
+    pub spelled: bool,
 }
 
 /// An amount as it is read.

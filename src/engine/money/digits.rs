@@ -43,9 +43,9 @@ pub fn read(text: &str, start: usize, style: Style) -> Digits {
             let own = run.get(at) == Some(&style.decimal);
             (own || others > 0 || !group).then_some(at)
         }
-        (1, _) => last.filter(|&at| run.get(at) == Some(&b'.')),
-        (_, 1) => last.filter(|&at| run.get(at) == Some(&b',')),
-        _ => None,
+        (0, _) | (_, 0) => None,
+        // Both: the one that stands last, and only once, is the decimal one.
+        _ => last.filter(|&at| run.get(at).is_some_and(|&separator| count(separator) == 1)),
     };
     let integer = run.get(..decimal.unwrap_or(run.len())).unwrap_or_default();
     let fraction = decimal.and_then(|at| run.get(at + 1..)).unwrap_or_default();

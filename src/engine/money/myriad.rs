@@ -40,6 +40,9 @@ fn sign(character: char) -> Option<Sign> {
     })
 }
 
+/// "Some more than that", inside a numeral.
+const ABOUT: [char; 4] = ['여', '多', '余', '餘'];
+
 /// Whether a numeral may begin with this character.
 pub fn begins(character: char) -> bool {
     matches!(sign(character), Some(Sign::Digit(_) | Sign::Scale(_)))
@@ -116,7 +119,7 @@ pub fn extend(text: &str, number: &mut Number, style: Style) {
     let rest = text.get(number.end..).unwrap_or_default();
     // Without a scale next, there is nothing to read on for.
     let next = rest.strip_prefix(' ').unwrap_or(rest).chars().next().and_then(sign);
-    if matches!(next, Some(Sign::Scale(_))) || rest.starts_with(['多', '余', '餘']) {
+    if matches!(next, Some(Sign::Scale(_))) || rest.starts_with(ABOUT) {
         read_on(text, number, &mut sum, style, false);
     }
 }
@@ -138,6 +141,7 @@ pub fn from_words(text: &str, start: usize, style: Style) -> Result<Number, usiz
 /// "5만 이상" would be 50,002.
 fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: bool) {
     let mut at = number.end;
+    let mut about = false;
     let mut after_scale = false;
     let mut figures = u32::from(sum.figure.is_some());
     let mut lead = sum.figure;
@@ -159,7 +163,7 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
                 after_scale = false;
             }
             // A blank may stand between figure and scale (5 억), not between scales.
-            Some(Sign::Scale(exponent)) if !spaced || exponent >= 3 && !after_scale => {
+            Some(Sign::Scale(exponent)) if !spaced || exponent >= 3 && (!after_scale || about) => {
                 let pending = sum.figure.is_some();
                 if sum.scale(exponent).is_none() {
                     // 10만 20만 are two numbers, and so are 5만 3천만.
@@ -190,9 +194,9 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
                 sum.figure = lead;
                 number.decimals = 1;
             }
-            // 1000多万元
-            None if matches!(character, '多' | '余' | '餘') && !spaced && !after_scale => {
-                number.rounded = true;
+            // 1000多万元, 4천여만 원
+            None if ABOUT.contains(&character) && !spaced => {
+                about = true;
                 at = end;
                 continue;
             }
@@ -205,6 +209,7 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
         let Some(value) = sum.value() else { break };
         number.value = value;
         number.end = at;
+        number.rounded |= about;
         number.figure = if figures == 1 { lead } else { None };
         if after_scale {
             at_scale = *number;

@@ -63,7 +63,7 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
         '_' | '#' | '№' | '@' | '^' => true,
         '-' => is_latin(earlier) && number.integers > 0,
         // 수백만, 数百万, 几百万: nobody says how many.
-        '수' | '몇' | '数' | '數' | '几' | '幾' | '何' => number.integers == 0,
+        '수' | '몇' | '数' | '數' | '几' | '幾' | '何' | '上' => number.integers == 0,
         '第' | '제' => true,
         letter if is_latin(letter) => !known_before(page, number, limit),
         _ => false,
@@ -72,8 +72,30 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
         && last == ' '
         && matches!(earlier, '수' | '몇')
         && behind.next().is_none_or(|letter| !letter.is_alphanumeric());
-    glued || vague || page.from(number.end).starts_with(['%', '％', '°', '℃', '_'])
+    // "ein paar tausend Euro"
+    let few = number.integers == 0
+        && last == ' '
+        && Word::before(page.text, number.start.saturating_sub(1), limit)
+            .is_some_and(|word| SOME.contains(&word.plain()));
+    glued || vague || few || page.from(number.end).starts_with(['%', '％', '°', '℃', '_'])
 }
+
+/// Words that make a number after them vague, in the languages where one may begin with
+/// "thousand" or "hundred".
+const SOME: [&str; 12] = [
+    "paar",
+    "einige",
+    "mehrere",
+    "viele",
+    "quelques",
+    "plusieurs",
+    "varios",
+    "algunos",
+    "alguns",
+    "muchos",
+    "muitos",
+    "qualche",
+];
 
 /// Whether the letters a number is glued to are a unit's.
 fn known_before(page: &Page, number: &Number, limit: usize) -> bool {

@@ -9,7 +9,8 @@ use crate::engine::Language;
 
 /// Every amount of money in a text.
 pub fn find(text: &str, language: Language, facts: &PageFacts) -> Vec<MoneyFind> {
-    let page = Page { text, language, style: style(language, facts), words: Words::of(language) };
+    let style = style(language, facts);
+    let page = Page { text, language, style, words: Words::of(language), spelled: style.spaces };
     let mut finds = Vec::new();
     let mut at = 0;
     let mut limit = 0;
@@ -68,7 +69,8 @@ fn next_number(page: &Page, mut at: usize) -> Option<usize> {
                 at += first.len_utf8();
                 continue;
             };
-            if page.words.begins(&word) && word_begins(page, at) {
+            // Among other scripts "A" is a name, not an article.
+            if page.spelled && page.words.begins(&word) && word_begins(page, at) {
                 return Some(at);
             }
             at = word.end;

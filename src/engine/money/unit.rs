@@ -91,6 +91,8 @@ impl Unit {
             }
         }
         self.settled = best.1.or(self.settled);
+        // "real" may be anything, "real brasileño" may not.
+        self.doubtful &= best.1.is_none();
         best.1.is_some()
     }
 }
@@ -282,8 +284,7 @@ fn place_after(text: &str, mut unit: Unit, language: Language) -> Unit {
         {
             break;
         }
-        unit.settled = settled.settled;
-        unit.end = word.end;
+        unit = Unit { end: word.end, ..settled };
     }
     unit
 }
