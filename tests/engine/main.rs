@@ -3,3 +3,4 @@
 
 mod fold;
 mod glossary;
+mod money;
