@@ -2,5 +2,7 @@
 #![allow(clippy::panic)] // a test says what broke by panicking
 
 mod fold;
+mod format;
 mod glossary;
 mod money;
+mod rates;
