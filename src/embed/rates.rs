@@ -4,7 +4,7 @@ use crate::embed::complaint::Complaint;
 use crate::embed::load;
 use crate::engine::rates::{Date, Rates};
 use crate::ui::Reader;
-use leptos::prelude::{GetUntracked, Set};
+use crate::ui::reader::RatesState;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -34,19 +34,27 @@ impl Loader {
             let head = load::text(&loader.window, &address).await;
             let rates = head.and_then(|text| Rates::from_head(&text).map_err(|error| malformed(&address, &error)));
             match rates {
-                Ok(rates) => loader.reader.rates.set(Some(Arc::new(rates))),
+                Ok(rates) => {
+                    let rates = Arc::new(rates);
+                    loader.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates)));
+                    // A card may have been opened in the meantime.
+                    if loader.reader.now().open.is_some() {
+                        loader.need();
+                    }
+                }
                 Err(complaint) => {
                     complaint.say();
-                    loader.reader.rates_failed.set(true);
+                    loader.reader.change(&mut |state| state.rates = RatesState::Failed);
                 }
             }
         });
     }
 
-    /// Fetches the years from one before `day` to now, as far as they are not here: what a card
-    /// of an article of that day shows.
-    pub fn need(&self, day: Option<Date>) {
-        let Some((rates, day)) = self.reader.rates.get_untracked().zip(day) else { return };
+    /// Fetches the years from one before the article's day to now, as far as they are not here:
+    /// what a card shows.
+    pub fn need(&self) {
+        let state = self.reader.now();
+        let (RatesState::Here(rates), Some(day)) = (state.rates, state.day) else { return };
         let from = Date::new(day.year() - 1, day.month(), day.day().min(28)).unwrap_or(day);
         if from > rates.last_day() {
             return;
@@ -64,15 +72,15 @@ impl Loader {
     async fn year(&self, year: i16) {
         let address = [&*self.base, &year.to_string(), ".bin"].concat();
         let file = load::bytes(&self.window, &address).await;
-        let Some(mut rates) = self.reader.rates.get_untracked() else { return };
+        let RatesState::Here(mut rates) = self.reader.now().rates else { return };
         let added = file.and_then(|file| {
             Arc::make_mut(&mut rates).add_year(year, &file).map_err(|error| malformed(&address, &error))
         });
         match added {
-            Ok(()) => self.reader.rates.set(Some(rates)),
+            Ok(()) => self.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates))),
             Err(complaint) => {
                 complaint.say();
-                self.reader.years_failed.set(true);
+                self.reader.change(&mut |state| state.year_failed = true);
             }
         }
     }

@@ -17,7 +17,7 @@ use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
 use crate::ui::{Locale, Reader, Shell};
 use gloo::events::EventListener;
-use leptos::prelude::{GetUntracked, Owner, Set, Update, WithUntracked};
+use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
@@ -98,11 +98,12 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);
         let reader = owner.with(|| {
-            Reader::new(currency(&window, &document, &options), locale(&window, &options), move |asked| {
+            let ask = move |asked| {
                 if let Some(desk) = ask.upgrade() {
                     desk.asked(asked);
                 }
-            })
+            };
+            Reader::new(currency(&window, &document, &options), locale(&window, &options), Rc::new(ask))
         });
         Desk {
             window: window.clone(),
@@ -119,8 +120,10 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
             frame_asked: Cell::new(false),
         }
     });
-    desk.reader.day.set(day);
-    desk.reader.theme.set(options.theme.unwrap_or("auto"));
+    desk.reader.change(&mut |state| {
+        state.day = day;
+        state.theme = options.theme.unwrap_or("auto");
+    });
     desk.tell_reader();
     let shell = owner.with(|| Shell::mount(&document, &body, desk.reader));
     let shell = shell.ok_or_else(|| {
@@ -222,8 +225,12 @@ impl Desk {
             };
             Note { words, kind }
         });
-        self.reader.glossary.set(Arc::new(self.annotator.glossary().clone()));
-        self.reader.notes.set(Arc::new(notes.collect()));
+        let notes: Arc<Vec<Note>> = Arc::new(notes.collect());
+        let glossary = self.annotator.shared_glossary();
+        self.reader.change(&mut |state| {
+            state.notes = Arc::clone(&notes);
+            state.glossary = Arc::clone(&glossary);
+        });
     }
 
     fn listen(self: &Rc<Self>, keys: keyboard::Keys) {
@@ -250,15 +257,20 @@ impl Desk {
         if let Some(pointer) = self.pointer.borrow().as_ref() {
             pointer.set(Some(index));
         }
-        self.rates.need(self.reader.day.get_untracked());
-        self.reader.open.set(Some(OpenCard { index, word: frame(word), by }));
+        self.rates.need();
+        self.reader.change(&mut |state| {
+            if state.open.as_ref().is_none_or(|open| open.index != index) {
+                state.reading = None;
+            }
+            state.open = Some(OpenCard { index, word: frame(word), by });
+        });
     }
 
     fn close(&self) {
         if let Some(pointer) = self.pointer.borrow().as_ref() {
             pointer.set(None);
         }
-        self.reader.open.set(None);
+        self.reader.change(&mut |state| state.open = None);
     }
 
     fn asked(&self, asked: Asked) {
@@ -270,14 +282,15 @@ impl Desk {
             Asked::Close => self.close(),
             Asked::Currency(currency) => {
                 preferences::remember_currency(&self.window, currency.code());
-                self.reader.currency.set(currency);
+                self.reader.change(&mut |state| state.currency = currency);
             }
         }
     }
 
     fn key(&self, request: keyboard::Request) -> bool {
-        let open = self.reader.open.with_untracked(|open| open.as_ref().map(|open| open.index));
-        let ring = self.reader.ring.get_untracked().map(|(index, _)| index);
+        let state = self.reader.now();
+        let open = state.open.as_ref().map(|open| open.index);
+        let ring = state.ring.map(|(index, _)| index);
         let count = self.article.borrow().placed().len();
         let here = ring.or(open);
         let target = match request {
@@ -286,7 +299,7 @@ impl Desk {
                 return true;
             }
             keyboard::Request::Close => {
-                self.reader.ring.set(None);
+                self.reader.change(&mut |state| state.ring = None);
                 return ring.is_some();
             }
             keyboard::Request::Next => here.map_or(self.first_in_view(), |here| here + 1),
@@ -304,7 +317,7 @@ impl Desk {
         self.bring_into_view(target);
         let word = self.article.borrow().rect(target, None);
         if let Some(word) = word {
-            self.reader.ring.set(Some((target, frame(word))));
+            self.reader.change(&mut |state| state.ring = Some((target, frame(word))));
         }
         true
     }
@@ -341,7 +354,8 @@ impl Desk {
 
     /// Follows the open card's word in the next frame.
     fn follow_soon(self: &Rc<Self>) {
-        let idle = self.reader.open.with_untracked(|open| open.is_none()) && self.reader.ring.get_untracked().is_none();
+        let state = self.reader.now();
+        let idle = state.open.is_none() && state.ring.is_none();
         if idle || self.frame_asked.replace(true) {
             return;
         }
@@ -361,11 +375,12 @@ impl Desk {
         let view = self.viewport();
         let visible =
             |rect: &Rect| rect.bottom > 0.0 && rect.top < view.bottom && rect.right > 0.0 && rect.left < view.right;
-        if let Some(open) = self.reader.open.get_untracked() {
+        let state = self.reader.now();
+        if let Some(open) = state.open {
             let before = Point { x: open.word.left, y: open.word.top };
             match self.article.borrow().rect(open.index, Some(before)).filter(visible) {
                 Some(rect) if frame(rect) != open.word => {
-                    self.reader.open.set(Some(OpenCard { word: frame(rect), ..open }));
+                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open }));
                 }
                 Some(_) => {}
                 // A sheet does not stand by its word and stays.
@@ -373,34 +388,27 @@ impl Desk {
                 None => self.close(),
             }
         }
-        if let Some((index, _)) = self.reader.ring.get_untracked()
+        if let Some((index, _)) = state.ring
             && let Some(rect) = self.article.borrow().rect(index, None)
         {
-            self.reader.ring.set(Some((index, frame(rect))));
+            self.reader.change(&mut |state| state.ring = Some((index, frame(rect))));
         }
     }
 
     fn update(&self, given: &JsValue) {
         let (options, complaints) = Options::read(given);
         complaints.iter().for_each(Complaint::say);
-        if let Some(currency) = options.currency {
-            self.reader.currency.set(currency);
-        }
-        if let Some(locale) = options.language {
-            self.reader.locale.set(locale);
-        }
-        if let Some(theme) = options.theme {
-            self.reader.theme.set(theme);
-        }
-        if let Some(day) = options.day {
-            self.reader.day.set(Some(day));
-        }
+        self.reader.change(&mut |state| {
+            state.currency = options.currency.unwrap_or(state.currency);
+            state.locale = options.language.unwrap_or(state.locale);
+            state.theme = options.theme.unwrap_or(state.theme);
+            state.day = options.day.or(state.day);
+        });
     }
 
     fn clear(&self) {
         self.listeners.take();
         self.pointer.take();
-        self.reader.open.update(|open| *open = None);
         self.shell.take();
         self.marks.take();
         self.owner.cleanup();
@@ -413,7 +421,7 @@ struct View(Weak<Desk>);
 impl pointer::View for View {
     fn card(&self) -> Option<Rect> {
         let desk = self.0.upgrade()?;
-        desk.reader.open.with_untracked(|open| open.is_some()).then_some(())?;
+        desk.reader.now().open?;
         let card = desk.shell.borrow().as_ref()?.card()?;
         Some(Rect { left: card.left, top: card.top, right: card.right, bottom: card.bottom })
     }

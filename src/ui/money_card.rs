@@ -3,212 +3,152 @@
 use crate::engine::money::{Currency, Guess, Money};
 use crate::engine::rates::convert::change_percent;
 use crate::engine::rates::{Conversion, Date, Day, NoRate, Rates};
-use crate::ui::chart::Chart;
+use crate::ui::chart;
 use crate::ui::intl;
-use crate::ui::locale::Locale;
-use crate::ui::messages::{Messages, fill};
-use crate::ui::reader::{Asked, Reader};
+use crate::ui::messages::fill;
+use crate::ui::pen::Pen;
+use crate::ui::reader::{RatesState, State};
 use crate::ui::wording;
-use leptos::prelude::*;
+use rust_decimal::Decimal;
 
-/// The currencies a reader can choose from; the one in use is added where it is another.
-const CHOICES: [&str; 20] = [
-    "KRW", "USD", "EUR", "JPY", "GBP", "CNY", "TWD", "HKD", "INR", "CHF", "CAD", "AUD", "BRL", "MXN", "SGD", "SEK",
-    "NOK", "DKK", "PLN", "VND",
-];
+/// The most other readings of a shared sign that are offered.
+const READINGS: usize = 4;
 
-/// The body of an amount's card.
-#[component]
-pub fn MoneyCard(reader: Reader, money: Money, per: Option<String>) -> impl IntoView {
-    // Which reading of a shared sign the reader takes.
-    let from = RwSignal::new(money.currency);
-    let body = {
-        let money = money.clone();
-        move || {
-            let locale = reader.locale.get();
-            let figures = Figures {
-                locale,
-                words: locale.messages(),
-                from: from.get(),
-                to: reader.currency.get(),
-                money: money.clone(),
-                day: reader.day.get(),
-            };
-            let rates = reader.rates.get();
-            let full = [wording::in_words(locale, money.amount, money.amount_max, figures.from)];
-            let per = per.as_ref().map(|per| fill(figures.words.per, per));
-            let shown = match rates {
-                _ if figures.from == figures.to => None,
-                Some(rates) => Some(figures.table(&rates, reader)),
-                None if reader.rates_failed.get() => Some(small(figures.words.no_rates.to_owned())),
-                None => Some(small(figures.words.rates_loading.to_owned())),
-            };
-            view! {
-                <p class="full">{full}{per.map(|per| [" · ", &per].concat())}</p>
-                {shown}
-            }
-            .into_any()
-        }
-    };
-    view! { {body} <Readings reader money from/> <Choice reader/> }.into_any()
-}
-
-/// The other currencies that a shared sign may stand for, one tap away.
-#[component]
-fn Readings(reader: Reader, money: Money, from: RwSignal<Currency>) -> impl IntoView {
-    let guessed = money.guess.is_some() && !money.candidates.is_empty();
-    guessed.then(|| {
-        let others = move || {
-            let locale = reader.locale.get();
-            let current = from.get();
-            let every = [money.currency].into_iter().chain(money.candidates.iter().copied());
-            every
-                .filter(|other| *other != current)
-                .take(4)
-                .map(|other| {
-                    let name = intl::currency_name(locale.tag(), other.code());
-                    view! { <button type="button" class="reading" on:click=move |_| from.set(other)>{name}</button> }
-                })
-                .collect::<Vec<_>>()
-        };
-        let reason = move || {
-            let locale = reader.locale.get();
-            let words = locale.messages();
-            let name = intl::currency_name(locale.tag(), from.get().code());
-            let why = match money.guess {
-                Some(Guess::OtherAmounts) => words.by_other_amounts,
-                Some(Guess::Page) => words.by_page,
-                _ => words.by_usage,
-            };
-            [&fill(words.read_as, &name), " ", why].concat()
-        };
-        view! { <p class="small readings">{reason}" "{others}</p> }
-    })
-}
-
-/// The reader's own currency.
-#[component]
-fn Choice(reader: Reader) -> impl IntoView {
-    let options = move || {
-        let locale = reader.locale.get();
-        let current = reader.currency.get();
-        let own = (!CHOICES.contains(&current.code())).then_some(current);
-        own.into_iter()
-            .chain(CHOICES.iter().filter_map(|code| Currency::new(code)))
-            .map(|currency| {
-                let name = [currency.code(), " – ", &intl::currency_name(locale.tag(), currency.code())].concat();
-                view! { <option value=currency.code().to_owned() selected=currency == current>{name}</option> }
-            })
-            .collect::<Vec<_>>()
-    };
-    let choose = move |event| {
-        if let Some(currency) = Currency::new(&event_target_value(&event)) {
-            reader.ask(Asked::Currency(currency));
-        }
-    };
-    view! {
-        <label class="choice">
-            {move || reader.locale.get().messages().your_currency}
-            <select on:change=choose>{options}</select>
-        </label>
+/// Writes the body of an amount's card.
+pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
+    let words = state.locale.messages();
+    let from = state.reading.unwrap_or(money.currency);
+    let mut full = wording::in_words(state.locale, money.amount, money.amount_max, from);
+    if let Some(per) = per {
+        full.push_str(" · ");
+        full.push_str(&fill(words.per, per));
+    }
+    pen.line("p", "full", &full);
+    match &state.rates {
+        _ if from == state.currency => {}
+        RatesState::Here(rates) => Worth { state, money, from, rates }.write(pen),
+        RatesState::Loading => pen.line("p", "small", words.rates_loading),
+        RatesState::Failed => pen.line("p", "small", words.no_rates),
+    }
+    if money.guess.is_some() && !money.candidates.is_empty() {
+        write_readings(pen, state, money, from);
     }
 }
 
-/// One amount in the reader's currency.
-struct Figures {
-    locale: Locale,
-    words: &'static Messages,
-    from: Currency,
-    to: Currency,
-    money: Money,
-    day: Option<Date>,
+/// Writes how a shared sign was read, and the other currencies it may stand for.
+fn write_readings(pen: &Pen, state: &State, money: &Money, from: Currency) {
+    let words = state.locale.messages();
+    let name = |currency: Currency| intl::currency_name(state.locale.tag(), currency.code());
+    let why = match money.guess {
+        _ if from != money.currency => words.by_choice,
+        Some(Guess::OtherAmounts) => words.by_other_amounts,
+        Some(Guess::Page) => words.by_page,
+        _ => words.by_usage,
+    };
+    pen.element("p", &[("class", "small readings")], &|pen| {
+        pen.text(&fill(words.read_as, &name(from)));
+        pen.text(" ");
+        pen.text(why);
+        pen.text(" ");
+        let every = [money.currency].into_iter().chain(money.candidates.iter().copied());
+        for other in every.filter(|other| *other != from).take(READINGS) {
+            pen.element("button", &[("type", "button"), ("data-reading", other.code())], &|pen| pen.text(&name(other)));
+        }
+    });
 }
 
-impl Figures {
-    fn table(&self, rates: &Rates, reader: Reader) -> AnyView {
-        let then = self.day.map(|day| (day, rates.convert(self.money.amount, self.from, self.to, Day::On(day))));
-        let now = rates.convert(self.money.amount, self.from, self.to, Day::Latest);
-        let change = match (&then, &now) {
-            (Some((_, Ok(then))), Ok(now)) if then.date != now.date => change_percent(then.rate, now.rate),
-            _ => None,
-        };
-        let then_row = then.as_ref().map(|(day, found)| self.row_of_day(*day, found, reader));
-        let now_row = match &now {
-            Ok(now) => self.row(fill(self.words.latest, &self.date(now.date)), now, then.is_none(), change).into_any(),
-            Err(_) => small(self.words.no_rate.to_owned()),
-        };
-        let first = match &then {
+/// An amount in the reader's currency.
+struct Worth<'a> {
+    state: &'a State,
+    money: &'a Money,
+    from: Currency,
+    rates: &'a Rates,
+}
+
+impl Worth<'_> {
+    fn write(&self, pen: &Pen) {
+        let words = self.state.locale.messages();
+        let then = self.state.day.map(|day| (day, self.convert(Day::On(day))));
+        let now = self.convert(Day::Latest);
+        let told = match &then {
             Some((_, Ok(then))) => Some(then),
             _ => now.as_ref().ok(),
         };
-        let note = first.map(|first| self.note(first));
-        let chart = self.day.map(|day| view! { <Chart reader from=self.from day/> });
-        view! { <dl class="figures">{then_row}{now_row}</dl> {chart} {note} }.into_any()
-    }
-
-    fn row_of_day(&self, day: Date, found: &Result<Conversion, NoRate>, reader: Reader) -> AnyView {
-        let words = self.words;
-        match found {
-            Ok(then) => self.row(fill(words.article_day, &self.date(then.date)), then, true, None).into_any(),
-            Err(error) => {
-                let text = match error {
-                    NoRate::NotLoaded { .. } if reader.years_failed.get() => words.no_rates.to_owned(),
-                    NoRate::NotLoaded { .. } => words.rates_loading.to_owned(),
-                    NoRate::TooEarly { first } => fill(words.no_rate_before, &self.date(*first)),
-                    NoRate::TooLate { last } => fill(words.rates_end, &self.date(*last)),
-                    NoRate::LatestOnly { .. } => words.latest_only.to_owned(),
-                    NoRate::NotQuoted { .. } | NoRate::TooLarge => words.no_rate.to_owned(),
-                };
-                view! { <dt>{fill(words.article_day, &self.date(day))}</dt><dd class="missing">{text}</dd> }.into_any()
+        pen.element("dl", &[("class", "figures")], &|pen| {
+            match &then {
+                Some((_, Ok(then))) => {
+                    self.row(pen, &fill(words.article_day, &self.date(then.date)), then, true, None);
+                }
+                Some((day, Err(reason))) => {
+                    pen.line("dt", "", &fill(words.article_day, &self.date(*day)));
+                    pen.line("dd", "missing", &self.reason(reason));
+                }
+                None => {}
             }
+            match &now {
+                // The latest day is the article's own: there is nothing to compare.
+                Ok(now) if told.is_some_and(|told| told.date == now.date) && then.is_some() => {}
+                Ok(now) => {
+                    let first = !matches!(then, Some((_, Ok(_))));
+                    let change = if first { None } else { told.and_then(|told| change_percent(told.rate, now.rate)) };
+                    self.row(pen, &fill(words.latest, &self.date(now.date)), now, first, change);
+                }
+                Err(_) => pen.line("dd", "missing", words.no_rate),
+            }
+        });
+        if let Some(day) = self.state.day {
+            chart::write(pen, self.state, self.rates, self.from, day);
+        }
+        if let Some(told) = told {
+            self.source(pen, told);
         }
     }
 
-    fn row(
-        &self,
-        label: String,
-        found: &Conversion,
-        first: bool,
-        change: Option<rust_decimal::Decimal>,
-    ) -> impl IntoView {
+    fn convert(&self, day: Day) -> Result<Conversion, NoRate> {
+        self.rates.convert(self.money.amount, self.from, self.state.currency, day)
+    }
+
+    fn row(&self, pen: &Pen, label: &str, found: &Conversion, first: bool, change: Option<Decimal>) {
+        let locale = self.state.locale;
         let most = self.money.amount_max.and_then(|most| most.checked_mul(found.rate));
-        let about = wording::approximate(self.locale, found.amount, most, self.to);
-        let about = wording::bounded(self.locale, self.money.qualifiers.bound, &about);
-        let exact = first.then(|| wording::rounded(self.locale, found.amount, most, self.to));
-        let change = change.map(|change| {
-            let fields = [("style", "unit"), ("unit", "percent"), ("signDisplay", "exceptZero")];
-            intl::number(self.locale.tag(), change, &fields)
+        let about = wording::approximate(locale, found.amount, most, self.state.currency);
+        let about = wording::bounded(locale, self.money.qualifiers.bound, &about);
+        pen.line("dt", "", label);
+        pen.element("dd", &[("class", if first { "first" } else { "second" })], &|pen| {
+            pen.text(&about);
+            if first {
+                pen.line("span", "exact", &wording::rounded(locale, found.amount, most, self.state.currency));
+            }
+            if let Some(change) = change {
+                let fields = [("style", "unit"), ("unit", "percent"), ("signDisplay", "exceptZero")];
+                pen.line("span", "change", &intl::number(locale.tag(), change, &fields));
+            }
         });
-        view! {
-            <dt>{label}</dt>
-            <dd class=if first { "first" } else { "second" }>
-                {about}
-                {exact.map(|exact| view! { <span class="exact">{exact}</span> })}
-                {change.map(|change| view! { <span class="change">{change}</span> })}
-            </dd>
-        }
     }
 
     /// The rate, its day and who says so.
-    fn note(&self, found: &Conversion) -> AnyView {
-        let rate = intl::number(self.locale.tag(), found.rate, &[("maximumSignificantDigits", "6")]);
-        let equation = ["1 ", self.from.code(), " = ", &rate, " ", self.to.code(), " · "].concat();
-        let day = self.date(found.date);
-        view! {
-            <p class="small">
-                {equation}
-                <a href=found.source.url() target="_blank" rel="noopener noreferrer">{found.source.name()}</a>
-                {[", ", &day, ". ", self.words.approximate].concat()}
-            </p>
+    fn source(&self, pen: &Pen, found: &Conversion) {
+        let rate = intl::number(self.state.locale.tag(), found.rate, &[("maximumSignificantDigits", "6")]);
+        pen.element("p", &[("class", "small")], &|pen| {
+            pen.text(&["1 ", self.from.code(), " = ", &rate, " ", self.state.currency.code(), " · "].concat());
+            pen.link(found.source.url(), found.source.name());
+            pen.text(&[", ", &self.date(found.date), " · ", self.state.locale.messages().approximate].concat());
+        });
+    }
+
+    fn reason(&self, reason: &NoRate) -> String {
+        let words = self.state.locale.messages();
+        match reason {
+            NoRate::NotLoaded { .. } if self.state.year_failed => words.no_rates.to_owned(),
+            NoRate::NotLoaded { .. } => words.rates_loading.to_owned(),
+            NoRate::TooEarly { first } => fill(words.no_rate_before, &self.date(*first)),
+            NoRate::TooLate { last } => fill(words.rates_end, &self.date(*last)),
+            NoRate::LatestOnly { .. } => words.latest_only.to_owned(),
+            NoRate::NotQuoted { .. } | NoRate::TooLarge => words.no_rate.to_owned(),
         }
-        .into_any()
     }
 
     fn date(&self, date: Date) -> String {
-        intl::day(self.locale.tag(), date)
+        intl::day(self.state.locale.tag(), date)
     }
-}
-
-fn small(text: String) -> AnyView {
-    view! { <p class="small">{text}</p> }.into_any()
 }

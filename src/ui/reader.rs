@@ -1,4 +1,4 @@
-//! The state of the reader's view. Rooms outside change it only through these methods.
+//! The state of the reader's view. Rooms outside change it only through [`Reader`].
 
 use crate::engine::money::{Currency, Money};
 use crate::engine::rates::{Date, Rates};
@@ -49,32 +49,51 @@ pub enum By {
     Keyboard,
 }
 
-/// The state of the reader's view; cheap to clone, every clone is the same state.
-#[derive(Clone, Copy)]
-pub struct Reader {
+/// Whether the rates are here.
+#[derive(Clone, Debug, Default)]
+pub enum RatesState {
+    /// They are on their way.
+    #[default]
+    Loading,
+    /// They are here, as far as their years are loaded.
+    Here(Arc<Rates>),
+    /// They cannot be had.
+    Failed,
+}
+
+/// Everything the view shows. One signal holds it all: a change of any part lets the view compare
+/// and touch what differs, and one type of signal costs a tenth of fourteen.
+#[derive(Clone, Debug)]
+pub struct State {
     /// The notes of the article, in reading order.
-    pub notes: RwSignal<Arc<Vec<Note>>>,
+    pub notes: Arc<Vec<Note>>,
     /// The glossary that the notes' meanings point into.
-    pub glossary: RwSignal<Arc<Glossary>>,
-    /// The rates, once they are here.
-    pub rates: RwSignal<Option<Arc<Rates>>>,
-    /// Whether the rates, or one of their years, could not be had.
-    pub rates_failed: RwSignal<bool>,
-    /// See `rates_failed`.
-    pub years_failed: RwSignal<bool>,
+    pub glossary: Arc<Glossary>,
+    /// The rates.
+    pub rates: RatesState,
+    /// Whether a year of the rates could not be had.
+    pub year_failed: bool,
     /// The article's day.
-    pub day: RwSignal<Option<Date>>,
+    pub day: Option<Date>,
     /// The reader's currency.
-    pub currency: RwSignal<Currency>,
+    pub currency: Currency,
+    /// The reader's other choice for an amount whose sign several currencies share.
+    pub reading: Option<Currency>,
     /// The reader's language.
-    pub locale: RwSignal<Locale>,
+    pub locale: Locale,
     /// `light`, `dark` or `auto`.
-    pub theme: RwSignal<&'static str>,
+    pub theme: &'static str,
     /// The open card.
-    pub open: RwSignal<Option<OpenCard>>,
+    pub open: Option<OpenCard>,
     /// The note the keyboard stands on, and where its word is.
-    pub ring: RwSignal<Option<(usize, Frame)>>,
-    ask: StoredValue<Rc<dyn Fn(Asked)>, LocalStorage>,
+    pub ring: Option<(usize, Frame)>,
+}
+
+impl State {
+    /// The note of the open card.
+    pub fn open_note(&self) -> Option<&Note> {
+        self.notes.get(self.open.as_ref()?.index)
+    }
 }
 
 /// What the reader asks of the rooms outside.
@@ -88,23 +107,46 @@ pub enum Asked {
     Currency(Currency),
 }
 
+/// The state of the reader's view; cheap to copy, every copy is the same state.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    state: RwSignal<State>,
+    ask: StoredValue<Rc<dyn Fn(Asked)>, LocalStorage>,
+}
+
 impl Reader {
     /// An empty view that passes on what the reader asks for.
-    pub fn new(currency: Currency, locale: Locale, ask: impl Fn(Asked) + 'static) -> Reader {
-        Reader {
-            notes: RwSignal::default(),
-            glossary: RwSignal::default(),
-            rates: RwSignal::new(None),
-            rates_failed: RwSignal::new(false),
-            years_failed: RwSignal::new(false),
-            day: RwSignal::new(None),
-            currency: RwSignal::new(currency),
-            locale: RwSignal::new(locale),
-            theme: RwSignal::new("auto"),
-            open: RwSignal::new(None),
-            ring: RwSignal::new(None),
-            ask: StoredValue::new_local(Rc::new(ask)),
-        }
+    pub fn new(currency: Currency, locale: Locale, ask: Rc<dyn Fn(Asked)>) -> Reader {
+        let state = State {
+            notes: Arc::default(),
+            glossary: Arc::default(),
+            rates: RatesState::default(),
+            year_failed: false,
+            day: None,
+            currency,
+            reading: None,
+            locale,
+            theme: "auto",
+            open: None,
+            ring: None,
+        };
+        Reader { state: RwSignal::new(state), ask: StoredValue::new_local(ask) }
+    }
+
+    /// The state, and a subscription to its changes for the effect that asks.
+    pub fn watch(&self) -> State {
+        self.state.get()
+    }
+
+    /// The state as it is now.
+    pub fn now(&self) -> State {
+        self.state.get_untracked()
+    }
+
+    /// Changes the state; the view follows at the end of the browser's current task.
+    pub fn change(&self, change: &mut dyn FnMut(&mut State)) {
+        // A session that has ended has no state left to change.
+        self.state.try_update(|state| change(state));
     }
 
     /// Passes a wish of the reader on to the rooms outside.
@@ -112,11 +154,5 @@ impl Reader {
         if let Some(ask) = self.ask.try_get_value() {
             ask(asked);
         }
-    }
-
-    /// The note of the open card.
-    pub fn open_note(&self) -> Option<Note> {
-        let index = self.open.with(|open| open.as_ref().map(|open| open.index))?;
-        self.notes.with(|notes| notes.get(index).cloned())
     }
 }

@@ -2,64 +2,72 @@
 //! button lies over its word while the keyboard stands on it.
 
 use crate::ui::messages::fill;
-use crate::ui::reader::{Asked, Reader};
-use leptos::html;
-use leptos::prelude::*;
+use crate::ui::pen::find;
+use crate::ui::reader::State;
+use web_sys::{Document, Element, HtmlElement};
 
-/// The button; it takes the focus whenever it moves to another note.
-#[component]
-pub fn Ring(reader: Reader) -> impl IntoView {
-    let button: NodeRef<html::Button> = NodeRef::new();
-    let place = move || reader.ring.get().map(|(_, word)| word).unwrap_or_default();
-    let label = move || {
-        let words = reader
-            .ring
-            .get()
-            .and_then(|(index, _)| reader.notes.with(|notes| notes.get(index).map(|note| note.words.clone())));
-        fill(reader.locale.get().messages().open_note, &words.unwrap_or_default())
-    };
-    Effect::new(move |before: Option<Option<usize>>| {
-        let index = reader.ring.get().map(|(index, _)| index);
-        if before.flatten() != index
-            && index.is_some()
-            && let Some(button) = button.get_untracked()
-        {
+/// The button.
+pub struct Ring {
+    button: Option<HtmlElement>,
+}
+
+impl Ring {
+    /// Adds the button.
+    pub fn new(document: &Document, root: &Element) -> Ring {
+        if let Ok(button) = document.create_element("button") {
+            for (name, value) in [
+                ("type", "button"),
+                ("class", "ring"),
+                ("part", "ring"),
+                ("data-ring", ""),
+                ("aria-haspopup", "dialog"),
+                ("hidden", ""),
+            ] {
+                button.set_attribute(name, value).unwrap_or_default();
+            }
+            let _ = root.append_child(&button);
+        }
+        Ring { button: find(root, ".ring") }
+    }
+
+    /// Follows the note the keyboard stands on.
+    pub fn show(&self, state: &State, before: Option<&State>) {
+        let ring = state.ring;
+        let Some(button) = self.button.as_ref().filter(|_| before.is_none_or(|before| before.ring != ring)) else {
+            return;
+        };
+        button.set_hidden(ring.is_none());
+        let Some((index, word)) = ring else { return };
+        let words = state.notes.get(index).map(|note| note.words.as_str()).unwrap_or_default();
+        let label = fill(state.locale.messages().open_note, words);
+        button.set_attribute("aria-label", &label).unwrap_or_default();
+        let style = button.style();
+        for (name, length) in [
+            ("left", word.left),
+            ("top", word.top),
+            ("width", word.right - word.left),
+            ("height", word.bottom - word.top),
+        ] {
+            style.set_property(name, &pixels(length)).unwrap_or_default();
+        }
+        if before.and_then(|before| before.ring).is_none_or(|(before, _)| before != index) {
             // A button that is not rendered cannot be focused; then there is nothing to stand on.
             let _ = button.focus();
         }
-        index
-    });
-    let open = move |_| {
-        if let Some((index, _)) = reader.ring.get_untracked() {
-            reader.ask(Asked::Open(index));
-        }
-    };
-    let leave = move |_| {
-        if reader.open.with_untracked(|open| open.is_none()) {
-            reader.ring.set(None);
-        }
-    };
-    view! {
-        <button
-            type="button"
-            class="ring"
-            node_ref=button
-            hidden=move || reader.ring.with(|ring| ring.is_none())
-            aria-label=label
-            aria-haspopup="dialog"
-            style:left=move || pixels(place().left)
-            style:top=move || pixels(place().top)
-            style:width=move || pixels(place().right - place().left)
-            style:height=move || pixels(place().bottom - place().top)
-            on:click=open
-            on:blur=leave
-        ></button>
     }
 }
 
-/// A length as CSS writes it.
+/// A length as CSS writes it, to a tenth. Whole tenths spare the program the printing of floats.
 pub fn pixels(length: f64) -> String {
-    let mut text = ((length * 100.0).round() / 100.0).to_string();
+    let mut text = tenths(length);
     text.push_str("px");
     text
+}
+
+/// A number with one decimal.
+pub fn tenths(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i64;
+    let (whole, tenth) = ((tenths / 10).abs(), (tenths % 10).abs());
+    let sign = if tenths < 0 { "-" } else { "" };
+    [sign, &whole.to_string(), ".", &tenth.to_string()].concat()
 }

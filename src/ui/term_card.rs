@@ -1,33 +1,40 @@
 //! What a term means.
 
 use crate::engine::annotate::Meaning;
-use crate::engine::glossary::{Glossary, Sense, Source, Term};
+use crate::engine::glossary::{Glossary, Sense, Term};
 use crate::ui::locale::Locale;
-use crate::ui::reader::Reader;
-use leptos::prelude::*;
-use std::sync::Arc;
+use crate::ui::pen::Pen;
+use crate::ui::reader::State;
 
-/// The body of a term's card: the likeliest sense in full, the others below it.
-#[component]
-pub fn TermCard(reader: Reader, meanings: Vec<Meaning>) -> impl IntoView {
-    let meanings = Arc::new(meanings);
-    move || {
-        let locale = reader.locale.get();
-        let glossary = reader.glossary.get();
-        let words = locale.messages();
-        let senses: Vec<(&Term, &Sense)> = meanings.iter().filter_map(|meaning| sense(&glossary, *meaning)).collect();
-        let first = senses.first().map(|(term, sense)| meaning_view(locale, term, sense, senses.len() > 1));
-        let others: Vec<AnyView> =
-            senses.iter().skip(1).map(|(term, sense)| meaning_view(locale, term, sense, true)).collect();
-        let others = (!others.is_empty()).then(|| {
-            view! {
-                <details class="others">
-                    <summary>{words.other_meanings}</summary>
-                    {others}
-                </details>
+/// Writes the body of a term's card: the likeliest sense in full, the others below it.
+pub fn write(pen: &Pen, state: &State, meanings: &[Meaning]) {
+    let senses: Vec<(&Term, &Sense)> = meanings.iter().filter_map(|meaning| sense(&state.glossary, *meaning)).collect();
+    let Some(((term, first), others)) = senses.split_first() else { return };
+    write_sense(pen, state.locale, term, first, !others.is_empty());
+    if !others.is_empty() {
+        pen.element("details", &[("class", "others")], &|pen| {
+            pen.line("summary", "", state.locale.messages().other_meanings);
+            for (term, sense) in others {
+                write_sense(pen, state.locale, term, sense, true);
             }
         });
-        view! { {first} {others} }.into_any()
+    }
+}
+
+fn write_sense(pen: &Pen, locale: Locale, term: &Term, sense: &Sense, several: bool) {
+    let label = locale.pick(&sense.label).filter(|_| several || term.senses.len() > 1);
+    if let Some(label) = label {
+        pen.line("p", "label", label);
+    }
+    if let Some(definition) = locale.pick(&sense.definition) {
+        pen.element("p", &[("class", "definition"), ("part", "definition")], &|pen| pen.text(definition));
+    }
+    if let Some(source) = &sense.source {
+        pen.element("p", &[("class", "small")], &|pen| {
+            pen.text(locale.messages().source);
+            pen.text(" ");
+            pen.link(&source.url, &source.title);
+        });
     }
 }
 
@@ -36,10 +43,8 @@ pub fn name(glossary: &Glossary, meaning: Meaning, locale: Locale, words: &str) 
     let Some(term) = glossary.terms.get(meaning.term) else { return (words.to_owned(), None) };
     let headword = |tag: &str| term.forms.get(tag).and_then(|forms| forms.first()).cloned();
     let name = headword(locale.tag()).unwrap_or_else(|| words.to_owned());
-    let original = [Some(words.to_owned()), headword("en")]
-        .into_iter()
-        .flatten()
-        .find(|other| !other.to_lowercase().eq(&name.to_lowercase()));
+    let original =
+        [Some(words.to_owned()), headword("en")].into_iter().flatten().find(|other| !other.eq_ignore_ascii_case(&name));
     (name, original)
 }
 
@@ -52,26 +57,4 @@ pub fn has_controls(glossary: &Glossary, meanings: &[Meaning]) -> bool {
 fn sense(glossary: &Glossary, meaning: Meaning) -> Option<(&Term, &Sense)> {
     let term = glossary.terms.get(meaning.term)?;
     Some((term, term.senses.get(meaning.sense)?))
-}
-
-fn meaning_view(locale: Locale, term: &Term, sense: &Sense, several: bool) -> AnyView {
-    let words = locale.messages();
-    let label = locale.pick(&sense.label).filter(|_| several || term.senses.len() > 1).cloned();
-    let definition = locale.pick(&sense.definition).cloned().unwrap_or_default();
-    let source = sense.source.clone().map(|Source { title, url }| {
-        view! {
-            <p class="source">
-                {words.source}" "
-                <a href=url target="_blank" rel="noopener noreferrer">{title}</a>
-            </p>
-        }
-    });
-    view! {
-        <div class="meaning">
-            {label.map(|label| view! { <p class="label">{label}</p> })}
-            <p class="definition">{definition}</p>
-            {source}
-        </div>
-    }
-    .into_any()
 }
