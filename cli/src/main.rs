@@ -2,6 +2,7 @@
 
 mod annotate;
 mod glossary;
+mod guard;
 mod rates;
 
 use clap::{Parser, Subcommand};
@@ -25,6 +26,9 @@ enum Command {
     /// Pack exchange rates, or look one up
     #[command(subcommand)]
     Rates(rates::Command),
+    /// List the longer words that terms are only part of
+    #[command(subcommand)]
+    Guard(guard::Command),
 }
 
 fn main() -> ExitCode {
@@ -32,6 +36,7 @@ fn main() -> ExitCode {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Glossary(command) => glossary::run(&command),
         Command::Rates(command) => rates::run(&command),
+        Command::Guard(command) => guard::run(&command),
     };
     match outcome {
         Ok(code) => code,

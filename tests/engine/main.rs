@@ -1,5 +1,6 @@
 //! Native tests of the engine, one file a subject.
 #![allow(clippy::panic)] // a test says what broke by panicking
 
+mod everyday;
 mod fold;
 mod glossary;

@@ -2,6 +2,7 @@
 
 mod defined_term;
 mod entry;
+mod merge;
 mod problem;
 mod read;
 
@@ -46,7 +47,8 @@ pub struct Term {
     pub forms: Localized<Vec<String>>,
     /// Whether capitals matter.
     pub case: CaseRule,
-    /// Korean: the form also takes 하다 and 되다 ("증류하다").
+    /// Korean: the form also takes 하다 and 되다 ("증류하다"). English: the form is also found where it
+    /// is a verb ("to fine-tune the model").
     pub verb: bool,
     /// Longer words that begin with a form and are other words ("증류수").
     pub deny: Vec<String>,
@@ -62,8 +64,9 @@ pub struct Term {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CaseRule {
-    /// As the form is written: one with a capital after its first letter ("WHO", "OpenAI"), or
-    /// a single word that begins with one ("Oracle"), keeps its capitals; others do not care.
+    /// As the form is written: one with a capital or a digit after its first letter ("WHO",
+    /// "OpenAI", "o1"), or a single word that begins with a capital ("Oracle"), keeps its
+    /// capitals; others do not care.
     #[default]
     Auto,
     /// Capitals must be as in the form.

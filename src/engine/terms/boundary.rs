@@ -48,6 +48,15 @@ pub(super) fn continuation(text: &str, range: Range<usize>, language: Language) 
     }
 }
 
+/// Whether a cue at `range` counts. Korean cues may be followed by anything, for they are stems as
+/// often as words ("투자" in "투자자").
+pub(super) fn is_cue(text: &str, range: Range<usize>, language: Language) -> bool {
+    let form = text.get(range.clone()).unwrap_or_default();
+    let (Some(first), Some(last)) = (form.chars().next(), form.chars().next_back()) else { return false };
+    begins(text.get(..range.start).unwrap_or_default(), first, form, language)
+        && (script::of(last) == Script::Hangul || continuation(text, range, language).is_some())
+}
+
 /// Whether a word can begin with `first` after `before`.
 fn begins(before: &str, first: char, form: &str, language: Language) -> bool {
     let script = script::of(first);

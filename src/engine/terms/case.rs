@@ -1,6 +1,7 @@
 //! Whether capitals matter.
 
 use crate::engine::glossary::CaseRule;
+use crate::engine::text::script;
 
 /// Whether a form has to be found with the capitals it is written with.
 pub(super) fn is_sensitive(rule: CaseRule, form: &str) -> bool {
@@ -10,10 +11,23 @@ pub(super) fn is_sensitive(rule: CaseRule, form: &str) -> bool {
         CaseRule::Auto => {
             let mut letters = form.chars();
             let first = letters.next().is_some_and(is_capital);
-            let later = letters.any(is_capital);
+            let later = letters.any(|letter| is_capital(letter) || letter.is_ascii_digit());
             later || first && !form.contains(' ')
         }
     }
+}
+
+/// Whether a text of several words is all in capitals, as headlines may be: its words cannot be told
+/// from acronyms ("GUESS WHO WON").
+pub(super) fn is_shouted(text: &str) -> bool {
+    let mut words = 0;
+    for word in text.split(|character| !script::is_word(character)) {
+        if word.bytes().any(|byte| !byte.is_ascii_uppercase() && !byte.is_ascii_digit()) {
+            return false;
+        }
+        words += usize::from(word.len() > 1);
+    }
+    words > 2
 }
 
 /// Whether a letter is a capital.

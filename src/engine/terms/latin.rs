@@ -50,6 +50,9 @@ fn ends_here(form: &str, after: &str) -> bool {
         }
         '.' => !rest.starts_with(is_latin) || is_sentence_start(rest),
         '_' | '@' => false,
+        // "KBS2", "GPT4": the number of a thing that has a name. After one or two letters it would
+        // be part of the name ("R1", "H100").
+        '0'..='9' => is_numbered(form, after),
         _ => !is_latin(next),
     }
 }
@@ -60,6 +63,12 @@ fn is_sentence_start(rest: &str) -> bool {
     let mut letters = rest.chars();
     letters.next().is_some_and(|letter| letter.is_ascii_uppercase())
         && letters.next().is_some_and(|letter| letter.is_ascii_lowercase())
+}
+
+fn is_numbered(form: &str, after: &str) -> bool {
+    let letters = form.chars().rev().take_while(|letter| letter.is_ascii_alphabetic()).count();
+    let end = after.find(|character: char| !character.is_ascii_digit()).unwrap_or(after.len());
+    letters > 2 && end <= 2 && !after.get(end..).unwrap_or_default().starts_with(|next| is_latin(next) || next == '.')
 }
 
 /// Takes the ending of a regular English plural off the text after a form.

@@ -55,8 +55,8 @@ pub(super) fn is_copula(last: char, run: &str, after: &str) -> bool {
 }
 
 /// The dependent nouns that follow 일.
-const DEPENDENT_NOUNS: [&str; 15] =
-    ["수", "때", "뿐", "것", "거", "게", "경우", "가능", "정도", "듯", "만큼", "리", "텐데", "테", "줄"];
+const DEPENDENT_NOUNS: [&str; 16] =
+    ["따름", "수", "때", "뿐", "것", "거", "게", "경우", "가능", "정도", "듯", "만큼", "리", "텐데", "테", "줄"];
 
 fn is_before_dependent_noun(after: &str) -> bool {
     let Some(next) = after.strip_prefix(' ') else { return false };

@@ -33,7 +33,7 @@ pub(super) fn tail(last: char, run: &str, after: &str) -> Option<Tail> {
 }
 
 /// Suffixes after which the noun goes on like any other: plural, side, address, list, "each".
-const SUFFIXES: [&str; 8] = ["들", "측", "씨", "님", "등", "쯤", "씩", "가량"];
+const SUFFIXES: [&str; 9] = ["들", "측", "씨", "님", "등", "쯤", "씩", "가량", "별"];
 
 fn is_noun_tail(last: char, run: &str, after: &str) -> bool {
     run.is_empty()
