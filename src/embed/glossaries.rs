@@ -33,7 +33,8 @@ pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
         }
     }
     if into.terms.is_empty() {
-        Complaint::new(address, "the glossary is empty.", "Only amounts of money are explained until it has terms.").say();
+        Complaint::new(address, "the glossary is empty.", "Only amounts of money are explained until it has terms.")
+            .say();
     }
     tell(address, &reading.problems);
 }

@@ -86,7 +86,8 @@ const TABLE: &[(&str, Setter)] = &[
     }),
     ("language", |options, value| {
         let tag = value.text("a language tag")?;
-        options.language = Some(Locale::from_tag(&tag).ok_or("the tag of a language the notes are in, such as en or ko")?);
+        options.language =
+            Some(Locale::from_tag(&tag).ok_or("the tag of a language the notes are in, such as en or ko")?);
         Ok(())
     }),
     ("currency", |options, value| {
@@ -136,7 +137,8 @@ const TABLE: &[(&str, Setter)] = &[
         Ok(())
     }),
     ("previousKey", |options, value| {
-        options.keys.previous = Chord::parse(&value.text("a key")?).ok_or("a key with a modifier, such as Alt+Comma")?;
+        options.keys.previous =
+            Chord::parse(&value.text("a key")?).ok_or("a key with a modifier, such as Alt+Comma")?;
         Ok(())
     }),
 ];
@@ -150,7 +152,11 @@ impl Options {
             return (options, complaints);
         }
         let Some(object) = object.dyn_ref::<Object>() else {
-            complaints.push(Complaint::new("options", "they are not an object.", "Write start({ currency: \"KRW\" })."));
+            complaints.push(Complaint::new(
+                "options",
+                "they are not an object.",
+                "Write start({ currency: \"KRW\" }).",
+            ));
             return (options, complaints);
         };
         for entry in Object::entries(object).iter() {
@@ -183,7 +189,11 @@ impl Options {
 
 /// The known option that is the fewest changes away.
 fn nearest(name: &str) -> &'static str {
-    TABLE.iter().map(|(known, _)| *known).min_by_key(|known| distance(&name.to_lowercase(), &known.to_lowercase())).unwrap_or("")
+    TABLE
+        .iter()
+        .map(|(known, _)| *known)
+        .min_by_key(|known| distance(&name.to_lowercase(), &known.to_lowercase()))
+        .unwrap_or("")
 }
 
 /// Levenshtein's distance in bytes: option names are short and ASCII.
@@ -245,7 +255,8 @@ impl Value {
     }
 
     fn shown(&self) -> String {
-        let text = self.0.as_string().unwrap_or_else(|| String::from(js_sys::JSON::stringify(&self.0).unwrap_or_default()));
+        let text =
+            self.0.as_string().unwrap_or_else(|| String::from(js_sys::JSON::stringify(&self.0).unwrap_or_default()));
         ["\"", text.get(..40).unwrap_or(&text), "\""].concat()
     }
 }

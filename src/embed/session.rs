@@ -69,7 +69,8 @@ pub async fn start(given: JsValue, base: String) -> Session {
 }
 
 async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
-    let no_page = || Complaint::new("page", "there is no document to read.", "Start Hovergloss in a page, not in a worker.");
+    let no_page =
+        || Complaint::new("page", "there is no document to read.", "Start Hovergloss in a page, not in a worker.");
     let window = web_sys::window().ok_or_else(no_page)?;
     let document = window.document().ok_or_else(no_page)?;
     let roots = roots(&document, &options.root)?;
@@ -123,7 +124,11 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     desk.tell_reader();
     let shell = owner.with(|| Shell::mount(&document, &body, desk.reader));
     let shell = shell.ok_or_else(|| {
-        Complaint::new("browser", "it has no shadow roots or no style sheets of their own.", "Use a browser of 2023 or later.")
+        Complaint::new(
+            "browser",
+            "it has no shadow roots or no style sheets of their own.",
+            "Use a browser of 2023 or later.",
+        )
     })?;
     desk.shell.replace(Some(shell));
     desk.listen(options.keys);
@@ -136,7 +141,11 @@ fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> 
         Root::Elements(elements) => elements.clone(),
         Root::Find => root::find(document, None).unwrap_or_default(),
         Root::Selector(selector) => root::find(document, Some(selector)).map_err(|selector| {
-            Complaint::new("option root", ["\"", &selector, "\" is not a CSS selector."].concat(), "Write one such as \"article\".")
+            Complaint::new(
+                "option root",
+                ["\"", &selector, "\" is not a CSS selector."].concat(),
+                "Write one such as \"article\".",
+            )
         })?,
     };
     if found.is_empty() {
@@ -222,9 +231,8 @@ impl Desk {
         let pointer = Pointer::new(&self.window, &self.document, Rc::clone(&self.article), view);
         self.pointer.replace(Some(pointer));
         let desk = Rc::downgrade(self);
-        let key = keyboard::listen(&self.document, keys, move |request| {
-            desk.upgrade().is_some_and(|desk| desk.key(request))
-        });
+        let key =
+            keyboard::listen(&self.document, keys, move |request| desk.upgrade().is_some_and(|desk| desk.key(request)));
         let moved = |desk: Weak<Desk>| {
             move |_: &Event| {
                 if let Some(desk) = desk.upgrade() {
@@ -282,7 +290,9 @@ impl Desk {
                 return ring.is_some();
             }
             keyboard::Request::Next => here.map_or(self.first_in_view(), |here| here + 1),
-            keyboard::Request::Previous => here.unwrap_or(self.first_in_view()).checked_sub(1).unwrap_or(count.saturating_sub(1)),
+            keyboard::Request::Previous => {
+                here.unwrap_or(self.first_in_view()).checked_sub(1).unwrap_or(count.saturating_sub(1))
+            }
         };
         if count == 0 {
             return false;
@@ -349,7 +359,8 @@ impl Desk {
 
     fn follow(&self) {
         let view = self.viewport();
-        let visible = |rect: &Rect| rect.bottom > 0.0 && rect.top < view.bottom && rect.right > 0.0 && rect.left < view.right;
+        let visible =
+            |rect: &Rect| rect.bottom > 0.0 && rect.top < view.bottom && rect.right > 0.0 && rect.left < view.right;
         if let Some(open) = self.reader.open.get_untracked() {
             let before = Point { x: open.word.left, y: open.word.top };
             match self.article.borrow().rect(open.index, Some(before)).filter(visible) {

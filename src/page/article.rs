@@ -28,7 +28,13 @@ pub struct Article {
 
 impl Article {
     /// Reads the text under `roots`.
-    pub fn read(window: &Window, document: &Document, roots: Vec<Element>, language: Option<Language>, reading: &Reading) -> Article {
+    pub fn read(
+        window: &Window,
+        document: &Document,
+        roots: Vec<Element>,
+        language: Option<Language>,
+        reading: &Reading,
+    ) -> Article {
         let blocks = roots
             .iter()
             .flat_map(|root| blocks::collect(window, root, blocks::root_language(root, language), reading))
@@ -100,14 +106,14 @@ impl Article {
             return None;
         }
         // The caret sits between two characters, so the one pointed at may be before or behind it.
-        let behind = self.placed.partition_point(|placed| {
-            placed.range.compare_point(&node, offset).is_ok_and(|order| order > 0)
-        });
+        let behind = self
+            .placed
+            .partition_point(|placed| placed.range.compare_point(&node, offset).is_ok_and(|order| order > 0));
         let near = behind.saturating_sub(1)..(behind + 2).min(self.placed.len());
         near.into_iter().find(|&index| {
-            self.placed.get(index).is_some_and(|placed| {
-                line_rects(&placed.range).iter().any(|rect| rect.contains(point, 1.0))
-            })
+            self.placed
+                .get(index)
+                .is_some_and(|placed| line_rects(&placed.range).iter().any(|rect| rect.contains(point, 1.0)))
         })
     }
 
@@ -117,9 +123,7 @@ impl Article {
         let rects = line_rects(&self.placed.get(index)?.range);
         match near {
             None => rects.first().copied(),
-            Some(point) => {
-                rects.into_iter().min_by(|one, other| one.distance(point).total_cmp(&other.distance(point)))
-            }
+            Some(point) => rects.into_iter().min_by(|one, other| one.distance(point).total_cmp(&other.distance(point))),
         }
     }
 }

@@ -190,7 +190,8 @@ impl Flow {
             return if name == "wbr" { Flow::Inline } else { Flow::Break };
         }
         // `<rb>` is part of its line whatever old style sheets make of it.
-        let inline = name == "rb" || display.starts_with("inline") || display == "contents" || display.starts_with("ruby");
+        let inline =
+            name == "rb" || display.starts_with("inline") || display == "contents" || display.starts_with("ruby");
         if inline && !matches!(value("position").as_str(), "absolute" | "fixed" | "sticky") {
             Flow::Inline
         } else {

@@ -2,8 +2,8 @@
 
 use crate::page::listeners::intercept;
 use gloo::events::EventListener;
-use web_sys::{Document, Element, KeyboardEvent};
 use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, KeyboardEvent};
 
 /// A key with its modifiers, as in "Alt+Period". The key is the DOM's `code`, its place on the
 /// keyboard, so that it stays where it is in every layout and input method.

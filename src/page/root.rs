@@ -54,9 +54,7 @@ fn all(document: &Document, selector: &str) -> Option<Vec<Element>> {
 
 /// Drops elements that stand inside another of the list.
 fn outermost(elements: Vec<Element>) -> Vec<Element> {
-    let inside = |element: &Element| {
-        elements.iter().any(|other| other != element && other.contains(Some(element)))
-    };
+    let inside = |element: &Element| elements.iter().any(|other| other != element && other.contains(Some(element)));
     elements.iter().filter(|element| !inside(element)).cloned().collect()
 }
 

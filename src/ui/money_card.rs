@@ -13,8 +13,8 @@ use leptos::prelude::*;
 
 /// The currencies a reader can choose from; the one in use is added where it is another.
 const CHOICES: [&str; 20] = [
-    "KRW", "USD", "EUR", "JPY", "GBP", "CNY", "TWD", "HKD", "INR", "CHF", "CAD", "AUD", "BRL", "MXN", "SGD", "SEK", "NOK",
-    "DKK", "PLN", "VND",
+    "KRW", "USD", "EUR", "JPY", "GBP", "CNY", "TWD", "HKD", "INR", "CHF", "CAD", "AUD", "BRL", "MXN", "SGD", "SEK",
+    "NOK", "DKK", "PLN", "VND",
 ];
 
 /// The body of an amount's card.
@@ -164,7 +164,13 @@ impl Figures {
         }
     }
 
-    fn row(&self, label: String, found: &Conversion, first: bool, change: Option<rust_decimal::Decimal>) -> impl IntoView {
+    fn row(
+        &self,
+        label: String,
+        found: &Conversion,
+        first: bool,
+        change: Option<rust_decimal::Decimal>,
+    ) -> impl IntoView {
         let most = self.money.amount_max.and_then(|most| most.checked_mul(found.rate));
         let about = wording::approximate(self.locale, found.amount, most, self.to);
         let about = wording::bounded(self.locale, self.money.qualifiers.bound, &about);

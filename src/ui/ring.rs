@@ -12,9 +12,10 @@ pub fn Ring(reader: Reader) -> impl IntoView {
     let button: NodeRef<html::Button> = NodeRef::new();
     let place = move || reader.ring.get().map(|(_, word)| word).unwrap_or_default();
     let label = move || {
-        let words = reader.ring.get().and_then(|(index, _)| {
-            reader.notes.with(|notes| notes.get(index).map(|note| note.words.clone()))
-        });
+        let words = reader
+            .ring
+            .get()
+            .and_then(|(index, _)| reader.notes.with(|notes| notes.get(index).map(|note| note.words.clone())));
         fill(reader.locale.get().messages().open_note, &words.unwrap_or_default())
     };
     Effect::new(move |before: Option<Option<usize>>| {

@@ -38,9 +38,8 @@ impl Shell {
         container.set_class_name("notes");
         root.append_child(&container).ok()?;
         parent.append_child(&host).ok()?;
-        let view = mount_to(container.clone(), move || {
-            view! { <NoteList reader/> <Ring reader/> <Card reader/> }.into_any()
-        });
+        let view =
+            mount_to(container.clone(), move || view! { <NoteList reader/> <Ring reader/> <Card reader/> }.into_any());
         Some(Shell { host, container, _view: view })
     }
 

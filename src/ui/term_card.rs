@@ -15,8 +15,7 @@ pub fn TermCard(reader: Reader, meanings: Vec<Meaning>) -> impl IntoView {
         let locale = reader.locale.get();
         let glossary = reader.glossary.get();
         let words = locale.messages();
-        let senses: Vec<(&Term, &Sense)> =
-            meanings.iter().filter_map(|meaning| sense(&glossary, *meaning)).collect();
+        let senses: Vec<(&Term, &Sense)> = meanings.iter().filter_map(|meaning| sense(&glossary, *meaning)).collect();
         let first = senses.first().map(|(term, sense)| meaning_view(locale, term, sense, senses.len() > 1));
         let others: Vec<AnyView> =
             senses.iter().skip(1).map(|(term, sense)| meaning_view(locale, term, sense, true)).collect();

@@ -3,4 +3,7 @@
 
 mod everyday;
 mod fold;
+mod format;
 mod glossary;
+mod money;
+mod rates;

@@ -115,7 +115,19 @@ impl fmt::Display for Date {
 /// Words that stand before the day an article was published, on Korean, Japanese, Chinese and
 /// English pages.
 const PUBLISHED: [&str; 13] = [
-    "작성일", "등록일", "입력", "승인", "게시일", "발행일", "기사입력", "公開日", "掲載日", "发布时间", "發布時間", "Published", "Posted",
+    "작성일",
+    "등록일",
+    "입력",
+    "승인",
+    "게시일",
+    "발행일",
+    "기사입력",
+    "公開日",
+    "掲載日",
+    "发布时间",
+    "發布時間",
+    "Published",
+    "Posted",
 ];
 
 impl Date {
