@@ -15,7 +15,7 @@ fn faults(reading: &Reading) -> Vec<Fault> {
 }
 
 /// (what is wrong, the entry, the faults it gets, whether the entry is kept)
-const BAD_ENTRIES: [(&str, &str, &[Fault], bool); 27] = [
+const BAD_ENTRIES: [(&str, &str, &[Fault], bool); 30] = [
     ("nothing", r#"{"id": "a", "forms": {"ko": ["증류"]}, "definition": {"ko": "끓여서 나누는 일."}}"#, &[], true),
     ("not an object", r#""증류""#, &[Fault::Unreadable], false),
     ("forms in no list", r#"{"id": "a", "forms": {"ko": "증류"}}"#, &[Fault::Unreadable], false),
@@ -114,6 +114,24 @@ const BAD_ENTRIES: [(&str, &str, &[Fault], bool); 27] = [
         "Hangul in letters",
         "{\"id\": \"a\", \"forms\": {\"ko\": [\"\u{110E}\u{1175}\u{11B8}\"]}, \"definition\": {\"ko\": \"D.\"}}",
         &[Fault::DecomposedHangul],
+        true,
+    ),
+    (
+        "a form that was no Unicode",
+        "{\"id\": \"a\", \"forms\": {\"en\": [\"w\u{FFFD}fer\", \"wafer\"]}, \"definition\": {\"en\": \"D.\"}}",
+        &[Fault::BrokenForm],
+        true,
+    ),
+    (
+        "a definition that was no Unicode",
+        "{\"id\": \"a\", \"forms\": {\"en\": [\"wafer\"]}, \"definition\": {\"en\": \"A sl\u{FFFD}ce.\"}}",
+        &[Fault::BrokenText],
+        true,
+    ),
+    (
+        "a particle in letters",
+        "{\"id\": \"a\", \"forms\": {\"ko\": [\"\u{110B}\u{1173}\u{11AB}\", \"웨이퍼\"]}, \"definition\": {\"ko\": \"D.\"}}",
+        &[Fault::ParticleForm],
         true,
     ),
     (
