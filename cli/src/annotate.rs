@@ -74,7 +74,7 @@ fn glossary(arguments: &Arguments) -> Result<Glossary, Box<dyn Error>> {
         for finding in &loaded.findings {
             eprintln!("{}", finding.in_file(path));
         }
-        merged.terms.extend(loaded.glossary.terms);
+        merged.merge(loaded.glossary);
     }
     Ok(merged)
 }

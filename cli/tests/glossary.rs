@@ -151,6 +151,20 @@ fn a_table_becomes_a_glossary_and_a_glossary_a_table() {
 }
 
 #[test]
+fn built_glossaries_are_merged_and_guarded() {
+    let old = r#"{"terms": [{"id": "invest", "forms": {"ko": ["투자"]}, "definition": {"ko": "옛 뜻."}}]}"#;
+    let new = r#"{"terms": [{"id": "invest", "forms": {"ko": ["투자"]}, "definition": {"ko": "새 뜻."}}]}"#;
+    let (old, new) = (file("old.json", old.as_bytes()), file("new.json", new.as_bytes()));
+    let output = hovergloss(&["glossary", "build", old.to_str().unwrap(), new.to_str().unwrap()]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let built: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(built["terms"].as_array().unwrap().len(), 1, "{built}");
+    assert_eq!(built["terms"][0]["definition"]["ko"], "새 뜻.");
+    let deny = built["terms"][0]["deny"].as_array().unwrap();
+    assert!(deny.contains(&Value::from("투자가")), "an investor is taken for an investment: {deny:?}");
+}
+
+#[test]
 fn a_file_whose_format_is_unknown_is_refused_with_a_remedy() {
     let path = file("terms.doc", b"x");
     let output = hovergloss(&["glossary", "import", path.to_str().unwrap()]);

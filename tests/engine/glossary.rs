@@ -15,7 +15,7 @@ fn faults(reading: &Reading) -> Vec<Fault> {
 }
 
 /// (what is wrong, the entry, the faults it gets, whether the entry is kept)
-const BAD_ENTRIES: [(&str, &str, &[Fault], bool); 27] = [
+const BAD_ENTRIES: [(&str, &str, &[Fault], bool); 30] = [
     ("nothing", r#"{"id": "a", "forms": {"ko": ["증류"]}, "definition": {"ko": "끓여서 나누는 일."}}"#, &[], true),
     ("not an object", r#""증류""#, &[Fault::Unreadable], false),
     ("forms in no list", r#"{"id": "a", "forms": {"ko": "증류"}}"#, &[Fault::Unreadable], false),
@@ -114,6 +114,24 @@ const BAD_ENTRIES: [(&str, &str, &[Fault], bool); 27] = [
         "Hangul in letters",
         "{\"id\": \"a\", \"forms\": {\"ko\": [\"\u{110E}\u{1175}\u{11B8}\"]}, \"definition\": {\"ko\": \"D.\"}}",
         &[Fault::DecomposedHangul],
+        true,
+    ),
+    (
+        "a form that was no Unicode",
+        "{\"id\": \"a\", \"forms\": {\"en\": [\"w\u{FFFD}fer\", \"wafer\"]}, \"definition\": {\"en\": \"D.\"}}",
+        &[Fault::BrokenForm],
+        true,
+    ),
+    (
+        "a definition that was no Unicode",
+        "{\"id\": \"a\", \"forms\": {\"en\": [\"wafer\"]}, \"definition\": {\"en\": \"A sl\u{FFFD}ce.\"}}",
+        &[Fault::BrokenText],
+        true,
+    ),
+    (
+        "a particle in letters",
+        "{\"id\": \"a\", \"forms\": {\"ko\": [\"\u{110B}\u{1173}\u{11AB}\", \"웨이퍼\"]}, \"definition\": {\"ko\": \"D.\"}}",
+        &[Fault::ParticleForm],
         true,
     ),
     (
@@ -252,6 +270,50 @@ fn the_built_in_glossary_is_whole() {
                 let source = sense.source.as_ref().unwrap_or_else(|| panic!("{}: no source", term.id));
                 assert!(source.url.starts_with("https://"), "{}: {}", term.id, source.url);
             }
+        }
+    }
+}
+
+/// What the demo's articles need explained: (English, Korean).
+const DEMO_TERMS: [(&str, &[&str]); 28] = [
+    ("distillation", &["증류"]),
+    ("Stargate", &["스타게이트"]),
+    ("DeepSeek", &["딥시크"]),
+    ("R1", &["R1"]),
+    ("o1", &["o1"]),
+    ("token", &["토큰"]),
+    ("Azure AI Foundry", &["애저 AI 파운드리"]),
+    ("Copilot", &["코파일럿"]),
+    ("GitHub", &["깃허브"]),
+    ("ChatGPT", &["챗GPT"]),
+    ("OpenAI", &["오픈AI"]),
+    ("SoftBank", &["소프트뱅크"]),
+    ("Oracle", &["오라클"]),
+    ("Meta", &["메타"]),
+    ("Goldman Sachs", &["골드만삭스"]),
+    ("Big Tech", &["빅테크"]),
+    ("startup", &["스타트업"]),
+    ("investment bank", &["투자은행", "IB"]),
+    ("cartel", &["카르텔"]),
+    ("leverage", &["레버리지", "지렛대"]),
+    ("largest shareholder", &["최대주주"]),
+    ("exclusive contract", &["전속 계약"]),
+    ("C-level", &["C레벨"]),
+    ("open source", &["오픈소스"]),
+    ("computing efficiency", &["컴퓨팅 효율"]),
+    ("value for money", &["가성비"]),
+    ("alliances", &["합종연횡"]),
+    ("Microsoft", &["마이크로소프트", "MS"]),
+];
+
+#[test]
+fn the_built_in_glossary_has_the_terms_of_the_demo() {
+    let glossary = built_in().glossary;
+    for (english, korean) in DEMO_TERMS {
+        let term = glossary.terms.iter().find(|term| term.forms["en"].iter().any(|form| form == english));
+        let term = term.unwrap_or_else(|| panic!("{english} is missing"));
+        for form in korean {
+            assert!(term.forms["ko"].iter().any(|known| known == form), "{english}: {form} is missing");
         }
     }
 }

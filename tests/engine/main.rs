@@ -1,6 +1,7 @@
 //! Native tests of the engine, one file a subject.
 #![allow(clippy::panic)] // a test says what broke by panicking
 
+mod everyday;
 mod fold;
 mod format;
 mod glossary;

@@ -1,12 +1,10 @@
 //! `hovergloss glossary import` and `export`: from and to what other programs use.
 
-use super::{Finding, Loaded, csv, defined_term_set, json, load, native, tbx, text_file};
+use super::{Finding, Loaded, csv, defined_term_set, json, load, native, output, report, status, tbx, text_file};
 use clap::ValueEnum;
 use hovergloss::engine::Glossary;
-use hovergloss::engine::glossary::{CaseRule, Sense, Severity, Term};
+use hovergloss::engine::glossary::{CaseRule, Sense, Term};
 use std::error::Error;
-use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -93,7 +91,7 @@ pub fn import(arguments: &Import) -> Result<ExitCode, Box<dyn Error>> {
     let mut loaded = format.read(&text, &arguments.lang);
     findings.append(&mut loaded.findings);
     output(arguments.output.as_deref(), &native::write(&loaded.glossary)?)?;
-    Ok(report(path, findings))
+    Ok(status(report(path, &mut findings)))
 }
 
 /// Writes a glossary in another program's format. The exit status is 1 when something of the
@@ -102,24 +100,7 @@ pub fn export(arguments: &Export) -> Result<ExitCode, Box<dyn Error>> {
     let mut loaded = load(&arguments.file)?;
     loaded.findings.extend(losses(&loaded.glossary.terms));
     output(arguments.output.as_deref(), &arguments.to.write(&loaded.glossary)?)?;
-    Ok(report(&arguments.file, loaded.findings))
-}
-
-fn output(path: Option<&Path>, text: &str) -> Result<(), Box<dyn Error>> {
-    match path {
-        Some(path) => fs::write(path, text)
-            .map_err(|error| format!("{}: {error}; name a file that can be written", path.display()).into()),
-        None => Ok(io::stdout().lock().write_all(text.as_bytes())?),
-    }
-}
-
-fn report(path: &Path, mut findings: Vec<Finding>) -> ExitCode {
-    findings.sort();
-    for finding in &findings {
-        eprintln!("{}", finding.in_file(path));
-    }
-    let failed = findings.iter().any(|finding| finding.severity == Severity::Error);
-    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    Ok(status(report(&arguments.file, &mut loaded.findings)))
 }
 
 /// The sense that a format with one definition a term can hold.
@@ -184,6 +165,45 @@ mod tests {
         let back = json::load(&text, "en");
         assert_eq!(back.findings, []);
         assert_eq!(back.glossary, glossary);
+    }
+
+    const SAMPLES: [(Format, &str); 4] = [
+        (Format::Csv, "term;definition\r\n칩;\"조각;\"\r\n"),
+        (
+            Format::Tbx,
+            "<!DOCTYPE tbx [<!ENTITY a 'b'>]><tbx xml:lang='ko'><conceptEntry id='c'><xref target='https://a.kr/'/>\
+             <descrip type='definition'>조각&a;</descrip><term>칩</term></conceptEntry></tbx>",
+        ),
+        (
+            Format::DefinedTermSet,
+            "\u{FEFF}{\"@graph\": [{\"hasDefinedTerm\": {\"name\": [\"칩\", {\"@value\": \"chip\"}], \"url\": null}}, 1]}",
+        ),
+        (
+            Format::DefinedTermSet,
+            "{\"terms\": [{\"id\": \"a\\ud83d\\ude00\", \"forms\": {\"ko\": [\"칩\"]}, \"definition\": {\"ko\": \"조각\"}}]}",
+        ),
+    ];
+
+    #[test]
+    fn no_damage_to_a_file_stops_the_reader() {
+        for (format, sample) in SAMPLES {
+            for (place, character) in sample.char_indices() {
+                let (before, after) = (&sample[..place], &sample[place + character.len_utf8()..]);
+                let mut damaged = vec![before.to_owned(), [before, after].concat()];
+                damaged.extend(
+                    ["\"", "\\", "{", "[", "<", ">", "&", "\0", "\u{1112}", ";", "7"]
+                        .map(|sign| [before, sign, after].concat()),
+                );
+                for text in damaged {
+                    let loaded = format.read(&text, "ko");
+                    let last = text.matches('\n').count() + 1;
+                    for finding in &loaded.findings {
+                        assert!(finding.line.is_none_or(|line| (1..=last).contains(&line)), "{finding:?} of {text:?}");
+                    }
+                    assert_eq!(loaded.lines.len(), loaded.glossary.terms.len(), "{text:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -2,13 +2,13 @@
 
 mod defined_term;
 mod entry;
+mod merge;
 mod problem;
 mod read;
 
 pub use defined_term::DefinedTerm;
 pub use problem::{Fault, Problem, Severity};
 pub use read::{CARD_CHARACTERS, Reading, read};
-mod merge;
 
 use crate::engine::Language;
 use serde::Deserialize;

@@ -96,6 +96,8 @@ faults! {
     ParticleForm Error "a form is a Korean particle and is dropped" "remove it"
     /// A form of more characters than any term has.
     LongForm Error "a form has more than 100 characters and is dropped" "name the term, not its explanation"
+    /// A form with a replacement character, which no text has.
+    BrokenForm Error "a form has a character that was not valid Unicode and is dropped" "type it again and save the file as UTF-8"
     /// Forms in a language whose words the engine does not know how to end.
     UnknownLanguage Warning "the language is not one that texts are read in" "use a BCP 47 tag such as ko, en or ja"
     /// No definition in any sense.

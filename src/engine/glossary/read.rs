@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 pub const CARD_CHARACTERS: usize = 280;
 const MOST_CHARACTERS: usize = 2000;
 const MOST_IN_FORM: usize = 100;
+/// What stands where something was not Unicode.
+const REPLACEMENT: char = '\u{FFFD}';
 
 /// What could be used of a glossary, and what was wrong with it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -105,8 +107,10 @@ impl Check<'_> {
                 self.report(Fault::UnknownLanguage, tag);
             }
             forms.retain_mut(|form| {
-                self.text(form);
                 let fault = fault_of_form(form);
+                if fault.is_none() {
+                    self.text(form);
+                }
                 if let Some(fault) = fault {
                     self.report(fault, form);
                 }
@@ -154,7 +158,7 @@ impl Check<'_> {
 
     /// What can be wrong with any text that a reader sees; blanks at its ends go.
     fn text(&mut self, text: &mut String) {
-        if text.contains('\u{FFFD}') {
+        if text.contains(REPLACEMENT) {
             self.report(Fault::BrokenText, text);
         }
         if text.contains(is_conjoining_jamo) {
@@ -171,8 +175,11 @@ impl Check<'_> {
 }
 
 fn fault_of_form(form: &str) -> Option<Fault> {
+    if form.contains(REPLACEMENT) {
+        return Some(Fault::BrokenForm);
+    }
     let folded = Folded::new(form);
-    let folded = folded.text();
+    let folded = folded.text().trim();
     if !folded.contains(char::is_alphanumeric) {
         return Some(Fault::EmptyForm);
     }
