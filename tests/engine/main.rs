@@ -1,5 +1,5 @@
 //! Native tests of the engine, one file a subject.
-#![allow(clippy::panic)] // a test says what broke by panicking
+#![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used)] // a test says what broke by panicking
 
 mod everyday;
 mod fold;

@@ -6,6 +6,7 @@ use super::number::{self, Number};
 use super::plausible;
 use super::spelled::Words;
 use super::unit::{self, Kind, Unit};
+use super::word::Word;
 use super::{myriad, range};
 use crate::engine::Language;
 use rust_decimal::Decimal;
@@ -61,7 +62,9 @@ impl Page<'_> {
         } else if myriad::begins(first) {
             myriad::from_words(self.text, start, self.style)
         } else {
-            self.words.read(self.text, start).map_err(|_| start + first.len_utf8())
+            // What is no number from its first letter on is none from its second.
+            let end = Word::at(self.text, start).map_or(start + first.len_utf8(), |word| word.end);
+            self.words.read(self.text, start).map_err(|_| end)
         }
     }
 

@@ -163,7 +163,9 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
                 after_scale = false;
             }
             // A blank may stand between figure and scale (5 억), not between scales.
-            Some(Sign::Scale(exponent)) if !spaced || exponent >= 3 && (!after_scale || about) => {
+            Some(Sign::Scale(exponent))
+                if !spaced || exponent >= 3 && (!after_scale || about) && stands_alone(text, end) =>
+            {
                 let pending = sum.figure.is_some();
                 if sum.scale(exponent).is_none() {
                     // 10만 20만 are two numbers, and so are 5만 3천만.
@@ -218,6 +220,12 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
             }
         }
     }
+}
+
+/// Whether a scale after a blank is a word of its own: not the beginning of 조지아.
+fn stands_alone(text: &str, end: usize) -> bool {
+    let next = text.get(end..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+    !('가'..='힣').contains(&next) || matches!(sign(next), Some(Sign::Scale(_))) || "원달엔유위불파여".contains(next)
 }
 
 /// The digits in words after a decimal point, put behind `figure`.

@@ -90,7 +90,11 @@ fn mark(page: &Page, lower: &Number, at: usize, own: bool) -> Option<usize> {
         Language::Italian => &["tra", "fra", " e "],
         _ => &[],
     };
-    let before = page.to(lower.start).trim_end_matches(|sign: char| !sign.is_alphabetic());
+    // The word before, over a blank and a sign.
+    let before = page.to(lower.start);
+    let skipped =
+        before.chars().rev().take(4).take_while(|sign| !sign.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+    let before = page.to(before.len() - skipped);
     let opened = |openers: &[&str]| {
         openers.iter().any(|opener| {
             let head = before.get(before.len().saturating_sub(opener.len())..).unwrap_or_default();

@@ -56,17 +56,18 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// Reads the head of a table's line: `codes[/minor][?][:languages]`.
+    /// Reads the head of a table's line: the codes, `/` and the digit of a minor unit, `?` and
+    /// the languages in which it is doubtful (all without any), `:` and those that have it.
     fn from_head(head: &'static str, kind: Kind, language: Language, start: usize, end: usize) -> Option<Unit> {
-        let (head, languages) = head.split_once(':').unwrap_or((head, ""));
-        let spoken = languages.is_empty() || languages.as_bytes().chunks(2).any(|tag| tag == language.tag().as_bytes());
-        if !spoken {
-            return None;
-        }
-        let doubtful = head.ends_with('?');
-        let (codes, minor) = head.trim_end_matches('?').split_once('/').unwrap_or((head.trim_end_matches('?'), "0"));
-        let minor = minor.bytes().next().unwrap_or(b'0') - b'0';
-        Some(Unit { codes, settled: None, kind, minor, doubtful, exponent: 0, start, end })
+        let lists = |languages: &str| {
+            languages.is_empty() || languages.as_bytes().chunks(2).any(|tag| tag == language.tag().as_bytes())
+        };
+        let (head, spoken) = head.split_once(':').unwrap_or((head, ""));
+        let (head, doubtful) = head.split_once('?').map_or((head, false), |(head, doubted)| (head, lists(doubted)));
+        let (codes, minor) = head.split_once('/').unwrap_or((head, ""));
+        let minor = minor.bytes().next().map_or(0, |digit| digit.saturating_sub(b'0'));
+        let unit = Unit { codes, settled: None, kind, minor, doubtful, exponent: 0, start, end };
+        lists(spoken).then_some(unit)
     }
 
     /// The codes it may stand for.
@@ -123,92 +124,120 @@ pub fn after(text: &str, at: usize, language: Language, scaled: bool) -> Option<
         }
     }
     let first = rest.chars().next()?;
-    let unit = if let Some(unit) = sign_after(text, rest, from, language) {
-        // "10 $20": the sign is the next number's.
-        let next = text.as_bytes().get(unit.end);
-        if from > at && next.is_some_and(u8::is_ascii_digit) {
-            return None;
-        }
-        unit
-    } else if is_latin(first) {
-        word_after(text, from, language)?
-    } else if first > '\u{2E7F}' {
-        character_after(rest, from, language)?
-    } else {
-        return None;
-    };
-    Some(unit)
+    let named = first > '\u{2E7F}' || is_latin(first);
+    if let Some(unit) = named.then(|| name_after(text, from, language)).flatten() {
+        return Some(unit);
+    }
+    let unit = sign_after(text, rest, from, language)?;
+    // "10 $20": the sign is the next number's.
+    let next = text.as_bytes().get(unit.end);
+    (from == at || !next.is_some_and(u8::is_ascii_digit)).then_some(unit)
 }
 
 fn sign_after(text: &str, rest: &str, from: usize, language: Language) -> Option<Unit> {
     let (head, length) = tables().signs.longest(rest)?;
     let mut unit = Unit::from_head(head, Kind::Sign, language, from, from + length)?;
-    let form = rest.get(..length)?;
+    let mut form = rest.get(..length)?;
     let next = rest.get(length..)?.chars().next();
     if form.ends_with(is_latin) && next.is_some_and(|next| is_latin(next) || next.is_ascii_digit()) {
-        // "kronor" begins with "kr"; "$CA" may be "$" before a word.
-        if !form.starts_with('$') {
+        // "kronor" begins with "kr"; "$CL" with "$C", which is not what it says.
+        form = "$";
+        if !rest.starts_with(form) {
             return None;
         }
-        unit = Unit::from_head(tables().signs.exact("$")?, Kind::Sign, language, from, from + 1)?;
+        unit = Unit::from_head(tables().signs.exact(form)?, Kind::Sign, language, from, from + 1)?;
     }
-    if unit.end == from + 1 && rest.starts_with('$') {
-        // "$ US", "$ hk", "$ c"
+    if unit.candidates().count() > 1 && !form.ends_with(is_latin) {
+        // "$ US", "$ hk", "$ c", "£FK"
         let spaced = text.as_bytes().get(unit.end) == Some(&b' ');
         let place = Word::at(text, unit.end + usize::from(spaced)).filter(|word| word.end - word.start <= 3);
-        if let Some(word) = place.filter(|word| !spaced || word.plain() == "c" || word.end - word.start > 1)
-            && let Some(head) = dollar("$", word.plain())
-        {
-            unit.codes = head;
+        let place = place.filter(|word| !spaced || form == "$" && (word.plain() == "c" || word.end - word.start > 1));
+        if let Some((word, code)) = place.and_then(|word| Some((word, lettered(&unit, word.plain(), true)?))) {
+            unit.codes = code;
             unit.end = word.end;
         }
     }
     Some(unit)
 }
 
-/// The dollars of letters written before the sign, or after it when `before` is the sign.
-fn dollar(before: &str, letters: &str) -> Option<&'static str> {
+/// The one of the currencies of a sign that letters beside it name: a code, the country it
+/// begins with, or an abbreviation in signs.txt ("C$", "NT$").
+fn lettered(unit: &Unit, letters: &str, after: bool) -> Option<&'static str> {
     let mut key = [0; 8];
     let mut length = 0;
     let upper = letters.bytes().map(|byte| byte.to_ascii_uppercase());
-    let sign = if before.is_empty() { "$" } else { "" };
-    for byte in before.bytes().chain(upper).chain(sign.bytes()) {
+    for byte in after.then_some(b'$').into_iter().chain(upper).chain((!after).then_some(b'$')) {
         *key.get_mut(length)? = byte;
         length += 1;
     }
     let key = std::str::from_utf8(key.get(..length)?).ok()?;
-    tables().signs.exact(key).filter(|head| head.len() == 3)
+    let place = key.trim_matches('$');
+    let code = unit.candidates().find(|code| place.len() > 1 && (code.starts_with(place) || *code == place));
+    code.or_else(|| tables().signs.exact(key).filter(|head| head.len() == 3))
 }
 
-/// Names in Latin letters, and codes: "dollars", "kanadische Dollar", "US-Dollar", "pesos
-/// mexicanos", "EUR", "MGBP".
-fn word_after(text: &str, from: usize, language: Language) -> Option<Unit> {
-    let mut places = [""; 4];
-    let mut at = from;
-    for index in 0..=places.len() {
-        let word = Word::at(text, at)?;
-        let form = text.get(word.start..word.end)?;
-        if index == 0
-            && let Some(unit) = code(form, word.start, word.end)
-        {
-            return Some(unit);
-        }
-        let known = places.get(..index)?;
-        let named = name(word.plain(), language, from, word.end)
-            .and_then(|mut unit| (index == 0 || unit.settle(known)).then_some(unit));
-        if let Some(unit) = named {
-            return Some(place_after(text, unit, language));
-        }
-        // "U.S. dollars"
-        let dotted = text.get(from..)?.starts_with("U.S.");
-        at = if dotted { word.end + 3 } else { word.end };
-        *places.get_mut(index)? = if dotted { "USD" } else { place(word.plain())? };
-        if !text.get(at..)?.starts_with([' ', '-', '‑']) {
-            return None;
-        }
-        at += text.get(at..)?.chars().next()?.len_utf8();
+/// Names and codes, and the places before and after them: "EUR", "MGBP", "dollars", "kanadische
+/// Dollar", "US-Dollar", "pesos mexicanos", 캐나다 달러, スイス・フラン.
+fn name_after(text: &str, from: usize, language: Language) -> Option<Unit> {
+    if let Some(word) = Word::at(text, from)
+        && let Some(unit) = code(text.get(word.start..word.end)?, word.start, word.end)
+    {
+        return Some(unit);
     }
-    None
+    let mut places = [""; 5];
+    let mut at = from;
+    let mut shortest = None;
+    for index in 0..=places.len() {
+        let (named, placed) = word_or_characters(text, at, from, language);
+        let known = places.get(..index)?;
+        let named = named.and_then(|mut unit| (index == 0 || unit.settle(known)).then_some(unit));
+        if let Some(unit) = named {
+            // 솔 is a currency, 솔로몬 a place.
+            if placed.is_none_or(|(_, end)| end <= unit.end) {
+                return Some(place_after(text, unit, language));
+            }
+            shortest = shortest.or(Some(unit));
+        }
+        let Some((codes, end)) = placed else { break };
+        let (Some(place), Some(next)) = (places.get_mut(index), over_joint(text, end)) else { break };
+        *place = codes;
+        at = next;
+    }
+    shortest
+}
+
+/// The name and the place at byte `at`, a whole word in Latin letters, and where the place ends.
+fn word_or_characters(
+    text: &str,
+    at: usize,
+    start: usize,
+    language: Language,
+) -> (Option<Unit>, Option<(&'static str, usize)>) {
+    let rest = text.get(at..).unwrap_or_default();
+    if rest.starts_with("U.S.") {
+        return (None, Some(("USD", at + 4)));
+    }
+    if let Some(word) = Word::at(text, at) {
+        let plain = word.plain();
+        return (name(plain, language, start, word.end), place(plain).map(|codes| (codes, word.end)));
+    }
+    let tables = tables();
+    let named = tables.names.longest(rest);
+    let named = named.and_then(|(head, length)| Unit::from_head(head, Kind::Name, language, start, at + length));
+    let placed = tables.places.longest(rest).map(|(codes, length)| (codes, at + length));
+    (named, placed)
+}
+
+/// Where the next word of a name begins, over a blank, a hyphen, a dot or a small word.
+fn over_joint(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let joints = [
+        " & ", " and ", " und ", " et ", " e ", " y ", "-und-", "-et-", ". ", ".-", " ", "-", "‑", "・", "·", "’", "'",
+    ];
+    let joint = joints.iter().find(|joint| rest.starts_with(**joint));
+    // Between characters nothing need stand.
+    let glued = rest.starts_with(|first: char| first > '\u{2E7F}').then_some(0);
+    joint.map(|joint| joint.len()).or(glued).map(|length| at + length)
 }
 
 fn code(form: &str, start: usize, end: usize) -> Option<Unit> {
@@ -254,34 +283,27 @@ fn place(plain: &str) -> Option<&'static str> {
 
 /// "dollars canadiens", "dólares de Hong Kong", "pounds sterling"
 fn place_after(text: &str, mut unit: Unit, language: Language) -> Unit {
-    let mut places = [""; 4];
+    let mut places = [""; 5];
     let mut count = 0;
     let mut at = unit.end;
-    for _ in 0..6 {
-        if text.as_bytes().get(at) != Some(&b' ') {
-            break;
-        }
-        let Some(word) = Word::at(text, at + 1) else { break };
+    for _ in 0..8 {
+        let Some(word) = over_joint(text, at).and_then(|next| Word::at(text, next)) else { break };
         let plain = word.plain();
         at = word.end;
-        if count > 0 || language != Language::English {
-            if matches!(
-                plain,
-                "de" | "da" | "do" | "del" | "la" | "los" | "las" | "des" | "du" | "della" | "dos" | "di"
-            ) {
-                continue;
-            }
-        } else if plain != "sterling" {
+        if language == Language::English && plain != "sterling" {
             break;
+        }
+        const SMALL: &str = " de da do del la los las des du della delle degli dei dos das di ";
+        if SMALL.split(' ').any(|small| small == plain) {
+            continue;
         }
         let Some(slot) = places.get_mut(count) else { break };
         let Some(codes) = place(plain) else { break };
         *slot = codes;
         count += 1;
-        let mut settled = unit;
-        if !settled.settle(places.get(..count).unwrap_or_default())
-            || !settled.settled.is_some_and(|code| names(codes, code))
-        {
+        let mut settled = Unit { settled: None, ..unit };
+        let voted = settled.settle(places.get(..count).unwrap_or_default());
+        if !voted || !settled.settled.is_some_and(|code| names(codes, code)) {
             break;
         }
         unit = Unit { end: word.end, ..settled };
@@ -305,22 +327,6 @@ pub fn place_alone(text: &str, at: usize, unit: &Unit) -> Option<(usize, &'stati
     let known = settled.candidates().count() > 1 && settled.settle(&[codes]);
     let ends = !text.get(word.end..)?.starts_with(|next: char| next == ' ' || next == '-' || next.is_alphanumeric());
     settled.settled.filter(|_| known && ends).map(|code| (word.end, code))
-}
-
-/// Names in Korean, Japanese and Chinese, the place before them: 캐나다 달러, スイス・フラン.
-fn character_after(rest: &str, from: usize, language: Language) -> Option<Unit> {
-    let tables = tables();
-    if let Some((head, length)) = tables.names.longest(rest) {
-        return Unit::from_head(head, Kind::Name, language, from, from + length);
-    }
-    let (codes, length) = tables.places.longest(rest)?;
-    let mut at = length;
-    if let Some(joint) = rest.get(at..)?.chars().next().filter(|joint| matches!(joint, ' ' | '・' | '·')) {
-        at += joint.len_utf8();
-    }
-    let (head, length) = tables.names.longest(rest.get(at..)?)?;
-    let mut unit = Unit::from_head(head, Kind::Name, language, from, from + at + length)?;
-    unit.settle(&[codes]).then_some(unit)
 }
 
 /// The unit right before byte `at`, where a number begins, and not before byte `limit`; one
@@ -387,14 +393,14 @@ fn sign_before(text: &str, end: usize, limit: usize, language: Language, spaced:
         }
     }
     let mut unit = found?;
-    if unit.end - unit.start == 1 && text.as_bytes().get(unit.start) == Some(&b'$') {
+    if unit.candidates().count() > 1 && text.get(unit.start..unit.end) == Some("$") {
         // "hk $ 5", "cad$ 15": letters of any case, those apart from the sign only when clear.
         let apart = head.get(..head.len() - 1)?.ends_with(' ');
         let letters = Word::before(text, unit.start - usize::from(apart), limit).filter(|word| {
             let length = word.end - word.start;
             length <= 4 && (!apart || length > 1 || word.plain() == "c")
         });
-        if let Some((word, codes)) = letters.and_then(|word| Some((word, dollar("", word.plain())?))) {
+        if let Some((word, codes)) = letters.and_then(|word| Some((word, lettered(&unit, word.plain(), false)?))) {
             unit.codes = codes;
             unit.start = word.start;
         }
