@@ -1,5 +1,6 @@
 //! What an amount of one currency was worth in another.
 
+use crate::engine::arithmetic::{product, quotient};
 use crate::engine::money::Currency;
 use crate::engine::rates::head::Head;
 use crate::engine::rates::{Date, Quotes, RatesError, Source, Year, euro, redenomination};
@@ -139,7 +140,7 @@ impl Row<'_> {
         let own = || euro::fixed_rate(currency, date).or_else(|| self.quoted(currency));
         let twin = || {
             let (twin, units) = redenomination::twin(currency)?;
-            self.quoted(twin)?.checked_mul(units).map(|rate| rate.normalize())
+            product(self.quoted(twin)?, units).map(|rate| rate.normalize())
         };
         own().or_else(twin)
     }
@@ -154,8 +155,8 @@ impl Row<'_> {
 
 fn cross(amount: Decimal, sold: Decimal, bought: Decimal, date: Date, source: Source) -> Result<Conversion, NoRate> {
     // Multiplied before it is divided, the amount is exact up to the last digit of a Decimal.
-    let amount = amount.checked_mul(bought).and_then(|product| product.checked_div(sold)).ok_or(NoRate::TooLarge)?;
-    let rate = bought.checked_div(sold).ok_or(NoRate::TooLarge)?;
+    let amount = product(amount, bought).and_then(|product| quotient(product, sold)).ok_or(NoRate::TooLarge)?;
+    let rate = quotient(bought, sold).ok_or(NoRate::TooLarge)?;
     Ok(Conversion { amount, rate, date, source })
 }
 
@@ -199,9 +200,11 @@ impl Rates {
     /// [`RatesError::Year`], as [`Year::decode`]; the rates stay as they were.
     pub fn add_year(&mut self, year: i16, file: &[u8]) -> Result<(), RatesError> {
         let read = Year::decode(year, file)?;
-        self.years.retain(|present| present.year != year);
-        self.years.push(read);
-        self.years.sort_unstable_by_key(|present| present.year);
+        let index = self.years.partition_point(|present| present.year < year);
+        match self.years.get_mut(index).filter(|present| present.year == year) {
+            Some(present) => *present = read,
+            None => self.years.insert(index, read),
+        }
         Ok(())
     }
 
@@ -218,9 +221,8 @@ impl Rates {
         let mut rates = Vec::new();
         for (currency, known) in &packed.rates {
             let Some(rate) = live.rate(*currency) else { continue };
-            let five = Decimal::from(5);
-            let too_much = known.checked_mul(five).is_none_or(|most| rate > most);
-            let too_little = rate.checked_mul(five).is_none_or(|most| most < *known);
+            let too_much = product(*known, Decimal::from(5)).is_none_or(|most| rate > most);
+            let too_little = product(rate, Decimal::from(5)).is_none_or(|most| most < *known);
             if too_much || too_little {
                 return Err(RatesError::LiveOff { currency: *currency, live: rate, packed: *known });
             }
@@ -347,7 +349,8 @@ impl Rates {
 /// assert_eq!(change.map(|percent| percent.to_string()), Some("-7.9".to_owned()));
 /// ```
 pub fn change_percent(before: Decimal, after: Decimal) -> Option<Decimal> {
-    let difference = after.checked_sub(before)?.checked_mul(Decimal::ONE_HUNDRED)?;
-    let percent = difference.checked_div(before)?;
-    Some(percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
+    // In tenths of a per cent, of which whole ones can be subtracted as integers.
+    let ratio = quotient(product(after, Decimal::ONE_THOUSAND)?, before)?;
+    let rounded = ratio.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    Decimal::try_new(i64::try_from(rounded.mantissa()).ok()? - 1000, 1).ok()
 }
