@@ -1,8 +1,9 @@
 //! Rates: the packed files, look-ups, live sources.
 
 use hovergloss::engine::money::Currency;
-use hovergloss::engine::rates::convert::change_percent;
+use hovergloss::engine::rates::change_percent;
 use hovergloss::engine::rates::head::Head;
+use hovergloss::engine::rates::lookup::LONGEST_CLOSURE_DAYS;
 use hovergloss::engine::rates::{Column, Date, Day, NoRate, Rates, RatesError, Source, Year, live};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -114,6 +115,16 @@ fn files_keep_their_size() {
     // Under brotli half of it; native tests have no brotli.
     let size = head_text().len();
     assert!(size < 3_500, "head.txt has {size} bytes: is it still below 2 KB when compressed?");
+}
+
+#[test]
+fn the_bank_never_closed_for_longer_than_rates_are_used() {
+    let days: Vec<Date> =
+        (1999..=Head::parse(&head_text()).unwrap().last_year).flat_map(|number| year(number).days).collect();
+    for pair in days.windows(2) {
+        let gap = pair[1].days() - pair[0].days();
+        assert!((1..=LONGEST_CLOSURE_DAYS).contains(&gap), "{gap} days from {} to {}", pair[0], pair[1]);
+    }
 }
 
 // ---- known conversions

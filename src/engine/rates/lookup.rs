@@ -1,11 +1,10 @@
-//! What an amount of one currency was worth in another.
+//! All rates at hand, and what they say about a day.
 
 use crate::engine::arithmetic::{product, quotient};
 use crate::engine::money::Currency;
 use crate::engine::rates::head::Head;
-use crate::engine::rates::{Date, Quotes, RatesError, Source, Year, euro, redenomination};
-use rust_decimal::{Decimal, RoundingStrategy};
-use std::fmt;
+use crate::engine::rates::{Conversion, Date, Day, NoRate, Quotes, RatesError, Source, Year, euro, redenomination};
+use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
 
 /// The most days a day's rates are used after it. The bank never closed for longer: Good Friday
@@ -32,79 +31,6 @@ pub struct Rates {
     live: Option<Quotes>,
     years: Vec<Year>,
 }
-
-/// Which day's rates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Day {
-    /// A day's own, or of the last business day before it.
-    On(Date),
-    /// The latest there are.
-    Latest,
-}
-
-/// What an amount is worth.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Conversion {
-    /// The amount in the other currency's major units, not rounded.
-    pub amount: Decimal,
-    /// Units of the other currency for one of the first, not rounded.
-    pub rate: Decimal,
-    /// The day the rate is of.
-    pub date: Date,
-    /// Who says so.
-    pub source: Source,
-}
-
-/// Why there is no rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoRate {
-    /// The day is before the first one.
-    TooEarly {
-        /// The first day.
-        first: Date,
-    },
-    /// The rates end before the day.
-    TooLate {
-        /// The last day before it that has rates.
-        last: Date,
-    },
-    /// The file of a year must be loaded first: see [`Rates::add_year`].
-    NotLoaded {
-        /// The year.
-        year: i16,
-    },
-    /// There are only the latest rates of this currency, not that day's.
-    LatestOnly {
-        /// The currency.
-        currency: Currency,
-        /// The day of its rates.
-        date: Date,
-    },
-    /// Nobody at hand quotes the currency on that day.
-    NotQuoted {
-        /// The currency.
-        currency: Currency,
-        /// The day.
-        date: Date,
-    },
-    /// The result has more than 28 digits.
-    TooLarge,
-}
-
-impl fmt::Display for NoRate {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            NoRate::TooEarly { first } => write!(out, "rates begin on {first}"),
-            NoRate::TooLate { last } => write!(out, "rates end on {last}"),
-            NoRate::NotLoaded { year } => write!(out, "the rates of {year} are not loaded"),
-            NoRate::LatestOnly { currency, date } => write!(out, "for {currency} there is only the rate of {date}"),
-            NoRate::NotQuoted { currency, date } => write!(out, "there is no rate for {currency} on {date}"),
-            NoRate::TooLarge => out.write_str("the result is too large"),
-        }
-    }
-}
-
-impl std::error::Error for NoRate {}
 
 /// One day's rates, wherever they are kept.
 #[derive(Clone, Copy)]
@@ -250,44 +176,43 @@ impl Rates {
         if let (Some(sold), Some(bought)) = (euro::fixed_rate(from, date), euro::fixed_rate(to, date)) {
             return cross(amount, sold, bought, date, Source::Council);
         }
-        let rows = self.rows(day)?;
-        let mut outcome = Err(NoRate::NotQuoted { currency: to, date });
-        for (index, row) in rows.into_iter().enumerate() {
+        let mut failure = None;
+        for row in self.rows(day)?.into_iter().flatten() {
             let date = if day == Day::Latest { row.date() } else { date };
-            let converted = row.convert(amount, from, to, date);
-            match converted {
-                Err(NoRate::NotQuoted { .. }) if index > 0 => {}
-                Err(NoRate::NotQuoted { .. }) => outcome = converted,
-                _ => return converted,
+            match row.convert(amount, from, to, date) {
+                Err(NoRate::NotQuoted { currency, date }) => failure = failure.or(Some((currency, date))),
+                outcome => return outcome,
             }
         }
+        let (currency, date) = failure.unwrap_or((to, date));
         let Head { bank, daily, .. } = &self.head;
-        match outcome {
-            Err(NoRate::NotQuoted { currency, .. })
-                if bank.rate(currency).is_none() && daily.rate(currency).is_some() =>
-            {
-                Err(NoRate::LatestOnly { currency, date: daily.date })
-            }
-            other => other,
+        if bank.rate(currency).is_none() && daily.rate(currency).is_some() {
+            return Err(NoRate::LatestOnly { currency, date: daily.date });
         }
+        Err(NoRate::NotQuoted { currency, date })
     }
 
     /// The cross rate of every day in a range that has one, ascending, as far as the years are
     /// loaded: units of `to` for one of `from`.
     pub fn series(&self, from: Currency, to: Currency, days: RangeInclusive<Date>) -> Vec<(Date, Decimal)> {
-        let loaded = self
-            .years
-            .iter()
-            .flat_map(|year| year.days.iter().enumerate().map(move |(index, date)| Row::Year(year, index, *date)));
         let mut points: Vec<(Date, Decimal)> = Vec::new();
-        for row in loaded.chain(self.bank_rows()) {
+        let mut add = |row: Row| {
             let date = row.date();
             if !days.contains(&date) || points.last().is_some_and(|(last, _)| *last >= date) {
-                continue;
+                return;
             }
             if let Ok(conversion) = row.convert(Decimal::ONE, from, to, date) {
                 points.push((date, conversion.rate));
             }
+        };
+        for year in &self.years {
+            for (index, date) in year.days.iter().enumerate() {
+                add(Row::Year(year, index, *date));
+            }
+        }
+        add(Row::Quotes(&self.head.bank));
+        if let Some(live) = &self.live {
+            add(Row::Quotes(live));
         }
         points
     }
@@ -296,30 +221,33 @@ impl Rates {
         self.years.iter().find(|loaded| loaded.year == year)
     }
 
-    /// The bank's latest packed day, then the live one.
-    fn bank_rows(&self) -> impl Iterator<Item = Row<'_>> {
-        std::iter::once(&self.head.bank).chain(&self.live).map(Row::Quotes)
-    }
-
     /// The rows that may tell what a currency is worth on a day, best first.
-    fn rows(&self, day: Day) -> Result<Vec<Row<'_>>, NoRate> {
-        let mut rows: Vec<Row> = self.bank_rows().collect();
-        rows.reverse();
-        rows.push(Row::Quotes(&self.head.daily));
+    fn rows(&self, day: Day) -> Result<[Option<Row<'_>>; 4], NoRate> {
+        let Head { first, bank, daily, .. } = &self.head;
+        let live = self.live.as_ref().map(Row::Quotes);
+        let mut rows = [None, live, Some(Row::Quotes(bank)), Some(Row::Quotes(daily))];
         let Day::On(date) = day else { return Ok(rows) };
-        if date < self.head.first {
-            return Err(NoRate::TooEarly { first: self.head.first });
+        if date < *first {
+            return Err(NoRate::TooEarly { first: *first });
         }
-        if date < self.head.bank.date {
-            rows.push(self.packed_row(date)?);
-            rows.rotate_right(1);
+        if date < bank.date {
+            rows[0] = Some(self.packed_row(date)?);
         }
-        let last = rows.iter().map(|row| row.date()).filter(|last| *last <= date).max();
-        rows.retain(|row| (0..=LONGEST_CLOSURE_DAYS).contains(&(date.days() - row.date().days())));
-        if rows.is_empty() {
-            return Err(last.map_or(NoRate::TooEarly { first: self.head.first }, |last| NoRate::TooLate { last }));
+        let mut last = None;
+        for slot in &mut rows {
+            let Some(of) = slot.map(Row::date) else { continue };
+            let age = date.days() - of.days();
+            if age >= 0 {
+                last = last.max(Some(of));
+            }
+            if !(0..=LONGEST_CLOSURE_DAYS).contains(&age) {
+                *slot = None;
+            }
         }
-        Ok(rows)
+        match last {
+            Some(last) if rows.iter().all(Option::is_none) => Err(NoRate::TooLate { last }),
+            _ => Ok(rows),
+        }
     }
 
     /// The last day of the years' files that is not after `date`.
@@ -337,20 +265,4 @@ impl Rates {
         }
         Err(NoRate::TooEarly { first: head.first })
     }
-}
-
-/// By how much the second figure is above the first, in per cent to one decimal; `None` when the
-/// first is 0.
-///
-/// ```
-/// use hovergloss::engine::rates::convert::change_percent;
-/// use rust_decimal::Decimal;
-/// let change = change_percent(Decimal::new(8_697_893, 2), Decimal::new(8_011_600, 2));
-/// assert_eq!(change.map(|percent| percent.to_string()), Some("-7.9".to_owned()));
-/// ```
-pub fn change_percent(before: Decimal, after: Decimal) -> Option<Decimal> {
-    // In tenths of a per cent, of which whole ones can be subtracted as integers.
-    let ratio = quotient(product(after, Decimal::ONE_THOUSAND)?, before)?;
-    let rounded = ratio.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    Decimal::try_new(i64::try_from(rounded.mantissa()).ok()? - 1000, 1).ok()
 }
