@@ -1,5 +1,15 @@
 //! What an editor writes: terms, their forms and their senses.
 
+mod defined_term;
+mod entry;
+mod problem;
+mod read;
+
+pub use defined_term::DefinedTerm;
+pub use problem::{Fault, Problem, Severity};
+pub use read::{CARD_CHARACTERS, Reading, read};
+mod merge;
+
 use crate::engine::Language;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -18,8 +28,18 @@ pub struct Glossary {
 }
 
 /// One entry: what it is called, and what it may mean.
+///
+/// A term of one sense may give `label`, `cues`, `definition` and `source` on the entry itself:
+///
+/// ```
+/// use hovergloss::engine::glossary::Term;
+/// let entry = r#"{"id": "ipo", "forms": {"en": ["IPO"]}, "definition": {"en": "A first sale of shares."}}"#;
+/// let term: Term = serde_json::from_str(entry).unwrap();
+/// assert_eq!(term.senses.len(), 1);
+/// assert_eq!(term.senses[0].definition["en"], "A first sale of shares.");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(from = "entry::Entry")]
 pub struct Term {
     /// Unique in its glossary; a later glossary's entry with the same id replaces this one.
     pub id: String,
@@ -27,7 +47,8 @@ pub struct Term {
     pub forms: Localized<Vec<String>>,
     /// Whether capitals matter.
     pub case: CaseRule,
-    /// Korean: the form also takes 하다 and 되다 ("증류하다").
+    /// Korean: the form also takes 하다 and 되다 ("증류하다"). English: the form is also found where it
+    /// is a verb ("to fine-tune the model").
     pub verb: bool,
     /// Longer words that begin with a form and are other words ("증류수").
     pub deny: Vec<String>,
@@ -43,8 +64,9 @@ pub struct Term {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CaseRule {
-    /// As the form is written: one with a capital after its first letter ("WHO", "OpenAI"), or
-    /// a single word that begins with one ("Oracle"), keeps its capitals; others do not care.
+    /// As the form is written: one with a capital or a digit after its first letter ("WHO",
+    /// "OpenAI", "o1"), or a single word that begins with a capital ("Oracle"), keeps its
+    /// capitals; others do not care.
     #[default]
     Auto,
     /// Capitals must be as in the form.
@@ -79,6 +101,20 @@ pub struct Source {
     pub url: String,
 }
 
+impl Source {
+    /// A source named after its host, for want of a title.
+    ///
+    /// ```
+    /// use hovergloss::engine::glossary::Source;
+    /// assert_eq!(Source::of_url("https://www.bok.or.kr/portal/".into()).title, "bok.or.kr");
+    /// ```
+    pub fn of_url(url: String) -> Source {
+        let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        Source { title: host.strip_prefix("www.").unwrap_or(host).to_owned(), url }
+    }
+}
+
 impl Glossary {
     /// A glossary of bare terms, one form each: each form is its own id and needs no cue.
     ///
@@ -95,6 +131,8 @@ impl Glossary {
                 Term {
                     id: form.clone(),
                     forms: BTreeMap::from([(language.tag().to_owned(), vec![form])]),
+                    // Nothing is known of a bare form, so its verb is let through rather than lost.
+                    verb: language == Language::Korean,
                     senses: vec![Sense::default()],
                     ..Term::default()
                 }
