@@ -1,5 +1,7 @@
 //! Rates: the packed files, look-ups, live sources.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use hovergloss::engine::money::Currency;
 use hovergloss::engine::rates::change_percent;
 use hovergloss::engine::rates::head::Head;

@@ -3,7 +3,7 @@
 //! | file | holds |
 //! | --- | --- |
 //! | [`lookup`] | [`Rates`]: everything at hand, and the look-up |
-//! | [`conversion`] | what comes of it: a [`Conversion`], or the reason for [`NoRate`] |
+//! | [`convert`] | what comes of it: a [`Conversion`], or the reason for [`NoRate`] |
 //! | [`head`] | the small file every page loads: the latest rates, and which years there are |
 //! | [`year`] | a [`Year`] of daily rates; its file is read and written in `year_file` |
 //! | [`range_coder`] | the arithmetic coder under that file |
@@ -33,7 +33,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-pub mod conversion;
+pub mod convert;
 pub mod date;
 pub mod error;
 pub mod euro;
@@ -46,7 +46,7 @@ pub mod redenomination;
 pub mod year;
 mod year_file;
 
-pub use conversion::{Conversion, Day, NoRate, change_percent};
+pub use convert::{Conversion, Day, NoRate, change_percent};
 pub use date::Date;
 pub use error::RatesError;
 pub use lookup::Rates;
