@@ -41,7 +41,7 @@ pub enum NoRate {
         /// The last day before it that has rates.
         last: Date,
     },
-    /// The file of a year must be loaded first: see [`Rates::add_year`].
+    /// The file of a year must be loaded first: see [`Rates::add_year`](super::Rates::add_year).
     NotLoaded {
         /// The year.
         year: i16,

@@ -7,6 +7,7 @@
 //! | [`head`] | the small file every page loads: the latest rates, and which years there are |
 //! | [`year`] | a [`Year`] of daily rates; its file is read and written in `year_file` |
 //! | [`range_coder`] | the arithmetic coder under that file |
+//! | [`plot`] | a series as points of a drawing |
 //! | [`quotes`] | one day of one [`Source`] |
 //! | [`live`] | rates fetched while the page is read |
 //! | [`euro`] | currencies that became the euro, at fixed rates |
@@ -40,6 +41,7 @@ pub mod euro;
 pub mod head;
 pub mod live;
 pub mod lookup;
+pub mod plot;
 pub mod quotes;
 pub mod range_coder;
 pub mod redenomination;
