@@ -1,5 +1,7 @@
 //! How amounts are worded.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use hovergloss::engine::format::minor_units::minor_units;
 use hovergloss::engine::format::{Plan, Wording, approximate, full, in_words, round, significant};
 use hovergloss::engine::money::Currency;

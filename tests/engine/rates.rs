@@ -1,8 +1,12 @@
 //! Rates: the packed files, look-ups, live sources.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use hovergloss::engine::money::Currency;
-use hovergloss::engine::rates::convert::change_percent;
+use hovergloss::engine::rates::change_percent;
 use hovergloss::engine::rates::head::Head;
+use hovergloss::engine::rates::lookup::LONGEST_CLOSURE_DAYS;
+use hovergloss::engine::rates::plot::plot;
 use hovergloss::engine::rates::{Column, Date, Day, NoRate, Rates, RatesError, Source, Year, live};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -114,6 +118,16 @@ fn files_keep_their_size() {
     // Under brotli half of it; native tests have no brotli.
     let size = head_text().len();
     assert!(size < 3_500, "head.txt has {size} bytes: is it still below 2 KB when compressed?");
+}
+
+#[test]
+fn the_bank_never_closed_for_longer_than_rates_are_used() {
+    let days: Vec<Date> =
+        (1999..=Head::parse(&head_text()).unwrap().last_year).flat_map(|number| year(number).days).collect();
+    for pair in days.windows(2) {
+        let gap = pair[1].days() - pair[0].days();
+        assert!((1..=LONGEST_CLOSURE_DAYS).contains(&gap), "{gap} days from {} to {}", pair[0], pair[1]);
+    }
 }
 
 // ---- known conversions
@@ -329,6 +343,25 @@ fn a_series_runs_over_the_years_to_the_head() {
     let lira = ALL.series(code("EUR"), code("TRY"), day("2004-12-31")..=day("2005-01-03"));
     assert_eq!(lira, [(day("2004-12-31"), decimal("1.8362")), (day("2005-01-03"), decimal("1.8150"))]);
     assert_eq!(ALL.series(code("USD"), code("VND"), day("2025-01-01")..=day("2025-12-31")), []);
+}
+
+#[test]
+fn a_line_fits_its_drawing() {
+    let series = ALL.series(code("USD"), code("KRW"), day("2024-01-31")..=day("2026-10-30"));
+    let line = plot(&series, day("2025-02-01"), 2860, 440, 140).unwrap();
+    assert!((100..=141).contains(&line.points.len()), "{} corners", line.points.len());
+    assert_eq!((line.points[0].0, line.points.last().unwrap().0), (0, 2860));
+    assert!(line.points.is_sorted_by(|one, next| one.0 < next.0), "{:?}", line.points);
+    assert!(line.points.iter().all(|(_, y)| (0..=440).contains(y)), "{:?}", line.points);
+    assert_eq!(line.high, series.iter().map(|(_, rate)| *rate).max().unwrap());
+    assert_eq!(line.low, series.iter().map(|(_, rate)| *rate).min().unwrap());
+    let (x, y) = line.marked.unwrap();
+    assert!((1000..1100).contains(&x) && y < 440, "a year of two and three quarters in: {x}, {y}");
+    let peg = ALL.series(code("DEM"), code("FRF"), day("2024-01-31")..=day("2026-10-30"));
+    assert_eq!(plot(&peg, day("2025-02-01"), 2860, 440, 140), None, "a fixed rate has no line");
+    assert_eq!(plot(&series[..1], day("2025-02-01"), 2860, 440, 140), None, "one day has no line");
+    assert_eq!(plot(&[], day("2025-02-01"), 2860, 440, 140), None);
+    assert_eq!(plot(&series, day("2020-01-01"), 2860, 440, 140).unwrap().marked, None, "marked before the series");
 }
 
 // ---- broken files

@@ -3,7 +3,7 @@
 use clap::Args;
 use hovergloss::engine::format::{self, Wording};
 use hovergloss::engine::money::Currency;
-use hovergloss::engine::rates::convert::change_percent;
+use hovergloss::engine::rates::change_percent;
 use hovergloss::engine::rates::{Conversion, Date, Day, NoRate, Rates};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::error::Error;

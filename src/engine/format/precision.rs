@@ -14,7 +14,21 @@ const HALF_UP: RoundingStrategy = RoundingStrategy::MidpointAwayFromZero;
 /// assert_eq!(significant(Decimal::new(14_496_487_270, 7), 6).to_string(), "1449.65");
 /// ```
 pub fn significant(value: Decimal, digits: u32) -> Decimal {
-    value.round_sf_with_strategy(digits, HALF_UP).unwrap_or(value).normalize()
+    let (mut length, mut power) = (0, 1_u128);
+    while power <= value.mantissa().unsigned_abs() {
+        power *= 10;
+        length += 1;
+    }
+    let dropped = length.max(digits) - digits;
+    if let Some(decimals) = value.scale().checked_sub(dropped) {
+        return value.round_dp_with_strategy(decimals, HALF_UP).normalize();
+    }
+    // Digits before the point have to go: the point moves to where the rounding is, and back.
+    let mut moved = value;
+    let zeros = dropped - value.scale();
+    let rounded = moved.set_scale(dropped).map(|()| moved.round_dp_with_strategy(0, HALF_UP));
+    let restored = rounded.map(|rounded| Decimal::try_from_i128_with_scale(rounded.mantissa() * 10_i128.pow(zeros), 0));
+    restored.and_then(|restored| restored).unwrap_or(value)
 }
 
 /// Three significant digits, and no more decimals than the currency has, unless less than two

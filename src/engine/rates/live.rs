@@ -1,14 +1,15 @@
 //! Rates fetched while the page is read, if the site asks for that.
 //!
 //! Three files are known: the bank's daily XML (`eurofxref-daily.xml`), Frankfurter's JSON
-//! (`/v1/latest` and `/v2/rates`), and our own head file. Neither format is read in full: both
-//! are lists of pairs, and a scan for the pairs is all that a card needs. What it finds is
-//! checked against the packed rates by [`Rates::refresh`](super::Rates::refresh).
+//! (`/v1/latest` and `/v2/rates`), and our own head file. Neither XML nor JSON is parsed: in both,
+//! a rate is a number that follows the code of its currency, whatever stands between. What is
+//! found is checked against the packed rates by [`Rates::refresh`](super::Rates::refresh).
 
 use crate::engine::money::Currency;
 use crate::engine::rates::head::{FIRST_LINE, Head};
 use crate::engine::rates::quotes::parse_rate;
 use crate::engine::rates::{Date, Quotes, RatesError, Source};
+use rust_decimal::Decimal;
 
 /// Reads a live file of any of the known formats.
 ///
@@ -30,14 +31,19 @@ pub fn parse(text: &str) -> Result<Quotes, RatesError> {
     if text.starts_with(FIRST_LINE) {
         return Head::parse(text).map(|head| head.bank);
     }
-    let (source, found) = match text.bytes().next() {
-        Some(b'<') => (Source::EuropeanCentralBank, xml(text)),
-        Some(b'{' | b'[') => (Source::Frankfurter, json(text)),
+    let source = match text.bytes().next() {
+        Some(b'<') => Source::EuropeanCentralBank,
+        Some(b'{' | b'[') => Source::Frankfurter,
         _ => return Err(RatesError::LiveFormat),
     };
-    if found.base.is_some_and(|base| base != "EUR")
-        || found.amount.is_some_and(|amount| parse_rate(amount) != parse_rate("1"))
-    {
+    let mut found = Found::default();
+    let part_of_word = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '+');
+    for word in text.split(|letter| !part_of_word(letter)) {
+        if !word.is_empty() {
+            found.add(word);
+        }
+    }
+    if found.other_base {
         return Err(RatesError::LiveIncomplete { wanted: "rates for one euro are" });
     }
     let date = found.date.ok_or(RatesError::LiveIncomplete { wanted: "the day is" })?;
@@ -47,27 +53,38 @@ pub fn parse(text: &str) -> Result<Quotes, RatesError> {
     Ok(Quotes { date, source, rates: found.rates })
 }
 
+/// What the words of a file have said so far. Attributes and members read alike:
+/// `<Cube currency='USD' rate='1.1'/>`, `"quote":"USD","rate":1.1` and `"USD":1.1`.
 #[derive(Default)]
 struct Found<'a> {
     /// The latest day of all.
     date: Option<Date>,
     /// The day of what follows.
     current: Option<Date>,
-    base: Option<&'a str>,
-    amount: Option<&'a str>,
-    rates: Vec<(Currency, rust_decimal::Decimal)>,
+    /// The last code of three letters, until it has its rate.
+    currency: Option<Currency>,
+    before: &'a str,
+    other_base: bool,
+    rates: Vec<(Currency, Decimal)>,
 }
 
 impl<'a> Found<'a> {
-    fn add(&mut self, name: &str, value: &'a str, quote: &mut Option<Currency>) {
-        match name {
-            "time" | "date" => self.current = Date::parse(value),
-            "base" => self.base = Some(value),
-            "amount" => self.amount = Some(value),
-            "currency" | "quote" => *quote = Currency::new(value),
-            "rate" => self.add_rate(quote.take(), value),
-            _ if name.bytes().all(|byte| byte.is_ascii_uppercase()) => self.add_rate(Currency::new(name), value),
-            _ => {}
+    fn add(&mut self, word: &'a str) {
+        match self.before {
+            "time" | "date" => self.current = Date::parse(word),
+            "base" => self.other_base |= word != "EUR",
+            "amount" => self.other_base |= parse_rate(word) != Some(Decimal::ONE),
+            _ => {
+                let code = Currency::new(word).filter(|currency| currency.code() == word);
+                if code.is_some() {
+                    self.currency = code;
+                } else if let Some(rate) = parse_rate(word)
+                    && let Some(currency) = self.currency.take()
+                    && self.current == self.date
+                {
+                    self.rates.push((currency, rate));
+                }
+            }
         }
         // Of several days the latest counts.
         if self.current > self.date {
@@ -76,55 +93,6 @@ impl<'a> Found<'a> {
             }
             self.date = self.current;
         }
+        self.before = word;
     }
-
-    fn add_rate(&mut self, currency: Option<Currency>, value: &str) {
-        if self.current == self.date {
-            self.rates.extend(currency.zip(parse_rate(value)));
-        }
-    }
-}
-
-/// The attributes of all tags.
-fn xml(text: &str) -> Found<'_> {
-    let mut found = Found::default();
-    let mut quote = None;
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('=') {
-        let name = before.rsplit(|character: char| character.is_ascii_whitespace()).find(|word| !word.is_empty());
-        let after = after.trim_start();
-        let Some(mark) = after.chars().next().filter(|mark| matches!(mark, '"' | '\'')) else {
-            rest = after;
-            continue;
-        };
-        let Some((value, after)) = after.get(1..).and_then(|after| after.split_once(mark)) else { break };
-        found.add(name.unwrap_or_default(), value.trim(), &mut quote);
-        rest = after;
-    }
-    found
-}
-
-/// The members of all objects that are numbers or plain strings.
-fn json(text: &str) -> Found<'_> {
-    let mut found = Found::default();
-    let mut quote = None;
-    let mut rest = text;
-    while let Some((name, after)) = rest.split_once('"').and_then(|(_, after)| after.split_once('"')) {
-        rest = after;
-        let Some(value) = after.trim_start().strip_prefix(':').map(str::trim_start) else { continue };
-        if let Some(string) = value.strip_prefix('"') {
-            let Some((value, after)) = string.split_once('"') else { break };
-            found.add(name, value, &mut quote);
-            rest = after;
-        } else {
-            let end = value.find(|character: char| matches!(character, ',' | '}' | ']') || character.is_whitespace());
-            let (value, after) = value.split_at_checked(end.unwrap_or(value.len())).unwrap_or((value, ""));
-            found.add(name, value, &mut quote);
-            // An object or list begins with its own members.
-            if !value.starts_with(['{', '[']) {
-                rest = after;
-            }
-        }
-    }
-    found
 }
