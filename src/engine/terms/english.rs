@@ -1,9 +1,9 @@
 //! English nouns that are verbs too: "debt and leverage", but "we leverage our data".
 
 /// Subjects and auxiliaries that only a verb follows.
-const BEFORE_VERBS: [&str; 17] = [
+const BEFORE_VERBS: [&str; 20] = [
     "can", "could", "will", "would", "shall", "should", "might", "must", "cannot", "can't", "don't", "didn't",
-    "doesn't", "we", "they", "you", "I",
+    "doesn't", "we", "they", "you", "I", "We", "They", "You",
 ];
 
 /// Words whose "to" is followed by a verb ("able to").

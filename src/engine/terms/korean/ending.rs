@@ -85,19 +85,11 @@ fn is_nominal(nominals: &[&str], rest: &str, after: &str) -> bool {
 
 /// Takes an open stem off a run: the final consonant that its last syllable got, and the rest.
 fn split_stem<'a>(run: &'a str, stem: &str) -> Option<(u32, &'a str)> {
-    let mut rest = run.chars();
-    let mut added = 0;
-    for wanted in stem.chars() {
-        if added != 0 {
-            return None;
-        }
-        let got = rest.next()?;
-        added = final_index(got)?;
-        if got as u32 - added != wanted as u32 {
-            return None;
-        }
-    }
-    Some((added, rest.as_str()))
+    let (start, last) = stem.char_indices().next_back()?;
+    let mut rest = run.strip_prefix(stem.get(..start)?)?.chars();
+    let got = rest.next()?;
+    let added = final_index(got)?;
+    (got as u32 - added == last as u32).then_some((added, rest.as_str()))
 }
 
 /// Whether a word stands in a list of words separated by blanks; `-` is the empty word.

@@ -44,37 +44,39 @@ const CLOSING: [(After, &str); 10] = [
     (Consonant, "이요"),
 ];
 
-/// What may follow an open particle: (the particles that take it, what they take).
-const STACKED: &str = "는 은 도 만 의 까지 부터 조차 마저 밖에 뿐 보다 처럼 만큼 나 이나 라도 이라도 야 이야 만은 만이 만을 만도 \
-    만의 까지도 까지는 부터는 보다도 보다는 조차도 마저도 뿐만 를 을 가 이 요 커녕 대로";
+/// Particles that follow others and that others may follow still.
+const STACKED_OPEN: [(After, &str); 5] = [
+    (Any, "까지 부터 만 보다 처럼 만큼 대로 뿐 밖에 조차 마저 커녕"),
+    (OtherConsonant, "으로"),
+    (VowelOrRieul, "로"),
+    (Consonant, "이라도"),
+    (Vowel, "라도"),
+];
 
 /// Contractions of an open particle with 는.
 const CONTRACTED: [&str; 3] = ["까진", "부턴", "보단"];
 
 /// Whether a run is a chain of particles after a noun that ends with `last`.
 pub(super) fn is_chain(last: char, run: &str, after: &str) -> bool {
+    CONTRACTED.contains(&run) || is_closed(last, run) || is_open(&OPEN, last, run, after)
+}
+
+fn is_closed(last: char, run: &str) -> bool {
     words(&CLOSING, last).any(|particle| particle == run)
-        || CONTRACTED.contains(&run)
-        || words(&OPEN, last).any(|particle| {
-            run.strip_prefix(particle).is_some_and(|rest| {
-                let last = particle.chars().next_back().unwrap_or(last);
-                rest.is_empty() || is_stacked(last, rest) || copula::is_copula(last, rest, after)
-            })
+}
+
+/// Whether a run is an open particle of `table` with what may follow it.
+fn is_open(table: &'static [(After, &'static str)], last: char, run: &str, after: &str) -> bool {
+    words(table, last).any(|particle| {
+        run.strip_prefix(particle).is_some_and(|rest| {
+            let last = particle.chars().next_back().unwrap_or(last);
+            rest.is_empty()
+                || is_closed(last, rest)
+                || rest == "요"
+                || is_open(&STACKED_OPEN, last, rest, after)
+                || copula::is_copula(last, rest, after)
         })
-}
-
-fn is_stacked(last: char, rest: &str) -> bool {
-    STACKED.split_whitespace().any(|particle| particle == rest)
-        && rest.chars().next().is_some_and(|first| agrees(agreement_of(first, rest), last))
-}
-
-/// The agreement that a stacked particle asks for.
-fn agreement_of(first: char, particle: &str) -> After {
-    match (first, particle) {
-        ('은' | '을', _) | (_, "이" | "이나" | "이라도" | "이야") => Consonant,
-        (_, "는" | "를" | "가" | "나" | "라도" | "야") => Vowel,
-        _ => Any,
-    }
+    })
 }
 
 fn words(table: &'static [(After, &'static str)], last: char) -> impl Iterator<Item = &'static str> {
