@@ -1,5 +1,6 @@
 //! The rate from a year before the article to now, as a small line.
 
+use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
 use crate::engine::rates::{Date, Rates};
 use crate::ui::intl;
@@ -7,8 +8,6 @@ use crate::ui::messages::fill;
 use crate::ui::pen::Pen;
 use crate::ui::reader::State;
 use crate::ui::ring::tenths;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 const WIDTH: f64 = 286.0;
 const HEIGHT: f64 = 44.0;
@@ -20,10 +19,10 @@ pub fn write(pen: &Pen, state: &State, rates: &Rates, from: Currency, day: Date)
     let Some(start) = Date::new(day.year() - 1, day.month(), day.day().min(28)) else { return };
     let series = rates.series(from, state.currency, start..=rates.last_day());
     let (Some(first), Some(last)) = (series.first(), series.last()) else { return };
-    let rate = |point: &(Date, Decimal)| point.1.to_f64().unwrap_or(0.0);
+    let rate = |point: &(Date, Decimal)| point.1.to_f64();
     let low = series.iter().map(|point| point.1).min().unwrap_or_default();
     let high = series.iter().map(|point| point.1).max().unwrap_or_default();
-    let (bottom, top) = (low.to_f64().unwrap_or(0.0), high.to_f64().unwrap_or(0.0));
+    let (bottom, top) = (low.to_f64(), high.to_f64());
     let days = f64::from(last.0.days() - first.0.days());
     if days <= 0.0 || top <= bottom {
         return;

@@ -1,5 +1,6 @@
 //! What an amount is worth: on the article's day first, then now.
 
+use crate::engine::decimal::Decimal;
 use crate::engine::money::{Currency, Guess, Money};
 use crate::engine::rates::convert::change_percent;
 use crate::engine::rates::{Conversion, Date, Day, NoRate, Rates};
@@ -9,7 +10,6 @@ use crate::ui::messages::fill;
 use crate::ui::pen::Pen;
 use crate::ui::reader::{RatesState, State};
 use crate::ui::wording;
-use rust_decimal::Decimal;
 
 /// The most other readings of a shared sign that are offered.
 const READINGS: usize = 4;

@@ -9,7 +9,7 @@ use super::unit::{self, Kind, Unit};
 use super::word::Word;
 use super::{myriad, range};
 use crate::engine::Language;
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 
 /// What is the same for a whole text.
 pub struct Page<'a> {

@@ -1,6 +1,6 @@
 //! Numbers written in digits, with the separators a language puts into them.
 
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 
 /// A run of digits and separators.
 pub struct Digits {
@@ -114,5 +114,5 @@ fn value(integer: &[u8], fraction: &[u8]) -> Option<Decimal> {
             return None;
         }
     }
-    Decimal::try_from_i128_with_scale(mantissa, u32::try_from(fraction.len()).ok()?).ok()
+    Decimal::try_new(mantissa, u32::try_from(fraction.len()).ok()?)
 }

@@ -20,7 +20,7 @@ pub use currency::Currency;
 pub use guess::settle;
 
 use crate::engine::Language;
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 use std::ops::Range;
 
 /// One amount of money as the text names it.

@@ -3,7 +3,7 @@
 
 use super::digits::{self, Style};
 use super::number::Number;
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 
 /// One character of a numeral.
 #[derive(Clone, Copy, PartialEq)]
@@ -110,7 +110,7 @@ impl Sum {
 
 /// 10 to the power of `exponent`, at most 28.
 pub fn power(exponent: u8) -> Decimal {
-    Decimal::from(10_u128.pow(u32::from(exponent.min(28))) as i128)
+    Decimal::of_units(10_u128.pow(u32::from(exponent.min(28))))
 }
 
 /// Reads on, after a figure in digits, over the scales and figures that follow it.
@@ -236,7 +236,7 @@ fn fraction(text: &str, start: usize, figure: Option<Decimal>) -> Option<(Decima
     for character in text.get(start..)?.chars() {
         let Some(Sign::Digit(digit)) = sign(character) else { break };
         scale += 1;
-        value = value.checked_add(Decimal::try_new(i64::from(digit), scale).ok()?)?;
+        value = value.checked_add(Decimal::try_new(i128::from(digit), scale)?)?;
         end += character.len_utf8();
     }
     (scale > 0).then_some((value, end))

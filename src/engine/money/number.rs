@@ -2,7 +2,7 @@
 
 use super::digits::{self, Style};
 use super::{myriad, spelled};
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 
 /// A number of a text.
 #[derive(Clone, Copy, Debug)]

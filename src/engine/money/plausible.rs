@@ -6,7 +6,7 @@ use super::number::Number;
 use super::unit::{Kind, Unit};
 use super::word::{Word, is_latin};
 use crate::engine::Language;
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 
 /// Whether a number may begin at a byte.
 pub fn number_begins(page: &Page, at: usize) -> bool {

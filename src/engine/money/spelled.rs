@@ -7,7 +7,7 @@ use super::number::Number;
 use super::table::Table;
 use super::word::Word;
 use crate::engine::Language;
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 use std::sync::OnceLock;
 
 /// The number words of one language.
@@ -35,7 +35,7 @@ fn role(meaning: &str) -> Option<Role> {
     match meaning.as_bytes().first()? {
         b'^' => Some(Role::Scale(rest.parse().ok()?)),
         b'+' => Some(Role::Power(rest.parse().ok()?)),
-        b'*' => Some(Role::Part(Decimal::from_str_exact(rest).ok()?)),
+        b'*' => Some(Role::Part(rest.parse().ok()?)),
         _ => Some(Role::Figure(meaning.parse().ok()?)),
     }
 }
@@ -235,7 +235,7 @@ fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()
     while let Some(word) = Word::at(text, *end + 1).filter(|_| text.as_bytes().get(*end) == Some(&b' ')) {
         let Some(Role::Figure(digit @ 0..10)) = words.role(word.plain()) else { break };
         scale += 1;
-        figure = figure.checked_add(Decimal::try_new(i64::from(digit), scale).ok()?)?;
+        figure = figure.checked_add(Decimal::try_new(i128::from(digit), scale)?)?;
         *end = word.end;
     }
     sum.figure = Some(figure);
