@@ -219,7 +219,13 @@ struct Value(JsValue);
 
 impl Value {
     fn text(&self, wanted: &'static str) -> Result<String, &'static str> {
-        let text = self.0.as_string().or_else(|| self.0.as_f64().map(|number| number.to_string()));
+        // A number is written by the browser: printing floats costs the program 5 KB.
+        let number = || {
+            self.0
+                .as_f64()
+                .map(|number| String::from(js_sys::Number::from(number).to_string_with_radix(10).unwrap_or_default()))
+        };
+        let text = self.0.as_string().or_else(number);
         text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).ok_or(wanted)
     }
 

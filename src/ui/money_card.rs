@@ -1,5 +1,6 @@
 //! What an amount is worth: on the article's day first, then now.
 
+use crate::engine::arithmetic::product;
 use crate::engine::money::{Currency, Guess, Money};
 use crate::engine::rates::convert::change_percent;
 use crate::engine::rates::{Conversion, Date, Day, NoRate, Rates};
@@ -110,7 +111,7 @@ impl Worth<'_> {
 
     fn row(&self, pen: &Pen, label: &str, found: &Conversion, first: bool, change: Option<Decimal>) {
         let locale = self.state.locale;
-        let most = self.money.amount_max.and_then(|most| most.checked_mul(found.rate));
+        let most = self.money.amount_max.and_then(|most| product(most, found.rate));
         let about = wording::approximate(locale, found.amount, most, self.state.currency);
         let about = wording::bounded(locale, self.money.qualifiers.bound, &about);
         pen.line("dt", "", label);
