@@ -23,7 +23,9 @@ pub(super) enum Tail {
 /// How the Hangul run that follows a noun continues it; `None` when the noun and the run are
 /// another word. `last` is the noun's last character, `after` the text behind the run.
 pub(super) fn tail(last: char, run: &str, after: &str) -> Option<Tail> {
-    if is_noun_tail(last, run, after) {
+    if run.len() > LONGEST {
+        None
+    } else if is_noun_tail(last, run, after) {
         Some(Tail::Noun)
     } else if verb::is_verb_tail(run) {
         Some(Tail::Verb)
@@ -31,6 +33,10 @@ pub(super) fn tail(last: char, run: &str, after: &str) -> Option<Tail> {
         None
     }
 }
+
+/// Bytes of the longest run that is tried, sixteen syllables: no noun has a longer tail, and what is
+/// read again and again must not be as long as its writer likes.
+const LONGEST: usize = 48;
 
 /// Suffixes after which the noun goes on like any other: plural, side, address, list, "each".
 const SUFFIXES: [&str; 9] = ["들", "측", "씨", "님", "등", "쯤", "씩", "가량", "별"];
