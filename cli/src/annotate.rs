@@ -1,5 +1,6 @@
 //! `hovergloss annotate`: text or JSON lines in, annotations out.
 
+use crate::glossary;
 use crate::guard::LongerWords;
 use clap::ValueEnum;
 use hovergloss::engine::annotate::Occurrences;
@@ -64,11 +65,16 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
 }
 
 fn glossary(arguments: &Arguments) -> Result<Glossary, Box<dyn Error>> {
+    if arguments.glossary.is_empty() {
+        return Ok(glossary::built_in());
+    }
     let mut merged = Glossary::default();
     for path in &arguments.glossary {
-        let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let glossary: Glossary = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-        merged.terms.extend(glossary.terms);
+        let loaded = glossary::load(path)?;
+        for finding in &loaded.findings {
+            eprintln!("{}", finding.in_file(path));
+        }
+        merged.merge(loaded.glossary);
     }
     Ok(merged)
 }

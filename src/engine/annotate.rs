@@ -7,6 +7,7 @@ use crate::engine::terms::{CueFind, TermFind, TermMatcher, senses};
 use crate::engine::text::fold::Folded;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A run of text that no mark may cross the border of: a paragraph, a heading, a list item.
 #[derive(Clone, Debug)]
@@ -110,7 +111,7 @@ pub struct BlockFinds {
 /// assert_eq!(&text[found[0].range.clone()], "증류");
 /// ```
 pub struct Annotator {
-    glossary: Glossary,
+    glossary: Arc<Glossary>,
     options: Options,
     matcher: TermMatcher,
 }
@@ -119,12 +120,17 @@ impl Annotator {
     /// Prepares a glossary for matching.
     pub fn new(glossary: Glossary, options: Options) -> Annotator {
         let matcher = TermMatcher::new(&glossary);
-        Annotator { glossary, options, matcher }
+        Annotator { glossary: Arc::new(glossary), options, matcher }
     }
 
     /// The glossary that [`Meaning`] points into.
     pub fn glossary(&self) -> &Glossary {
         &self.glossary
+    }
+
+    /// The same, to keep.
+    pub fn shared_glossary(&self) -> Arc<Glossary> {
+        Arc::clone(&self.glossary)
     }
 
     /// What stands in one block. The blocks of an article can be read in any order, and one that

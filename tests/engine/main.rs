@@ -1,10 +1,15 @@
 //! Native tests of the engine, one file a subject.
-#![allow(clippy::panic)] // a test says what broke by panicking
+#![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used)] // a test says what broke by panicking
 
 mod annotate;
 mod behaviours;
 mod boundary;
+mod everyday;
 mod fold;
+mod format;
+mod glossary;
+mod money;
+mod rates;
 mod senses;
 mod support;
 mod terms;

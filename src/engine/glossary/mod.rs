@@ -1,6 +1,14 @@
 //! What an editor writes: terms, their forms and their senses.
 
+mod defined_term;
+mod entry;
 mod merge;
+mod problem;
+mod read;
+
+pub use defined_term::DefinedTerm;
+pub use problem::{Fault, Problem, Severity};
+pub use read::{CARD_CHARACTERS, Reading, read};
 
 use crate::engine::Language;
 use serde::Deserialize;
@@ -20,8 +28,18 @@ pub struct Glossary {
 }
 
 /// One entry: what it is called, and what it may mean.
+///
+/// A term of one sense may give `label`, `cues`, `definition` and `source` on the entry itself:
+///
+/// ```
+/// use hovergloss::engine::glossary::Term;
+/// let entry = r#"{"id": "ipo", "forms": {"en": ["IPO"]}, "definition": {"en": "A first sale of shares."}}"#;
+/// let term: Term = serde_json::from_str(entry).unwrap();
+/// assert_eq!(term.senses.len(), 1);
+/// assert_eq!(term.senses[0].definition["en"], "A first sale of shares.");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[serde(from = "entry::Entry")]
 pub struct Term {
     /// Unique in its glossary; a later glossary's entry with the same id replaces this one.
     pub id: String,
@@ -81,6 +99,20 @@ pub struct Source {
     pub title: String,
     /// An http or https address; any other is dropped when the glossary is read.
     pub url: String,
+}
+
+impl Source {
+    /// A source named after its host, for want of a title.
+    ///
+    /// ```
+    /// use hovergloss::engine::glossary::Source;
+    /// assert_eq!(Source::of_url("https://www.bok.or.kr/portal/".into()).title, "bok.or.kr");
+    /// ```
+    pub fn of_url(url: String) -> Source {
+        let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        Source { title: host.strip_prefix("www.").unwrap_or(host).to_owned(), url }
+    }
 }
 
 impl Glossary {

@@ -1,56 +1,27 @@
 //! Where a text names an amount of money, and how much it is.
 
+mod amount;
+mod country;
+mod currency;
+mod digits;
+mod guess;
+mod myriad;
+mod number;
+mod plausible;
+mod qualifier;
+mod range;
+mod scan;
+mod spelled;
+mod table;
+mod unit;
+mod word;
+
+pub use currency::Currency;
+pub use guess::settle;
+
 use crate::engine::Language;
 use rust_decimal::Decimal;
-use std::fmt;
 use std::ops::Range;
-
-/// A currency by its ISO 4217 code.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Currency([u8; 3]);
-
-impl Currency {
-    /// The currency of a code of three ASCII letters, whatever their case.
-    ///
-    /// ```
-    /// use hovergloss::engine::money::Currency;
-    /// assert_eq!(Currency::new("krw").map(|c| c.to_string()), Some("KRW".to_owned()));
-    /// assert_eq!(Currency::new("₩"), None);
-    /// ```
-    pub const fn new(code: &str) -> Option<Currency> {
-        let bytes = code.as_bytes();
-        if bytes.len() != 3 {
-            return None;
-        }
-        let letters = [bytes[0].to_ascii_uppercase(), bytes[1].to_ascii_uppercase(), bytes[2].to_ascii_uppercase()];
-        let mut index = 0;
-        while index < 3 {
-            if !letters[index].is_ascii_uppercase() {
-                return None;
-            }
-            index += 1;
-        }
-        Some(Currency(letters))
-    }
-
-    /// The code's three capital letters.
-    pub fn code(&self) -> &str {
-        // Only ASCII capitals get in, so the bytes are always text.
-        std::str::from_utf8(&self.0).unwrap_or_default()
-    }
-}
-
-impl fmt::Display for Currency {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str(self.code())
-    }
-}
-
-impl fmt::Debug for Currency {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str(self.code())
-    }
-}
 
 /// One amount of money as the text names it.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,11 +93,20 @@ pub struct PageFacts {
 
 /// Every amount of money in a folded text, in order, none overlapping another.
 ///
-/// Linear in the length of the text, whatever it holds.
-pub fn find(_folded: &str, _language: Language, _facts: &PageFacts) -> Vec<MoneyFind> {
-    Vec::new()
+/// Linear in the length of the text, whatever it holds: every number is read once, and its unit
+/// is looked for in the few words beside it.
+///
+/// ```
+/// use hovergloss::engine::Language;
+/// use hovergloss::engine::money::{self, PageFacts};
+/// let text = "100만 토큰당 60달러를 받는다.";
+/// let finds = money::find(text, Language::Korean, &PageFacts::default());
+/// assert_eq!(&text[finds[0].range.clone()], "60달러");
+/// assert_eq!(finds[0].money.amount.to_string(), "60");
+/// assert_eq!(finds[0].money.currency.code(), "USD");
+/// let per = finds[0].money.qualifiers.per.clone().expect("what it is paid for");
+/// assert_eq!(&text[per], "100만 토큰당");
+/// ```
+pub fn find(folded: &str, language: Language, facts: &PageFacts) -> Vec<MoneyFind> {
+    scan::find(folded, language, facts)
 }
-
-/// Settles, over all of one article's finds in reading order, the readings that another amount
-/// of the same article decides.
-pub fn settle(_finds: &mut [&mut MoneyFind]) {}

@@ -1,0 +1,192 @@
+//! The grammar of an amount: unit, number, range, unit, minor units.
+
+use super::digits::Style;
+use super::myriad::power;
+use super::number::{self, Number};
+use super::plausible;
+use super::spelled::Words;
+use super::unit::{self, Kind, Unit};
+use super::word::Word;
+use super::{myriad, range};
+use crate::engine::Language;
+use rust_decimal::Decimal;
+
+/// What is the same for a whole text.
+pub struct Page<'a> {
+    /// The folded text.
+    pub text: &'a str,
+    /// Its language.
+    pub language: Language,
+    /// How its numbers are set.
+    pub style: Style,
+    /// Its number words.
+    pub words: &'static Words,
+    /// Whether its numbers in words are in Latin letters.
+    pub spelled: bool,
+}
+
+/// An amount as it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Amount {
+    /// Byte offset of its first character.
+    pub start: usize,
+    /// Byte offset after its last character.
+    pub end: usize,
+    /// How much, in major units.
+    pub value: Decimal,
+    /// A range's upper end.
+    pub upper: Option<Decimal>,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// Whether its own words say that it is rounded.
+    pub rounded: bool,
+}
+
+impl Page<'_> {
+    /// The text from a byte on; empty past its end.
+    pub fn from(&self, at: usize) -> &str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
+    /// The text before a byte.
+    pub fn to(&self, at: usize) -> &str {
+        self.text.get(..at).unwrap_or_default()
+    }
+
+    /// The number that begins at byte `start`, in digits or words; `Err` is where to go on.
+    pub fn number(&self, start: usize) -> Result<Number, usize> {
+        let rest = self.from(start);
+        let first = rest.chars().next().unwrap_or_default();
+        if first.is_ascii_digit() {
+            number::from_digits(self.text, start, self.style, self.words)
+        } else if myriad::begins(first) {
+            myriad::from_words(self.text, start, self.style)
+        } else {
+            // What is no number from its first letter on is none from its second.
+            let end = Word::at(self.text, start).map_or(start + first.len_utf8(), |word| word.end);
+            self.words.read(self.text, start).map_err(|_| end)
+        }
+    }
+
+    /// The amount whose number begins at byte `start`, its own unit not before byte `limit`;
+    /// `Err` is where to go on when there is none.
+    pub fn amount(&self, start: usize, limit: usize) -> Result<Amount, usize> {
+        let number = self.number(start)?;
+        if plausible::inside_other(self, &number, limit) {
+            return Err(number.end);
+        }
+        let left = unit::before(self.text, number.start, limit, self.language);
+        if let Some(amount) = range::read(self, &number, left) {
+            return Ok(amount);
+        }
+        self.single(number, left).ok_or(number.end)
+    }
+
+    /// The unit right after a number, over the tail that says it is rounded.
+    pub fn unit_after(&self, number: &Number) -> (Option<Unit>, bool) {
+        let mut end = number.end;
+        let mut rounded = number.rounded;
+        for tail in ["여", "多", "余", "餘", "남짓", " 남짓", "餘り", "余り"] {
+            if self.from(end).starts_with(tail) {
+                end += tail.len();
+                rounded = true;
+                break;
+            }
+        }
+        let words = number.scaled || number.integers == 0;
+        let unit = unit::after(self.text, end, self.language, words);
+        (unit.filter(|unit| plausible::after(self, number, unit)), rounded)
+    }
+
+    /// An amount that is no range.
+    fn single(&self, mut number: Number, left: Option<Unit>) -> Option<Amount> {
+        let (right, rounded) = self.unit_after(&number);
+        let left = left.filter(|left| {
+            right.is_some_and(|right| left.shared(&right).is_some()) || plausible::before(self, &number, left)
+        });
+        let (start, mut end, mut unit) = match (left, right) {
+            (Some(left), Some(right)) => match left.shared(&right) {
+                Some(code) => {
+                    let narrow = if left.candidates().count() > right.candidates().count() { right } else { left };
+                    let settled = if narrow.candidates().count() == 1 { Some(code) } else { narrow.settled };
+                    (left.start, right.end, Unit { settled, ..right })
+                }
+                None if left.kind == Kind::Sign => (left.start, number.end, left),
+                None => (number.start, right.end, right),
+            },
+            (Some(left), None) => (left.start, number.end, left),
+            (None, Some(right)) => (number.start, right.end, right),
+            (None, None) => return None,
+        };
+        if end == number.end {
+            // "$ 1,500 US", "C$ 20 Canadian"
+            if let Some((place_end, code)) = unit::place_alone(self.text, end, &unit) {
+                unit.settled = Some(code);
+                end = place_end;
+            }
+        } else if !number.scaled {
+            // "75 USD million"
+            if let Some((after, exponent)) = self.words.scale_after(self.text, end) {
+                number.value = number.value.checked_mul(power(exponent))?;
+                end = after;
+            }
+        }
+        let mut value = number.value.checked_mul(power(unit.exponent))?;
+        if unit.minor > 0 {
+            value = value.checked_div(power(unit.minor))?;
+        } else if end > number.end || unit.kind != Kind::Sign || self.from(end).starts_with(" and ") {
+            (value, end) = self.minor(value, end, &unit);
+        }
+        Some(Amount { start, end, value, upper: None, unit, rounded })
+    }
+
+    /// The minor units after an amount: "64달러 45센트", "五元三角", "15 dollars and 50".
+    fn minor(&self, mut value: Decimal, mut end: usize, major: &Unit) -> (Decimal, usize) {
+        let mut least = Decimal::ONE;
+        for _ in 0..2 {
+            let rest = self.from(end);
+            let joint = [" and ", " und ", " con ", " com ", " mit ", " e ", " et ", " y ", "と", " ", "-"];
+            let from = end + joint.iter().find(|joint| rest.starts_with(**joint)).map_or(0, |joint| joint.len());
+            if !plausible::number_begins(self, from) {
+                break;
+            }
+            let Ok(number) = self.number(from) else { break };
+            if number.scaled && number.integers > 0 || number.grouped || number.value >= Decimal::ONE_THOUSAND {
+                break;
+            }
+            let unit = unit::after(self.text, number.end, self.language, false)
+                .filter(|unit| unit.minor > 0 && major.shared(unit).is_some());
+            let (exponent, after) = match unit {
+                Some(unit) => (unit.minor, unit.end),
+                None => match self.bare_minor(&number, from > end, least) {
+                    Some(exponent) => (exponent, number.end),
+                    None => break,
+                },
+            };
+            let part = number.value.checked_div(power(exponent));
+            let Some(sum) = part.filter(|part| *part < least).and_then(|part| value.checked_add(part)) else { break };
+            value = sum;
+            end = after;
+            least = Decimal::new(1, u32::from(exponent));
+            if unit.is_none() {
+                break;
+            }
+        }
+        (value, end)
+    }
+
+    /// Minor units that go without saying, at the end of a clause: "15 dollars 50", 一块二.
+    fn bare_minor(&self, number: &Number, apart: bool, least: Decimal) -> Option<u8> {
+        let rest = self.from(number.end);
+        if !plausible::clause_ends(rest) {
+            return None;
+        }
+        let hundredths = number.value < Decimal::ONE_HUNDRED && number.decimals == 0;
+        if apart {
+            (hundredths && (number.integers == 2 || number.integers == 0) && least == Decimal::ONE).then_some(2)
+        } else {
+            let tenths = number.value < Decimal::TEN && number.integers == 0;
+            tenths.then_some(if least == Decimal::ONE { 1 } else { 2 })
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Numbers written in digits, with the separators a language puts into them.
+
+use rust_decimal::Decimal;
+
+/// A run of digits and separators.
+pub struct Digits {
+    /// Byte offset after the run.
+    pub end: usize,
+    /// What it says; `None` when it is no number ("1,1,1", "2.0.1") or one too large to count.
+    pub value: Option<Decimal>,
+    /// Whether its thousands are set apart.
+    pub grouped: bool,
+    /// How many digits stand after the decimal separator.
+    pub decimals: usize,
+    /// How many digits stand before it.
+    pub integers: usize,
+}
+
+/// How a page sets its numbers.
+#[derive(Clone, Copy)]
+pub struct Style {
+    /// The decimal separator, `.` or `,`; the other one sets thousands apart.
+    pub decimal: u8,
+    /// Whether a space may set thousands apart ("12 500").
+    pub spaces: bool,
+}
+
+/// Reads the digits that begin at byte `start`.
+pub fn read(text: &str, start: usize, style: Style) -> Digits {
+    let bytes = text.as_bytes();
+    let end = run_end(bytes, start, style);
+    let run = bytes.get(start..end).unwrap_or_default();
+    let count = |wanted: u8| run.iter().filter(|&&byte| byte == wanted).count();
+    let (dots, commas) = (count(b'.'), count(b','));
+    let others = count(b'\'') + count(b' ');
+    let last = run.iter().rposition(|&byte| byte == b'.' || byte == b',');
+    let decimal = match (dots, commas) {
+        (0, 0) => None,
+        (1, 0) | (0, 1) => {
+            // One separator alone: the language's own decimal one, or a group of three.
+            let at = last.unwrap_or_default();
+            let group = run.len() - at == 4 && at <= 3 && run.first() != Some(&b'0');
+            let own = run.get(at) == Some(&style.decimal);
+            (own || others > 0 || !group).then_some(at)
+        }
+        (0, _) | (_, 0) => None,
+        // Both: the one that stands last, and only once, is the decimal one.
+        _ => last.filter(|&at| run.get(at).is_some_and(|&separator| count(separator) == 1)),
+    };
+    let integer = run.get(..decimal.unwrap_or(run.len())).unwrap_or_default();
+    let fraction = decimal.and_then(|at| run.get(at + 1..)).unwrap_or_default();
+    let mixed = decimal.is_none() && dots > 0 && commas > 0;
+    let valid = !mixed && well_grouped(integer);
+    Digits {
+        end,
+        value: if valid { value(integer, fraction) } else { None },
+        grouped: integer.iter().any(|byte| !byte.is_ascii_digit()),
+        decimals: fraction.len(),
+        integers: integer.iter().filter(|byte| byte.is_ascii_digit()).count(),
+    }
+}
+
+fn run_end(bytes: &[u8], start: usize, style: Style) -> usize {
+    let digits = |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
+    let first = digits(start);
+    let mut end = start + first;
+    let mut spaced = style.spaces && first <= 3;
+    while let Some(&separator) = bytes.get(end) {
+        match separator {
+            b'.' | b',' | b'\'' => {
+                let next = digits(end + 1);
+                if next == 0 || separator == b'\'' && next != 3 {
+                    break;
+                }
+                end += 1 + next;
+                spaced = false;
+            }
+            b' ' if spaced => {
+                // Looking at four bytes says whether exactly three digits follow.
+                if bytes.iter().skip(end + 1).take(4).take_while(|byte| byte.is_ascii_digit()).count() != 3 {
+                    break;
+                }
+                end += 4;
+            }
+            _ => break,
+        }
+    }
+    end
+}
+
+/// Whether an integer part has no separators, groups of three, or the Indian groups of two
+/// before a last one of three.
+fn well_grouped(integer: &[u8]) -> bool {
+    let mut groups = integer.split(|byte| !byte.is_ascii_digit()).map(<[u8]>::len);
+    let first = groups.next().unwrap_or_default();
+    let Some(mut last) = groups.next() else { return first > 0 };
+    let (mut threes, mut twos) = (true, true);
+    for group in groups {
+        threes &= last == 3;
+        twos &= last == 2;
+        last = group;
+    }
+    last == 3 && first > 0 && (threes && first <= 3 || twos && first <= 2)
+}
+
+/// `None` past 28 digits, the most a [`Decimal`] is sure to hold.
+fn value(integer: &[u8], fraction: &[u8]) -> Option<Decimal> {
+    let mut mantissa: i128 = 0;
+    let mut length = 0;
+    for byte in integer.iter().chain(fraction).filter(|byte| byte.is_ascii_digit()) {
+        mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+        length += u32::from(mantissa > 0);
+        if length > 28 {
+            return None;
+        }
+    }
+    Decimal::try_from_i128_with_scale(mantissa, u32::try_from(fraction.len()).ok()?).ok()
+}

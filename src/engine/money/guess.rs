@@ -1,0 +1,52 @@
+//! Which currency a shared sign or name stands for.
+
+use super::unit::Unit;
+use super::{Currency, Guess, MoneyFind, PageFacts};
+use crate::engine::Language;
+
+/// The currency to convert from, the others it may be, and why it was chosen.
+pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Currency, Vec<Currency>, Option<Guess>)> {
+    let mut candidates: Vec<Currency> = unit.candidates().filter_map(Currency::new).collect();
+    if candidates.len() < 2 {
+        return Some((candidates.pop()?, candidates, None));
+    }
+    // A currency's code begins with the code of its country.
+    let country = facts
+        .country
+        .and_then(|country| candidates.iter().position(|candidate| candidate.code().as_bytes().starts_with(&country)));
+    let native: &[&str] = match language {
+        Language::Chinese => &["CNY"],
+        Language::Japanese => &["JPY"],
+        Language::German | Language::French | Language::Italian => &["EUR"],
+        _ => &[],
+    };
+    let spoken = candidates.iter().position(|candidate| native.contains(&candidate.code()));
+    let (index, guess) = match (country, spoken) {
+        (Some(index), _) | (None, Some(index)) => (index, Guess::Page),
+        (None, None) => (0, Guess::Usual),
+    };
+    let currency = candidates.remove(index);
+    // Past the first few, a list of candidates helps nobody choose.
+    candidates.truncate(7);
+    Some((currency, candidates, Some(guess)))
+}
+
+/// Settles, over all of one article's finds in reading order, the readings that another amount
+/// of the same article decides: a sign that may stand for several currencies is read as the one
+/// of them that the article names in full, when it names just one and the page says nothing.
+pub fn settle(finds: &mut [&mut MoneyFind]) {
+    let named: Vec<Currency> =
+        finds.iter().filter(|find| find.money.guess.is_none()).map(|find| find.money.currency).collect();
+    for find in finds.iter_mut().filter(|find| find.money.guess == Some(Guess::Usual)) {
+        let money = &mut find.money;
+        let mut fitting = named.iter().filter(|named| **named == money.currency || money.candidates.contains(named));
+        let Some(&first) = fitting.next() else { continue };
+        if fitting.any(|other| *other != first) {
+            continue;
+        }
+        if let Some(place) = money.candidates.iter_mut().find(|candidate| **candidate == first) {
+            std::mem::swap(place, &mut money.currency);
+        }
+        money.guess = Some(Guess::OtherAmounts);
+    }
+}

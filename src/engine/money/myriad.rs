@@ -1,0 +1,243 @@
+//! Numerals of Korean, Japanese and Chinese: 만/万/萬, 억/億/亿, 조/兆, 경/京, and 천, 백, 십
+//! inside them.
+
+use super::digits::{self, Style};
+use super::number::Number;
+use rust_decimal::Decimal;
+
+/// One character of a numeral.
+#[derive(Clone, Copy, PartialEq)]
+enum Sign {
+    /// 0 to 9.
+    Digit(u8),
+    /// A power of ten by its exponent; from 4 up it multiplies all that stands before it.
+    Scale(u8),
+    /// 점, 点.
+    Point,
+}
+
+fn sign(character: char) -> Option<Sign> {
+    Some(match character {
+        '영' | '공' | '零' | '〇' => Sign::Digit(0),
+        '일' | '一' | '壹' | '壱' => Sign::Digit(1),
+        '이' | '二' | '貳' | '贰' | '弐' | '两' | '兩' => Sign::Digit(2),
+        '삼' | '三' | '叁' | '參' | '参' => Sign::Digit(3),
+        '사' | '四' | '肆' => Sign::Digit(4),
+        '오' | '五' | '伍' => Sign::Digit(5),
+        '육' | '륙' | '六' | '陸' | '陆' => Sign::Digit(6),
+        '칠' | '七' | '柒' => Sign::Digit(7),
+        '팔' | '八' | '捌' => Sign::Digit(8),
+        '구' | '九' | '玖' => Sign::Digit(9),
+        '십' | '十' | '拾' => Sign::Scale(1),
+        '백' | '百' | '佰' => Sign::Scale(2),
+        '천' | '千' | '仟' => Sign::Scale(3),
+        '만' | '万' | '萬' => Sign::Scale(4),
+        '억' | '億' | '亿' => Sign::Scale(8),
+        '조' | '兆' => Sign::Scale(12),
+        '경' | '京' => Sign::Scale(16),
+        '점' | '쩜' | '点' | '點' => Sign::Point,
+        _ => return None,
+    })
+}
+
+/// "Some more than that", inside a numeral.
+const ABOUT: [char; 4] = ['여', '多', '余', '餘'];
+
+/// Whether a numeral may begin with this character.
+pub fn begins(character: char) -> bool {
+    matches!(sign(character), Some(Sign::Digit(_) | Sign::Scale(_)))
+}
+
+/// A numeral as far as it is read.
+#[derive(Clone, Copy)]
+struct Sum {
+    /// What the scales from 10,000 up have closed.
+    closed: Decimal,
+    /// What 십, 백 and 천 have closed since.
+    section: Decimal,
+    /// The figure that no scale has closed yet.
+    figure: Option<Decimal>,
+    /// The smallest scales so far, of either kind: what follows must be smaller.
+    large: u8,
+    small: u8,
+}
+
+impl Sum {
+    fn new(figure: Option<Decimal>) -> Sum {
+        Sum { closed: Decimal::ZERO, section: Decimal::ZERO, figure, large: u8::MAX, small: 4 }
+    }
+
+    fn value(&self) -> Option<Decimal> {
+        self.closed.checked_add(self.section)?.checked_add(self.figure.unwrap_or_default())
+    }
+
+    fn scale(&mut self, exponent: u8) -> Option<()> {
+        if exponent < 4 {
+            if exponent >= self.small {
+                return None;
+            }
+            let figure = self.figure.take().unwrap_or(Decimal::ONE);
+            self.section = self.section.checked_add(figure.checked_mul(power(exponent))?)?;
+            self.small = exponent;
+            return Some(());
+        }
+        let mut section = self.section.checked_add(self.figure.take().unwrap_or_default())?;
+        if exponent > self.large && section.is_zero() {
+            // 1万億: the larger scale multiplies the smaller one.
+            section = std::mem::take(&mut self.closed);
+        } else if exponent >= self.large {
+            return None;
+        } else if section.is_zero() {
+            section = Decimal::ONE;
+        }
+        self.closed = self.closed.checked_add(section.checked_mul(power(exponent))?)?;
+        self.section = Decimal::ZERO;
+        self.large = exponent;
+        self.small = 4;
+        Some(())
+    }
+
+    /// Whether a figure that no scale follows is smaller than the scale before it.
+    fn fits(&self) -> bool {
+        let room = match (self.small, self.large) {
+            (1..4, _) => self.small,
+            (_, u8::MAX) => return true,
+            _ => self.large,
+        };
+        self.figure.is_none_or(|figure| figure < power(room))
+    }
+}
+
+/// 10 to the power of `exponent`, at most 28.
+pub fn power(exponent: u8) -> Decimal {
+    Decimal::from(10_u128.pow(u32::from(exponent.min(28))) as i128)
+}
+
+/// Reads on, after a figure in digits, over the scales and figures that follow it.
+pub fn extend(text: &str, number: &mut Number, style: Style) {
+    let mut sum = Sum::new(number.figure);
+    let rest = text.get(number.end..).unwrap_or_default();
+    // Without a scale next, there is nothing to read on for.
+    let next = rest.strip_prefix(' ').unwrap_or(rest).chars().next().and_then(sign);
+    if matches!(next, Some(Sign::Scale(_))) || rest.starts_with(ABOUT) {
+        read_on(text, number, &mut sum, style, false);
+    }
+}
+
+/// Reads the numeral in words that begins at byte `start`; `Err` is where to go on when it is
+/// none.
+pub fn from_words(text: &str, start: usize, style: Style) -> Result<Number, usize> {
+    let mut number = Number::new(start, start, Decimal::ZERO);
+    let mut sum = Sum::new(None);
+    read_on(text, &mut number, &mut sum, style, true);
+    let first = text.get(start..).and_then(|rest| rest.chars().next());
+    let next = start + first.map_or(1, char::len_utf8);
+    // 억, 조 or 万 alone count something vague or are other words (조원, 万元户).
+    let alone = number.end == next && matches!(first.and_then(sign), Some(Sign::Scale(4..))) && first != Some('만');
+    if number.end == start || alone { Err(next) } else { Ok(number) }
+}
+
+/// `words`: figures may be words too, as in 이만칠천; beside digits only scales may, or every
+/// "5만 이상" would be 50,002.
+fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: bool) {
+    let mut at = number.end;
+    let mut about = false;
+    let mut after_scale = false;
+    let mut figures = u32::from(sum.figure.is_some());
+    let mut lead = sum.figure;
+    // Where to fall back to when the number turns out to end earlier.
+    let mut at_scale = *number;
+    let mut at_large = *number;
+    while let Some(rest) = text.get(at..) {
+        let spaced = at > number.start && rest.starts_with(' ');
+        let from = at + usize::from(spaced);
+        let Some(character) = text.get(from..).and_then(|rest| rest.chars().next()) else { break };
+        let mut end = from + character.len_utf8();
+        match sign(character) {
+            None if character.is_ascii_digit() && after_scale => {
+                let digits = digits::read(text, from, style);
+                let Some(value) = digits.value else { break };
+                end = digits.end;
+                figures += 1;
+                sum.figure = Some(value);
+                after_scale = false;
+            }
+            // A blank may stand between figure and scale (5 억), not between scales.
+            Some(Sign::Scale(exponent))
+                if !spaced || exponent >= 3 && (!after_scale || about) && stands_alone(text, end) =>
+            {
+                let pending = sum.figure.is_some();
+                if sum.scale(exponent).is_none() {
+                    // 10만 20만 are two numbers, and so are 5만 3천만.
+                    *number = if pending {
+                        at_scale
+                    } else if exponent >= 4 {
+                        at_large
+                    } else {
+                        *number
+                    };
+                    break;
+                }
+                number.scaled = true;
+                after_scale = true;
+            }
+            Some(Sign::Digit(digit)) if words && (!spaced || after_scale) => {
+                // 二〇二五: digits in a row are written out.
+                let figure = sum.figure.unwrap_or_default().checked_mul(Decimal::TEN);
+                sum.figure = figure.and_then(|tens| tens.checked_add(Decimal::from(digit)));
+                figures += u32::from(after_scale || lead.is_none());
+                lead = if figures == 1 { sum.figure } else { lead };
+                after_scale = false;
+            }
+            Some(Sign::Point) if words && !spaced => {
+                let Some((figure, after)) = fraction(text, end, sum.figure) else { break };
+                end = after;
+                lead = Some(figure);
+                sum.figure = lead;
+                number.decimals = 1;
+            }
+            // 1000多万元, 4천여만 원
+            None if ABOUT.contains(&character) && !spaced => {
+                about = true;
+                at = end;
+                continue;
+            }
+            _ => break,
+        }
+        at = end;
+        if !sum.fits() {
+            break;
+        }
+        let Some(value) = sum.value() else { break };
+        number.value = value;
+        number.end = at;
+        number.rounded |= about;
+        number.figure = if figures == 1 { lead } else { None };
+        if after_scale {
+            at_scale = *number;
+            if sum.small == 4 {
+                at_large = *number;
+            }
+        }
+    }
+}
+
+/// Whether a scale after a blank is a word of its own: not the beginning of 조지아.
+fn stands_alone(text: &str, end: usize) -> bool {
+    let next = text.get(end..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+    !('가'..='힣').contains(&next) || matches!(sign(next), Some(Sign::Scale(_))) || "원달엔유위불파여".contains(next)
+}
+
+/// The digits in words after a decimal point, put behind `figure`.
+fn fraction(text: &str, start: usize, figure: Option<Decimal>) -> Option<(Decimal, usize)> {
+    let mut value = figure?;
+    let mut end = start;
+    let mut scale = 0;
+    for character in text.get(start..)?.chars() {
+        let Some(Sign::Digit(digit)) = sign(character) else { break };
+        scale += 1;
+        value = value.checked_add(Decimal::try_new(i64::from(digit), scale).ok()?)?;
+        end += character.len_utf8();
+    }
+    (scale > 0).then_some((value, end))
+}

@@ -1,0 +1,114 @@
+//! Two amounts that are the ends of one: "10~20억 달러", "$10–20 million", "entre 10 y 20 euros".
+
+use super::amount::{Amount, Page};
+use super::myriad::power;
+use super::number::Number;
+use super::plausible;
+use super::unit::{self, Unit};
+use crate::engine::Language;
+
+/// The range that begins with `lower`, if one does.
+pub fn read(page: &Page, lower: &Number, left: Option<Unit>) -> Option<Amount> {
+    let (own, _) = page.unit_after(lower);
+    let own = own.filter(|unit| unit.minor == 0);
+    let end = own.map_or(lower.end, |unit| unit.end);
+    let from = mark(page, lower, end, own.is_some() || left.is_some())?;
+    let rest = page.from(from);
+    // A sign or code may stand before the upper number.
+    let start = from + rest.bytes().take(6).position(|byte| byte.is_ascii_digit()).unwrap_or(0);
+    let second = if start > from {
+        unit::before(page.text, start, from, page.language).filter(|unit| unit.start == from)
+    } else {
+        None
+    };
+    if start > from && second.is_none() || !plausible::number_begins(page, start) {
+        return None;
+    }
+    let upper = page.number(start).ok()?;
+    let (right, rounded) = page.unit_after(&upper);
+    let right = right.filter(|unit| unit.minor == 0);
+    let left = left.filter(|unit| plausible::before(page, &upper, unit) || own.is_some() || right.is_some());
+    let units = [left, own, second, right];
+    let mut unit = right.or(second).or(own).or(left)?;
+    for other in units.into_iter().flatten() {
+        unit.settled = match unit.shared(&other) {
+            Some(_) if other.candidates().count() == 1 => other.candidates().next(),
+            Some(_) => unit.settled,
+            None => return None,
+        };
+    }
+    if right.is_none() && (second.is_none() && own.is_some() || upper.letter && left.is_none() && second.is_none()) {
+        return None;
+    }
+    // "$10–20 million": the scale is for both, unless the lower number has one or is the larger.
+    let mut value = lower.value;
+    let figure = upper.figure.filter(|figure| !lower.scaled && upper.scaled && lower.value < *figure);
+    if let Some(figure) = figure {
+        value = value.checked_mul(upper.value.checked_div(figure)?)?;
+    }
+    let most = upper.value.checked_mul(power(unit.exponent))?;
+    let value = value.checked_mul(power(unit.exponent))?;
+    if value >= most {
+        return None;
+    }
+    let start = left.map_or(lower.start, |unit| unit.start);
+    let end = right.map_or(upper.end, |unit| unit.end);
+    Some(Amount { start, end, value, upper: Some(most), unit, rounded })
+}
+
+/// Where the upper number begins, after the mark of a range at byte `at`.
+fn mark(page: &Page, lower: &Number, at: usize, own: bool) -> Option<usize> {
+    let rest = page.from(at);
+    let tight = rest.strip_prefix(' ').unwrap_or(rest);
+    let sign = tight.chars().next()?;
+    if matches!(sign, '-' | '–' | '—' | '~' | '∼' | '〜' | '～' | '−' | '‑' | '‐' | '至' | '到') {
+        let after = &tight.get(sign.len_utf8()..)?;
+        // "10 -20": a blank on one side only is no range.
+        let spaced = after.starts_with(' ');
+        if matches!(sign, '-' | '–' | '—') && spaced != (tight.len() < rest.len()) {
+            return None;
+        }
+        return Some(page.text.len() - after.len() + usize::from(spaced));
+    }
+    let words: &[&str] = match page.language {
+        Language::English => &[" to "],
+        Language::German => &[" bis ", " bis zu "],
+        Language::French => &[" à "],
+        Language::Spanish => &[" a ", " hasta "],
+        Language::Portuguese => &[" a ", " até "],
+        Language::Italian => &[" a "],
+        Language::Korean => &["에서 "],
+        Language::Japanese => &["から"],
+        Language::Chinese => &[],
+    };
+    let both: &[&str] = match page.language {
+        Language::English => &["between", " and "],
+        Language::German => &["zwischen", " und "],
+        Language::French => &["entre", " et "],
+        Language::Spanish => &["entre", " y "],
+        Language::Portuguese => &["entre", " e "],
+        Language::Italian => &["tra", "fra", " e "],
+        _ => &[],
+    };
+    // The word before, over a blank and a sign.
+    let before = page.to(lower.start);
+    let skipped =
+        before.chars().rev().take(4).take_while(|sign| !sign.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+    let before = page.to(before.len() - skipped);
+    let opened = |openers: &[&str]| {
+        openers.iter().any(|opener| {
+            let head = before.get(before.len().saturating_sub(opener.len())..).unwrap_or_default();
+            head.eq_ignore_ascii_case(opener)
+        })
+    };
+    if let Some((joint, openers)) = both.split_last()
+        && let Some(after) = rest.strip_prefix(joint).filter(|_| opened(openers))
+    {
+        return Some(page.text.len() - after.len());
+    }
+    let joint = words.iter().find(|word| rest.starts_with(**word))?;
+    // "vendeu 3 a 10 euros": a bare "a" needs its "de" before.
+    let clear = own || *joint != " a " && *joint != " à " || opened(&["de", "da", "dai", "desde"]);
+    let from_korean = page.language == Language::Korean && own;
+    (clear && !from_korean).then_some(at + joint.len())
+}

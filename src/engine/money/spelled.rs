@@ -1,0 +1,360 @@
+//! Numerals and scale words of the languages in Latin letters: "two hundred thousand",
+//! "1,2 milliard", "50 mil millones", "siebenhundert".
+
+use super::digits::{self, Style};
+use super::myriad::power;
+use super::number::Number;
+use super::table::Table;
+use super::word::Word;
+use crate::engine::Language;
+use rust_decimal::Decimal;
+use std::sync::OnceLock;
+
+/// The number words of one language.
+pub struct Words {
+    table: Table,
+    /// Whether words are written together ("zweihundert", "duemila").
+    compounds: bool,
+}
+
+/// What a number word does.
+#[derive(Clone, Copy)]
+enum Role {
+    /// Adds: "twenty".
+    Figure(u16),
+    /// Multiplies what stands before it: "million".
+    Scale(u8),
+    /// The same, and is 10ⁿ with nothing before it: "mille".
+    Power(u8),
+    /// Multiplies, but is less than one: "half".
+    Part(Decimal),
+}
+
+fn role(meaning: &str) -> Option<Role> {
+    let rest = meaning.get(1..)?;
+    match meaning.as_bytes().first()? {
+        b'^' => Some(Role::Scale(rest.parse().ok()?)),
+        b'+' => Some(Role::Power(rest.parse().ok()?)),
+        b'*' => Some(Role::Part(Decimal::from_str_exact(rest).ok()?)),
+        _ => Some(Role::Figure(meaning.parse().ok()?)),
+    }
+}
+
+impl Words {
+    /// The number words of a language; those of English where it has none in Latin letters.
+    pub fn of(language: Language) -> &'static Words {
+        static WORDS: [OnceLock<Words>; 9] = [const { OnceLock::new() }; 9];
+        let language = match language {
+            Language::Korean | Language::Japanese | Language::Chinese => Language::English,
+            latin => latin,
+        };
+        let fallback = &WORDS[0];
+        WORDS.get(language as usize).unwrap_or(fallback).get_or_init(|| Words {
+            table: Table::of_language(include_str!("tables/numerals.txt"), language.tag()),
+            compounds: matches!(language, Language::German | Language::Italian),
+        })
+    }
+
+    fn role(&self, word: &str) -> Option<Role> {
+        role(self.table.exact(word)?)
+    }
+
+    /// The scale word from a million up that stands after byte `at` ("75 USD million"): where
+    /// it ends, and its exponent.
+    pub fn scale_after(&self, text: &str, at: usize) -> Option<(usize, u8)> {
+        if text.as_bytes().get(at) != Some(&b' ') {
+            return None;
+        }
+        let word = Word::at(text, at + 1).filter(|word| word.plain().len() > 1)?;
+        match self.role(word.plain())? {
+            Role::Scale(exponent @ 6..) => Some((word.end, exponent)),
+            _ => None,
+        }
+    }
+
+    /// Whether a plain word is a scale ("million").
+    pub fn is_scale(&self, word: &str) -> bool {
+        word.len() > 1 && matches!(self.role(word), Some(Role::Scale(_) | Role::Power(_)))
+    }
+
+    /// Whether a number in these words begins at a byte.
+    pub fn begins_at(&self, text: &str, at: usize) -> bool {
+        Word::at(text, at).is_some_and(|word| self.begins(&word))
+    }
+
+    /// Whether a number may begin with this word.
+    pub fn begins(&self, word: &Word) -> bool {
+        match self.role(word.plain()) {
+            Some(Role::Scale(_)) => false,
+            Some(_) => true,
+            None => self.compounds && self.parts(word.plain()).next().is_some_and(|part| part.is_some()),
+        }
+    }
+
+    /// The roles of the words in a compound; `None` among them where it is none.
+    fn parts<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Option<Role>> + 'a {
+        let mut rest = word;
+        std::iter::from_fn(move || {
+            if rest.is_empty() {
+                return None;
+            }
+            rest = rest.strip_prefix("und").filter(|rest| !rest.is_empty()).unwrap_or(rest);
+            let found = self.table.longest(rest).filter(|&(_, length)| length > 1);
+            let part = found.and_then(|(meaning, length)| {
+                rest = rest.get(length..).unwrap_or_default();
+                role(meaning)
+            });
+            if part.is_none() {
+                rest = "";
+            }
+            Some(part)
+        })
+    }
+
+    /// Reads on, after a figure in digits, over its scale words.
+    pub fn extend(&self, text: &str, number: &mut Number, style: Style) {
+        let mut sum = Sum { figure: number.figure, from_digits: true, ..Sum::default() };
+        self.read_on(text, number, &mut sum, style);
+    }
+
+    /// Reads the number that begins with the word at byte `start`; `Err` is where to go on when
+    /// it is none.
+    pub fn read(&self, text: &str, start: usize) -> Result<Number, usize> {
+        let mut number = Number::new(start, start, Decimal::ZERO);
+        let style = Style { decimal: b'.', spaces: false };
+        self.read_on(text, &mut number, &mut Sum::default(), style);
+        if number.end > start { Ok(number) } else { Err(start) }
+    }
+
+    fn read_on(&self, text: &str, number: &mut Number, sum: &mut Sum, style: Style) {
+        let mut at = number.end;
+        let mut lead = sum.figure;
+        while let Some(word) = self.next_word(text, at, number.start, sum) {
+            let before = *sum;
+            let mut end = word.end;
+            let single = word.end - word.start == 1;
+            let read = match self.role(word.plain()) {
+                // "5 m" may be metres; "$5 m" and "10 M€" are settled by the caller.
+                Some(Role::Scale(exponent)) if single => {
+                    let clear = sum.figure.is_some() && !number.scaled && number.integers > 0;
+                    number.letter = clear;
+                    if clear { sum.scale(exponent) } else { None }
+                }
+                Some(Role::Part(part)) => {
+                    end = over_article(text, end);
+                    sum.part(part)
+                }
+                // Beside digits only scales are read on: "$5 a share".
+                Some(Role::Figure(_) | Role::Scale(2)) if sum.from_digits => None,
+                Some(role) => sum.add(role),
+                None if word.plain() == "point" && number.integers == 0 => point(self, text, &mut end, sum),
+                None if self.compounds && number.integers == 0 => {
+                    self.parts(word.plain()).try_for_each(|part| sum.add(part?))
+                }
+                None => None,
+            };
+            let Some(value) = read.and_then(|()| sum.value()) else {
+                *sum = before;
+                break;
+            };
+            // "Mio." has its dot.
+            let rest = text.get(end..).unwrap_or_default();
+            if sum.scaled && rest.starts_with(". ") && word.plain().len() <= 4 && !rest.starts_with(". -") {
+                end += usize::from(is_abbreviation(word.plain()));
+            }
+            number.value = value;
+            number.end = end;
+            number.scaled |= sum.scaled;
+            lead = if sum.figures_after { None } else { lead.or(sum.figure) };
+            number.figure = lead;
+            at = end;
+            if number.letter {
+                break;
+            }
+            if sum.scaled && sum.figure.is_none() {
+                self.more_digits(text, &mut at, number, sum, style);
+            }
+        }
+    }
+
+    /// "3 milliards 200 millions": another figure in digits that a smaller scale follows.
+    fn more_digits(&self, text: &str, at: &mut usize, number: &mut Number, sum: &mut Sum, style: Style) {
+        let from = *at + 1;
+        let bytes = text.as_bytes();
+        if bytes.get(*at) != Some(&b' ') || !bytes.get(from).is_some_and(u8::is_ascii_digit) {
+            return;
+        }
+        let digits = digits::read(text, from, Style { spaces: false, ..style });
+        if digits.integers > 3 || digits.decimals > 0 {
+            return;
+        }
+        let mut next = *sum;
+        next.figure = digits.value;
+        let Some(word) = Word::at(text, digits.end + 1).filter(|_| bytes.get(digits.end) == Some(&b' ')) else {
+            return;
+        };
+        if let Some(Role::Scale(exponent) | Role::Power(exponent)) = self.role(word.plain())
+            && exponent < next.large
+            && word.end - word.start > 1
+            && next.scale(exponent).is_some()
+            && let Some(value) = next.value()
+        {
+            *sum = next;
+            number.value = value;
+            number.end = word.end;
+            number.figure = None;
+            *at = word.end;
+        }
+    }
+
+    /// The next word of a number, over one blank, hyphen or "and".
+    fn next_word(&self, text: &str, at: usize, start: usize, sum: &Sum) -> Option<Word> {
+        let rest = text.get(at..)?;
+        let mut from = at;
+        if at > start && rest.starts_with([' ', '-']) {
+            from += 1;
+        }
+        let word = Word::at(text, from)?;
+        let joins = (sum.figure.is_some() || sum.scaled)
+            && !sum.from_digits
+            && matches!(word.plain(), "and" | "y" | "e" | "et" | "und");
+        if joins {
+            let next = Word::at(text, word.end + 1).filter(|_| text.as_bytes().get(word.end) == Some(&b' '))?;
+            // "two and a half" is left alone; "a hundred and fifty" goes on.
+            matches!(self.role(next.plain()), Some(Role::Figure(2..))).then_some(next)
+        } else {
+            Some(word)
+        }
+    }
+}
+
+/// "one point three"
+fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()> {
+    let mut scale = 0;
+    let mut figure = sum.figure?;
+    while let Some(word) = Word::at(text, *end + 1).filter(|_| text.as_bytes().get(*end) == Some(&b' ')) {
+        let Some(Role::Figure(digit @ 0..10)) = words.role(word.plain()) else { break };
+        scale += 1;
+        figure = figure.checked_add(Decimal::try_new(i64::from(digit), scale).ok()?)?;
+        *end = word.end;
+    }
+    sum.figure = Some(figure);
+    (scale > 0).then_some(())
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    matches!(word, "mio" | "mrd" | "mill" | "mia" | "bio" | "tsd" | "mln" | "mld" | "md" | "mds" | "bn" | "mn" | "bill")
+}
+
+/// "half a million", "a quarter of a million"
+fn over_article(text: &str, end: usize) -> usize {
+    let rest = text.get(end..).unwrap_or_default();
+    [" of a", " a", " de"]
+        .iter()
+        .find(|words| rest.strip_prefix(**words).is_some_and(|rest| rest.starts_with(' ')))
+        .map_or(end, |words| end + words.len())
+}
+
+/// A number as far as it is read.
+#[derive(Clone, Copy)]
+struct Sum {
+    closed: Decimal,
+    figure: Option<Decimal>,
+    /// The smallest scale so far.
+    large: u8,
+    scaled: bool,
+    figures_after: bool,
+    from_digits: bool,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        Sum {
+            closed: Decimal::ZERO,
+            figure: None,
+            large: u8::MAX,
+            scaled: false,
+            figures_after: false,
+            from_digits: false,
+        }
+    }
+}
+
+impl Sum {
+    fn value(&self) -> Option<Decimal> {
+        self.closed.checked_add(self.figure.unwrap_or_default())
+    }
+
+    fn add(&mut self, role: Role) -> Option<()> {
+        match role {
+            Role::Scale(exponent) => self.scale(exponent),
+            Role::Power(exponent) => {
+                if self.figure.is_none() && (self.closed.is_zero() || exponent < self.large) {
+                    self.figure = Some(Decimal::ONE);
+                    self.figures_after |= self.scaled;
+                }
+                self.scale(exponent)
+            }
+            Role::Figure(figure) => {
+                let figure = Decimal::from(figure);
+                let before = self.figure.unwrap_or_default();
+                let hundred = Decimal::ONE_HUNDRED;
+                let last = before.checked_rem(hundred)?;
+                let fits = if before.is_zero() {
+                    // "a million a year"
+                    !self.scaled || figure > Decimal::ONE
+                } else if last.is_zero() {
+                    figure < hundred
+                } else if last == Decimal::from(4) && figure == Decimal::from(20) {
+                    // quatre-vingts
+                    self.figure = before.checked_mul(figure);
+                    return Some(());
+                } else {
+                    // twenty-five, fünfundzwanzig, soixante-quinze, quatre-vingt-dix
+                    let tens = last.checked_rem(Decimal::TEN)?.is_zero();
+                    let teens = matches!(last.mantissa(), 60 | 80) && figure < Decimal::from(20);
+                    let reversed = last < Decimal::TEN && figure >= Decimal::from(20) && figure < hundred;
+                    tens && (figure < Decimal::TEN || teens) || reversed
+                };
+                if !fits {
+                    return None;
+                }
+                self.figures_after |= self.scaled;
+                self.figure = before.checked_add(figure);
+                Some(())
+            }
+            Role::Part(part) => self.part(part),
+        }
+    }
+
+    fn part(&mut self, part: Decimal) -> Option<()> {
+        self.figure = self.figure.unwrap_or(Decimal::ONE).checked_mul(part);
+        Some(())
+    }
+
+    fn scale(&mut self, exponent: u8) -> Option<()> {
+        let figure = self.figure;
+        if exponent == 2 {
+            // Hundreds stay open: two hundred thousand.
+            self.figure = Some(figure?.checked_mul(Decimal::ONE_HUNDRED)?);
+            self.scaled = self.scaled || self.from_digits;
+            return Some(());
+        }
+        self.scaled = true;
+        match figure {
+            None if self.closed.is_zero() => return None,
+            // mil millones, lakh crore
+            None => self.closed = self.closed.checked_mul(power(exponent))?,
+            Some(figure) if exponent < self.large => {
+                self.closed = self.closed.checked_add(figure.checked_mul(power(exponent))?)?;
+            }
+            Some(figure) => {
+                // five hundred thousand million
+                self.closed = self.closed.checked_add(figure)?.checked_mul(power(exponent))?;
+            }
+        }
+        self.figure = None;
+        self.large = exponent;
+        Some(())
+    }
+}

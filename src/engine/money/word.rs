@@ -1,0 +1,109 @@
+//! Latin words in the form the tables hold them: lower case, without accents.
+
+/// The longest word a table holds, in bytes.
+const LONGEST: usize = 32;
+
+/// A word of Latin letters, plain: "Dólares" is `dolares`.
+#[derive(Clone, Copy)]
+pub struct Word {
+    plain: [u8; LONGEST],
+    length: usize,
+    /// Byte offset of its first letter.
+    pub start: usize,
+    /// Byte offset after its last letter.
+    pub end: usize,
+}
+
+impl Word {
+    /// The word whose first letter stands at `start`; `None` where no Latin letter does.
+    ///
+    /// A word too long for any table comes back empty, with its true end.
+    pub fn at(text: &str, start: usize) -> Option<Word> {
+        let mut word = Word { plain: [0; LONGEST], length: 0, start, end: start };
+        let mut too_long = false;
+        let bytes = text.as_bytes();
+        while let Some(&byte) = bytes.get(word.end) {
+            let letters = if byte.is_ascii_alphabetic() {
+                word.end += 1;
+                [byte.to_ascii_lowercase(), 0]
+            } else if (0xC3..=0xC9).contains(&byte) {
+                let Some(letter) = text.get(word.end..word.end + 2).and_then(|text| text.chars().next()) else { break };
+                let Some(letters) = without_accent(letter) else { break };
+                word.end += 2;
+                letters
+            } else if byte == 0xCC || byte == 0xCD {
+                // A combining accent: dropped.
+                word.end += 2;
+                continue;
+            } else {
+                break;
+            };
+            for letter in letters {
+                if letter != 0 {
+                    match word.plain.get_mut(word.length) {
+                        Some(place) => {
+                            *place = letter;
+                            word.length += 1;
+                        }
+                        None => too_long = true,
+                    }
+                }
+            }
+        }
+        if too_long {
+            word.length = 0;
+        }
+        (word.end > start).then_some(word)
+    }
+
+    /// The word whose last letter ends at `end`, at most `limit` back.
+    pub fn before(text: &str, end: usize, limit: usize) -> Option<Word> {
+        let mut start = end;
+        for (offset, letter) in text.get(limit..end)?.char_indices().rev().take(LONGEST) {
+            if !is_latin(letter) {
+                break;
+            }
+            start = limit + offset;
+        }
+        if start == end {
+            return None;
+        }
+        Word::at(text, start)
+    }
+
+    /// The plain letters.
+    pub fn plain(&self) -> &str {
+        self.plain.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+/// Whether a character is a letter of a Latin alphabet.
+pub fn is_latin(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || ('À'..='ɏ').contains(&letter) && letter != '×' && letter != '÷'
+}
+
+fn without_accent(letter: char) -> Option<[u8; 2]> {
+    let plain = match letter {
+        'ß' => return Some(*b"ss"),
+        'Æ' | 'æ' => return Some(*b"ae"),
+        'Œ' | 'œ' => return Some(*b"oe"),
+        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => b'a',
+        'Ç' | 'ç' | 'Ć'..='č' => b'c',
+        'Ď'..='đ' => b'd',
+        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => b'e',
+        'Ĝ'..='ģ' => b'g',
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => b'i',
+        'Ĺ'..='ł' => b'l',
+        'Ñ' | 'ñ' | 'Ń'..='ň' => b'n',
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' => b'o',
+        'Ŕ'..='ř' => b'r',
+        'Ś'..='š' | 'Ș' | 'ș' => b's',
+        'Ţ'..='ŧ' | 'Ț' | 'ț' => b't',
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => b'u',
+        'Ý' | 'ý' | 'ÿ' => b'y',
+        'Ź'..='ž' => b'z',
+        _ if is_latin(letter) => b'?',
+        _ => return None,
+    };
+    Some([plain, 0])
+}
