@@ -1,7 +1,7 @@
 //! The copula 이다 after a noun; after a vowel its 이 may be missing ("친구|다", "친구|였다").
 
 use super::ending::{Endings, is_infinitive_with_ending, is_stem_with_ending};
-use super::{Final, final_of};
+use super::{Final, final_of, verb};
 
 /// 이 with its endings.
 const FULL: Endings = Endings {
@@ -43,7 +43,8 @@ pub(super) fn is_copula(last: char, run: &str, after: &str) -> bool {
         "다" => vowel && ends_sentence(after),
         "이지" | "이라" | "이야" | "인가" => true,
         _ => {
-            is_stem_with_ending(run, "이", &FULL, after)
+            is_quotation(vowel, run)
+                || is_stem_with_ending(run, "이", &FULL, after)
                 || is_infinitive_with_ending(run, "이어", &FULL, after)
                 || is_stem_with_ending(run, "이시", &HONORIFIC, after)
                 || is_infinitive_with_ending(run, "이셔", &HONORIFIC, after)
@@ -53,6 +54,12 @@ pub(super) fn is_copula(last: char, run: &str, after: &str) -> bool {
                         || is_infinitive_with_ending(run, "여", &SHORT_PAST, after))
         }
     }
+}
+
+/// (이)라 and (이)라고 with the 하다 that often follows them without its space ("증류|라고하는").
+fn is_quotation(vowel: bool, run: &str) -> bool {
+    let quoted = run.strip_prefix('이').or(vowel.then_some(run)).and_then(|run| run.strip_prefix('라'));
+    quoted.is_some_and(|rest| verb::is_verb_tail(rest.strip_prefix('고').unwrap_or(rest)))
 }
 
 /// The dependent nouns that follow 일.

@@ -73,6 +73,8 @@ fn is_open(table: &'static [(After, &'static str)], last: char, run: &str, after
             rest.is_empty()
                 || is_closed(last, rest)
                 || rest == "요"
+                // 밖에 asks for 없다, and is often written together with it.
+                || particle == "밖에" && rest.starts_with('없')
                 || is_open(&STACKED_OPEN, last, rest, after)
                 || copula::is_copula(last, rest, after)
         })
