@@ -1,18 +1,27 @@
 //! Sorted tables of forms, read from text files that travel inside the program.
 
 /// Forms and what stands for them, sorted by form.
-pub struct Table(Vec<(&'static str, &'static str)>);
+pub struct Table {
+    entries: Vec<(&'static str, &'static str)>,
+    /// Where the forms that begin with each byte begin.
+    starts: Vec<u16>,
+}
 
 impl Table {
     /// Reads lines of one meaning and its forms, blank between; `#` begins a comment.
-    /// A form in a later line wins.
-    pub fn read(files: &[&'static str]) -> Table {
+    /// A form in a later line wins. `stems`: only the forms with a `*` after them, or only those
+    /// without.
+    pub fn read(files: &[&'static str], stems: bool) -> Table {
         let mut entries = Vec::new();
         for line in files.iter().flat_map(|file| file.lines()) {
             let mut fields = line.split(' ');
             let Some(meaning) = fields.next().filter(|meaning| !meaning.starts_with('#')) else { continue };
             for form in fields {
-                entries.push((form, meaning));
+                match form.strip_suffix('*') {
+                    Some(stem) if stems => entries.push((stem, meaning)),
+                    None if !stems => entries.push((form, meaning)),
+                    _ => {}
+                }
             }
         }
         Table::sorted(entries)
@@ -39,21 +48,38 @@ impl Table {
         entries.reverse();
         entries.sort_by_key(|&(form, _)| form);
         entries.dedup_by_key(|&mut (form, _)| form);
-        Table(entries)
+        let first = |form: &str| form.as_bytes().first().copied().unwrap_or_default();
+        let start = |byte: usize| entries.partition_point(|&(form, _)| usize::from(first(form)) < byte);
+        let starts = (0..=256).map(|byte| u16::try_from(start(byte)).unwrap_or(u16::MAX)).collect();
+        Table { entries, starts }
+    }
+
+    /// The forms that begin with the byte a text begins with.
+    fn alike(&self, text: &str) -> &[(&'static str, &'static str)] {
+        let Some(&byte) = text.as_bytes().first() else { return &[] };
+        let start = |byte: usize| self.starts.get(byte).copied().map_or(0, usize::from);
+        self.entries.get(start(usize::from(byte))..start(usize::from(byte) + 1)).unwrap_or_default()
+    }
+
+    /// The forms, in order.
+    pub fn forms(&self) -> impl Iterator<Item = &'static str> {
+        self.entries.iter().map(|&(form, _)| form)
     }
 
     /// What a form means.
     pub fn exact(&self, form: &str) -> Option<&'static str> {
-        let index = self.0.binary_search_by_key(&form, |&(form, _)| form).ok()?;
-        self.0.get(index).map(|&(_, meaning)| meaning)
+        let alike = self.alike(form);
+        let index = alike.binary_search_by_key(&form, |&(form, _)| form).ok()?;
+        alike.get(index).map(|&(_, meaning)| meaning)
     }
 
     /// The longest form that `text` begins with: its meaning and its length in bytes.
     pub fn longest(&self, text: &str) -> Option<(&'static str, usize)> {
+        let alike = self.alike(text);
         let mut key = text;
         loop {
-            let index = self.0.partition_point(|&(form, _)| form <= key);
-            let &(form, meaning) = self.0.get(index.checked_sub(1)?)?;
+            let index = alike.partition_point(|&(form, _)| form <= key);
+            let &(form, meaning) = alike.get(index.checked_sub(1)?)?;
             let common = form.bytes().zip(key.bytes()).take_while(|(one, other)| one == other).count();
             if common == form.len() {
                 return Some((meaning, common));
