@@ -3,8 +3,18 @@
 /// Forms and what stands for them, sorted by form.
 pub struct Table {
     entries: Vec<(&'static str, &'static str)>,
-    /// Where the forms that begin with each byte begin.
-    starts: Vec<u16>,
+    /// The first eight bytes of each form, big end first: comparing them finds the place of
+    /// nearly any word without touching the forms themselves.
+    keys: Vec<u64>,
+}
+
+/// The first eight bytes of a text, big end first, zeros after a shorter one.
+fn key(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    match bytes.first_chunk() {
+        Some(&eight) => u64::from_be_bytes(eight),
+        None => bytes.iter().rev().fold(0, |key, &byte| key >> 8 | u64::from(byte) << 56),
+    }
 }
 
 impl Table {
@@ -48,17 +58,18 @@ impl Table {
         entries.reverse();
         entries.sort_by_key(|&(form, _)| form);
         entries.dedup_by_key(|&mut (form, _)| form);
-        let first = |form: &str| form.as_bytes().first().copied().unwrap_or_default();
-        let start = |byte: usize| entries.partition_point(|&(form, _)| usize::from(first(form)) < byte);
-        let starts = (0..=256).map(|byte| u16::try_from(start(byte)).unwrap_or(u16::MAX)).collect();
-        Table { entries, starts }
+        let keys = entries.iter().map(|&(form, _)| key(form)).collect();
+        Table { entries, keys }
     }
 
-    /// The forms that begin with the byte a text begins with.
-    fn alike(&self, text: &str) -> &[(&'static str, &'static str)] {
-        let Some(&byte) = text.as_bytes().first() else { return &[] };
-        let start = |byte: usize| self.starts.get(byte).copied().map_or(0, usize::from);
-        self.entries.get(start(usize::from(byte))..start(usize::from(byte) + 1)).unwrap_or_default()
+    /// How many forms come before a text or are it.
+    fn up_to(&self, text: &str) -> usize {
+        let wanted = key(text);
+        let mut index = self.keys.partition_point(|&key| key < wanted);
+        while self.keys.get(index) == Some(&wanted) && self.entries.get(index).is_some_and(|&(form, _)| form <= text) {
+            index += 1;
+        }
+        index
     }
 
     /// The forms, in order.
@@ -68,31 +79,28 @@ impl Table {
 
     /// What a form means.
     pub fn exact(&self, form: &str) -> Option<&'static str> {
-        let alike = self.alike(form);
-        let index = alike.binary_search_by_key(&form, |&(form, _)| form).ok()?;
-        alike.get(index).map(|&(_, meaning)| meaning)
+        let &(found, meaning) = self.entries.get(self.up_to(form).checked_sub(1)?)?;
+        (found == form).then_some(meaning)
     }
 
     /// The longest form that `text` begins with: its meaning and its length in bytes.
     pub fn longest(&self, text: &str) -> Option<(&'static str, usize)> {
-        let alike = self.alike(text);
-        let mut key = text;
+        let mut text = text;
         loop {
-            let index = alike.partition_point(|&(form, _)| form <= key);
-            let &(form, meaning) = alike.get(index.checked_sub(1)?)?;
-            let common = form.bytes().zip(key.bytes()).take_while(|(one, other)| one == other).count();
+            let &(form, meaning) = self.entries.get(self.up_to(text).checked_sub(1)?)?;
+            let common = form.bytes().zip(text.bytes()).take_while(|(one, other)| one == other).count();
             if common == form.len() {
                 return Some((meaning, common));
             }
-            // Any form that is a beginning of `text` begins no later than where the two part.
+            // Any form that the text begins with comes no later than where the two part.
             let mut cut = common;
-            while !key.is_char_boundary(cut) {
+            while !text.is_char_boundary(cut) {
                 cut -= 1;
             }
             if cut == 0 {
                 return None;
             }
-            key = key.get(..cut)?;
+            text = text.get(..cut)?;
         }
     }
 }
