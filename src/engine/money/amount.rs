@@ -76,10 +76,11 @@ impl Page<'_> {
             return Err(number.end);
         }
         let left = unit::before(self.text, number.start, limit, self.language);
-        if let Some(amount) = range::read(self, &number, left) {
+        let (right, rounded) = self.unit_after(&number);
+        if let Some(amount) = range::read(self, &number, left, right) {
             return Ok(amount);
         }
-        self.single(number, left).ok_or(number.end)
+        self.single(number, left, right, rounded).ok_or(number.end)
     }
 
     /// The unit right after a number, over the tail that says it is rounded.
@@ -99,8 +100,7 @@ impl Page<'_> {
     }
 
     /// An amount that is no range.
-    fn single(&self, mut number: Number, left: Option<Unit>) -> Option<Amount> {
-        let (right, rounded) = self.unit_after(&number);
+    fn single(&self, mut number: Number, left: Option<Unit>, right: Option<Unit>, rounded: bool) -> Option<Amount> {
         let left = left.filter(|left| {
             right.is_some_and(|right| left.shared(&right).is_some()) || plausible::before(self, &number, left)
         });

@@ -7,9 +7,9 @@ use super::plausible;
 use super::unit::{self, Unit};
 use crate::engine::Language;
 
-/// The range that begins with `lower`, if one does.
-pub fn read(page: &Page, lower: &Number, left: Option<Unit>) -> Option<Amount> {
-    let (own, _) = page.unit_after(lower);
+/// The range that begins with `lower`, if one does; `left` and `own` are the units before and
+/// after it.
+pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) -> Option<Amount> {
     let own = own.filter(|unit| unit.minor == 0);
     let end = own.map_or(lower.end, |unit| unit.end);
     let from = mark(page, lower, end, own.is_some() || left.is_some())?;

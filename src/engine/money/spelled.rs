@@ -15,6 +15,17 @@ pub struct Words {
     table: Table,
     /// Whether words are written together ("zweihundert", "duemila").
     compounds: bool,
+    /// The second letters a number word may have, by its first letter; bit 26 is no second one.
+    pairs: [u32; 26],
+}
+
+/// The place in the alphabet of the ASCII letter at byte `at`, 26 where none stands or one
+/// with an accent does.
+fn letter(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(byte) if byte.is_ascii_alphabetic() => usize::from(byte.to_ascii_lowercase() - b'a'),
+        _ => 26,
+    }
 }
 
 /// What a number word does.
@@ -49,10 +60,23 @@ impl Words {
             latin => latin,
         };
         let fallback = &WORDS[0];
-        WORDS.get(language as usize).unwrap_or(fallback).get_or_init(|| Words {
-            table: Table::of_language(include_str!("tables/numerals.txt"), language.tag()),
-            compounds: matches!(language, Language::German | Language::Italian),
+        WORDS.get(language as usize).unwrap_or(fallback).get_or_init(|| {
+            let table = Table::of_language(include_str!("tables/numerals.txt"), language.tag());
+            let mut pairs = [0; 26];
+            for form in table.forms() {
+                if let Some(seconds) = pairs.get_mut(letter(form.as_bytes(), 0)) {
+                    // The second letter may have its accent in the text: "fünf", "três".
+                    *seconds |= 1 << letter(form.as_bytes(), 1) | 1 << 26;
+                }
+            }
+            Words { table, compounds: matches!(language, Language::German | Language::Italian), pairs }
         })
+    }
+
+    /// Whether the word at byte `at` may be a number word, by its first two letters: what most
+    /// words are dismissed by.
+    pub fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
+        self.pairs.get(letter(bytes, at)).is_some_and(|seconds| seconds >> letter(bytes, at + 1) & 1 == 1)
     }
 
     fn role(&self, word: &str) -> Option<Role> {
