@@ -93,7 +93,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     let marks = Marks::show(&document, options.marks, article.placed_mut());
 
     let day = options.day.or_else(|| facts::day(&document, &first));
-    let rates_base = options.rates.clone().unwrap_or_else(|| [base, "rates/"].concat());
+    let packed = [base, "rates/"].concat();
     let owner = Owner::new();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);
@@ -112,7 +112,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
             owner: owner.clone(),
             annotator,
             article: Rc::new(RefCell::new(article)),
-            rates: rates::Loader::new(&window, &rates_base, reader),
+            rates: rates::Loader::new(&window, &packed, options.rates.as_deref(), reader),
             marks: RefCell::new(Some(marks)),
             shell: RefCell::default(),
             pointer: RefCell::default(),
@@ -120,8 +120,10 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
             frame_asked: Cell::new(false),
         }
     });
+    let second = preferences::recall(&window, preferences::SECOND).map(|code| Currency::new(&code));
     desk.reader.change(&mut |state| {
         state.day = day;
+        state.second = second.unwrap_or(options.second_currency);
         state.theme = options.theme.unwrap_or("auto");
     });
     desk.tell_reader();
@@ -179,7 +181,7 @@ async fn glossary(window: &Window, options: &Options, base: &str) -> Result<Glos
 fn currency(window: &Window, document: &Document, options: &Options) -> Currency {
     let navigator = window.navigator();
     let region = navigator.language().and_then(|tag| facts::region(&tag));
-    preferences::currency(window)
+    preferences::recall(window, preferences::CURRENCY)
         .and_then(|code| Currency::new(&code))
         .or(options.currency)
         .or_else(|| Currency::of_country(region?))
@@ -281,8 +283,13 @@ impl Desk {
             }
             Asked::Close => self.close(),
             Asked::Currency(currency) => {
-                preferences::remember_currency(&self.window, currency.code());
+                preferences::remember(&self.window, preferences::CURRENCY, currency.code());
                 self.reader.change(&mut |state| state.currency = currency);
+            }
+            Asked::Second(second) => {
+                let code = second.as_ref().map_or("", Currency::code);
+                preferences::remember(&self.window, preferences::SECOND, code);
+                self.reader.change(&mut |state| state.second = second);
             }
         }
     }

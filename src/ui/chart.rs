@@ -34,11 +34,19 @@ pub fn write(pen: &Pen, state: &State, rates: &Rates, from: Currency, day: Date)
     let range = [&*figure(plot.low), " – ", &figure(plot.high)].concat();
     let summary = fill(&fill(state.locale.messages().chart, &span), &range);
     let view_box = ["0 0 ", &*WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
-    let attributes = [("class", "chart"), ("role", "img"), ("aria-label", &*summary), ("viewBox", &*view_box)];
+    let attributes = [
+        ("class", "chart"),
+        ("role", "img"),
+        ("aria-label", &*summary),
+        ("viewBox", &*view_box),
+        ("preserveAspectRatio", "none"),
+    ];
     pen.svg("svg", &attributes, &|pen| {
         pen.svg("path", &[("d", &path)], &|_| {});
         if let Some((x, y)) = plot.marked {
-            pen.svg("circle", &[("cx", &x.to_string()), ("cy", &y.to_string()), ("r", "32")], &|_| {});
+            // A line of no length with round ends stays a dot however the drawing is stretched.
+            let dot = ["M", &*x.to_string(), " ", &y.to_string(), "h0"].concat();
+            pen.svg("path", &[("class", "dot"), ("d", &dot)], &|_| {});
         }
     });
 }
