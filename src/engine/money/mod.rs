@@ -3,6 +3,7 @@
 mod amount;
 mod currency;
 mod digits;
+mod figure;
 mod guess;
 mod myriad;
 mod number;

@@ -1,12 +1,12 @@
 //! What looks like an amount of money and is something else.
 
 use super::amount::Page;
+use super::figure::Figure;
 use super::myriad;
 use super::number::Number;
 use super::unit::{Kind, Unit};
 use super::word::{Word, is_latin};
 use crate::engine::Language;
-use rust_decimal::Decimal;
 
 /// Whether a number may begin at a byte.
 pub fn number_begins(page: &Page, at: usize) -> bool {
@@ -166,7 +166,7 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, rest: &str
     let lower = form.to_ascii_lowercase();
     match lower.as_str() {
         // "In 2016 won 3 medals"
-        "won" => number.value >= Decimal::ONE_HUNDRED && !number.looks_like_year() && !rest.starts_with(" the "),
+        "won" => !number.value.less(Figure::new(100)) && !number.looks_like_year() && !rest.starts_with(" the "),
         // The team is written with a capital letter.
         "bucks" | "buck" => form == lower,
         "pounds" | "pound" | "libras" | "libra" | "pfund" => !weighed(page, number, unit),
@@ -177,7 +177,7 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, rest: &str
 /// 만원 버스, 만원 관중: full, not 10,000 won.
 fn packed(number: &Number, in_words: bool, rest: &str) -> bool {
     in_words
-        && number.value == Decimal::from(10_000)
+        && number.value.whole() == Some(10_000)
         && ["버스", "관중", "사례", "지하철", "전철", "열차", "전동차"]
             .iter()
             .any(|word| rest.trim_start_matches(' ').starts_with(word))
@@ -233,7 +233,7 @@ fn weighed(page: &Page, number: &Number, unit: &Unit) -> bool {
         ]
         .iter()
         .any(|word| after.starts_with(word))
-        || !number.scaled && number.value < Decimal::ONE_THOUSAND && after.starts_with(" of ")
+        || !number.scaled && number.value.less(Figure::new(1000)) && after.starts_with(" of ")
 }
 
 /// Whether the amount is all there is in its block, as in a table's cell.
@@ -265,7 +265,7 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
             ]
             .contains(&form);
             number.looks_like_sum()
-                || !number.looks_like_year() && (!word || number.value >= Decimal::ONE_HUNDRED && form == "CAD")
+                || !number.looks_like_year() && (!word || !number.value.less(Figure::new(100)) && form == "CAD")
         }
         Kind::Name => {
             let counter = "년월일시분초개명위차호번年月日号個个名位次期度歳岁".contains(next) && next != ' ';
