@@ -7,6 +7,7 @@ mod figure;
 mod guess;
 mod myriad;
 mod number;
+mod per;
 mod plausible;
 mod qualifier;
 mod range;

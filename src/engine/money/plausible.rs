@@ -188,52 +188,25 @@ fn weighed(page: &Page, number: &Number, unit: &Unit) -> bool {
     if unit.settled.is_some() {
         return false;
     }
-    let before: String = page.to(number.start).chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect();
-    let after: String = page.from(unit.end).chars().take(16).collect();
-    let (before, after) = (before.to_lowercase(), after.to_lowercase());
-    [
-        "체중",
-        "몸무게",
-        "무게",
-        "중량",
-        "감량",
-        "weigh",
-        "lost ",
-        "lose ",
-        "gain",
-        "lift",
-        "bench",
-        "weight",
-        "pesa",
-        "peso",
-        "wog",
-        "wieg",
-        "gewicht",
-    ]
-    .iter()
-    .any(|word| before.contains(word))
-        || [
-            "감량",
-            "의 무게",
-            "의 중량",
-            "짜리 덤벨",
-            " in weight",
-            " heavier",
-            " lighter",
-            " overweight",
-            " of pressure",
-            " per square",
-            " of thrust",
-            " of force",
-            " of meat",
-            " of weight",
-            " de peso",
-            " di peso",
-            " schwer",
-        ]
-        .iter()
-        .any(|word| after.starts_with(word))
-        || !number.scaled && number.value.less(Figure::new(1000)) && after.starts_with(" of ")
+    // What stands close by: the last and the next few words.
+    let near = |text: &str, from: usize| (from..from + 4).find_map(|at| text.get(at..).map(str::len)).unwrap_or(0);
+    let before = page.to(number.start);
+    let before = before.get(before.len() - near(before, before.len().saturating_sub(32))..).unwrap_or_default();
+    let after = page.from(unit.end);
+    WEIGHED.split('|').any(|word| holds(before, word))
+        || WEIGHTS.split('|').any(|words| after.starts_with(words))
+        || number.value.less(Figure::new(1000)) && after.starts_with(" of ")
+}
+
+/// Before pounds that are a weight.
+const WEIGHED: &str = "체중|몸무게|무게|중량|감량|weigh|Weigh|lost |lose |gain|lift|bench|pesa|peso|wog|wieg|ewicht";
+
+/// After pounds that are a weight.
+const WEIGHTS: &str = " 감량|의 무게|의 중량|짜리 덤벨| in weight| heavier| lighter| overweight| of pressure| per square| of thrust| of force| of meat| of weight| de peso| di peso| schwer";
+
+/// Whether a text holds another. `str::contains` would bring a second search engine along.
+fn holds(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
 }
 
 /// Whether the amount is all there is in its block, as in a table's cell.
