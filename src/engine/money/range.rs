@@ -1,7 +1,6 @@
 //! Two amounts that are the ends of one: "10~20억 달러", "$10–20 million", "entre 10 y 20 euros".
 
 use super::amount::{Amount, Page};
-use super::myriad::power;
 use super::number::Number;
 use super::plausible;
 use super::unit::{self, Unit};
@@ -42,13 +41,13 @@ pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) 
     }
     // "$10–20 million": the scale is for both, unless the lower number has one or is the larger.
     let mut value = lower.value;
-    let figure = upper.figure.filter(|figure| !lower.scaled && upper.scaled && lower.value < *figure);
-    if let Some(figure) = figure {
-        value = value.checked_mul(upper.value.checked_div(figure)?)?;
+    let shared = !lower.scaled && upper.scaled && upper.figure.is_some_and(|figure| lower.value.less(figure));
+    if shared {
+        value = value.times_ten(upper.power)?;
     }
-    let most = upper.value.checked_mul(power(unit.exponent))?;
-    let value = value.checked_mul(power(unit.exponent))?;
-    if value >= most {
+    let most = upper.value.times_ten(unit.exponent)?;
+    let value = value.times_ten(unit.exponent)?;
+    if !value.less(most) {
         return None;
     }
     let start = left.map_or(lower.start, |unit| unit.start);
