@@ -12,4 +12,5 @@ mod money;
 mod rates;
 mod senses;
 mod support;
+mod tables;
 mod terms;

@@ -15,11 +15,14 @@ mod range;
 mod scan;
 mod spelled;
 mod table;
+mod tables;
 mod unit;
 mod word;
 
 pub use currency::Currency;
 pub use guess::settle;
+#[cfg(feature = "tables-apart")]
+pub use tables::install as install_tables;
 
 use crate::engine::Language;
 use rust_decimal::Decimal;
