@@ -4,6 +4,7 @@
 mod annotate;
 mod behaviours;
 mod boundary;
+mod decimal;
 mod everyday;
 mod fold;
 mod format;

@@ -25,7 +25,7 @@ pub use guess::settle;
 pub use tables::install as install_tables;
 
 use crate::engine::Language;
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 use std::ops::Range;
 
 /// One amount of money as the text names it.
