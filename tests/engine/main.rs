@@ -13,4 +13,5 @@ mod money;
 mod rates;
 mod senses;
 mod support;
+mod tables;
 mod terms;

@@ -80,7 +80,7 @@ fn term_of<'a>(annotator: &'a Annotator, annotation: &Annotation) -> Option<&'a 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
 
     #[test]
     fn marks_are_in_range_in_order_whole_and_of_a_form(

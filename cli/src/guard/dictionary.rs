@@ -10,6 +10,8 @@ pub struct Entry {
     pub surface: String,
     /// The part of speech by its Sejong tag, as in `"NNG"`; compounds join theirs with `+`.
     pub kind: String,
+    /// What kind of name or noun it is, as in `"지명"` (of a place); `"*"` when it is not said.
+    pub class: String,
     /// Grows as the word gets rarer.
     pub cost: i16,
 }
@@ -35,8 +37,9 @@ pub fn entries(bytes: &[u8]) -> Result<Vec<Entry>, String> {
             let cost = i16::from_le_bytes([token[6], token[7]]);
             let feature = u32::from_le_bytes([token[8], token[9], token[10], token[11]]) as usize;
             let feature = features.get(feature..).ok_or_else(cut)?;
-            let kind = feature.split(|&byte| byte == b',' || byte == 0).next().unwrap_or_default();
-            entries.push(Entry { surface: surface.clone(), kind: String::from_utf8_lossy(kind).into_owned(), cost });
+            let mut fields = feature.split(|&byte| byte == 0).next().unwrap_or_default().split(|&byte| byte == b',');
+            let mut field = || String::from_utf8_lossy(fields.next().unwrap_or_default()).into_owned();
+            entries.push(Entry { surface: surface.clone(), kind: field(), class: field(), cost });
         }
     }
     Ok(entries)

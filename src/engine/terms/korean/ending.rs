@@ -24,7 +24,7 @@ pub(super) struct Endings {
 const PAST: &str = "다 다가 다고 다고는 다고도 다는 다며 다면 다면서 다지만 다니 다던 답니다 단다 던 던데 더니 더라 더라도 더라면 던가 던지 \
     고 고요 지 지요 죠 지만 지만요 으며 으나 으면 으면서 으니 으니까 으므로 으려나 을 을까 을지 을지도 을지라도 을때 을뿐 을텐데 는데 \
     는데요 는데도 는가 는지 는지도 느냐 느냐고 느냐는 냐 냐고 냐는 네 네요 군 군요 구나 거든 거든요 거나 든 든지 습니다 습니다만 습니까 어요 어 \
-    어도 어야 어서 소 겠으나";
+    어도 어야 어서 소 겠으나 건만 잖아 잖아요 더라고요 더군요";
 
 /// Endings that make a noun, after which particles follow: on the bare stem, and on the past.
 const NOMINAL: [&str; 2] = ["기", "는지"];

@@ -23,7 +23,9 @@ pub(super) enum Tail {
 /// How the Hangul run that follows a noun continues it; `None` when the noun and the run are
 /// another word. `last` is the noun's last character, `after` the text behind the run.
 pub(super) fn tail(last: char, run: &str, after: &str) -> Option<Tail> {
-    if is_noun_tail(last, run, after) {
+    if run.len() > LONGEST {
+        None
+    } else if is_noun_tail(last, run, after) {
         Some(Tail::Noun)
     } else if verb::is_verb_tail(run) {
         Some(Tail::Verb)
@@ -31,6 +33,10 @@ pub(super) fn tail(last: char, run: &str, after: &str) -> Option<Tail> {
         None
     }
 }
+
+/// Bytes of the longest run that is tried, sixteen syllables: no noun has a longer tail, and what is
+/// read again and again must not be as long as its writer likes.
+const LONGEST: usize = 48;
 
 /// Suffixes after which the noun goes on like any other: plural, side, address, list, "each".
 const SUFFIXES: [&str; 9] = ["들", "측", "씨", "님", "등", "쯤", "씩", "가량", "별"];
@@ -40,10 +46,22 @@ fn is_noun_tail(last: char, run: &str, after: &str) -> bool {
         || particle::is_chain(last, run, after)
         || copula::is_copula(last, run, after)
         || adjectival(run, after)
-        || SUFFIXES.iter().any(|suffix| {
+        || is_rate(run, after)
+        || SUFFIXES.iter().chain(&TITLES).any(|suffix| {
             let rest = run.strip_prefix(suffix);
             rest.is_some_and(|rest| is_noun_tail(suffix.chars().next_back().unwrap_or(last), rest, after))
         })
+}
+
+/// Titles that names take without a space, those left out that also end other words (시장, 의원).
+const TITLES: [&str; 10] = ["교수", "감독", "대표", "기자", "특파원", "선수", "대통령", "총리", "장관", "도지사"];
+
+/// "Per": 당 before an amount ("토큰당 2달러"); elsewhere it ends the names of parties and halls.
+fn is_rate(run: &str, after: &str) -> bool {
+    const AMOUNTS: [&str; 6] = ["약 ", "평균", "최대", "최소", "최고", "수"];
+    let Some(next) = after.strip_prefix(' ') else { return false };
+    run == "당"
+        && (next.starts_with(|digit: char| digit.is_ascii_digit()) || AMOUNTS.iter().any(|word| next.starts_with(word)))
 }
 
 /// -적 ("of the kind of"): 적, 적인, 적으로, 적이다.

@@ -26,7 +26,7 @@ const OPEN: [(After, &str); 9] = [
     (VowelOrRieul, "로 로서 로써 로부터 로까지"),
     (Consonant, "이라도 이라든지 이라든가 이든지 이든가 이든"),
     (Vowel, "라도 라든지 라든가 든지 든가 든"),
-    (Any, "치고 커녕 더러 따라"),
+    (Any, "치고 커녕 더러 따라 끼리"),
 ];
 
 /// Particles that end a chain.
@@ -38,9 +38,9 @@ const CLOSING: [(After, &str); 10] = [
     (Vowel, "나 야말로 는커녕"),
     // Contracted with 는.
     (Any, "엔 에선 에겐 한텐 께선"),
-    (OtherConsonant, "으론"),
-    (VowelOrRieul, "론"),
-    (Any, "에요 에서요 까지요 만요"),
+    (OtherConsonant, "으론 으로선 으로야"),
+    (VowelOrRieul, "론 로선 로야"),
+    (Any, "에요 에서요 까지요 만요 에야 에서야 까지야 보다야"),
     (Consonant, "이요"),
 ];
 
@@ -73,6 +73,8 @@ fn is_open(table: &'static [(After, &'static str)], last: char, run: &str, after
             rest.is_empty()
                 || is_closed(last, rest)
                 || rest == "요"
+                // 밖에 asks for 없다, and is often written together with it.
+                || particle == "밖에" && rest.starts_with('없')
                 || is_open(&STACKED_OPEN, last, rest, after)
                 || copula::is_copula(last, rest, after)
         })
