@@ -119,6 +119,8 @@ fn korean_that_is_no_money() {
             ("12월 31일 원서 마감", ""),
             ("20만 명이 원하는", ""),
             ("고소인은 A 원사를", ""),
+            ("구조 원인을 밝히고 구조원 3명이 왔다", ""),
+            ("5만 원주민과 2만 원어민", ""),
         ],
     );
 }
@@ -179,6 +181,15 @@ fn english() {
             ("120 pounds sterling", "120 pounds sterling=120 GBP"),
             ("$0.14 per million tokens", "$0.14=0.14 USD"),
             ("25 cents a dozen", "25 cents=0.25 USD"),
+            ("PHP 500 and CAD 20.", "PHP 500=500 PHP | CAD 20=20 CAD"),
+            ("between 10 dollars and 20 dollars", "10 dollars and 20 dollars=10..20 USD"),
+            ("42 Egyptian pounds and 42 Kuwaiti dinars", "42 Egyptian pounds=42 EGP | 42 Kuwaiti dinars=42 KWD"),
+            (
+                "nineteen dollars, a cent and forty-two cents",
+                "nineteen dollars=19 USD | a cent=0.01 USD | forty-two cents=0.42 USD",
+            ),
+            ("3 shekels and 5 agorot", "3 shekels and 5 agorot=3.05 ILS"),
+            ("250 million Dutch guilders", "250 million Dutch guilders=250000000 NLG"),
         ],
     );
 }
@@ -203,6 +214,9 @@ fn english_that_is_no_money() {
             ("version 2.0.1 of the A100", ""),
             ("he will try 5 times in all", ""),
             ("the TOP 500 list", ""),
+            ("PHP 8 and SDG 13 and COP 29", ""),
+            ("3 CVE reports, NIS 2, SR 71, CFP 2024", ""),
+            ("a man 6 Ft tall", ""),
             ("GPT-4 and o1", ""),
             ("5 real problems", ""),
             ("on 12/05/2024 at 10:30", ""),
@@ -255,6 +269,7 @@ fn japanese() {
             ("第3四半期のドル", ""),
             ("一元化を図る", ""),
             ("電話は03-1234-5678", ""),
+            ("関東一円に広がる", ""),
         ],
     );
 }
@@ -298,6 +313,7 @@ fn chinese() {
             ("2025年1月31日", ""),
             ("第三季度，10公斤", ""),
             ("万元户", ""),
+            ("二元对立，一元二次方程", ""),
         ],
     );
 }

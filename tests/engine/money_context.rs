@@ -57,6 +57,9 @@ fn qualifiers() {
     }
 }
 
+/// Language, country, text, and the currency and guess of each find.
+type Shared = (Language, Option<&'static [u8; 2]>, &'static str, &'static [(&'static str, Option<Guess>)]);
+
 fn settled(text: &str, language: Language, country: Option<&[u8; 2]>) -> Vec<(String, Option<Guess>)> {
     let facts = PageFacts { country: country.copied() };
     let mut finds = money::find(text, language, &facts);
@@ -67,7 +70,7 @@ fn settled(text: &str, language: Language, country: Option<&[u8; 2]>) -> Vec<(St
 #[test]
 fn shared_signs() {
     use Guess::*;
-    let cases: &[(Language, Option<&[u8; 2]>, &str, &[(&str, Option<Guess>)])] = &[
+    let cases: &[Shared] = &[
         (English, None, "It costs $5.", &[("USD", Some(Usual))]),
         (English, Some(b"CA"), "It costs $5.", &[("CAD", Some(Page))]),
         (English, Some(b"AU"), "It costs 5 dollars.", &[("AUD", Some(Page))]),

@@ -171,6 +171,7 @@ fn italian() {
             ("10 mila euro", "10 mila euro=10000 EUR"),
             ("tra 10 e 20 milioni di euro", "10 e 20 milioni di euro=10000000..20000000 EUR"),
             ("da 10 a 20 euro", "10 a 20 euro=10..20 EUR"),
+            ("tra i 10 e i 20 euro", "10 e i 20 euro=10..20 EUR"),
             ("20 dollari canadesi, 30 franchi svizzeri", "20 dollari canadesi=20 CAD | 30 franchi svizzeri=30 CHF"),
             ("40 sterline", "40 sterline=40 GBP"),
             ("1.234,56 €", "1.234,56 €=1234.56 EUR"),

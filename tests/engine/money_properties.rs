@@ -1,4 +1,5 @@
 //! What must hold for every amount and every text.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::money::find;
 use hovergloss::engine::Language::{self, *};
