@@ -146,14 +146,13 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         "元" => {
             let few = in_words && !number.scaled;
             let equation = ["一次", "二次", "三次"].iter().any(|word| rest.starts_with(word));
-            !"化论論素旦首帅帥月老宝寶件年朝气氣凶勋勳宵音代".contains(next)
-                && !equation
-                && !(few && "方对對期结結分制体體经經社".contains(next))
+            let opposed = few && "方对對期结結分制体體经經社".contains(next);
+            !(equation || opposed || "化论論素旦首帅帥月老宝寶件年朝气氣凶勋勳宵音代".contains(next))
         }
         "円" => {
-            let region = in_words && number.value.whole() == Some(1);
-            !"形周卓滑熱".contains(next)
-                && !(region && page.to(number.start).ends_with(|before: char| before > '\u{2E7F}'))
+            let one = in_words && number.value.whole() == Some(1);
+            let region = one && page.to(number.start).ends_with(|before: char| before > '\u{2E7F}');
+            !(region || "形周卓滑熱".contains(next))
         }
         // A piece of cake is 一块蛋糕 too.
         "块" | "塊" => {
