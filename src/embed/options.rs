@@ -34,7 +34,10 @@ pub struct Options {
     pub currency: Option<Currency>,
     /// `day`: the article's day.
     pub day: Option<Date>,
-    /// `rates`: the folder of the packed rates.
+    /// `secondCurrency`: a second currency to convert to.
+    pub second_currency: Option<Currency>,
+    /// `rates`: the address of live rates, to look up once a day. Without it no request is made
+    /// but for the packed ones.
     pub rates: Option<String>,
     /// `occurrences`: which occurrences of a term are marked.
     pub occurrences: Occurrences,
@@ -90,11 +93,8 @@ const TABLE: &[(&str, Setter)] = &[
             Some(Locale::from_tag(&tag).ok_or("the tag of a language the notes are in, such as en or ko")?);
         Ok(())
     }),
-    ("currency", |options, value| {
-        let code = value.text("an ISO 4217 code")?;
-        options.currency = Some(Currency::new(&code).ok_or("an ISO 4217 code such as KRW")?);
-        Ok(())
-    }),
+    ("currency", |options, value| value.currency().map(|currency| options.currency = Some(currency))),
+    ("secondCurrency", |options, value| value.currency().map(|currency| options.second_currency = Some(currency))),
     ("day", |options, value| {
         let day = value.text("a day")?;
         options.day = Some(Date::parse(&day).ok_or("a day as 2025-01-31")?);
@@ -219,8 +219,19 @@ struct Value(JsValue);
 
 impl Value {
     fn text(&self, wanted: &'static str) -> Result<String, &'static str> {
-        let text = self.0.as_string().or_else(|| self.0.as_f64().map(|number| number.to_string()));
+        // A number is written by the browser: printing floats costs the program 5 KB.
+        let number = || {
+            self.0
+                .as_f64()
+                .map(|number| String::from(js_sys::Number::from(number).to_string_with_radix(10).unwrap_or_default()))
+        };
+        let text = self.0.as_string().or_else(number);
         text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).ok_or(wanted)
+    }
+
+    fn currency(&self) -> Result<Currency, &'static str> {
+        const WANTED: &str = "an ISO 4217 code such as KRW";
+        Currency::new(&self.text(WANTED)?).ok_or(WANTED)
     }
 
     /// An attribute without a value is a yes.

@@ -2,18 +2,23 @@
 
 use web_sys::{Storage, Window};
 
-const CURRENCY: &str = "hovergloss.currency";
+/// The reader's currency.
+pub const CURRENCY: &str = "hovergloss.currency";
+/// The reader's second currency.
+pub const SECOND: &str = "hovergloss.second-currency";
+/// The live rates of today.
+pub const RATES: &str = "hovergloss.rates";
 
-/// The currency the reader chose before.
-pub fn currency(window: &Window) -> Option<String> {
-    storage(window)?.get_item(CURRENCY).ok()?
+/// What was remembered under a name.
+pub fn recall(window: &Window, name: &str) -> Option<String> {
+    storage(window)?.get_item(name).ok()?
 }
 
-/// Remembers a currency.
-pub fn remember_currency(window: &Window, code: &str) {
+/// Remembers a text under a name.
+pub fn remember(window: &Window, name: &str, text: &str) {
     if let Some(storage) = storage(window) {
-        // A full or denied store forgets the choice at the end of the visit, no more.
-        let _ = storage.set_item(CURRENCY, code);
+        // A full or denied store forgets at the end of the visit, no more.
+        let _ = storage.set_item(name, text);
     }
 }
 

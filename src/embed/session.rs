@@ -74,6 +74,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     let window = web_sys::window().ok_or_else(no_page)?;
     let document = window.document().ok_or_else(no_page)?;
     let roots = roots(&document, &options.root)?;
+    tables(&window, &options, base).await;
     let glossary = glossary(&window, &options, base).await?;
     let body = document.body().ok_or_else(no_page)?;
 
@@ -93,7 +94,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     let marks = Marks::show(&document, options.marks, article.placed_mut());
 
     let day = options.day.or_else(|| facts::day(&document, &first));
-    let rates_base = options.rates.clone().unwrap_or_else(|| [base, "rates/"].concat());
+    let packed = [base, "rates/"].concat();
     let owner = Owner::new();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);
@@ -112,7 +113,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
             owner: owner.clone(),
             annotator,
             article: Rc::new(RefCell::new(article)),
-            rates: rates::Loader::new(&window, &rates_base, reader),
+            rates: rates::Loader::new(&window, &packed, options.rates.as_deref(), reader),
             marks: RefCell::new(Some(marks)),
             shell: RefCell::default(),
             pointer: RefCell::default(),
@@ -120,8 +121,10 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
             frame_asked: Cell::new(false),
         }
     });
+    let second = preferences::recall(&window, preferences::SECOND).map(|code| Currency::new(&code));
     desk.reader.change(&mut |state| {
         state.day = day;
+        state.second = second.unwrap_or(options.second_currency);
         state.theme = options.theme.unwrap_or("auto");
     });
     desk.tell_reader();
@@ -158,6 +161,21 @@ fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> 
     Ok(found)
 }
 
+/// Fetches the tables of money. Without them the terms are still explained.
+#[cfg(feature = "tables-apart")]
+async fn tables(window: &Window, options: &Options, base: &str) {
+    if options.no_money {
+        return;
+    }
+    match load::text(window, &[base, "tables/money.txt"].concat()).await {
+        Ok(text) => crate::engine::money::install_tables(text),
+        Err(complaint) => complaint.say(),
+    }
+}
+
+#[cfg(not(feature = "tables-apart"))]
+async fn tables(_: &Window, _: &Options, _: &str) {}
+
 async fn glossary(window: &Window, options: &Options, base: &str) -> Result<Glossary, Complaint> {
     let built_in = [base, "glossaries/ai-and-markets.json"].concat();
     let addresses = options.glossary.clone().unwrap_or_else(|| vec![built_in]);
@@ -179,7 +197,7 @@ async fn glossary(window: &Window, options: &Options, base: &str) -> Result<Glos
 fn currency(window: &Window, document: &Document, options: &Options) -> Currency {
     let navigator = window.navigator();
     let region = navigator.language().and_then(|tag| facts::region(&tag));
-    preferences::currency(window)
+    preferences::recall(window, preferences::CURRENCY)
         .and_then(|code| Currency::new(&code))
         .or(options.currency)
         .or_else(|| Currency::of_country(region?))
@@ -281,8 +299,13 @@ impl Desk {
             }
             Asked::Close => self.close(),
             Asked::Currency(currency) => {
-                preferences::remember_currency(&self.window, currency.code());
+                preferences::remember(&self.window, preferences::CURRENCY, currency.code());
                 self.reader.change(&mut |state| state.currency = currency);
+            }
+            Asked::Second(second) => {
+                let code = second.as_ref().map_or("", Currency::code);
+                preferences::remember(&self.window, preferences::SECOND, code);
+                self.reader.change(&mut |state| state.second = second);
             }
         }
     }

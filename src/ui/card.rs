@@ -2,6 +2,7 @@
 
 use crate::engine::money::Currency;
 use crate::ui::intl;
+use crate::ui::locale::Locale;
 use crate::ui::pen::{Pen, find};
 use crate::ui::placement::{self, Side, place};
 use crate::ui::reader::{By, Kind, OpenCard, RatesState, State};
@@ -31,6 +32,7 @@ struct Parts {
     body: Element,
     choice: HtmlElement,
     select: HtmlSelectElement,
+    second: HtmlSelectElement,
 }
 
 impl Card {
@@ -54,9 +56,10 @@ impl Card {
                 });
             });
             pen.line("div", "body", "");
-            pen.element("label", &[("class", "choice")], &|pen| {
-                pen.line("span", "", "");
-                pen.element("select", &[], &|_| {});
+            pen.element("div", &[("class", "choice")], &|pen| {
+                pen.element("label", &[("for", "currency")], &|_| {});
+                pen.element("select", &[("id", "currency")], &|_| {});
+                pen.element("select", &[("data-second", "")], &|_| {});
             });
             let _ = root.append_child(&frame);
         }
@@ -66,7 +69,8 @@ impl Card {
                 title: find(root, "#title")?,
                 body: find(root, ".body")?,
                 choice: find(root, ".choice")?,
-                select: find(root, "select")?,
+                select: find(root, "#currency")?,
+                second: find(root, "[data-second]")?,
             })
         };
         Card { parts: parts(), focused: None }
@@ -117,6 +121,7 @@ fn differs(before: &State, state: &State) -> bool {
         || !Arc::ptr_eq(&before.notes, &state.notes)
         || before.locale != state.locale
         || before.currency != state.currency
+        || before.second != state.second
         || before.reading != state.reading
         || before.day != state.day
         || before.year_failed != state.year_failed
@@ -158,23 +163,15 @@ impl Parts {
         }
     }
 
-    /// The reader's own currency. The options stay while one of them is being chosen.
+    /// The reader's own currencies. The options stay while one of them is being chosen.
     fn offer(&self, document: &Document, state: &State) {
-        let tag = state.locale.tag();
-        let current = state.currency;
-        if self.select.get_attribute("lang").as_deref() != Some(tag) || self.select.value() != current.code() {
-            if let Some(label) = find::<Element>(&self.choice, "span") {
-                label.set_text_content(Some(state.locale.messages().your_currency));
-            }
-            let pen = Pen::new(document, &self.select);
-            let own = (!CHOICES.contains(&current.code())).then_some(current);
-            for currency in own.into_iter().chain(CHOICES.iter().filter_map(|code| Currency::new(code))) {
-                let name = [currency.code(), " – ", &intl::currency_name(tag, currency.code())].concat();
-                pen.element("option", &[("value", currency.code())], &|pen| pen.text(&name));
-            }
-            self.select.set_attribute("lang", tag).unwrap_or_default();
-            self.select.set_value(current.code());
+        let words = state.locale.messages();
+        if let Some(label) = find::<Element>(&self.choice, "label") {
+            label.set_text_content(Some(words.your_currency));
         }
+        self.second.set_attribute("aria-label", words.second_currency).unwrap_or_default();
+        offer(document, &self.select, state.locale, Some(state.currency), None);
+        offer(document, &self.second, state.locale, state.second, Some("+"));
     }
 
     fn hide(&self) {
@@ -211,6 +208,32 @@ impl Parts {
         set("top", &top);
         set("bottom", &bottom);
     }
+}
+
+/// Fills a choice of currencies where its language or its value changed.
+fn offer(
+    document: &Document,
+    select: &HtmlSelectElement,
+    locale: Locale,
+    current: Option<Currency>,
+    none: Option<&str>,
+) {
+    let tag = locale.tag();
+    let code = current.as_ref().map_or("", Currency::code);
+    if select.get_attribute("lang").as_deref() == Some(tag) && select.value() == code {
+        return;
+    }
+    let pen = Pen::new(document, select);
+    if let Some(none) = none {
+        pen.element("option", &[("value", "")], &|pen| pen.text(none));
+    }
+    let own = current.filter(|current| !CHOICES.contains(&current.code()));
+    for currency in own.into_iter().chain(CHOICES.iter().filter_map(|code| Currency::new(code))) {
+        let name = [currency.code(), " – ", &intl::currency_name(tag, currency.code())].concat();
+        pen.element("option", &[("value", currency.code())], &|pen| pen.text(&name));
+    }
+    select.set_attribute("lang", tag).unwrap_or_default();
+    select.set_value(code);
 }
 
 fn viewport(card: &HtmlElement) -> (f64, f64) {

@@ -1,5 +1,6 @@
 //! What an amount is worth: on the article's day first, then now.
 
+use crate::engine::decimal::Decimal;
 use crate::engine::money::{Currency, Guess, Money};
 use crate::engine::rates::convert::change_percent;
 use crate::engine::rates::{Conversion, Date, Day, NoRate, Rates};
@@ -9,7 +10,6 @@ use crate::ui::messages::fill;
 use crate::ui::pen::Pen;
 use crate::ui::reader::{RatesState, State};
 use crate::ui::wording;
-use rust_decimal::Decimal;
 
 /// The most other readings of a shared sign that are offered.
 const READINGS: usize = 4;
@@ -95,6 +95,8 @@ impl Worth<'_> {
                 }
                 Err(_) => pen.line("dd", "missing", words.no_rate),
             }
+            let day = self.state.day.filter(|_| matches!(then, Some((_, Ok(_)))));
+            self.second_row(pen, day.map_or(Day::Latest, Day::On));
         });
         if let Some(day) = self.state.day {
             chart::write(pen, self.state, self.rates, self.from, day);
@@ -108,11 +110,32 @@ impl Worth<'_> {
         self.rates.convert(self.money.amount, self.from, self.state.currency, day)
     }
 
+    /// The upper end of a range, converted.
+    fn most(&self, found: &Conversion) -> Option<Decimal> {
+        self.money.amount_max.and_then(|most| most.checked_mul(found.rate))
+    }
+
+    fn about(&self, found: &Conversion, to: Currency) -> String {
+        let about = wording::approximate(self.state.locale, found.amount, self.most(found), to);
+        wording::bounded(self.state.locale, self.money.qualifiers.bound, &about)
+    }
+
+    /// The same in the reader's second currency, on the same day.
+    fn second_row(&self, pen: &Pen, day: Day) {
+        let Some(second) = self.state.second.filter(|second| *second != self.from && *second != self.state.currency)
+        else {
+            return;
+        };
+        if let Ok(found) = self.rates.convert(self.money.amount, self.from, second, day) {
+            pen.line("dt", "", &intl::currency_name(self.state.locale.tag(), second.code()));
+            pen.line("dd", "second", &self.about(&found, second));
+        }
+    }
+
     fn row(&self, pen: &Pen, label: &str, found: &Conversion, first: bool, change: Option<Decimal>) {
         let locale = self.state.locale;
-        let most = self.money.amount_max.and_then(|most| most.checked_mul(found.rate));
-        let about = wording::approximate(locale, found.amount, most, self.state.currency);
-        let about = wording::bounded(locale, self.money.qualifiers.bound, &about);
+        let most = self.most(found);
+        let about = self.about(found, self.state.currency);
         pen.line("dt", "", label);
         pen.element("dd", &[("class", if first { "first" } else { "second" })], &|pen| {
             pen.text(&about);
@@ -133,6 +156,11 @@ impl Worth<'_> {
             pen.text(&["1 ", self.from.code(), " = ", &rate, " ", self.state.currency.code(), " · "].concat());
             pen.link(found.source.url(), found.source.name());
             pen.text(&[", ", &self.date(found.date), " · ", self.state.locale.messages().approximate].concat());
+        });
+        let digits = wording::every_digit(self.state.locale, found.amount, self.most(found), self.state.currency);
+        pen.element("details", &[("class", "digits")], &|pen| {
+            pen.line("summary", "", self.state.locale.messages().every_digit);
+            pen.line("p", "full", &digits);
         });
     }
 

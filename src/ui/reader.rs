@@ -77,6 +77,8 @@ pub struct State {
     pub day: Option<Date>,
     /// The reader's currency.
     pub currency: Currency,
+    /// A second currency to convert to, if the reader wants one.
+    pub second: Option<Currency>,
     /// The reader's other choice for an amount whose sign several currencies share.
     pub reading: Option<Currency>,
     /// The reader's language.
@@ -105,6 +107,8 @@ pub enum Asked {
     Close,
     /// Another currency was chosen in the card.
     Currency(Currency),
+    /// A second currency was chosen, or none.
+    Second(Option<Currency>),
 }
 
 /// The state of the reader's view; cheap to copy, every copy is the same state.
@@ -124,6 +128,7 @@ impl Reader {
             year_failed: false,
             day: None,
             currency,
+            second: None,
             reading: None,
             locale,
             theme: "auto",

@@ -110,7 +110,11 @@ pub fn Notes(
         }
     };
     let choose = move |event: Event| {
-        if let Some(currency) = Currency::new(&event_target_value(&event)) {
+        let currency = Currency::new(&event_target_value(&event));
+        let select = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if select.is_some_and(|select| select.has_attribute("data-second")) {
+            reader.ask(Asked::Second(currency));
+        } else if let Some(currency) = currency {
             reader.ask(Asked::Currency(currency));
         }
     };

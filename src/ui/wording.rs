@@ -1,6 +1,7 @@
 //! Figures, days and names in the reader's own style.
 
 use crate::engine::Glossary;
+use crate::engine::decimal::Decimal;
 use crate::engine::format::{self, Wording};
 use crate::engine::money::{Bound, Currency};
 use crate::ui::intl;
@@ -8,7 +9,6 @@ use crate::ui::locale::Locale;
 use crate::ui::messages::fill;
 use crate::ui::reader::{Kind, Note};
 use crate::ui::term_card;
-use rust_decimal::Decimal;
 
 /// What a note is called in the list: the article's words, and the reader's word for them where
 /// that is another.
@@ -35,10 +35,18 @@ pub fn approximate(locale: Locale, amount: Decimal, most: Option<Decimal>, curre
     if format::myriads::Myriads::from_tag(locale.tag()).is_some() { text } else { fill(locale.messages().about, &text) }
 }
 
-/// A converted amount to its currency's own decimals: "8만 6,979원".
+/// The digits that a reference rate is quoted with, and so the most a converted amount can bear.
+const RATE_DIGITS: u32 = 6;
+
+/// A converted amount as precisely as the rate can bear: "8만 6,979원", "724조 8,240억 원".
 pub fn rounded(locale: Locale, amount: Decimal, most: Option<Decimal>, currency: Currency) -> String {
-    let round = |amount| format::round(amount, currency);
+    let round = |amount| format::round(format::significant(amount, RATE_DIGITS), currency);
     finish(locale, format::in_words(round(amount), most.map(round), currency, locale.tag()), currency, "symbol")
+}
+
+/// A converted amount to its currency's own decimals, all in digits: "724,824,401,039,161원".
+pub fn every_digit(locale: Locale, amount: Decimal, most: Option<Decimal>, currency: Currency) -> String {
+    finish(locale, format::full(amount, most, currency, locale.tag()), currency, "symbol")
 }
 
 /// Lets the browser finish what the engine leaves to it.
@@ -48,6 +56,8 @@ fn finish(locale: Locale, wording: Wording, currency: Currency, display: &str) -
         Wording::Plan(plan) => plan,
     };
     let digits = plan.fraction_digits.to_string();
+    // The symbol would shorten the number word too ("₩725T").
+    let display = if plan.compact { "name" } else { display };
     let style = [("style", "currency"), ("currency", currency.code()), ("currencyDisplay", display)];
     let rest: &[(&str, &str)] = if plan.compact {
         &[("notation", "compact"), ("compactDisplay", "long"), ("maximumSignificantDigits", "3")]

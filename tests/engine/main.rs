@@ -4,6 +4,7 @@
 mod annotate;
 mod behaviours;
 mod boundary;
+mod decimal;
 mod everyday;
 mod fold;
 mod format;
@@ -12,4 +13,5 @@ mod money;
 mod rates;
 mod senses;
 mod support;
+mod tables;
 mod terms;

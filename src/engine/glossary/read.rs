@@ -107,7 +107,8 @@ impl Check<'_> {
                 self.report(Fault::UnknownLanguage, tag);
             }
             forms.retain_mut(|form| {
-                let fault = fault_of_form(form);
+                // What is taken out of a form may leave too little of it.
+                let fault = fault_of_form(form.replace(is_unwanted, " ").trim());
                 if fault.is_none() {
                     self.text(form);
                 }

@@ -6,29 +6,25 @@ use crate::engine::Language;
 
 /// The currency to convert from, the others it may be, and why it was chosen.
 pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Currency, Vec<Currency>, Option<Guess>)> {
-    let mut candidates: Vec<Currency> = unit.candidates().filter_map(Currency::new).collect();
-    if candidates.len() < 2 {
-        return Some((candidates.pop()?, candidates, None));
+    let candidates = || unit.candidates();
+    let first = candidates().next()?;
+    if candidates().nth(1).is_none() {
+        return Some((Currency::new(first)?, Vec::new(), None));
     }
     // A currency's code begins with the code of its country.
-    let country = facts
-        .country
-        .and_then(|country| candidates.iter().position(|candidate| candidate.code().as_bytes().starts_with(&country)));
-    let native: &[&str] = match language {
-        Language::Chinese => &["CNY"],
-        Language::Japanese => &["JPY"],
-        Language::German | Language::French | Language::Italian => &["EUR"],
-        _ => &[],
+    let country = facts.country.and_then(|country| candidates().find(|code| code.as_bytes().starts_with(&country)));
+    let native = match language {
+        Language::Chinese => "CNY",
+        Language::Japanese => "JPY",
+        Language::German | Language::French | Language::Italian => "EUR",
+        _ => "",
     };
-    let spoken = candidates.iter().position(|candidate| native.contains(&candidate.code()));
-    let (index, guess) = match (country, spoken) {
-        (Some(index), _) | (None, Some(index)) => (index, Guess::Page),
-        (None, None) => (0, Guess::Usual),
-    };
-    let currency = candidates.remove(index);
+    let spoken = || candidates().find(|code| *code == native);
+    let page = country.or_else(spoken);
+    let code = page.unwrap_or(first);
     // Past the first few, a list of candidates helps nobody choose.
-    candidates.truncate(7);
-    Some((currency, candidates, Some(guess)))
+    let others = candidates().filter(|other| *other != code).take(7).filter_map(Currency::new).collect();
+    Some((Currency::new(code)?, others, Some(if page.is_some() { Guess::Page } else { Guess::Usual })))
 }
 
 /// Settles, over all of one article's finds in reading order, the readings that another amount

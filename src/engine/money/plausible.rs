@@ -1,12 +1,12 @@
 //! What looks like an amount of money and is something else.
 
 use super::amount::Page;
+use super::figure::Figure;
 use super::myriad;
 use super::number::Number;
 use super::unit::{Kind, Unit};
 use super::word::{Word, is_latin};
 use crate::engine::Language;
-use rust_decimal::Decimal;
 
 /// Whether a number may begin at a byte.
 pub fn number_begins(page: &Page, at: usize) -> bool {
@@ -166,7 +166,7 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, rest: &str
     let lower = form.to_ascii_lowercase();
     match lower.as_str() {
         // "In 2016 won 3 medals"
-        "won" => number.value >= Decimal::ONE_HUNDRED && !number.looks_like_year() && !rest.starts_with(" the "),
+        "won" => !number.value.less(Figure::new(100)) && !number.looks_like_year() && !rest.starts_with(" the "),
         // The team is written with a capital letter.
         "bucks" | "buck" => form == lower,
         "pounds" | "pound" | "libras" | "libra" | "pfund" => !weighed(page, number, unit),
@@ -177,7 +177,7 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, rest: &str
 /// 만원 버스, 만원 관중: full, not 10,000 won.
 fn packed(number: &Number, in_words: bool, rest: &str) -> bool {
     in_words
-        && number.value == Decimal::from(10_000)
+        && number.value.whole() == Some(10_000)
         && ["버스", "관중", "사례", "지하철", "전철", "열차", "전동차"]
             .iter()
             .any(|word| rest.trim_start_matches(' ').starts_with(word))
@@ -188,52 +188,25 @@ fn weighed(page: &Page, number: &Number, unit: &Unit) -> bool {
     if unit.settled.is_some() {
         return false;
     }
-    let before: String = page.to(number.start).chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect();
-    let after: String = page.from(unit.end).chars().take(16).collect();
-    let (before, after) = (before.to_lowercase(), after.to_lowercase());
-    [
-        "체중",
-        "몸무게",
-        "무게",
-        "중량",
-        "감량",
-        "weigh",
-        "lost ",
-        "lose ",
-        "gain",
-        "lift",
-        "bench",
-        "weight",
-        "pesa",
-        "peso",
-        "wog",
-        "wieg",
-        "gewicht",
-    ]
-    .iter()
-    .any(|word| before.contains(word))
-        || [
-            "감량",
-            "의 무게",
-            "의 중량",
-            "짜리 덤벨",
-            " in weight",
-            " heavier",
-            " lighter",
-            " overweight",
-            " of pressure",
-            " per square",
-            " of thrust",
-            " of force",
-            " of meat",
-            " of weight",
-            " de peso",
-            " di peso",
-            " schwer",
-        ]
-        .iter()
-        .any(|word| after.starts_with(word))
-        || !number.scaled && number.value < Decimal::ONE_THOUSAND && after.starts_with(" of ")
+    // What stands close by: the last and the next few words.
+    let near = |text: &str, from: usize| (from..from + 4).find_map(|at| text.get(at..).map(str::len)).unwrap_or(0);
+    let before = page.to(number.start);
+    let before = before.get(before.len() - near(before, before.len().saturating_sub(32))..).unwrap_or_default();
+    let after = page.from(unit.end);
+    WEIGHED.split('|').any(|word| holds(before, word))
+        || WEIGHTS.split('|').any(|words| after.starts_with(words))
+        || number.value.less(Figure::new(1000)) && after.starts_with(" of ")
+}
+
+/// Before pounds that are a weight.
+const WEIGHED: &str = "체중|몸무게|무게|중량|감량|weigh|Weigh|lost |lose |gain|lift|bench|pesa|peso|wog|wieg|ewicht";
+
+/// After pounds that are a weight.
+const WEIGHTS: &str = " 감량|의 무게|의 중량|짜리 덤벨| in weight| heavier| lighter| overweight| of pressure| per square| of thrust| of force| of meat| of weight| de peso| di peso| schwer";
+
+/// Whether a text holds another. `str::contains` would bring a second search engine along.
+fn holds(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
 }
 
 /// Whether the amount is all there is in its block, as in a table's cell.
@@ -265,7 +238,7 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
             ]
             .contains(&form);
             number.looks_like_sum()
-                || !number.looks_like_year() && (!word || number.value >= Decimal::ONE_HUNDRED && form == "CAD")
+                || !number.looks_like_year() && (!word || !number.value.less(Figure::new(100)) && form == "CAD")
         }
         Kind::Name => {
             let counter = "년월일시분초개명위차호번年月日号個个名位次期度歳岁".contains(next) && next != ' ';

@@ -1,15 +1,14 @@
 //! Two amounts that are the ends of one: "10~20억 달러", "$10–20 million", "entre 10 y 20 euros".
 
 use super::amount::{Amount, Page};
-use super::myriad::power;
 use super::number::Number;
 use super::plausible;
 use super::unit::{self, Unit};
 use crate::engine::Language;
 
-/// The range that begins with `lower`, if one does.
-pub fn read(page: &Page, lower: &Number, left: Option<Unit>) -> Option<Amount> {
-    let (own, _) = page.unit_after(lower);
+/// The range that begins with `lower`, if one does; `left` and `own` are the units before and
+/// after it.
+pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) -> Option<Amount> {
     let own = own.filter(|unit| unit.minor == 0);
     let end = own.map_or(lower.end, |unit| unit.end);
     let from = mark(page, lower, end, own.is_some() || left.is_some())?;
@@ -42,13 +41,13 @@ pub fn read(page: &Page, lower: &Number, left: Option<Unit>) -> Option<Amount> {
     }
     // "$10–20 million": the scale is for both, unless the lower number has one or is the larger.
     let mut value = lower.value;
-    let figure = upper.figure.filter(|figure| !lower.scaled && upper.scaled && lower.value < *figure);
-    if let Some(figure) = figure {
-        value = value.checked_mul(upper.value.checked_div(figure)?)?;
+    let shared = !lower.scaled && upper.scaled && upper.figure.is_some_and(|figure| lower.value.less(figure));
+    if shared {
+        value = value.times_ten(upper.power)?;
     }
-    let most = upper.value.checked_mul(power(unit.exponent))?;
-    let value = value.checked_mul(power(unit.exponent))?;
-    if value >= most {
+    let most = upper.value.times_ten(unit.exponent)?;
+    let value = value.times_ten(unit.exponent)?;
+    if !value.less(most) {
         return None;
     }
     let start = left.map_or(lower.start, |unit| unit.start);

@@ -3,7 +3,6 @@
 use super::amount::Page;
 use super::digits::Style;
 use super::spelled::Words;
-use super::word::{Word, is_latin};
 use super::{Money, MoneyFind, PageFacts, guess, myriad, qualifier};
 use crate::engine::Language;
 
@@ -22,9 +21,15 @@ pub fn find(text: &str, language: Language, facts: &PageFacts) -> Vec<MoneyFind>
                 let Some((currency, candidates, guess)) = guess::choose(&amount.unit, language, facts) else {
                     continue;
                 };
+                // An amount of more digits than can be counted is no mark.
+                let Some(value) = amount.value.decimal() else { continue };
+                let upper = amount.upper.map(|upper| upper.decimal());
+                if upper == Some(None) {
+                    continue;
+                }
                 let qualifiers = qualifier::read(&page, &amount);
                 let money =
-                    Money { amount: amount.value, amount_max: amount.upper, currency, candidates, guess, qualifiers };
+                    Money { amount: value, amount_max: upper.flatten(), currency, candidates, guess, qualifiers };
                 finds.push(MoneyFind { range: amount.start..amount.end, money });
             }
             Err(next) => at = next.max(start + 1),
@@ -49,47 +54,44 @@ fn style(language: Language, facts: &PageFacts) -> Style {
     Style { decimal: if comma { b',' } else { b'.' }, spaces: latin }
 }
 
-/// Where the next number begins, from byte `at` on.
+/// Where the next number begins, from byte `at` on, which must not be inside a word.
 fn next_number(page: &Page, mut at: usize) -> Option<usize> {
     let bytes = page.text.as_bytes();
     while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii_digit() {
-            return Some(at);
-        }
-        if byte < 0x80 && !byte.is_ascii_alphabetic() {
-            at += 1;
-            continue;
-        }
-        let Some(first) = page.from(at).chars().next() else {
-            at += 1;
-            continue;
-        };
-        if is_latin(first) {
-            let Some(word) = Word::at(page.text, at) else {
-                at += first.len_utf8();
-                continue;
-            };
-            // Among other scripts "A" is a name, not an article.
-            if page.spelled && page.words.begins(&word) && word_begins(page, at) {
-                return Some(at);
+        match byte {
+            b'0'..=b'9' => return Some(at),
+            b'A'..=b'Z' | b'a'..=b'z' | 0xC3..=0xC9 => {
+                // Among other scripts "A" is a name, not an article.
+                if page.spelled && page.words.may_begin(bytes, at) && begins_in_words(page, at) {
+                    return Some(at);
+                }
+                at += 1;
+                while bytes.get(at).is_some_and(|byte| byte.is_ascii_alphabetic() || (0x80..0xCA).contains(byte)) {
+                    at += 1;
+                }
             }
-            at = word.end;
-            continue;
+            0xE3..=0xED => {
+                let first = page.from(at).chars().next().unwrap_or_default();
+                if myriad::begins(first) && begins_in_characters(page, at, first) {
+                    return Some(at);
+                }
+                at += first.len_utf8();
+            }
+            _ => at += 1,
         }
-        if myriad::begins(first) && word_begins(page, at) {
-            return Some(at);
-        }
-        at += first.len_utf8();
     }
     None
 }
 
-/// Whether a number in words may begin here: in Korean only a word's first syllable does.
-fn word_begins(page: &Page, at: usize) -> bool {
-    let before = page.to(at).chars().next_back();
-    match page.from(at).chars().next() {
-        Some('가'..='힣') => !before.is_some_and(|before| ('가'..='힣').contains(&before) || before.is_ascii_digit()),
-        Some(first) if is_latin(first) => !before.is_some_and(|before| before.is_ascii_digit() || before == '\''),
-        _ => true,
-    }
+/// Whether the word at a byte is a number word.
+fn begins_in_words(page: &Page, at: usize) -> bool {
+    let glued =
+        at > 0 && page.text.as_bytes().get(at - 1).is_some_and(|before| before.is_ascii_digit() || *before == b'\'');
+    !glued && page.words.begins_at(page.text, at)
+}
+
+/// Whether a numeral may begin here: in Korean only a word's first syllable does.
+fn begins_in_characters(page: &Page, at: usize, first: char) -> bool {
+    let hangul = |letter: char| ('가'..='힣').contains(&letter);
+    !hangul(first) || !page.to(at).chars().next_back().is_some_and(|before| hangul(before) || before.is_ascii_digit())
 }

@@ -2,6 +2,7 @@
 
 use super::currency::is_code;
 use super::table::Table;
+use super::tables as files;
 use super::word::{Word, is_latin};
 use crate::engine::Language;
 use std::sync::OnceLock;
@@ -11,14 +12,20 @@ struct Tables {
     signs: Table,
     names: Table,
     places: Table,
+    /// Beginnings of inflected places.
+    stems: Table,
 }
 
 fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
-    TABLES.get_or_init(|| Tables {
-        signs: Table::read(&[include_str!("tables/signs.txt")]),
-        names: Table::read(&[include_str!("tables/names.txt"), include_str!("tables/colloquial.txt")]),
-        places: Table::read(&[include_str!("tables/places.txt"), include_str!("tables/places-news.txt")]),
+    TABLES.get_or_init(|| {
+        let places = [files::text("places"), files::text("places-news")];
+        Tables {
+            signs: Table::read(&[files::text("signs")], false),
+            names: Table::read(&[files::text("names"), files::text("colloquial")], false),
+            places: Table::read(&places, false),
+            stems: Table::read(&places, true),
+        }
     })
 }
 
@@ -266,19 +273,8 @@ fn name(plain: &str, language: Language, start: usize, end: usize) -> Option<Uni
 
 /// The currencies a word may say the country of: itself, or the stem it begins with.
 fn place(plain: &str) -> Option<&'static str> {
-    let places = &tables().places;
-    if let Some(codes) = places.exact(plain) {
-        return Some(codes);
-    }
-    let mut stem = [0; 36];
-    for length in (3..=plain.len()).rev() {
-        stem.get_mut(..length)?.copy_from_slice(plain.get(..length)?.as_bytes());
-        *stem.get_mut(length)? = b'*';
-        if let Some(codes) = std::str::from_utf8(stem.get(..=length)?).ok().and_then(|stem| places.exact(stem)) {
-            return Some(codes);
-        }
-    }
-    None
+    let tables = tables();
+    tables.places.exact(plain).or_else(|| tables.stems.longest(plain).map(|(codes, _)| codes))
 }
 
 /// "dollars canadiens", "dólares de Hong Kong", "pounds sterling"
@@ -336,7 +332,7 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
     let trimmed = head.strip_suffix(' ').unwrap_or(head);
     let end = limit + trimmed.len();
     let last = trimmed.chars().next_back()?;
-    if last.is_ascii_digit() {
+    if last.is_ascii_digit() || matches!(last, ',' | '(' | ')' | '"' | '\n') {
         return None;
     }
     if let Some(unit) = sign_before(text, end, limit, language, at > end) {
@@ -356,40 +352,48 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
         }
         return Some(unit);
     }
-    if last > '\u{2E7F}' {
-        // 人民币 50元, 미화 100만 달러: the longest name or place that ends here.
-        let mut found = None;
-        for (offset, _) in trimmed.char_indices().rev().take(6) {
-            let form = trimmed.get(offset..)?;
-            let start = limit + offset;
-            if let Some(head) = tables().names.exact(form) {
-                found =
-                    Unit::from_head(head, Kind::Name, language, start, end).filter(|unit| unit.minor == 0).or(found);
-            }
-            if let Some(codes) =
-                tables().places.exact(form).filter(|_| form.len() > 3 && form.ends_with(['화', '币', '幣']))
-            {
-                found = Unit::from_head(codes, Kind::Name, language, start, end);
-            }
-        }
-        // One character alone is too often the end of a word.
-        return found.filter(|unit| end - unit.start > 3);
+    // 人民币 50元, 미화 100만 달러: the longest name or place that ends here.
+    if !"화币幣元圓円镑鎊".contains(last) {
+        return None;
     }
-    None
+    let mut found = None;
+    for (offset, _) in trimmed.char_indices().rev().take(6) {
+        let form = trimmed.get(offset..)?;
+        let start = limit + offset;
+        let place = tables().places.exact(form).filter(|_| last == '화');
+        if let Some(head) = tables().names.exact(form).or(place) {
+            found = Unit::from_head(head, Kind::Name, language, start, end).filter(|unit| unit.minor == 0).or(found);
+        }
+    }
+    // One character alone is too often the end of a word.
+    found.filter(|unit| end - unit.start > 3)
 }
 
 fn sign_before(text: &str, end: usize, limit: usize, language: Language, spaced: bool) -> Option<Unit> {
     let head = text.get(limit..end)?;
+    // Letters are a sign only as a whole word: "kr", "Rs."; "U$S" and "NT$" begin with letters.
+    let dotted = head.trim_end_matches(['.', '/']);
+    let letters = head.len() - dotted.len() + dotted.bytes().rev().take(6).take_while(u8::is_ascii_alphabetic).count();
+    if letters > 5 {
+        return None;
+    }
     let mut found = None;
     for (offset, first) in head.char_indices().rev().take(6) {
         if first == ' ' {
             break;
         }
+        if head.len() - offset < letters {
+            continue;
+        }
         let form = head.get(offset..)?;
         let alone =
             !is_latin(first) || !head.get(..offset)?.ends_with(|before: char| is_latin(before) || before == '$');
-        if let Some(unit) = tables().signs.exact(form).filter(|_| alone) {
-            found = Unit::from_head(unit, Kind::Sign, language, limit + offset, end);
+        match tables().signs.exact(form).filter(|_| alone) {
+            Some(unit) => found = Unit::from_head(unit, Kind::Sign, language, limit + offset, end),
+            // Only letters may stand before a sign.
+            None if found.is_some() && !is_latin(first) && first != '$' => break,
+            None if letters == 0 && found.is_none() => break,
+            None => {}
         }
     }
     let mut unit = found?;
