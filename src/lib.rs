@@ -13,3 +13,10 @@
 //! Only [`engine`] exists without the feature `web`.
 
 pub mod engine;
+
+#[cfg(feature = "web")]
+pub mod embed;
+#[cfg(feature = "web")]
+pub mod page;
+#[cfg(feature = "web")]
+pub mod ui;

@@ -1,5 +1,7 @@
 //! `hovergloss annotate`: text or JSON lines in, annotations out.
 
+use crate::glossary;
+use crate::guard::LongerWords;
 use clap::ValueEnum;
 use hovergloss::engine::annotate::Occurrences;
 use hovergloss::engine::text::offsets::Converter;
@@ -63,11 +65,16 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
 }
 
 fn glossary(arguments: &Arguments) -> Result<Glossary, Box<dyn Error>> {
+    if arguments.glossary.is_empty() {
+        return Ok(glossary::built_in());
+    }
     let mut merged = Glossary::default();
     for path in &arguments.glossary {
-        let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let glossary: Glossary = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
-        merged.terms.extend(glossary.terms);
+        let loaded = glossary::load(path)?;
+        for finding in &loaded.findings {
+            eprintln!("{}", finding.in_file(path));
+        }
+        merged.merge(loaded.glossary);
     }
     Ok(merged)
 }
@@ -97,6 +104,7 @@ enum AnnotationLine {
 fn jsonl(annotator: &Annotator, options: &Options, default: Language) -> Result<ExitCode, Box<dyn Error>> {
     let mut output = io::BufWriter::new(io::stdout().lock());
     let mut failed = false;
+    let longer = LongerWords::new();
     for (index, line) in io::stdin().lock().lines().enumerate() {
         let line = line?;
         if line.trim().is_empty() {
@@ -116,7 +124,9 @@ fn jsonl(annotator: &Annotator, options: &Options, default: Language) -> Result<
         };
         let own = line.terms.map(|forms| {
             let options = Options { occurrences: Occurrences::All, ..options.clone() };
-            Annotator::new(Glossary::from_forms(language, forms), options)
+            let mut bare = Glossary::from_forms(language, forms);
+            longer.guard(&mut bare);
+            Annotator::new(bare, options)
         });
         let annotator = own.as_ref().unwrap_or(annotator);
         let found = annotator.annotate(&[Block { text: &line.text, language, section: 0 }]);

@@ -1,6 +1,9 @@
 //! Hovergloss in the terminal: one file a command.
 
 mod annotate;
+mod glossary;
+mod guard;
+mod rates;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -17,11 +20,23 @@ struct Arguments {
 enum Command {
     /// Annotate the text on standard input
     Annotate(annotate::Arguments),
+    /// Check glossaries, and convert them from and to other formats
+    #[command(subcommand)]
+    Glossary(glossary::Command),
+    /// Pack exchange rates, or look one up
+    #[command(subcommand)]
+    Rates(rates::Command),
+    /// List the longer words that terms are only part of
+    #[command(subcommand)]
+    Guard(guard::Command),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate::run(&arguments),
+        Command::Glossary(command) => glossary::run(&command),
+        Command::Rates(command) => rates::run(&command),
+        Command::Guard(command) => guard::run(&command),
     };
     match outcome {
         Ok(code) => code,

@@ -3,10 +3,11 @@
 use crate::engine::glossary::Glossary;
 use crate::engine::language::Language;
 use crate::engine::money::{self, Money, MoneyFind, PageFacts};
-use crate::engine::terms::{TermFind, TermMatcher};
+use crate::engine::terms::{CueFind, TermFind, TermMatcher, senses};
 use crate::engine::text::fold::Folded;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A run of text that no mark may cross the border of: a paragraph, a heading, a list item.
 #[derive(Clone, Debug)]
@@ -91,9 +92,11 @@ pub struct Meaning {
 }
 
 /// What stands in one block, before the article as a whole decides what of it gets a mark.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct BlockFinds {
     section: u32,
     terms: Vec<TermFind>,
+    cues: Vec<CueFind>,
     money: Vec<MoneyFind>,
 }
 
@@ -108,7 +111,7 @@ pub struct BlockFinds {
 /// assert_eq!(&text[found[0].range.clone()], "증류");
 /// ```
 pub struct Annotator {
-    glossary: Glossary,
+    glossary: Arc<Glossary>,
     options: Options,
     matcher: TermMatcher,
 }
@@ -117,7 +120,7 @@ impl Annotator {
     /// Prepares a glossary for matching.
     pub fn new(glossary: Glossary, options: Options) -> Annotator {
         let matcher = TermMatcher::new(&glossary);
-        Annotator { glossary, options, matcher }
+        Annotator { glossary: Arc::new(glossary), options, matcher }
     }
 
     /// The glossary that [`Meaning`] points into.
@@ -125,57 +128,62 @@ impl Annotator {
         &self.glossary
     }
 
+    /// The same, to keep.
+    pub fn shared_glossary(&self) -> Arc<Glossary> {
+        Arc::clone(&self.glossary)
+    }
+
     /// What stands in one block. The blocks of an article can be read in any order, and one that
     /// changes is read again alone.
     pub fn read(&self, block: &Block) -> BlockFinds {
         let folded = Folded::new(block.text);
-        let mut terms = Vec::new();
+        let mut finds = BlockFinds { section: block.section, ..BlockFinds::default() };
         if self.options.terms {
-            terms = self.matcher.find(folded.text(), block.language);
-            for find in &mut terms {
+            let reading = self.matcher.read(folded.text(), block.language);
+            finds.terms = reading.terms;
+            finds.cues = reading.cues;
+            for find in &mut finds.terms {
                 find.range = folded.original(find.range.clone());
             }
         }
-        let mut money = Vec::new();
         if self.options.money {
-            money = money::find(folded.text(), block.language, &self.options.facts);
-            for find in &mut money {
+            finds.money = money::find(folded.text(), block.language, &self.options.facts);
+            for find in &mut finds.money {
                 find.range = folded.original(find.range.clone());
+                if let Some(per) = &mut find.money.qualifiers.per {
+                    *per = folded.original(per.clone());
+                }
             }
         }
-        BlockFinds { section: block.section, terms, money }
+        finds
     }
 
     /// What of an article's blocks, given in reading order, gets a mark.
     pub fn choose(&self, blocks: &[BlockFinds]) -> Vec<Annotation> {
-        let mut seen = BTreeSet::new();
+        let mut money: Vec<Vec<MoneyFind>> = blocks.iter().map(|block| block.money.clone()).collect();
+        money::settle(&mut money.iter_mut().flatten().collect::<Vec<_>>());
+        let mut marked = Marked::new(self, blocks);
         let mut annotations = Vec::new();
-        for (index, finds) in blocks.iter().enumerate() {
+        for (index, (finds, money)) in blocks.iter().zip(money).enumerate() {
             let from = annotations.len();
-            for find in &finds.money {
-                let note = Note::Money(find.money.clone());
-                annotations.push(Annotation { block: index, range: find.range.clone(), note });
-            }
+            marked.begin_block(finds.section);
             for find in &finds.terms {
                 // A term never steals an amount.
-                if finds.money.iter().any(|money| overlap(&money.range, &find.range)) {
+                if money.iter().any(|money| overlap(&money.range, &find.range)) {
                     continue;
                 }
-                let slot = match self.options.occurrences {
-                    Occurrences::First => (0, find.terms.clone()),
-                    Occurrences::Section => (finds.section, find.terms.clone()),
-                    Occurrences::All => (u32::MAX, vec![index, find.range.start]),
-                };
-                if seen.insert(slot) {
-                    let meanings = find.terms.iter().map(|&term| Meaning { term, sense: 0 }).collect();
-                    annotations.push(Annotation {
-                        block: index,
-                        range: find.range.clone(),
-                        note: Note::Term(meanings),
-                    });
+                let meanings = marked.mark(&find.terms);
+                if !meanings.is_empty() {
+                    let note = Note::Term(meanings);
+                    annotations.push(Annotation { block: index, range: find.range.clone(), note });
                 }
             }
-            annotations[from..].sort_by_key(|annotation| annotation.range.start);
+            for find in money {
+                annotations.push(Annotation { block: index, range: find.range, note: Note::Money(find.money) });
+            }
+            if let Some(block) = annotations.get_mut(from..) {
+                block.sort_by_key(|annotation| annotation.range.start);
+            }
         }
         annotations
     }
@@ -184,6 +192,72 @@ impl Annotator {
     pub fn annotate(&self, blocks: &[Block]) -> Vec<Annotation> {
         let finds: Vec<BlockFinds> = blocks.iter().map(|block| self.read(block)).collect();
         self.choose(&finds)
+    }
+}
+
+/// Which terms have their marks already.
+struct Marked<'a> {
+    annotator: &'a Annotator,
+    /// The cues of the whole article.
+    cues: Vec<CueFind>,
+    /// Terms that have the one mark they get, in the article or in this section.
+    terms: BTreeSet<usize>,
+    section: Option<u32>,
+    in_block: usize,
+}
+
+impl<'a> Marked<'a> {
+    fn new(annotator: &'a Annotator, blocks: &[BlockFinds]) -> Marked<'a> {
+        let mut cues: Vec<CueFind> = blocks.iter().flat_map(|block| block.cues.iter().copied()).collect();
+        cues.sort_unstable();
+        cues.dedup();
+        Marked { annotator, cues, terms: BTreeSet::new(), section: None, in_block: 0 }
+    }
+
+    fn begin_block(&mut self, section: u32) {
+        self.in_block = 0;
+        if self.annotator.options.occurrences == Occurrences::Section && self.section != Some(section) {
+            self.terms.clear();
+        }
+        self.section = Some(section);
+    }
+
+    /// What a mark on these terms has to say; empty when there is to be none.
+    fn mark(&mut self, terms: &[usize]) -> Vec<Meaning> {
+        let options = &self.annotator.options;
+        if options.most_per_block.is_some_and(|most| self.in_block >= most) {
+            return Vec::new();
+        }
+        let mut meanings: Vec<Meaning> = Vec::new();
+        for meaning in terms.iter().flat_map(|&term| self.meanings(term)) {
+            if !meanings.iter().any(|&other| self.say_the_same(meaning, other)) {
+                meanings.push(meaning);
+            }
+        }
+        let once = options.occurrences != Occurrences::All;
+        if meanings.is_empty() || once && meanings.iter().all(|meaning| self.terms.contains(&meaning.term)) {
+            return Vec::new();
+        }
+        self.in_block += 1;
+        self.terms.extend(terms);
+        meanings
+    }
+
+    /// Whether two glossaries define a form in the same words.
+    fn say_the_same(&self, one: Meaning, other: Meaning) -> bool {
+        let definition = |meaning: Meaning| {
+            let sense = self.annotator.glossary.terms.get(meaning.term)?.senses.get(meaning.sense)?;
+            Some(&sense.definition).filter(|definition| !definition.is_empty())
+        };
+        definition(one).is_some() && definition(one) == definition(other)
+    }
+
+    fn meanings(&self, index: usize) -> Vec<Meaning> {
+        let Some(term) = self.annotator.glossary.terms.get(index) else { return Vec::new() };
+        if term.category.as_ref().is_some_and(|category| self.annotator.options.hidden_categories.contains(category)) {
+            return Vec::new();
+        }
+        senses::meant(index, term, &self.cues).into_iter().map(|sense| Meaning { term: index, sense }).collect()
     }
 }
 

@@ -5,6 +5,8 @@
 //! rooms' borders.
 
 pub mod annotate;
+pub mod decimal;
+pub mod format;
 pub mod glossary;
 pub mod language;
 pub mod money;

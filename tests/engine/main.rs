@@ -1,6 +1,20 @@
 //! Native tests of the engine, one file a subject.
+#![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used)] // a test says what broke by panicking
 
+mod annotate;
+mod behaviours;
+mod boundary;
+mod decimal;
+mod everyday;
+mod fold;
+mod format;
+mod glossary;
 mod money;
 mod money_context;
 mod money_latin;
 mod money_properties;
+mod rates;
+mod senses;
+mod support;
+mod tables;
+mod terms;

@@ -1,15 +1,24 @@
 //! What an editor writes: terms, their forms and their senses.
 
-use crate::engine::Language;
-use serde::Deserialize;
-use std::collections::BTreeMap;
+mod by_id;
+mod defined_term;
+mod entry;
+mod file;
+mod localized;
+mod merge;
+mod problem;
+mod read;
+mod value;
 
-/// Text by BCP 47 language tag, as in `{"en": "…", "ko": "…"}`.
-pub type Localized<T> = BTreeMap<String, T>;
+pub use localized::Localized;
+pub use problem::{Fault, Problem, Severity};
+pub use read::{CARD_CHARACTERS, Reading, read};
+pub use value::{Misfit, Value};
+
+use crate::engine::Language;
 
 /// A glossary file: see `www/glossary.schema.json`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Glossary {
     /// The glossary's name, shown where a note says where it came from.
     pub title: Localized<String>,
@@ -18,8 +27,15 @@ pub struct Glossary {
 }
 
 /// One entry: what it is called, and what it may mean.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+///
+/// ```
+/// use hovergloss::engine::glossary::{Term, Value};
+/// let definition = Value::object([("en", "A first sale of shares.".into())]);
+/// let term = Term::from_value(Value::object([("id", "ipo".into()), ("definition", definition)])).unwrap();
+/// assert_eq!(term.senses.len(), 1);
+/// assert_eq!(term.senses[0].definition["en"], "A first sale of shares.");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Term {
     /// Unique in its glossary; a later glossary's entry with the same id replaces this one.
     pub id: String,
@@ -27,7 +43,8 @@ pub struct Term {
     pub forms: Localized<Vec<String>>,
     /// Whether capitals matter.
     pub case: CaseRule,
-    /// Korean: the form also takes 하다 and 되다 ("증류하다").
+    /// Korean: the form also takes 하다 and 되다 ("증류하다"). English: the form is also found where it
+    /// is a verb ("to fine-tune the model").
     pub verb: bool,
     /// Longer words that begin with a form and are other words ("증류수").
     pub deny: Vec<String>,
@@ -40,11 +57,11 @@ pub struct Term {
 }
 
 /// Whether capitals matter in a term's forms.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CaseRule {
-    /// As the form is written: one with a capital after its first letter ("WHO", "OpenAI"), or
-    /// a single word that begins with one ("Oracle"), keeps its capitals; others do not care.
+    /// As the form is written: one with a capital or a digit after its first letter ("WHO",
+    /// "OpenAI", "o1"), or a single word that begins with a capital ("Oracle"), keeps its
+    /// capitals; others do not care.
     #[default]
     Auto,
     /// Capitals must be as in the form.
@@ -54,8 +71,7 @@ pub enum CaseRule {
 }
 
 /// One meaning of a term.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sense {
     /// A word or two that tells this sense from the others ("machine learning").
     pub label: Localized<String>,
@@ -70,13 +86,26 @@ pub struct Sense {
 }
 
 /// A link to the place a definition rests on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     /// Who says so.
     pub title: String,
     /// An http or https address; any other is dropped when the glossary is read.
     pub url: String,
+}
+
+impl Source {
+    /// A source named after its host, for want of a title.
+    ///
+    /// ```
+    /// use hovergloss::engine::glossary::Source;
+    /// assert_eq!(Source::of_url("https://www.bok.or.kr/portal/".into()).title, "bok.or.kr");
+    /// ```
+    pub fn of_url(url: String) -> Source {
+        let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        Source { title: host.strip_prefix("www.").unwrap_or(host).to_owned(), url }
+    }
 }
 
 impl Glossary {
@@ -94,7 +123,9 @@ impl Glossary {
                 let form = form.into();
                 Term {
                     id: form.clone(),
-                    forms: BTreeMap::from([(language.tag().to_owned(), vec![form])]),
+                    forms: Localized::from([(language.tag(), vec![form])]),
+                    // Nothing is known of a bare form, so its verb is let through rather than lost.
+                    verb: language == Language::Korean,
                     senses: vec![Sense::default()],
                     ..Term::default()
                 }

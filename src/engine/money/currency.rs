@@ -4,9 +4,12 @@ use std::fmt;
 
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Currency([u8; 3]);
+pub struct Currency(pub(super) [u8; 3]);
 
 impl Currency {
+    /// The euro, which rates are quoted against.
+    pub const EUR: Currency = Currency(*b"EUR");
+
     /// The currency of a code of three ASCII letters, whatever their case.
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! Exact decimal numbers while an amount is put together.
 
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 use std::cmp::Ordering;
 
 /// A number that is not negative: a mantissa and how many of its digits stand after the point.
@@ -82,6 +82,6 @@ impl Figure {
 
     /// The same as a [`Decimal`]; `None` past the 28 digits that one is sure to hold.
     pub fn decimal(self) -> Option<Decimal> {
-        Decimal::try_from_i128_with_scale(i128::try_from(self.mantissa).ok()?, u32::from(self.decimals)).ok()
+        Decimal::try_new(i128::try_from(self.mantissa).ok()?, u32::from(self.decimals))
     }
 }

@@ -1,6 +1,7 @@
 //! Where a text names an amount of money, and how much it is.
 
 mod amount;
+mod country;
 mod currency;
 mod digits;
 mod figure;
@@ -14,14 +15,17 @@ mod range;
 mod scan;
 mod spelled;
 mod table;
+mod tables;
 mod unit;
 mod word;
 
 pub use currency::Currency;
 pub use guess::settle;
+#[cfg(feature = "tables-apart")]
+pub use tables::install as install_tables;
 
 use crate::engine::Language;
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 use std::ops::Range;
 
 /// One amount of money as the text names it.

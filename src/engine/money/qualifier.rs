@@ -1,12 +1,12 @@
 //! What a text says around an amount: "약", "up to", "이상", "100만 토큰당".
 
 use super::amount::{Amount, Page};
-use super::{Bound, Qualifiers, per};
+use super::{Bound, Qualifiers, per, tables};
 use crate::engine::Language;
 
 /// The phrases of a language before and after amounts, as qualifiers.txt has them.
 fn phrases(language: Language) -> (&'static str, &'static str) {
-    let lines = include_str!("tables/qualifiers.txt").lines();
+    let lines = tables::text("qualifiers").lines();
     let mut own = lines.filter_map(|line| line.strip_prefix(language.tag())?.strip_prefix(';')?.split_once('|'));
     own.next().unwrap_or_default()
 }

@@ -5,6 +5,7 @@ use super::digits::{self, Style};
 use super::figure::Figure;
 use super::number::Number;
 use super::table::Table;
+use super::tables;
 use super::word::Word;
 use crate::engine::Language;
 use std::sync::OnceLock;
@@ -60,7 +61,7 @@ impl Words {
         };
         let fallback = &WORDS[0];
         WORDS.get(language as usize).unwrap_or(fallback).get_or_init(|| {
-            let table = Table::of_language(include_str!("tables/numerals.txt"), language.tag());
+            let table = Table::of_language(tables::text("numerals"), language.tag());
             let mut pairs = [0; 26];
             for form in table.forms() {
                 if let Some(seconds) = pairs.get_mut(letter(form.as_bytes(), 0)) {

@@ -82,10 +82,86 @@ impl Date {
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         era * 146_097 + day_of_era - 719_468
     }
+
+    /// The day that many days after 1970-01-01, or before it; `None` outside the years that
+    /// [`Date::new`] takes.
+    ///
+    /// The method is Howard Hinnant's `civil_from_days`.
+    ///
+    /// ```
+    /// use hovergloss::engine::rates::Date;
+    /// assert_eq!(Date::from_days(11017), Date::new(2000, 3, 1));
+    /// ```
+    pub fn from_days(days: i32) -> Option<Date> {
+        let days = days.checked_add(719_468)?;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        let year = year_of_era + era * 400 + i32::from(month <= 2);
+        Date::new(i16::try_from(year).ok()?, month as u8, day as u8)
+    }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// Words that stand before the day an article was published, on Korean, Japanese, Chinese and
+/// English pages.
+const PUBLISHED: [&str; 13] = [
+    "작성일",
+    "등록일",
+    "입력",
+    "승인",
+    "게시일",
+    "발행일",
+    "기사입력",
+    "公開日",
+    "掲載日",
+    "发布时间",
+    "發布時間",
+    "Published",
+    "Posted",
+];
+
+impl Date {
+    /// Finds the day a page prints beside a word for "published", year first, as in
+    /// "작성일 25-01-31 14:43" and "입력 2025.01.31. 오후 2:43". Two digits are a year from 2000 on.
+    ///
+    /// ```
+    /// use hovergloss::engine::rates::Date;
+    /// assert_eq!(Date::printed("조회 17 작성일 25-01-31 14:43 댓글 3건"), Date::new(2025, 1, 31));
+    /// assert_eq!(Date::printed("입력 2025.01.31. 오후 2:43"), Date::new(2025, 1, 31));
+    /// assert_eq!(Date::printed("전화 02-123-4567"), None);
+    /// ```
+    pub fn printed(text: &str) -> Option<Date> {
+        PUBLISHED.into_iter().find_map(|word| {
+            text.match_indices(word).find_map(|(at, _)| {
+                let after = text.get(at + word.len()..)?;
+                let start = after.char_indices().take(24).find(|(_, character)| character.is_ascii_digit())?.0;
+                Date::year_first(after.get(start..)?)
+            })
+        })
+    }
+
+    /// Reads "25-01-31", "2025.01.31.", "2025년 1월 31일" and the like at the start of a text.
+    fn year_first(text: &str) -> Option<Date> {
+        let mut numbers = text.split(|character: char| !character.is_ascii_digit()).filter(|part| !part.is_empty());
+        let (year, month, day) = (numbers.next()?, numbers.next()?, numbers.next()?);
+        if month.len() > 2 || day.len() > 2 {
+            return None;
+        }
+        let century = match year.len() {
+            4 => 0,
+            2 => 2000,
+            _ => return None,
+        };
+        Date::new(century + year.parse::<i16>().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 }

@@ -1,6 +1,31 @@
 //! Where the glossary's terms stand in a text.
+//!
+//! | file | rule |
+//! | --- | --- |
+//! | `boundary` | a word is a run of one script |
+//! | `korean` | what may follow a Korean noun without a space |
+//! | `latin` | plural, possessive, hyphen, apostrophe |
+//! | `english` | a noun that is a verb here |
+//! | `case` | whether capitals matter |
+//! | `admission` | which forms are looked for in which language |
+//! | `variant` | other spellings of a form |
+//! | `senses` | which of its senses an article means |
+//! | `pattern` | what a glossary makes the automaton look for |
+
+mod admission;
+mod boundary;
+mod case;
+mod english;
+mod korean;
+mod latin;
+mod pattern;
+pub mod senses;
+mod variant;
 
 use crate::engine::{Glossary, Language};
+use boundary::Continuation;
+use daachorse::CharwiseDoubleArrayAhoCorasick;
+use pattern::Pattern;
 use std::ops::Range;
 
 /// One place where a form of a term stands as a word of its own.
@@ -12,17 +37,109 @@ pub struct TermFind {
     pub terms: Vec<usize>,
 }
 
-/// Finds the forms of a glossary's terms.
-pub struct TermMatcher {}
+/// Whether a run of Hangul right behind a noun can be its tail: particles, a suffix, the copula, or
+/// a verb made of the noun. `after` is the text behind the run.
+///
+/// ```
+/// use hovergloss::engine::terms::continues;
+/// assert!(continues("증류", "를", " 했다"));
+/// assert!(continues("모델", "이라는", " 말"));
+/// assert!(!continues("증류", "을", " 했다"), "을 follows a consonant");
+/// assert!(!continues("증류", "탑을", " 세웠다"));
+/// ```
+pub fn continues(noun: &str, run: &str, after: &str) -> bool {
+    noun.chars().next_back().is_some_and(|last| korean::tail(last, run, after).is_some())
+}
+
+/// What [`TermMatcher::read`] reads in a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Where terms stand, leftmost-longest, in order.
+    pub terms: Vec<TermFind>,
+    /// The cue words of senses that stand anywhere.
+    pub cues: Vec<CueFind>,
+}
+
+/// A cue word that stands in a text, for one sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CueFind {
+    /// Index of the term.
+    pub term: usize,
+    /// Index of the sense in the term.
+    pub sense: usize,
+    /// Which word: the same number for the same word, in every text.
+    pub word: u32,
+}
+
+/// Finds the forms of a glossary's terms and the cues of their senses, in one pass.
+pub struct TermMatcher {
+    patterns: Vec<Pattern>,
+    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+}
 
 impl TermMatcher {
     /// Prepares the forms of `glossary`.
-    pub fn new(_glossary: &Glossary) -> TermMatcher {
-        TermMatcher {}
+    pub fn new(glossary: &Glossary) -> TermMatcher {
+        let patterns = pattern::of_glossary(glossary);
+        // The automaton refuses an empty list and one of some billions of characters; nothing is
+        // found then.
+        let automaton = CharwiseDoubleArrayAhoCorasick::new(patterns.iter().map(|pattern| &pattern.lowered)).ok();
+        TermMatcher { patterns, automaton }
     }
 
     /// Every place in a folded text where a term stands, leftmost-longest, in order.
-    pub fn find(&self, _folded: &str, _language: Language) -> Vec<TermFind> {
-        Vec::new()
+    pub fn find(&self, folded: &str, language: Language) -> Vec<TermFind> {
+        self.read(folded, language).terms
     }
+
+    /// The terms and the cues in a folded text.
+    pub fn read(&self, folded: &str, language: Language) -> Reading {
+        let mut reading = Reading::default();
+        let Some(automaton) = &self.automaton else { return reading };
+        let shouted = case::is_shouted(folded);
+        let mut stepper = automaton.find_overlapping_stepper();
+        for character in folded.chars() {
+            stepper.consume(case::lowered(character));
+            for found in stepper.matches() {
+                let Some(pattern) = self.patterns.get(found.value() as usize) else { continue };
+                let range = found.start()..found.end();
+                if pattern.is_cue() && boundary::is_cue(folded, range.clone(), language) {
+                    let written = folded.get(range.clone()).unwrap_or_default();
+                    let word = found.value();
+                    reading.cues.extend(pattern.cues(written, language).map(|(term, sense)| CueFind {
+                        term,
+                        sense,
+                        word,
+                    }));
+                }
+                if !pattern.is_term() || shouted && pattern.is_acronym() {
+                    continue;
+                }
+                let Some(continuation) = boundary::continuation(folded, range.clone(), language) else { continue };
+                let terms = pattern.terms(folded, range.clone(), continuation, language);
+                if pattern.blocks || !terms.is_empty() {
+                    reading.terms.push(TermFind { range, terms });
+                }
+            }
+        }
+        reading.terms = leftmost_longest(reading.terms);
+        reading.cues.sort_unstable();
+        reading.cues.dedup();
+        reading
+    }
+}
+
+/// Of overlapping finds the one that begins first, and of those the longest. A find without terms
+/// is a longer word that is known not to be one; it takes its place and is dropped.
+fn leftmost_longest(mut candidates: Vec<TermFind>) -> Vec<TermFind> {
+    candidates.sort_by_key(|find| (find.range.start, usize::MAX - find.range.end));
+    let mut end = 0;
+    candidates.retain(|find| {
+        let free = find.range.start >= end;
+        if free {
+            end = find.range.end;
+        }
+        free && !find.terms.is_empty()
+    });
+    candidates
 }

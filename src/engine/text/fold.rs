@@ -1,21 +1,59 @@
 //! A folded copy of a text to match on, with the way back to the original.
 
+use crate::engine::text::{compose, script, width};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A text in the form the matchers read: NFC, full-width letters and digits narrowed, joiners
-/// and soft hyphens dropped, every run of blanks one space.
+/// A text in the form the matchers read.
+///
+/// - NFC: conjoining Hangul jamo, Latin letters with combining marks and kana with voicing marks
+///   become one character each (those of [`compose()`](compose::compose)).
+/// - Full-width Latin letters, digits and signs are narrow, half-width katakana wide.
+/// - Joiners, soft hyphens, zero-width spaces, direction marks and variation selectors are gone.
+/// - Every run of blanks, of whatever width and with line ends, is one space.
+/// - Curly quotation marks and apostrophes are straight; the hyphens U+2010 and U+2011 are `-`, and
+///   so is an en dash between letters ("Nordrhein–Westfalen"). An en dash beside a digit stays,
+///   because there it means a range. The Korean and Japanese middle dots are `·`.
+///
+/// ```
+/// use hovergloss::engine::text::fold::Folded;
+/// let original = "R\u{AD}1\u{3000} \nＡＩ를";
+/// let folded = Folded::new(original);
+/// assert_eq!(folded.text(), "R1 AI를");
+/// assert_eq!(&original[folded.original(0..2)], "R\u{AD}1");
+/// assert_eq!(&original[folded.original(3..5)], "ＡＩ");
+/// ```
 pub struct Folded<'a> {
     text: Cow<'a, str>,
-    /// Byte offset in `text` → byte offset in the original, for every place where the
-    /// difference between the two changes; empty when the text was its own folded form.
-    steps: Vec<(u32, u32)>,
+    changes: Vec<Change>,
+}
+
+/// A stretch of the original that reads differently in the folded text; between two of them both
+/// are the same, byte for byte. Dropped characters have an empty `folded`.
+struct Change {
+    folded: Range<usize>,
+    original: Range<usize>,
 }
 
 impl<'a> Folded<'a> {
     /// Folds a text; borrows it when nothing had to change.
     pub fn new(original: &'a str) -> Folded<'a> {
-        Folded { text: Cow::Borrowed(original), steps: Vec::new() }
+        let mut folder = Folder { original, text: String::new(), changes: Vec::new(), copied: 0 };
+        let bytes = original.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            // Most bytes of any article end here: printable ASCII that no mark combines with.
+            if byte.is_ascii_graphic() && bytes.get(at + 1).is_none_or(u8::is_ascii) {
+                at += 1;
+                continue;
+            }
+            at = folder.character(at);
+        }
+        if folder.changes.is_empty() {
+            return Folded { text: Cow::Borrowed(original), changes: folder.changes };
+        }
+        folder.copy_to(original.len());
+        Folded { text: Cow::Owned(folder.text), changes: folder.changes }
     }
 
     /// The folded text.
@@ -23,9 +61,119 @@ impl<'a> Folded<'a> {
         &self.text
     }
 
-    /// The byte range of the original that a byte range of the folded text came from.
+    /// The byte range of the original that a byte range of the folded text came from. Dropped
+    /// characters at its ends are left out; a range that ends inside a changed character covers
+    /// all of it.
     pub fn original(&self, folded: Range<usize>) -> Range<usize> {
-        debug_assert!(self.steps.is_empty());
-        folded
+        let start = match self.last_change(|change| change.folded.start <= folded.start) {
+            None => folded.start,
+            Some(change) if folded.start < change.folded.end => change.original.start,
+            Some(change) => change.original.end + (folded.start - change.folded.end),
+        };
+        let end = match self.last_change(|change| change.folded.start < folded.end) {
+            None => folded.end,
+            Some(change) if folded.end <= change.folded.end => change.original.end,
+            Some(change) => change.original.end + (folded.end - change.folded.end),
+        };
+        start..end.max(start)
     }
+
+    fn last_change(&self, before: impl Fn(&Change) -> bool) -> Option<&Change> {
+        let count = self.changes.partition_point(before);
+        self.changes.get(count.checked_sub(1)?)
+    }
+}
+
+struct Folder<'a> {
+    original: &'a str,
+    text: String,
+    changes: Vec<Change>,
+    /// How much of the original `text` holds already.
+    copied: usize,
+}
+
+impl Folder<'_> {
+    /// Folds the character at `at` with the marks that combine with it; returns where they end.
+    fn character(&mut self, at: usize) -> usize {
+        let mut rest = self.original.get(at..).unwrap_or_default().chars();
+        let Some(first) = rest.next() else { return self.original.len() };
+        let mut end = at + first.len_utf8();
+        if is_dropped(first) {
+            self.change(at..end, None);
+            return end;
+        }
+        if first.is_whitespace() {
+            if self.ends_with_blank(at) {
+                self.change(at..end, None);
+            } else if first != ' ' {
+                self.change(at..end, Some(' '));
+            }
+            return end;
+        }
+        let mut folded = self.lone(first, at, end);
+        for mark in rest {
+            let wide = width::widened_mark(mark);
+            let Some(both) = compose::compose(folded, wide) else { break };
+            folded = both;
+            end += mark.len_utf8();
+        }
+        if folded != first || end > at + first.len_utf8() {
+            self.change(at..end, Some(folded));
+        }
+        end
+    }
+
+    /// What a character becomes by itself, given its neighbours.
+    fn lone(&self, character: char, at: usize, end: usize) -> char {
+        match character {
+            // Most of a Korean article.
+            '가'..='힣' => character,
+            '‘' | '’' | '‛' | 'ʼ' => '\'',
+            '“' | '”' | '„' | '‟' => '"',
+            '\u{2010}' | '\u{2011}' => '-',
+            '–' if self.before(at).is_some_and(script::is_letter) && self.after(end).is_some_and(script::is_letter) => {
+                '-'
+            }
+            'ㆍ' | '・' | '･' | '‧' => '·',
+            // "100，200" is two numbers in Chinese; "１００，２００" is one.
+            '，' if !self.before(at).is_some_and(|before| matches!(before, '０'..='９')) => character,
+            _ => width::folded(character),
+        }
+    }
+
+    fn before(&self, at: usize) -> Option<char> {
+        self.original.get(..at)?.chars().next_back()
+    }
+
+    fn after(&self, at: usize) -> Option<char> {
+        self.original.get(at..)?.chars().next()
+    }
+
+    /// Whether the folded text of everything before `at` ends with a blank.
+    fn ends_with_blank(&self, at: usize) -> bool {
+        if self.copied < at {
+            return self.before(at) == Some(' ');
+        }
+        self.text.ends_with(' ')
+    }
+
+    fn copy_to(&mut self, at: usize) {
+        self.text.push_str(self.original.get(self.copied..at).unwrap_or_default());
+        self.copied = at;
+    }
+
+    fn change(&mut self, original: Range<usize>, folded: Option<char>) {
+        self.copy_to(original.start);
+        let start = self.text.len();
+        self.text.extend(folded);
+        self.copied = original.end;
+        self.changes.push(Change { folded: start..self.text.len(), original });
+    }
+}
+
+/// Characters that say how a text is set, not what it says.
+fn is_dropped(character: char) -> bool {
+    matches!(character,
+        '\u{AD}' | '\u{34F}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }

@@ -1,4 +1,7 @@
 //! Text before anything is found in it: folding, scripts, offsets.
 
+pub mod compose;
 pub mod fold;
 pub mod offsets;
+pub mod script;
+pub mod width;

@@ -1,0 +1,73 @@
+//! `hovergloss glossary`: what editors do with glossaries, one file a command or a format.
+
+mod advice;
+mod build;
+mod check;
+mod convert;
+mod csv;
+mod defined_term_set;
+mod everyday;
+mod finding;
+mod json;
+mod load;
+mod native;
+mod tbx;
+mod text_file;
+mod value;
+
+pub use finding::Finding;
+pub use load::{Loaded, built_in, load};
+pub use value::of_json;
+
+use hovergloss::engine::glossary::Severity;
+use std::error::Error;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What `hovergloss glossary` does.
+#[derive(clap::Subcommand)]
+pub enum Command {
+    /// Say what is wrong with glossary files, and how to put it right
+    Check(check::Arguments),
+    /// Make one glossary of several, with the longer words that its Korean terms must not be found in
+    Build(build::Arguments),
+    /// Make a glossary of a CSV, TBX or schema.org DefinedTermSet file
+    Import(convert::Import),
+    /// Make a CSV, TBX or schema.org DefinedTermSet file of a glossary
+    Export(convert::Export),
+}
+
+/// Runs one of the commands. The exit status is 1 when something was found wrong or left out.
+pub fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
+    match command {
+        Command::Check(arguments) => check::run(arguments),
+        Command::Build(arguments) => build::run(arguments),
+        Command::Import(arguments) => convert::import(arguments),
+        Command::Export(arguments) => convert::export(arguments),
+    }
+}
+
+/// Writes what a command made, to a file or to standard output.
+fn output(path: Option<&Path>, text: &str) -> Result<(), Box<dyn Error>> {
+    match path {
+        Some(path) => fs::write(path, text)
+            .map_err(|error| format!("{}: {error}; name a file that can be written", path.display()).into()),
+        None => Ok(io::stdout().lock().write_all(text.as_bytes())?),
+    }
+}
+
+/// Says what was found in the file that a command read, on standard error; whether any of it is an
+/// error.
+fn report(path: &Path, findings: &mut [Finding]) -> bool {
+    findings.sort();
+    for finding in findings.iter() {
+        eprintln!("{}", finding.in_file(path));
+    }
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}
+
+fn status(failed: bool) -> ExitCode {
+    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}

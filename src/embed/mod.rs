@@ -1,0 +1,33 @@
+//! The outside world's door: options in, sessions and events out.
+//!
+//! Every `#[wasm_bindgen]` export is here, and this is the only room that knows both `page` and
+//! `ui`.
+
+mod complaint;
+mod glossaries;
+mod load;
+mod options;
+mod preferences;
+mod rates;
+mod session;
+
+pub use complaint::Complaint;
+pub use session::Session;
+
+use wasm_bindgen::prelude::*;
+
+/// Keeps the exports of this room in the binary; the loader calls them when it is ready.
+pub fn boot() {}
+
+/// Starts on the page of this document.
+///
+/// `options` is the plain object the loader made from attributes, a JSON block or a call; `base`
+/// is the address of the folder that the glossaries and rates are in.
+///
+/// # Errors
+/// Never for bad input: what is wrong is said once in the console, and the session is an empty
+/// one that leaves the page as it is.
+#[wasm_bindgen]
+pub async fn start(options: JsValue, base: String) -> Session {
+    session::start(options, base).await
+}

@@ -1,0 +1,28 @@
+//! What a reader chose before, remembered where the browser allows it and harmless where not.
+
+use web_sys::{Storage, Window};
+
+/// The reader's currency.
+pub const CURRENCY: &str = "hovergloss.currency";
+/// The reader's second currency.
+pub const SECOND: &str = "hovergloss.second-currency";
+/// The live rates of today.
+pub const RATES: &str = "hovergloss.rates";
+
+/// What was remembered under a name.
+pub fn recall(window: &Window, name: &str) -> Option<String> {
+    storage(window)?.get_item(name).ok()?
+}
+
+/// Remembers a text under a name.
+pub fn remember(window: &Window, name: &str, text: &str) {
+    if let Some(storage) = storage(window) {
+        // A full or denied store forgets at the end of the visit, no more.
+        let _ = storage.set_item(name, text);
+    }
+}
+
+fn storage(window: &Window) -> Option<Storage> {
+    // Reading the property itself throws in a sandboxed frame.
+    window.local_storage().ok()?
+}

@@ -1,0 +1,136 @@
+//! Rates: the packed head at the start, a packed year when a card first needs it, and live rates
+//! where the embedder asks for them.
+
+use crate::embed::complaint::Complaint;
+use crate::embed::{load, preferences};
+use crate::engine::rates::{Date, Rates, live};
+use crate::ui::Reader;
+use crate::ui::reader::RatesState;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Window;
+
+/// The longest live file that is remembered, in bytes: a bank's daily file has 2 KB.
+const MOST_REMEMBERED: usize = 50_000;
+
+/// Fetches rates and hands them to the reader's view. Each file is asked for once.
+#[derive(Clone)]
+pub struct Loader {
+    window: Window,
+    base: Rc<str>,
+    live: Option<Rc<str>>,
+    reader: Reader,
+    asked: Rc<RefCell<Vec<i16>>>,
+}
+
+impl Loader {
+    /// A loader for the packed files in the folder `base`, which ends with a slash, and for the
+    /// live rates at another address.
+    pub fn new(window: &Window, base: &str, live: Option<&str>, reader: Reader) -> Loader {
+        let live = live.map(Rc::from);
+        Loader { window: window.clone(), base: base.into(), live, reader, asked: Rc::default() }
+    }
+
+    /// Fetches the head: the latest day, and which years there are.
+    pub fn start(&self) {
+        let loader = self.clone();
+        spawn_local(async move {
+            let address = [&*loader.base, "head.txt"].concat();
+            let head = load::text(&loader.window, &address).await;
+            let rates = head.and_then(|text| Rates::from_head(&text).map_err(|error| malformed(&address, &error)));
+            match rates {
+                Ok(rates) => {
+                    let rates = Arc::new(rates);
+                    loader.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates)));
+                    // A card may have been opened in the meantime.
+                    if loader.reader.now().open.is_some() {
+                        loader.need();
+                    }
+                    if let Some(live) = &loader.live {
+                        loader.refresh(live).await;
+                    }
+                }
+                Err(complaint) => {
+                    complaint.say();
+                    loader.reader.change(&mut |state| state.rates = RatesState::Failed);
+                }
+            }
+        });
+    }
+
+    /// Fetches the years from one before the article's day to now, as far as they are not here:
+    /// what a card shows.
+    pub fn need(&self) {
+        let state = self.reader.now();
+        let (RatesState::Here(rates), Some(day)) = (state.rates, state.day) else { return };
+        let from = Date::new(day.year() - 1, day.month(), day.day().min(28)).unwrap_or(day);
+        if from > rates.last_day() {
+            return;
+        }
+        for year in rates.years_needed(from..=rates.last_day()) {
+            if self.asked.borrow().contains(&year) {
+                continue;
+            }
+            self.asked.borrow_mut().push(year);
+            let loader = self.clone();
+            spawn_local(async move { loader.year(year).await });
+        }
+    }
+
+    /// Takes the latest rates from a live address: tried once, remembered for the day. Whatever
+    /// goes wrong, the packed rates stay.
+    async fn refresh(&self, address: &str) {
+        let today = Date::from_days((js_sys::Date::now() / 86_400_000.0) as i32);
+        let Some(today) = today else { return };
+        let stamp = [address, " ", &today.to_string()].concat();
+        let known = preferences::recall(&self.window, preferences::RATES);
+        let known = known.as_deref().and_then(|known| known.split_once('\n')).filter(|(stamped, _)| *stamped == stamp);
+        let text = match known {
+            Some((_, text)) => Ok(text.to_owned()),
+            None => load::text(&self.window, address).await.map_err(|complaint| complaint.problem),
+        };
+        let used = text.and_then(|text| {
+            let quotes = live::parse(&text).map_err(|error| error.to_string())?;
+            if quotes.date > today {
+                return Err([&*quotes.date.to_string(), " has not come yet."].concat());
+            }
+            let RatesState::Here(mut rates) = self.reader.now().rates else { return Ok(()) };
+            Arc::make_mut(&mut rates).refresh(quotes).map_err(|error| error.to_string())?;
+            self.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates)));
+            if known.is_none() && text.len() < MOST_REMEMBERED {
+                preferences::remember(&self.window, preferences::RATES, &[&stamp, "\n", &text].concat());
+            }
+            Ok(())
+        });
+        if let Err(problem) = used {
+            let remedy = "The packed rates are used. Check the address in data-rates.";
+            Complaint::new(address, problem, remedy).say();
+        }
+    }
+
+    async fn year(&self, year: i16) {
+        let address = [&*self.base, &year.to_string(), ".bin"].concat();
+        let file = load::bytes(&self.window, &address).await;
+        let RatesState::Here(mut rates) = self.reader.now().rates else { return };
+        let added = file.and_then(|file| {
+            Arc::make_mut(&mut rates).add_year(year, &file).map_err(|error| malformed(&address, &error))
+        });
+        match added {
+            Ok(()) => self.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates))),
+            Err(complaint) => {
+                complaint.say();
+                self.reader.change(&mut |state| state.year_failed = true);
+            }
+        }
+    }
+}
+
+fn malformed(address: &str, error: &dyn std::fmt::Display) -> Complaint {
+    Complaint::new(
+        address,
+        [&error.to_string(), "."].concat(),
+        "Amounts are not converted. Put the files of one release's www/rates there, or make them with `hovergloss rates pack`.",
+    )
+}

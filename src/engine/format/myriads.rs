@@ -1,0 +1,171 @@
+//! Numbers in Korean, Japanese and Chinese, which count in steps of ten thousand.
+
+use crate::engine::decimal::Decimal;
+use crate::engine::format::digits::{push_fraction, push_sign, push_thousands};
+use crate::engine::money::Currency;
+
+/// A way of counting in myriads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Myriads {
+    /// "8만 7,000원", "36조 2,000억 원": groups spaced, and a unit after a word, as the Hangul
+    /// Orthography (한글 맞춤법, articles 43 and 44) has it.
+    Korean,
+    /// "8万7000円", "36兆2000億円".
+    Japanese,
+    /// "8.7万韩元", "36.2万亿韩元": news text writes one word and decimals.
+    Simplified,
+    /// "8.7萬韓元", "36.2兆韓元".
+    Traditional,
+}
+
+impl Myriads {
+    /// The way of a language by its BCP 47 tag; `None` for languages that count in thousands.
+    ///
+    /// ```
+    /// use hovergloss::engine::format::myriads::Myriads;
+    /// assert_eq!(Myriads::from_tag("zh-HK"), Some(Myriads::Traditional));
+    /// assert_eq!(Myriads::from_tag("zh-Hans-TW"), Some(Myriads::Simplified));
+    /// assert_eq!(Myriads::from_tag("en-KR"), None);
+    /// ```
+    pub fn from_tag(tag: &str) -> Option<Myriads> {
+        let mut subtags = tag.split(['-', '_']);
+        let primary = subtags.next()?;
+        let is = |subtag: &str, names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(subtag));
+        if is(primary, &["ko"]) {
+            Some(Myriads::Korean)
+        } else if is(primary, &["ja"]) {
+            Some(Myriads::Japanese)
+        } else if is(primary, &["zh"]) {
+            let decides = subtags.find(|subtag| is(subtag, &["Hans", "Hant", "TW", "HK", "MO"]));
+            let simplified = decides.is_none_or(|subtag| is(subtag, &["Hans"]));
+            Some(if simplified { Myriads::Simplified } else { Myriads::Traditional })
+        } else {
+            None
+        }
+    }
+
+    /// The words for ten thousand and its powers.
+    const fn words(self) -> &'static [&'static str] {
+        match self {
+            Myriads::Korean => &["만", "억", "조", "경"],
+            Myriads::Japanese => &["万", "億", "兆", "京"],
+            Myriads::Simplified => &["万", "亿", "万亿"],
+            Myriads::Traditional => &["萬", "億", "兆"],
+        }
+    }
+
+    /// "about", before a number.
+    pub(super) const fn about(self) -> &'static str {
+        match self {
+            Myriads::Korean => "약 ",
+            Myriads::Simplified => "约",
+            Myriads::Japanese | Myriads::Traditional => "約",
+        }
+    }
+
+    /// "to", within a range.
+    pub(super) const fn to(self) -> &'static str {
+        match self {
+            Myriads::Korean => "~",
+            Myriads::Japanese => "～",
+            Myriads::Simplified | Myriads::Traditional => "至",
+        }
+    }
+
+    /// What stands between a number and its unit.
+    pub(super) const fn before_unit(self, number_ends_in_word: bool) -> &'static str {
+        if number_ends_in_word && matches!(self, Myriads::Korean) { " " } else { "" }
+    }
+
+    /// What newspapers call a currency after a number, for the currencies they name often.
+    ///
+    /// ```
+    /// use hovergloss::engine::format::myriads::Myriads;
+    /// use hovergloss::engine::money::Currency;
+    /// assert_eq!(Myriads::Japanese.unit(Currency::new("KRW").unwrap()), Some("ウォン"));
+    /// assert_eq!(Myriads::Japanese.unit(Currency::new("TOP").unwrap()), None);
+    /// ```
+    pub fn unit(self, currency: Currency) -> Option<&'static str> {
+        let (_, units) = UNITS.iter().find(|(code, _)| *code == currency.code())?;
+        units.get(self as usize).copied()
+    }
+
+    /// Appends a number of at least so many decimals if it has any; says whether it ends in a
+    /// word.
+    pub(super) fn push(self, text: &mut String, number: Decimal, decimals: u32) -> bool {
+        let (whole, fraction) = push_sign(text, number);
+        let highest = (whole.len().saturating_sub(1) / 4).min(self.words().len());
+        match self {
+            Myriads::Korean | Myriads::Japanese => self.push_groups(text, &whole, highest, &fraction, decimals),
+            Myriads::Simplified | Myriads::Traditional => {
+                self.push_decimals(text, &whole, highest, &fraction, decimals)
+            }
+        }
+    }
+
+    /// "36조 2,000억".
+    fn push_groups(self, text: &mut String, whole: &str, highest: usize, fraction: &str, decimals: u32) -> bool {
+        let mut ends_in_word = false;
+        let mut rest = whole;
+        for power in (0..=highest).rev() {
+            let (group, below) = rest.split_at_checked(rest.len() - power * 4).unwrap_or((rest, ""));
+            rest = below;
+            let group = group.trim_start_matches('0');
+            let is_needed = power == 0 && (highest == 0 || !fraction.is_empty());
+            if group.is_empty() && !is_needed {
+                continue;
+            }
+            if self == Myriads::Korean && ends_in_word {
+                text.push(' ');
+            }
+            match (self, group) {
+                (_, "") => text.push('0'),
+                // Japanese newspapers write a group's four digits without a comma.
+                (Myriads::Japanese, _) if highest > 0 && group.len() < 5 => text.push_str(group),
+                _ => push_thousands(text, group),
+            }
+            match power.checked_sub(1).and_then(|index| self.words().get(index)) {
+                Some(word) => text.push_str(word),
+                None => push_fraction(text, fraction, decimals),
+            }
+            ends_in_word = power > 0;
+        }
+        ends_in_word
+    }
+
+    /// "36.2万亿".
+    fn push_decimals(self, text: &mut String, whole: &str, highest: usize, fraction: &str, decimals: u32) -> bool {
+        let Some(word) = highest.checked_sub(1).and_then(|index| self.words().get(index)) else {
+            push_thousands(text, whole);
+            push_fraction(text, fraction, decimals);
+            return false;
+        };
+        let (above, below) = whole.split_at_checked(whole.len() - highest * 4).unwrap_or((whole, ""));
+        push_thousands(text, above);
+        let mut below = below.to_owned();
+        below.push_str(fraction);
+        push_fraction(text, below.trim_end_matches('0'), 0);
+        text.push_str(word);
+        true
+    }
+}
+
+/// By code, in the order of [`Myriads`].
+const UNITS: [(&str, [&str; 4]); 16] = [
+    ("KRW", ["원", "ウォン", "韩元", "韓元"]),
+    ("USD", ["달러", "ドル", "美元", "美元"]),
+    ("EUR", ["유로", "ユーロ", "欧元", "歐元"]),
+    ("JPY", ["엔", "円", "日元", "日圓"]),
+    ("CNY", ["위안", "元", "元", "人民幣"]),
+    ("GBP", ["파운드", "ポンド", "英镑", "英鎊"]),
+    ("HKD", ["홍콩달러", "香港ドル", "港元", "港元"]),
+    ("TWD", ["대만달러", "台湾ドル", "新台币", "新台幣"]),
+    ("CAD", ["캐나다달러", "カナダドル", "加元", "加元"]),
+    ("AUD", ["호주달러", "豪ドル", "澳元", "澳元"]),
+    ("SGD", ["싱가포르달러", "シンガポールドル", "新加坡元", "新加坡元"]),
+    ("CHF", ["스위스프랑", "スイスフラン", "瑞士法郎", "瑞士法郎"]),
+    ("INR", ["루피", "ルピー", "印度卢比", "印度盧比"]),
+    ("VND", ["동", "ドン", "越南盾", "越南盾"]),
+    ("THB", ["밧", "バーツ", "泰铢", "泰銖"]),
+    ("RUB", ["루블", "ルーブル", "卢布", "盧布"]),
+];

@@ -1,0 +1,43 @@
+//! Several glossaries as one.
+
+use super::by_id::ById;
+use crate::engine::Glossary;
+
+impl Glossary {
+    /// Adds another glossary's terms. One with the id of a term that is here already takes its
+    /// place; a form that both have under different ids is shown with both definitions.
+    ///
+    /// The title stays that of the first glossary that has one.
+    ///
+    /// ```
+    /// use hovergloss::engine::{Glossary, Language};
+    /// let mut glossary = Glossary::from_forms(Language::English, ["token", "R1"]);
+    /// let mut other = Glossary::from_forms(Language::English, ["R1", "o1"]);
+    /// other.terms[0].category = Some("model".to_owned());
+    /// glossary.merge(other);
+    /// let ids: Vec<&str> = glossary.terms.iter().map(|term| term.id.as_str()).collect();
+    /// assert_eq!(ids, ["token", "R1", "o1"]);
+    /// assert_eq!(glossary.terms[1].category.as_deref(), Some("model"));
+    /// ```
+    pub fn merge(&mut self, other: Glossary) {
+        if self.title.is_empty() {
+            self.title = other.title;
+        }
+        let mut by_id = ById::default();
+        let here = std::mem::take(&mut self.terms);
+        for term in here.into_iter().chain(other.terms) {
+            match by_id.find(&self.terms, &term.id) {
+                Ok(place) if !term.id.is_empty() => {
+                    if let Some(known) = self.terms.get_mut(place) {
+                        *known = term;
+                    }
+                }
+                Ok(_) => self.terms.push(term),
+                Err(order) => {
+                    by_id.insert(order, self.terms.len());
+                    self.terms.push(term);
+                }
+            }
+        }
+    }
+}

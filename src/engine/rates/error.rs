@@ -1,0 +1,78 @@
+//! What can be wrong with a file of rates.
+
+use crate::engine::decimal::Decimal;
+use crate::engine::money::Currency;
+use crate::engine::rates::Date;
+use std::error::Error;
+use std::fmt;
+
+/// Why rates were not taken. The message names the place and the remedy; whoever fetched the file
+/// adds its address.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RatesError {
+    /// A head file with a line that does not read.
+    Head {
+        /// Counted from 1.
+        line: usize,
+        /// What should stand there.
+        wanted: &'static str,
+    },
+    /// The file of a year that is not what was packed for that year.
+    Year {
+        /// The year asked for.
+        year: i16,
+    },
+    /// A live file that is neither the bank's daily XML, nor Frankfurter's JSON, nor a head file.
+    LiveFormat,
+    /// A live file without a date, or without rates for one euro.
+    LiveIncomplete {
+        /// What is missing.
+        wanted: &'static str,
+    },
+    /// A live file older than the packed rates.
+    LiveOld {
+        /// Its day.
+        live: Date,
+        /// The last packed day.
+        packed: Date,
+    },
+    /// A live rate more than a factor of five from the packed one.
+    LiveOff {
+        /// Whose rate.
+        currency: Currency,
+        /// Units for one euro, as the live file says.
+        live: Decimal,
+        /// Units for one euro, as packed.
+        packed: Decimal,
+    },
+}
+
+impl fmt::Display for RatesError {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            RatesError::Head { line, wanted } => write!(
+                out,
+                "head of the rates, line {line}: {wanted} should stand here; write the files anew with `hovergloss rates pack`"
+            ),
+            RatesError::Year { year } => write!(
+                out,
+                "rates of {year}: the file is cut short, changed, or of another year; write the files anew with `hovergloss rates pack` and serve them unchanged"
+            ),
+            RatesError::LiveFormat => out.write_str(
+                "live rates: neither eurofxref-daily.xml, nor Frankfurter's JSON, nor a head file; check the address in `data-rates`",
+            ),
+            RatesError::LiveIncomplete { wanted } => {
+                write!(out, "live rates: {wanted} missing; check that the address in `data-rates` asks for the latest day in euros")
+            }
+            RatesError::LiveOld { live, packed } => {
+                write!(out, "live rates of {live} are older than the packed ones of {packed}; check the address in `data-rates`")
+            }
+            RatesError::LiveOff { currency, live, packed } => write!(
+                out,
+                "live rates: {live} {currency} for a euro is too far from the packed {packed} to be right; if it is, write the packed files anew with `hovergloss rates pack`"
+            ),
+        }
+    }
+}
+
+impl Error for RatesError {}

@@ -1,0 +1,267 @@
+//! All rates at hand, and what they say about a day.
+
+use crate::engine::decimal::Decimal;
+use crate::engine::money::Currency;
+use crate::engine::rates::head::Head;
+use crate::engine::rates::{Conversion, Date, Day, NoRate, Quotes, RatesError, Source, Year, euro, redenomination};
+use std::ops::RangeInclusive;
+
+/// The most days a day's rates are used after it. The bank never closed for longer: Good Friday
+/// to Easter Monday, and Christmas beside a weekend, leave five days from one day to the next.
+pub const LONGEST_CLOSURE_DAYS: i32 = 5;
+
+/// All the rates at hand: the head, the years loaded so far, and live rates if there are any.
+///
+/// ```
+/// use hovergloss::engine::money::Currency;
+/// use hovergloss::engine::rates::{Date, Day, NoRate, Rates};
+/// let head = "hovergloss rates 1\nyears 1999-01-04 2026\nbank 2026-10-30 USD1.1172 KRW1491.76\ndaily 2026-09-29\n";
+/// let rates = Rates::from_head(head).unwrap();
+/// let (usd, krw) = (Currency::new("USD").unwrap(), Currency::new("KRW").unwrap());
+/// let now = rates.convert(60.into(), usd, krw, Day::Latest).unwrap();
+/// assert_eq!(now.amount.round_dp(2).to_string(), "80116.00");
+/// let article = Date::new(2025, 1, 31).unwrap();
+/// assert_eq!(rates.years_needed(article..=article), [2025]);
+/// assert_eq!(rates.convert(60.into(), usd, krw, Day::On(article)), Err(NoRate::NotLoaded { year: 2025 }));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Rates {
+    head: Head,
+    live: Option<Quotes>,
+    years: Vec<Year>,
+}
+
+/// One day's rates, wherever they are kept.
+#[derive(Clone, Copy)]
+enum Row<'a> {
+    Quotes(&'a Quotes),
+    Year(&'a Year, usize, Date),
+}
+
+impl Row<'_> {
+    fn date(self) -> Date {
+        match self {
+            Row::Quotes(quotes) => quotes.date,
+            Row::Year(_, _, date) => date,
+        }
+    }
+
+    fn source(self) -> Source {
+        match self {
+            Row::Quotes(quotes) => quotes.source,
+            Row::Year(..) => Source::EuropeanCentralBank,
+        }
+    }
+
+    fn quoted(self, currency: Currency) -> Option<Decimal> {
+        match self {
+            Row::Quotes(quotes) => quotes.rate(currency),
+            Row::Year(year, day, _) => year.rate(currency, day),
+        }
+    }
+
+    /// Units of a currency for one euro on `date`, which this row stands for.
+    fn rate(self, currency: Currency, date: Date) -> Option<Decimal> {
+        let own = || euro::fixed_rate(currency, date).or_else(|| self.quoted(currency));
+        let twin = || {
+            let (twin, units) = redenomination::twin(currency)?;
+            self.quoted(twin)?.checked_mul(units).map(|rate| rate.normalize())
+        };
+        own().or_else(twin)
+    }
+
+    fn convert(self, amount: Decimal, from: Currency, to: Currency, date: Date) -> Result<Conversion, NoRate> {
+        let missing = |currency| NoRate::NotQuoted { currency, date };
+        let sold = self.rate(from, date).ok_or(missing(from))?;
+        let bought = self.rate(to, date).ok_or(missing(to))?;
+        cross(amount, sold, bought, self.date(), self.source())
+    }
+}
+
+fn cross(amount: Decimal, sold: Decimal, bought: Decimal, date: Date, source: Source) -> Result<Conversion, NoRate> {
+    // Multiplied before it is divided, the amount is exact up to the last digit of a Decimal.
+    let amount = amount.checked_mul(bought).and_then(|product| product.checked_div(sold)).ok_or(NoRate::TooLarge)?;
+    let rate = bought.checked_div(sold).ok_or(NoRate::TooLarge)?;
+    Ok(Conversion { amount, rate, date, source })
+}
+
+impl Rates {
+    /// The rates of a head file alone.
+    ///
+    /// # Errors
+    ///
+    /// [`RatesError::Head`], as [`Head::parse`].
+    pub fn from_head(text: &str) -> Result<Rates, RatesError> {
+        Ok(Rates { head: Head::parse(text)?, live: None, years: Vec::new() })
+    }
+
+    /// The first day that has rates.
+    pub fn first_day(&self) -> Date {
+        self.head.first
+    }
+
+    /// The last day that has rates.
+    pub fn last_day(&self) -> Date {
+        self.live.as_ref().unwrap_or(&self.head.bank).date
+    }
+
+    /// The years whose files a look-up on, or a [`series`](Rates::series) over, these days still
+    /// needs, ascending. The file of a year is called by it: `2025.bin`.
+    pub fn years_needed(&self, days: RangeInclusive<Date>) -> Vec<i16> {
+        if *days.start() >= self.head.bank.date {
+            return Vec::new();
+        }
+        // New Year's Day has the rates of the year before.
+        let early = Date::from_days(days.start().days() - LONGEST_CLOSURE_DAYS).unwrap_or(*days.start());
+        let first = early.year().max(self.head.first.year());
+        let last = days.end().year().min(self.head.last_year);
+        (first..=last).filter(|year| self.year(*year).is_none()).collect()
+    }
+
+    /// Takes in the file of a year; one of a year that is there already replaces it.
+    ///
+    /// # Errors
+    ///
+    /// [`RatesError::Year`], as [`Year::decode`]; the rates stay as they were.
+    pub fn add_year(&mut self, year: i16, file: &[u8]) -> Result<(), RatesError> {
+        let read = Year::decode(year, file)?;
+        let index = self.years.partition_point(|present| present.year < year);
+        match self.years.get_mut(index).filter(|present| present.year == year) {
+            Some(present) => *present = read,
+            None => self.years.insert(index, read),
+        }
+        Ok(())
+    }
+
+    /// Puts live rates before the latest packed ones.
+    ///
+    /// # Errors
+    ///
+    /// [`RatesError::LiveOld`] and [`RatesError::LiveOff`]; the rates stay as they were.
+    pub fn refresh(&mut self, live: Quotes) -> Result<(), RatesError> {
+        let packed = &self.head.bank;
+        if live.date < packed.date {
+            return Err(RatesError::LiveOld { live: live.date, packed: packed.date });
+        }
+        let mut rates = Vec::new();
+        for (currency, known) in &packed.rates {
+            let Some(rate) = live.rate(*currency) else { continue };
+            let too_much = known.checked_mul(Decimal::from(5)).is_none_or(|most| rate > most);
+            let too_little = rate.checked_mul(Decimal::from(5)).is_none_or(|most| most < *known);
+            if too_much || too_little {
+                return Err(RatesError::LiveOff { currency: *currency, live: rate, packed: *known });
+            }
+            // What the packed rates do not know cannot be checked, and stays out.
+            rates.push((*currency, rate));
+        }
+        if rates.is_empty() {
+            return Err(RatesError::LiveIncomplete { wanted: "rates of known currencies are" });
+        }
+        self.live = Some(Quotes { rates, ..live });
+        Ok(())
+    }
+
+    /// What an amount is worth in another currency, through the euro.
+    ///
+    /// # Errors
+    ///
+    /// [`NoRate`] says why it cannot be told.
+    pub fn convert(&self, amount: Decimal, from: Currency, to: Currency, day: Day) -> Result<Conversion, NoRate> {
+        let date = match day {
+            Day::On(date) => date,
+            Day::Latest => self.last_day(),
+        };
+        // Between the euro's own currencies no market decides.
+        if let (Some(sold), Some(bought)) = (euro::fixed_rate(from, date), euro::fixed_rate(to, date)) {
+            return cross(amount, sold, bought, date, Source::Council);
+        }
+        let mut failure = None;
+        for row in self.rows(day)?.into_iter().flatten() {
+            let date = if day == Day::Latest { row.date() } else { date };
+            match row.convert(amount, from, to, date) {
+                Err(NoRate::NotQuoted { currency, date }) => failure = failure.or(Some((currency, date))),
+                outcome => return outcome,
+            }
+        }
+        let (currency, date) = failure.unwrap_or((to, date));
+        let Head { bank, daily, .. } = &self.head;
+        if bank.rate(currency).is_none() && daily.rate(currency).is_some() {
+            return Err(NoRate::LatestOnly { currency, date: daily.date });
+        }
+        Err(NoRate::NotQuoted { currency, date })
+    }
+
+    /// The cross rate of every day in a range that has one, ascending, as far as the years are
+    /// loaded: units of `to` for one of `from`.
+    pub fn series(&self, from: Currency, to: Currency, days: RangeInclusive<Date>) -> Vec<(Date, Decimal)> {
+        let mut points: Vec<(Date, Decimal)> = Vec::new();
+        let mut add = |row: Row| {
+            let date = row.date();
+            if !days.contains(&date) || points.last().is_some_and(|(last, _)| *last >= date) {
+                return;
+            }
+            if let Ok(conversion) = row.convert(Decimal::ONE, from, to, date) {
+                points.push((date, conversion.rate));
+            }
+        };
+        for year in &self.years {
+            for (index, date) in year.days.iter().enumerate() {
+                add(Row::Year(year, index, *date));
+            }
+        }
+        add(Row::Quotes(&self.head.bank));
+        if let Some(live) = &self.live {
+            add(Row::Quotes(live));
+        }
+        points
+    }
+
+    fn year(&self, year: i16) -> Option<&Year> {
+        self.years.iter().find(|loaded| loaded.year == year)
+    }
+
+    /// The rows that may tell what a currency is worth on a day, best first.
+    fn rows(&self, day: Day) -> Result<[Option<Row<'_>>; 4], NoRate> {
+        let Head { first, bank, daily, .. } = &self.head;
+        let live = self.live.as_ref().map(Row::Quotes);
+        let mut rows = [None, live, Some(Row::Quotes(bank)), Some(Row::Quotes(daily))];
+        let Day::On(date) = day else { return Ok(rows) };
+        if date < *first {
+            return Err(NoRate::TooEarly { first: *first });
+        }
+        if date < bank.date {
+            rows[0] = Some(self.packed_row(date)?);
+        }
+        let mut last = None;
+        for slot in &mut rows {
+            let Some(of) = slot.map(Row::date) else { continue };
+            let age = date.days() - of.days();
+            if age >= 0 {
+                last = last.max(Some(of));
+            }
+            if !(0..=LONGEST_CLOSURE_DAYS).contains(&age) {
+                *slot = None;
+            }
+        }
+        match last {
+            Some(last) if rows.iter().all(Option::is_none) => Err(NoRate::TooLate { last }),
+            _ => Ok(rows),
+        }
+    }
+
+    /// The last day of the years' files that is not after `date`.
+    fn packed_row(&self, date: Date) -> Result<Row<'_>, NoRate> {
+        let head = &self.head;
+        for number in [date.year(), date.year() - 1] {
+            if number < head.first.year() || number > head.last_year {
+                continue;
+            }
+            let year = self.year(number).ok_or(NoRate::NotLoaded { year: number })?;
+            let found = year.day_at(date).and_then(|index| Some(Row::Year(year, index, *year.days.get(index)?)));
+            if let Some(row) = found {
+                return Ok(row);
+            }
+        }
+        Err(NoRate::TooEarly { first: head.first })
+    }
+}

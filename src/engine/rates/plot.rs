@@ -1,0 +1,65 @@
+//! A series of rates as points of a drawing.
+//!
+//! In whole units of the drawing: text of floating-point numbers alone costs 5 KB of compressed
+//! wasm, and a drawing of 2,860 units needs none.
+
+use crate::engine::decimal::Decimal;
+use crate::engine::rates::Date;
+
+/// Where a line goes, from the left; `y` counts downwards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plot {
+    /// Corners of the line, as (x, y).
+    pub points: Vec<(i32, i32)>,
+    /// The point of the last day that is not after the marked one.
+    pub marked: Option<(i32, i32)>,
+    /// The lowest rate of all.
+    pub low: Decimal,
+    /// The highest.
+    pub high: Decimal,
+}
+
+/// Lays a series, ascending by day, into a drawing of `width` by `height` units, with at most
+/// about `most` corners. `None` where there is no line: fewer than two days, or one rate alone.
+///
+/// ```
+/// use hovergloss::engine::rates::{Date, plot::plot};
+/// let series: Vec<_> = [("2025-01-01", 10), ("2025-01-02", 30), ("2025-01-05", 20)]
+///     .iter()
+///     .filter_map(|(day, rate)| Some((Date::parse(day)?, (*rate).into())))
+///     .collect();
+/// let plot = plot(&series, series[1].0, 400, 100, 140).unwrap();
+/// assert_eq!(plot.points, [(0, 100), (100, 0), (400, 50)]);
+/// assert_eq!(plot.marked, Some((100, 0)));
+/// ```
+pub fn plot(series: &[(Date, Decimal)], marked: Date, width: i32, height: i32, most: usize) -> Option<Plot> {
+    let (first, last) = (series.first()?, series.last()?);
+    let (mut low, mut high) = (first.1, first.1);
+    for (_, rate) in series {
+        low = low.min(*rate);
+        high = high.max(*rate);
+    }
+    let days = i64::from(last.0.days()) - i64::from(first.0.days());
+    let depth = PARTS - parts(low, high)?;
+    if days <= 0 || depth <= 0 {
+        return None;
+    }
+    let point = |(date, rate): &(Date, Decimal)| {
+        let x = (i64::from(date.days()) - i64::from(first.0.days())) * i64::from(width) / days;
+        let y = (PARTS - parts(*rate, high)?) * i64::from(height) / depth;
+        Some((i32::try_from(x).ok()?, i32::try_from(y).ok()?))
+    };
+    let every = series.len().div_ceil(most.max(1));
+    let chosen = series.iter().enumerate().filter(|(index, _)| index % every == 0 || index + 1 == series.len());
+    let points = chosen.filter_map(|(_, pair)| point(pair)).collect();
+    let marked = series.iter().rev().find(|(date, _)| *date <= marked).and_then(point);
+    Some(Plot { points, marked, low, high })
+}
+
+/// The highest rate has so many parts.
+const PARTS: i64 = 1_000_000;
+
+fn parts(rate: Decimal, high: Decimal) -> Option<i64> {
+    let parts = rate.checked_mul(Decimal::from(PARTS))?.checked_div(high)?.trunc();
+    i64::try_from(parts.mantissa()).ok()
+}

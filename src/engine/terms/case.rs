@@ -1,0 +1,59 @@
+//! Whether capitals matter.
+
+use crate::engine::glossary::CaseRule;
+use crate::engine::text::script;
+
+/// Whether a form has to be found with the capitals it is written with.
+pub(super) fn is_sensitive(rule: CaseRule, form: &str) -> bool {
+    match rule {
+        CaseRule::Sensitive => true,
+        CaseRule::Insensitive => false,
+        CaseRule::Auto => {
+            let mut letters = form.chars();
+            let first = letters.next().is_some_and(is_capital);
+            let later = letters.any(|letter| is_capital(letter) || letter.is_ascii_digit());
+            later || first && !form.contains(' ')
+        }
+    }
+}
+
+/// Whether a text of several words is all in capitals, as headlines may be: its words cannot be told
+/// from acronyms ("GUESS WHO WON").
+pub(super) fn is_shouted(text: &str) -> bool {
+    let mut words = 0;
+    for word in text.split(|character| !script::is_word(character)) {
+        if word.bytes().any(|byte| !byte.is_ascii_uppercase() && !byte.is_ascii_digit()) {
+            return false;
+        }
+        words += usize::from(word.len() > 1);
+    }
+    words > 2
+}
+
+/// Whether a letter is a capital.
+pub(super) fn is_capital(letter: char) -> bool {
+    lowered(letter) != letter
+}
+
+/// A character as the automaton reads it. Only lower-case forms of the same length in UTF-8 are
+/// taken, so that offsets stay those of the text.
+pub(super) fn lowered(character: char) -> char {
+    if character.is_ascii() {
+        return character.to_ascii_lowercase();
+    }
+    match character as u32 {
+        // Latin-1, Greek and Cyrillic capitals stand 32 before their small letters.
+        0xC0..=0xDE if character != '×' => shifted(character, 32),
+        0x391..=0x3A9 | 0x410..=0x42F => shifted(character, 32),
+        // In Latin Extended-A capitals and small letters take turns.
+        0x100..=0x12F | 0x132..=0x137 | 0x14A..=0x177 => {
+            shifted(character, u32::from((character as u32).is_multiple_of(2)))
+        }
+        0x139..=0x148 | 0x179..=0x17E => shifted(character, u32::from(!(character as u32).is_multiple_of(2))),
+        _ => character,
+    }
+}
+
+fn shifted(character: char, by: u32) -> char {
+    char::from_u32(character as u32 + by).unwrap_or(character)
+}

@@ -1,0 +1,184 @@
+//! What a glossary makes the automaton look for.
+
+use super::{Continuation, admission, case, english, variant};
+use crate::engine::Language;
+use crate::engine::glossary::{Glossary, Term};
+use crate::engine::text::fold::Folded;
+use crate::engine::text::script;
+use std::ops::Range;
+
+/// One string that the automaton looks for, with everything it may be.
+#[derive(Default)]
+pub(super) struct Pattern {
+    /// Folded and in small letters.
+    pub lowered: String,
+    /// The terms' forms that read so.
+    forms: Vec<Form>,
+    /// The senses' cues that read so.
+    cues: Vec<Cue>,
+    /// Whether this is a longer word that is known not to be a term.
+    pub blocks: bool,
+}
+
+/// A string of the glossary as it has to stand in a text.
+struct Spelling {
+    /// With its capitals, when they matter.
+    exact: Option<String>,
+    language: Option<Language>,
+}
+
+struct Form {
+    spelling: Spelling,
+    term: usize,
+    verb: bool,
+    /// Whether this is a plural already, or of a language whose plurals are declared.
+    plural: bool,
+}
+
+struct Cue {
+    spelling: Spelling,
+    term: usize,
+    sense: usize,
+}
+
+impl Spelling {
+    fn fits(&self, written: &str, language: Language) -> bool {
+        self.exact.as_ref().is_none_or(|exact| exact == written)
+            && admission::is_admitted(written, self.language, self.exact.is_some(), language)
+    }
+}
+
+impl Pattern {
+    /// The terms that have a form that is written so at `range` and continued so.
+    pub(super) fn terms(
+        &self,
+        text: &str,
+        range: Range<usize>,
+        continuation: Continuation,
+        language: Language,
+    ) -> Vec<usize> {
+        let written = text.get(range.clone()).unwrap_or_default();
+        let before = text.get(..range.start).unwrap_or_default();
+        let after = text.get(range.end..).unwrap_or_default();
+        let mut terms = Vec::new();
+        for form in &self.forms {
+            let fits = match continuation {
+                Continuation::Any => true,
+                Continuation::Verb => form.verb,
+                Continuation::Plural => !form.plural,
+            };
+            let plural = continuation == Continuation::Plural;
+            if fits
+                && form.spelling.fits(written, language)
+                && !(form.is_common_english_noun() && english::is_verb(before, plural, after))
+                && !terms.contains(&form.term)
+            {
+                terms.push(form.term);
+            }
+        }
+        terms
+    }
+
+    /// The senses that have a cue that is written so.
+    pub(super) fn cues(&self, written: &str, language: Language) -> impl Iterator<Item = (usize, usize)> {
+        self.cues.iter().filter(move |cue| cue.spelling.fits(written, language)).map(|cue| (cue.term, cue.sense))
+    }
+
+    /// Whether any term has this as a form, or a word to stay out of.
+    pub(super) fn is_term(&self) -> bool {
+        self.blocks || !self.forms.is_empty()
+    }
+
+    /// Whether any sense has this as a cue.
+    pub(super) fn is_cue(&self) -> bool {
+        !self.cues.is_empty()
+    }
+
+    /// Whether the pattern is an acronym that means nothing in a text all in capitals.
+    pub(super) fn is_acronym(&self) -> bool {
+        self.forms.iter().any(|form| form.spelling.exact.as_deref().is_some_and(variant::is_acronym))
+    }
+}
+
+impl Form {
+    fn is_common_english_noun(&self) -> bool {
+        self.spelling.language == Some(Language::English) && self.spelling.exact.is_none() && !self.verb
+    }
+}
+
+/// The patterns of a glossary, each once, in order.
+pub(super) fn of_glossary(glossary: &Glossary) -> Vec<Pattern> {
+    let mut patterns = Vec::new();
+    for (index, term) in glossary.terms.iter().enumerate() {
+        for (tag, forms) in term.forms.iter() {
+            for form in forms {
+                add_form(&mut patterns, form, term, index, tag);
+            }
+        }
+        for (sense, cues) in term.senses.iter().map(|sense| &sense.cues).enumerate() {
+            for (tag, cues) in cues.iter() {
+                for cue in cues {
+                    let folded = Folded::new(cue);
+                    let spelling =
+                        Spelling::new(folded.text().trim(), case::is_sensitive(Default::default(), cue), tag);
+                    let cue = Cue { spelling, term: index, sense };
+                    push(&mut patterns, folded.text(), |pattern| pattern.cues.push(cue));
+                }
+            }
+        }
+        for word in &term.deny {
+            push(&mut patterns, Folded::new(word).text(), |pattern| pattern.blocks = true);
+        }
+    }
+    patterns.sort_by(|one: &Pattern, other| one.lowered.cmp(&other.lowered));
+    patterns.dedup_by(|later, kept| {
+        let same = later.lowered == kept.lowered;
+        if same {
+            kept.forms.append(&mut later.forms);
+            kept.cues.append(&mut later.cues);
+            kept.blocks |= later.blocks;
+        }
+        same
+    });
+    patterns
+}
+
+impl Spelling {
+    fn new(folded: &str, sensitive: bool, tag: &str) -> Spelling {
+        Spelling { exact: sensitive.then(|| folded.to_owned()), language: Language::from_tag(tag) }
+    }
+}
+
+fn add_form(patterns: &mut Vec<Pattern>, form: &str, term: &Term, index: usize, tag: &str) {
+    let folded = Folded::new(form);
+    let folded = folded.text().trim();
+    let sensitive = case::is_sensitive(term.case, folded);
+    let language = Language::from_tag(tag);
+    // English plurals are regular enough to go by rule, also in the languages that borrow English
+    // words as they are. The other languages' are declared.
+    let regular =
+        matches!(language, Some(Language::English | Language::Korean | Language::Japanese | Language::Chinese));
+    let mut add = |folded: &str, plural: bool| {
+        let spelling = Spelling::new(folded, sensitive, tag);
+        let form = Form { spelling, term: index, verb: term.verb, plural };
+        push(patterns, folded, |pattern| pattern.forms.push(form));
+    };
+    for spelling in variant::spellings(folded) {
+        add(&spelling, !regular);
+    }
+    if language == Some(Language::English)
+        && let Some(plural) = variant::changed_plural(folded)
+    {
+        add(&plural, true);
+    }
+}
+
+/// Adds a pattern, unless there is no letter or digit in it to find.
+fn push(patterns: &mut Vec<Pattern>, folded: &str, fill: impl FnOnce(&mut Pattern)) {
+    let folded = folded.trim();
+    if folded.contains(script::is_word) {
+        let mut pattern = Pattern { lowered: folded.chars().map(case::lowered).collect(), ..Pattern::default() };
+        fill(&mut pattern);
+        patterns.push(pattern);
+    }
+}

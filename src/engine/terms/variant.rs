@@ -1,0 +1,52 @@
+//! The other spellings of a form that are the same word.
+
+use super::case;
+use crate::engine::text::script::{self, Script};
+
+/// The spellings under which a folded form is looked for, itself first:
+///
+/// - spaces as hyphens and hyphens as spaces ("open source", "open-source");
+/// - Korean compounds without their spaces ("투자 은행", "투자은행");
+/// - acronyms with stops and without ("AI", "A.I.").
+pub(super) fn spellings(form: &str) -> Vec<String> {
+    let mut spellings = vec![form.to_owned()];
+    let hangul = form.chars().any(|character| script::of(character) == Script::Hangul);
+    if hangul && form.contains(' ') {
+        spellings.push(form.replace(' ', ""));
+    }
+    if !hangul && form.contains(' ') {
+        spellings.push(form.replace(' ', "-"));
+    }
+    if form.contains('-')
+        && form.split('-').all(|part| part.chars().filter(|&letter| script::is_letter(letter)).count() > 1)
+    {
+        spellings.push(form.replace('-', " "));
+    }
+    if is_acronym(form) {
+        let mut dotted = String::new();
+        for letter in form.chars() {
+            dotted.push(letter);
+            dotted.push('.');
+        }
+        spellings.push(dotted);
+    }
+    if form.ends_with('.') {
+        let plain = form.replace('.', "");
+        if is_acronym(&plain) {
+            spellings.push(plain);
+        }
+    }
+    spellings
+}
+
+/// The plural of an English form that its ending changes ("company", "companies").
+pub(super) fn changed_plural(form: &str) -> Option<String> {
+    let stem = form.strip_suffix('y')?;
+    let before = stem.chars().next_back()?;
+    (before.is_ascii_lowercase() && !"aeiou".contains(before)).then(|| [stem, "ies"].concat())
+}
+
+/// Two to five capitals and nothing else.
+pub(super) fn is_acronym(form: &str) -> bool {
+    (2..=5).contains(&form.len()) && form.chars().all(|letter| letter.is_ascii() && case::is_capital(letter))
+}

@@ -1,0 +1,61 @@
+//! Points and rectangles, in CSS pixels of the viewport.
+
+use web_sys::{DomRect, Range};
+
+/// A point of the viewport.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Point {
+    /// From the left edge.
+    pub x: f64,
+    /// From the top edge.
+    pub y: f64,
+}
+
+/// A rectangle of the viewport.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[allow(missing_docs)] // each field is its own name
+pub struct Rect {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// Whether a point lies in the rectangle widened by `slack` on every side.
+    ///
+    /// ```
+    /// use hovergloss::page::geometry::{Point, Rect};
+    /// let rect = Rect { left: 0.0, top: 0.0, right: 10.0, bottom: 10.0 };
+    /// assert!(rect.contains(Point { x: 11.0, y: 5.0 }, 2.0));
+    /// assert!(!rect.contains(Point { x: 13.0, y: 5.0 }, 2.0));
+    /// ```
+    pub fn contains(&self, point: Point, slack: f64) -> bool {
+        point.x >= self.left - slack
+            && point.x <= self.right + slack
+            && point.y >= self.top - slack
+            && point.y <= self.bottom + slack
+    }
+
+    /// How far a point is from the rectangle; 0 inside it.
+    pub fn distance(&self, point: Point) -> f64 {
+        let x = (self.left - point.x).max(point.x - self.right).max(0.0);
+        let y = (self.top - point.y).max(point.y - self.bottom).max(0.0);
+        x.hypot(y)
+    }
+}
+
+impl From<DomRect> for Rect {
+    fn from(rect: DomRect) -> Rect {
+        Rect { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
+    }
+}
+
+/// The rectangles of a range, one a line box, empty ones left out.
+pub fn line_rects(range: &Range) -> Vec<Rect> {
+    let Some(list) = range.get_client_rects() else { return Vec::new() };
+    (0..list.length())
+        .filter_map(|index| list.get(index).map(Rect::from))
+        .filter(|rect| rect.right > rect.left && rect.bottom > rect.top)
+        .collect()
+}

@@ -1,0 +1,111 @@
+//! Keys that move from note to note.
+
+use crate::page::listeners::intercept;
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, KeyboardEvent};
+
+/// A key with its modifiers, as in "Alt+Period". The key is the DOM's `code`, its place on the
+/// keyboard, so that it stays where it is in every layout and input method.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chord {
+    code: String,
+    alt: bool,
+    control: bool,
+    meta: bool,
+    shift: bool,
+}
+
+impl Chord {
+    /// Reads "Alt+Period", "Control+Shift+KeyJ". A chord needs Alt, Control or Meta: a bare
+    /// letter would take away the reader's own typing and breaks WCAG 2.2 SC 2.1.4.
+    ///
+    /// ```
+    /// use hovergloss::page::keyboard::Chord;
+    /// assert!(Chord::parse("Alt+Period").is_some());
+    /// assert!(Chord::parse("n").is_none());
+    /// ```
+    pub fn parse(text: &str) -> Option<Chord> {
+        let mut chord = Chord { code: String::new(), alt: false, control: false, meta: false, shift: false };
+        for part in text.split('+').map(str::trim) {
+            match part {
+                "Alt" => chord.alt = true,
+                "Control" | "Ctrl" => chord.control = true,
+                "Meta" => chord.meta = true,
+                "Shift" => chord.shift = true,
+                _ if chord.code.is_empty() => chord.code = part.to_owned(),
+                _ => return None,
+            }
+        }
+        let modified = chord.alt || chord.control || chord.meta;
+        (modified && !chord.code.is_empty()).then_some(chord)
+    }
+
+    fn is(&self, event: &KeyboardEvent) -> bool {
+        event.code() == self.code
+            && event.alt_key() == self.alt
+            && event.ctrl_key() == self.control
+            && event.meta_key() == self.meta
+            && event.shift_key() == self.shift
+    }
+}
+
+/// The keys of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keys {
+    /// To the next note.
+    pub next: Chord,
+    /// To the note before.
+    pub previous: Chord,
+}
+
+impl Default for Keys {
+    fn default() -> Keys {
+        let alt = |code: &str| Chord { code: code.to_owned(), alt: true, control: false, meta: false, shift: false };
+        Keys { next: alt("Period"), previous: alt("Comma") }
+    }
+}
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Move to the next note.
+    Next,
+    /// Move to the note before.
+    Previous,
+    /// Close the card.
+    Close,
+}
+
+/// Listens for the keys of a session. `request` says whether it had a use for the key; only then
+/// is the key kept from the page.
+pub fn listen(document: &Document, keys: Keys, request: impl Fn(Request) -> bool + 'static) -> EventListener {
+    intercept(document, "keydown", move |event: &KeyboardEvent| {
+        if event.is_composing() {
+            return;
+        }
+        let asked = if keys.next.is(event) {
+            Request::Next
+        } else if keys.previous.is(event) {
+            Request::Previous
+        } else if event.key() == "Escape" {
+            Request::Close
+        } else {
+            return;
+        };
+        if asked != Request::Close && is_typing(event) {
+            return;
+        }
+        if request(asked) {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    })
+}
+
+/// Whether the reader is writing something on the page.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    event.composed_path().get(0).dyn_into::<Element>().is_ok_and(|element| {
+        element.matches("input, textarea, select, [contenteditable]:not([contenteditable=false])").unwrap_or(false)
+    })
+}

@@ -1,0 +1,20 @@
+//! The article as a DOM: finding it, reading it, marking it, and noticing the reader.
+//!
+//! Nothing in this room writes into the article: marks are CSS Custom Highlights unless the page
+//! or the embedder needs spans.
+
+pub mod article;
+pub mod blocks;
+pub mod facts;
+pub mod geometry;
+pub mod hit;
+pub mod intent;
+pub mod keyboard;
+pub mod listeners;
+pub mod marks;
+pub mod pointer;
+pub mod ranges;
+pub mod root;
+pub mod spans;
+
+pub use article::Article;

@@ -1,0 +1,170 @@
+//! Mouse, pen and touch over the marks.
+
+use crate::page::article::Article;
+use crate::page::geometry::{Point, Rect};
+use crate::page::intent::{Intent, Under, Wish};
+use crate::page::listeners::watch;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, MouseEvent, Node, PointerEvent, Window};
+
+/// What a pointer asks for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Request {
+    /// Open the card of an annotation, by the line at a point.
+    Open {
+        /// Index into [`Article::placed`].
+        index: usize,
+        /// Where the pointer is.
+        point: Point,
+        /// Whether it is a finger.
+        touch: bool,
+    },
+    /// Close the card.
+    Close,
+}
+
+/// What the pointer needs to know of the rest of the reader's view.
+pub trait View {
+    /// The open card's rectangle.
+    fn card(&self) -> Option<Rect>;
+    /// Whether an event happened in what Hovergloss itself shows.
+    fn owns(&self, event: &Event) -> bool;
+    /// A request of the pointer.
+    fn request(&self, request: Request);
+}
+
+/// The pointer's listeners; dropping them stops everything.
+pub struct Pointer {
+    tracker: Rc<Tracker>,
+    _listeners: Vec<EventListener>,
+}
+
+struct Tracker {
+    window: Window,
+    article: Rc<RefCell<Article>>,
+    view: Rc<dyn View>,
+    intent: RefCell<Intent>,
+    timer: RefCell<Option<Timeout>>,
+    last: Cell<Point>,
+    touch: Cell<bool>,
+}
+
+impl Pointer {
+    /// Starts to listen.
+    pub fn new(window: &Window, document: &Document, article: Rc<RefCell<Article>>, view: Rc<dyn View>) -> Pointer {
+        let tracker = Rc::new(Tracker {
+            window: window.clone(),
+            article,
+            view,
+            intent: RefCell::default(),
+            timer: RefCell::default(),
+            last: Cell::default(),
+            touch: Cell::default(),
+        });
+        let with = |then: fn(&Rc<Tracker>, &PointerEvent)| {
+            let tracker = Rc::clone(&tracker);
+            move |event: &PointerEvent| then(&tracker, event)
+        };
+        let clicked = Rc::clone(&tracker);
+        let left = Rc::clone(&tracker);
+        let listeners = vec![
+            watch(document, "pointermove", with(Tracker::moved)),
+            watch(document, "pointerdown", with(Tracker::pressed)),
+            watch(document, "click", move |event: &MouseEvent| clicked.clicked(event)),
+            watch(document.document_element().as_deref().unwrap_or(document), "pointerleave", move |_: &Event| {
+                left.step(left.last.get(), left.now(), Under::Page);
+            }),
+        ];
+        Pointer { tracker, _listeners: listeners }
+    }
+
+    /// A card was opened or closed by other means.
+    pub fn set(&self, open: Option<usize>) {
+        self.tracker.intent.borrow_mut().set(open);
+        self.tracker.timer.borrow_mut().take();
+    }
+}
+
+impl Tracker {
+    fn now(&self) -> f64 {
+        self.window.performance().map_or(0.0, |clock| clock.now())
+    }
+
+    fn moved(self: &Rc<Self>, event: &PointerEvent) {
+        if event.pointer_type() == "touch" || event.buttons() != 0 {
+            return;
+        }
+        let point = point_of(event);
+        let under = self.under(event, point);
+        self.step(point, event.time_stamp(), under);
+    }
+
+    fn under(&self, event: &Event, point: Point) -> Under {
+        if self.view.owns(event) {
+            return Under::Card;
+        }
+        let article = self.article.borrow();
+        let over_article = event.target().is_some_and(|target| article.contains(target.unchecked_ref::<Node>()));
+        match over_article.then(|| article.at(point)).flatten() {
+            Some(index) => Under::Mark(index),
+            None => Under::Page,
+        }
+    }
+
+    fn pressed(self: &Rc<Self>, event: &PointerEvent) {
+        self.touch.set(event.pointer_type() == "touch");
+    }
+
+    fn clicked(&self, event: &MouseEvent) {
+        if self.view.owns(event) || event.button() != 0 {
+            return;
+        }
+        let point = point_of(event);
+        let selecting = self.window.get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+        let on_control = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|element| {
+            element.closest("a[href], button, input, select, textarea, label, summary").ok().flatten().is_some()
+        });
+        if let Under::Mark(index) = self.under(event, point)
+            && !selecting
+            && !on_control
+        {
+            self.intent.borrow_mut().set(Some(index));
+            self.view.request(Request::Open { index, point, touch: self.touch.get() });
+        } else if self.view.card().is_some() {
+            self.intent.borrow_mut().set(None);
+            self.view.request(Request::Close);
+        }
+    }
+
+    fn step(self: &Rc<Self>, point: Point, time: f64, under: Under) {
+        self.last.set(point);
+        let wish = self.intent.borrow_mut().moved(point, time, under, self.view.card());
+        self.grant(wish);
+    }
+
+    fn grant(self: &Rc<Self>, wish: Wish) {
+        match wish {
+            Wish::Stay => {}
+            Wish::WakeIn(wait) => {
+                let tracker = Rc::clone(self);
+                let timer = Timeout::new(wait.max(0.0).ceil() as u32, move || {
+                    let wish = tracker.intent.borrow_mut().woken(tracker.now());
+                    tracker.grant(wish);
+                });
+                self.timer.replace(Some(timer));
+            }
+            Wish::Open(index) => {
+                self.view.request(Request::Open { index, point: self.last.get(), touch: false });
+            }
+            Wish::Close => self.view.request(Request::Close),
+        }
+    }
+}
+
+fn point_of(event: &MouseEvent) -> Point {
+    Point { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
+}

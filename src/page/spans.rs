@@ -1,0 +1,108 @@
+//! Marks as elements, where the browser has no Custom Highlights or a site asks for them.
+
+use crate::page::article::Placed;
+use crate::page::marks::{MONEY, TERM};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Node, Range, Text};
+
+/// The spans of one article.
+pub struct Spans {
+    spans: Vec<Element>,
+}
+
+impl Spans {
+    /// Wraps every annotation; one that crosses elements gets a span in each text node.
+    pub fn show(document: &Document, placed: &mut [Placed]) -> Spans {
+        let mut spans = Vec::new();
+        // From the end, so that the offsets of what comes before stay true.
+        for placed in placed.iter_mut().rev() {
+            let name = if placed.is_money() { MONEY } else { TERM };
+            let made: Vec<Element> = text_parts(document, &placed.range)
+                .into_iter()
+                .rev()
+                .filter_map(|(node, from, to)| wrap(document, &node, from, to, name))
+                .collect();
+            if let (Some(last), Some(first)) = (made.first(), made.last()) {
+                // Moving a text node collapses the ranges in it.
+                let first_text = first.first_child().unwrap_or_else(|| first.clone().into());
+                let last_text = last.last_child().unwrap_or_else(|| last.clone().into());
+                let end = last_text.dyn_ref::<Text>().map_or(0, |text| text.length());
+                let set = placed.range.set_start(&first_text, 0).and_then(|()| placed.range.set_end(&last_text, end));
+                debug_assert!(set.is_ok());
+            }
+            spans.extend(made);
+        }
+        Spans { spans }
+    }
+
+    /// Takes the spans away and joins the text nodes that they split. What others have put into a
+    /// span since stays.
+    pub fn undo(self) {
+        for span in self.spans.iter().rev() {
+            let Some(parent) = span.parent_node() else { continue };
+            while let Some(child) = span.first_child() {
+                if parent.insert_before(&child, Some(span)).is_err() {
+                    break;
+                }
+            }
+            let around = [span.previous_sibling(), span.next_sibling()];
+            span.remove();
+            for node in around.into_iter().flatten() {
+                join(&node);
+            }
+        }
+    }
+}
+
+/// Joins a text node with the text nodes right behind it.
+fn join(node: &Node) {
+    let Some(text) = node.dyn_ref::<Text>() else { return };
+    while let Some(next) = text.next_sibling().and_then(|next| next.dyn_into::<Text>().ok()) {
+        if text.append_data(&next.data()).is_err() {
+            return;
+        }
+        next.remove();
+    }
+}
+
+/// The text nodes of a range that hold more than blanks, each with the part that lies in it, in
+/// UTF-16 units.
+fn text_parts(document: &Document, range: &Range) -> Vec<(Text, u32, u32)> {
+    let (Ok(first), Ok(last)) = (range.start_container(), range.end_container()) else { return Vec::new() };
+    let (from, to) = (range.start_offset().unwrap_or(0), range.end_offset().unwrap_or(0));
+    let Ok(top) = range.common_ancestor_container() else { return Vec::new() };
+    const SHOW_TEXT: u32 = 4;
+    let mut nodes = Vec::new();
+    if let Some(text) = top.dyn_ref::<Text>() {
+        nodes.push(text.clone());
+    } else if let Ok(walker) = document.create_tree_walker_with_what_to_show(&top, SHOW_TEXT) {
+        while let Ok(Some(node)) = walker.next_node() {
+            if range.intersects_node(&node).unwrap_or(false)
+                && let Ok(text) = node.dyn_into::<Text>()
+            {
+                nodes.push(text);
+            }
+        }
+    }
+    nodes
+        .into_iter()
+        .filter_map(|node| {
+            let start = if first == **node { from } else { 0 };
+            let end = if last == **node { to } else { node.length() };
+            let blank = node.substring_data(start, end.checked_sub(start)?).ok()?.trim().is_empty();
+            (!blank).then_some((node, start, end))
+        })
+        .collect()
+}
+
+fn wrap(document: &Document, node: &Text, from: u32, to: u32, name: &str) -> Option<Element> {
+    let part = if from > 0 { node.split_text(from).ok()? } else { node.clone() };
+    if to - from < part.length() {
+        part.split_text(to - from).ok()?;
+    }
+    let span = document.create_element("span").ok()?;
+    span.set_class_name(name);
+    part.parent_node()?.insert_before(&span, Some(&part)).ok()?;
+    span.append_child(&part).ok()?;
+    Some(span)
+}

@@ -1,0 +1,52 @@
+//! The rate from a year before the article to now, as a small line.
+
+use crate::engine::decimal::Decimal;
+use crate::engine::money::Currency;
+use crate::engine::rates::plot::plot;
+use crate::engine::rates::{Date, Rates};
+use crate::ui::intl;
+use crate::ui::messages::fill;
+use crate::ui::pen::Pen;
+use crate::ui::reader::State;
+
+/// The drawing's units; ten of them are a pixel of a card at its usual width.
+const WIDTH: i32 = 2860;
+const HEIGHT: i32 = 400;
+/// Corners drawn at most; more would not show at this width.
+const CORNERS: usize = 140;
+
+/// Writes the chart. It holds nothing to act on: a screen reader gets its summary.
+pub fn write(pen: &Pen, state: &State, rates: &Rates, from: Currency, day: Date) {
+    let Some(start) = Date::new(day.year() - 1, day.month(), day.day().min(28)) else { return };
+    let series = rates.series(from, state.currency, start..=rates.last_day());
+    let (Some((first, _)), Some((last, _))) = (series.first(), series.last()) else { return };
+    let Some(plot) = plot(&series, day, WIDTH, HEIGHT, CORNERS) else { return };
+    let mut path = String::new();
+    for (x, y) in &plot.points {
+        path.push_str(if path.is_empty() { "M" } else { "L" });
+        path.push_str(&x.to_string());
+        path.push(' ');
+        path.push_str(&y.to_string());
+    }
+    let tag = state.locale.tag();
+    let figure = |rate: Decimal| intl::number(tag, rate, &[("maximumSignificantDigits", "5")]);
+    let span = [&*intl::day(tag, *first), " – ", &intl::day(tag, *last)].concat();
+    let range = [&*figure(plot.low), " – ", &figure(plot.high)].concat();
+    let summary = fill(&fill(state.locale.messages().chart, &span), &range);
+    let view_box = ["0 0 ", &*WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
+    let attributes = [
+        ("class", "chart"),
+        ("role", "img"),
+        ("aria-label", &*summary),
+        ("viewBox", &*view_box),
+        ("preserveAspectRatio", "none"),
+    ];
+    pen.svg("svg", &attributes, &|pen| {
+        pen.svg("path", &[("d", &path)], &|_| {});
+        if let Some((x, y)) = plot.marked {
+            // A line of no length with round ends stays a dot however the drawing is stretched.
+            let dot = ["M", &*x.to_string(), " ", &y.to_string(), "h0"].concat();
+            pen.svg("path", &[("class", "dot"), ("d", &dot)], &|_| {});
+        }
+    });
+}

@@ -1,0 +1,48 @@
+//! "Notes in this article": a way to the notes that needs neither a pointer nor sight.
+
+use crate::ui::pen::{Pen, find};
+use crate::ui::reader::State;
+use crate::ui::wording;
+use std::sync::Arc;
+use web_sys::{Document, Element};
+
+/// A region with a button a note, in reading order. It is there for the keyboard and for screen
+/// readers, and shows when the focus is in it.
+pub struct List {
+    region: Option<Element>,
+}
+
+impl List {
+    /// Adds the region.
+    pub fn new(document: &Document, root: &Element) -> List {
+        Pen::new(document, root).element("section", &[("class", "list"), ("part", "list")], &|pen| {
+            pen.element("details", &[], &|pen| {
+                pen.line("summary", "", "");
+                pen.element("ol", &[], &|_| {});
+            });
+        });
+        List { region: find(root, ".list") }
+    }
+
+    /// Follows the notes and the language.
+    pub fn show(&self, document: &Document, state: &State, before: Option<&State>) {
+        let same =
+            before.is_some_and(|before| Arc::ptr_eq(&before.notes, &state.notes) && before.locale == state.locale);
+        let Some(region) = self.region.as_ref().filter(|_| !same) else { return };
+        let name = state.locale.messages().notes_in_article;
+        region.set_attribute("aria-label", name).unwrap_or_default();
+        if let Some(summary) = find::<Element>(region, "summary") {
+            let count = state.notes.len().to_string();
+            summary.set_text_content(Some(&[name, " (", &count, ")"].concat()));
+        }
+        let Some(list) = find::<Element>(region, "ol") else { return };
+        let pen = Pen::new(document, &list);
+        for (index, note) in state.notes.iter().enumerate() {
+            let label = wording::note_label(&state.glossary, note, state.locale);
+            let index = index.to_string();
+            pen.element("li", &[], &|pen| {
+                pen.element("button", &[("type", "button"), ("data-note", &index)], &|pen| pen.text(&label));
+            });
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! What an amount is worth: on the article's day first, then now.
+
+use crate::engine::decimal::Decimal;
+use crate::engine::money::{Currency, Guess, Money};
+use crate::engine::rates::convert::change_percent;
+use crate::engine::rates::{Conversion, Date, Day, NoRate, Rates};
+use crate::ui::chart;
+use crate::ui::intl;
+use crate::ui::messages::fill;
+use crate::ui::pen::Pen;
+use crate::ui::reader::{RatesState, State};
+use crate::ui::wording;
+
+/// The most other readings of a shared sign that are offered.
+const READINGS: usize = 4;
+
+/// Writes the body of an amount's card.
+pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
+    let words = state.locale.messages();
+    let from = state.reading.unwrap_or(money.currency);
+    let mut full = wording::in_words(state.locale, money.amount, money.amount_max, from);
+    if let Some(per) = per {
+        full.push_str(" · ");
+        full.push_str(&fill(words.per, per));
+    }
+    pen.line("p", "full", &full);
+    match &state.rates {
+        _ if from == state.currency => {}
+        RatesState::Here(rates) => Worth { state, money, from, rates }.write(pen),
+        RatesState::Loading => pen.line("p", "small", words.rates_loading),
+        RatesState::Failed => pen.line("p", "small", words.no_rates),
+    }
+    if money.guess.is_some() && !money.candidates.is_empty() {
+        write_readings(pen, state, money, from);
+    }
+}
+
+/// Writes how a shared sign was read, and the other currencies it may stand for.
+fn write_readings(pen: &Pen, state: &State, money: &Money, from: Currency) {
+    let words = state.locale.messages();
+    let name = |currency: Currency| intl::currency_name(state.locale.tag(), currency.code());
+    let why = match money.guess {
+        _ if from != money.currency => words.by_choice,
+        Some(Guess::OtherAmounts) => words.by_other_amounts,
+        Some(Guess::Page) => words.by_page,
+        _ => words.by_usage,
+    };
+    pen.element("p", &[("class", "small readings")], &|pen| {
+        pen.text(&fill(words.read_as, &name(from)));
+        pen.text(" ");
+        pen.text(why);
+        pen.text(" ");
+        let every = [money.currency].into_iter().chain(money.candidates.iter().copied());
+        for other in every.filter(|other| *other != from).take(READINGS) {
+            pen.element("button", &[("type", "button"), ("data-reading", other.code())], &|pen| pen.text(&name(other)));
+        }
+    });
+}
+
+/// An amount in the reader's currency.
+struct Worth<'a> {
+    state: &'a State,
+    money: &'a Money,
+    from: Currency,
+    rates: &'a Rates,
+}
+
+impl Worth<'_> {
+    fn write(&self, pen: &Pen) {
+        let words = self.state.locale.messages();
+        let then = self.state.day.map(|day| (day, self.convert(Day::On(day))));
+        let now = self.convert(Day::Latest);
+        let told = match &then {
+            Some((_, Ok(then))) => Some(then),
+            _ => now.as_ref().ok(),
+        };
+        pen.element("dl", &[("class", "figures")], &|pen| {
+            match &then {
+                Some((_, Ok(then))) => {
+                    self.row(pen, &fill(words.article_day, &self.date(then.date)), then, true, None);
+                }
+                Some((day, Err(reason))) => {
+                    pen.line("dt", "", &fill(words.article_day, &self.date(*day)));
+                    pen.line("dd", "missing", &self.reason(reason));
+                }
+                None => {}
+            }
+            match &now {
+                // The latest day is the article's own: there is nothing to compare.
+                Ok(now) if told.is_some_and(|told| told.date == now.date) && then.is_some() => {}
+                Ok(now) => {
+                    let first = !matches!(then, Some((_, Ok(_))));
+                    let change = if first { None } else { told.and_then(|told| change_percent(told.rate, now.rate)) };
+                    self.row(pen, &fill(words.latest, &self.date(now.date)), now, first, change);
+                }
+                Err(_) => pen.line("dd", "missing", words.no_rate),
+            }
+            let day = self.state.day.filter(|_| matches!(then, Some((_, Ok(_)))));
+            self.second_row(pen, day.map_or(Day::Latest, Day::On));
+        });
+        if let Some(day) = self.state.day {
+            chart::write(pen, self.state, self.rates, self.from, day);
+        }
+        if let Some(told) = told {
+            self.source(pen, told);
+        }
+    }
+
+    fn convert(&self, day: Day) -> Result<Conversion, NoRate> {
+        self.rates.convert(self.money.amount, self.from, self.state.currency, day)
+    }
+
+    /// The upper end of a range, converted.
+    fn most(&self, found: &Conversion) -> Option<Decimal> {
+        self.money.amount_max.and_then(|most| most.checked_mul(found.rate))
+    }
+
+    fn about(&self, found: &Conversion, to: Currency) -> String {
+        let about = wording::approximate(self.state.locale, found.amount, self.most(found), to);
+        wording::bounded(self.state.locale, self.money.qualifiers.bound, &about)
+    }
+
+    /// The same in the reader's second currency, on the same day.
+    fn second_row(&self, pen: &Pen, day: Day) {
+        let Some(second) = self.state.second.filter(|second| *second != self.from && *second != self.state.currency)
+        else {
+            return;
+        };
+        if let Ok(found) = self.rates.convert(self.money.amount, self.from, second, day) {
+            pen.line("dt", "", &intl::currency_name(self.state.locale.tag(), second.code()));
+            pen.line("dd", "second", &self.about(&found, second));
+        }
+    }
+
+    fn row(&self, pen: &Pen, label: &str, found: &Conversion, first: bool, change: Option<Decimal>) {
+        let locale = self.state.locale;
+        let most = self.most(found);
+        let about = self.about(found, self.state.currency);
+        pen.line("dt", "", label);
+        pen.element("dd", &[("class", if first { "first" } else { "second" })], &|pen| {
+            pen.text(&about);
+            if first {
+                pen.line("span", "exact", &wording::rounded(locale, found.amount, most, self.state.currency));
+            }
+            if let Some(change) = change {
+                let fields = [("style", "unit"), ("unit", "percent"), ("signDisplay", "exceptZero")];
+                pen.line("span", "change", &intl::number(locale.tag(), change, &fields));
+            }
+        });
+    }
+
+    /// The rate, its day and who says so.
+    fn source(&self, pen: &Pen, found: &Conversion) {
+        let rate = intl::number(self.state.locale.tag(), found.rate, &[("maximumSignificantDigits", "6")]);
+        pen.element("p", &[("class", "small")], &|pen| {
+            pen.text(&["1 ", self.from.code(), " = ", &rate, " ", self.state.currency.code(), " · "].concat());
+            pen.link(found.source.url(), found.source.name());
+            pen.text(&[", ", &self.date(found.date), " · ", self.state.locale.messages().approximate].concat());
+        });
+        let digits = wording::every_digit(self.state.locale, found.amount, self.most(found), self.state.currency);
+        pen.element("details", &[("class", "digits")], &|pen| {
+            pen.line("summary", "", self.state.locale.messages().every_digit);
+            pen.line("p", "full", &digits);
+        });
+    }
+
+    fn reason(&self, reason: &NoRate) -> String {
+        let words = self.state.locale.messages();
+        match reason {
+            NoRate::NotLoaded { .. } if self.state.year_failed => words.no_rates.to_owned(),
+            NoRate::NotLoaded { .. } => words.rates_loading.to_owned(),
+            NoRate::TooEarly { first } => fill(words.no_rate_before, &self.date(*first)),
+            NoRate::TooLate { last } => fill(words.rates_end, &self.date(*last)),
+            NoRate::LatestOnly { .. } => words.latest_only.to_owned(),
+            NoRate::NotQuoted { .. } | NoRate::TooLarge => words.no_rate.to_owned(),
+        }
+    }
+
+    fn date(&self, date: Date) -> String {
+        intl::day(self.state.locale.tag(), date)
+    }
+}

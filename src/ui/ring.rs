@@ -1,0 +1,74 @@
+//! The focus ring over a note in the text. A highlight cannot take the focus, so a transparent
+//! button lies over its word while the keyboard stands on it.
+
+use crate::ui::messages::fill;
+use crate::ui::pen::find;
+use crate::ui::reader::State;
+use web_sys::{Document, Element, HtmlElement};
+
+/// The button.
+pub struct Ring {
+    button: Option<HtmlElement>,
+}
+
+impl Ring {
+    /// Adds the button.
+    pub fn new(document: &Document, root: &Element) -> Ring {
+        if let Ok(button) = document.create_element("button") {
+            for (name, value) in [
+                ("type", "button"),
+                ("class", "ring"),
+                ("part", "ring"),
+                ("data-ring", ""),
+                ("aria-haspopup", "dialog"),
+                ("hidden", ""),
+            ] {
+                button.set_attribute(name, value).unwrap_or_default();
+            }
+            let _ = root.append_child(&button);
+        }
+        Ring { button: find(root, ".ring") }
+    }
+
+    /// Follows the note the keyboard stands on.
+    pub fn show(&self, state: &State, before: Option<&State>) {
+        let ring = state.ring;
+        let Some(button) = self.button.as_ref().filter(|_| before.is_none_or(|before| before.ring != ring)) else {
+            return;
+        };
+        button.set_hidden(ring.is_none());
+        let Some((index, word)) = ring else { return };
+        let words = state.notes.get(index).map(|note| note.words.as_str()).unwrap_or_default();
+        let label = fill(state.locale.messages().open_note, words);
+        button.set_attribute("aria-label", &label).unwrap_or_default();
+        let style = button.style();
+        for (name, length) in [
+            ("left", word.left),
+            ("top", word.top),
+            ("width", word.right - word.left),
+            ("height", word.bottom - word.top),
+        ] {
+            style.set_property(name, &pixels(length)).unwrap_or_default();
+        }
+        if before.and_then(|before| before.ring).is_none_or(|(before, _)| before != index) {
+            // A button that is not rendered cannot be focused; then there is nothing to stand on.
+            let _ = button.focus();
+        }
+    }
+}
+
+/// A length as CSS writes it, to a hundredth. Whole hundredths spare the program the printing of
+/// floats, which alone is 5 KB of it.
+///
+/// ```
+/// use hovergloss::ui::ring::pixels;
+/// assert_eq!(pixels(12.5), "12.50px");
+/// assert_eq!(pixels(-0.126), "-0.13px");
+/// ```
+pub fn pixels(length: f64) -> String {
+    let hundredths = (length * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let rest = (hundredths % 100).abs();
+    let zero = if rest < 10 { "0" } else { "" };
+    [sign, &(hundredths / 100).abs().to_string(), ".", zero, &rest.to_string(), "px"].concat()
+}

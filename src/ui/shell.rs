@@ -1,0 +1,133 @@
+//! The one element Hovergloss adds to a page, and the shadow root in it.
+
+use crate::engine::money::Currency;
+use crate::ui::card::Card;
+use crate::ui::list::List;
+use crate::ui::placement::Frame;
+use crate::ui::reader::{Asked, Reader, State};
+use crate::ui::ring::Ring;
+use js_sys::{Array, Reflect};
+use leptos::html;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleSheet, Document, Element, Event, HtmlElement, ShadowRootInit, ShadowRootMode};
+
+/// The host's name. An unknown element needs no registration, which content scripts cannot do.
+pub const HOST: &str = "hovergloss-notes";
+
+const STYLE: &str = include_str!("style.css");
+
+/// What the reader sees, mounted on a page. Dropping it takes everything away.
+pub struct Shell {
+    host: Element,
+    container: HtmlElement,
+    _view: UnmountHandle<AnyViewState>,
+}
+
+impl Shell {
+    /// Puts the host at the end of `parent` and the view into it; `None` where the browser has no
+    /// shadow roots or style sheets of its own.
+    pub fn mount(document: &Document, parent: &Element, reader: Reader) -> Option<Shell> {
+        let host = document.create_element(HOST).ok()?;
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
+        let sheet = CssStyleSheet::new().ok()?;
+        let replace: js_sys::Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
+        replace.call1(&sheet, &STYLE.into()).ok()?;
+        Reflect::set(&root, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
+        let container: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
+        root.append_child(&container).ok()?;
+        parent.append_child(&host).ok()?;
+        let view = mount_to(container.clone(), move || view! { <Notes reader/> }.into_any());
+        Some(Shell { host, container, _view: view })
+    }
+
+    /// The host element.
+    pub fn host(&self) -> &Element {
+        &self.host
+    }
+
+    /// The rectangle of the open card in the viewport.
+    pub fn card(&self) -> Option<Frame> {
+        let card = self.container.query_selector(".card").ok()??;
+        let rect = card.get_bounding_client_rect();
+        (rect.height() > 0.0).then(|| Frame {
+            left: rect.left(),
+            top: rect.top(),
+            right: rect.right(),
+            bottom: rect.bottom(),
+        })
+    }
+}
+
+impl Drop for Shell {
+    fn drop(&mut self) {
+        self.host.remove();
+    }
+}
+
+/// The list, the ring and the card. Their elements are made once; one effect follows the state
+/// and lets each of them change what differs from before.
+#[component]
+pub fn Notes(
+    /// The state to show.
+    reader: Reader,
+) -> impl IntoView {
+    let root: NodeRef<html::Div> = NodeRef::new();
+    let parts: StoredValue<Option<(List, Ring, Card)>, LocalStorage> = StoredValue::new_local(None);
+    Effect::new(move |before: Option<State>| {
+        let state = reader.watch();
+        if let Some(root) = root.get() {
+            let document = document();
+            parts.update_value(|parts| {
+                let (list, ring, card) = parts.get_or_insert_with(|| {
+                    (List::new(&document, &root), Ring::new(&document, &root), Card::new(&document, &root))
+                });
+                root.set_attribute("data-theme", state.theme).unwrap_or_default();
+                root.set_attribute("lang", state.locale.tag()).unwrap_or_default();
+                list.show(&document, &state, before.as_ref());
+                card.show(&document, &state, before.as_ref());
+                ring.show(&state, before.as_ref());
+            });
+        }
+        state
+    });
+    // One listener for all controls: what a control does stands in its attributes.
+    let act = move |event: web_sys::MouseEvent| {
+        let Some(control) = control(&event) else { return };
+        let number = |name: &str| control.get_attribute(name)?.parse().ok();
+        if let Some(index) = number("data-note") {
+            reader.ask(Asked::Open(index));
+        } else if let Some(code) = control.get_attribute("data-reading") {
+            reader.change(&mut |state| state.reading = Currency::new(&code));
+        } else if control.has_attribute("data-close") {
+            reader.ask(Asked::Close);
+        } else if control.has_attribute("data-ring")
+            && let Some((index, _)) = reader.now().ring
+        {
+            reader.ask(Asked::Open(index));
+        }
+    };
+    let choose = move |event: Event| {
+        let currency = Currency::new(&event_target_value(&event));
+        let select = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if select.is_some_and(|select| select.has_attribute("data-second")) {
+            reader.ask(Asked::Second(currency));
+        } else if let Some(currency) = currency {
+            reader.ask(Asked::Currency(currency));
+        }
+    };
+    let leave = move |event: web_sys::FocusEvent| {
+        let ring = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let state = reader.now();
+        if ring.is_some_and(|ring| ring.has_attribute("data-ring")) && state.open.is_none() && state.ring.is_some() {
+            reader.change(&mut |state| state.ring = None);
+        }
+    };
+    view! { <div class="notes" node_ref=root on:click=act on:change=choose on:focusout=leave></div> }
+}
+
+fn control(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("button").ok()?
+}

@@ -1,0 +1,172 @@
+//! Browsers, each behind its own WebDriver.
+
+use crate::page::Page;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A browser engine that the tests know how to drive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium through chromedriver.
+    Chromium,
+    /// Firefox through geckodriver.
+    Firefox,
+}
+
+impl Engine {
+    /// Every engine, the reference first.
+    pub const ALL: [Engine; 2] = [Engine::Chromium, Engine::Firefox];
+
+    /// How tests of this engine are called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Engine::Chromium => "chromium",
+            Engine::Firefox => "firefox",
+        }
+    }
+
+    const fn driver(self) -> (&'static str, &'static str) {
+        match self {
+            Engine::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Engine::Firefox => ("GECKODRIVER", "geckodriver"),
+        }
+    }
+
+    /// The driver: what the environment variable names, what is on the path, or what the
+    /// project's tools folder holds.
+    pub fn find_driver(self) -> Option<PathBuf> {
+        let (variable, name) = self.driver();
+        if let Some(named) = std::env::var_os(variable) {
+            return Some(named.into());
+        }
+        let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
+        let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or(home);
+        let tools = cache.map(|cache| cache.join("hovergloss/tools/bin"));
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        std::env::split_paths(&path).chain(tools).map(|folder| folder.join(name)).find(|file| file.is_file())
+    }
+
+    fn capabilities(self, profile: &Path) -> Capabilities {
+        let wanted = match self {
+            Engine::Chromium => json!({
+                "goog:chromeOptions": { "args": [
+                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--window-size=1200,900", "--lang=en-US",
+                    format!("--user-data-dir={}", profile.display()),
+                ] },
+                "goog:loggingPrefs": { "browser": "ALL" },
+            }),
+            Engine::Firefox => json!({
+                "moz:firefoxOptions": {
+                    "args": ["-headless", "--width=1200", "--height=900"],
+                    "prefs": { "intl.accept_languages": "en-US" },
+                },
+            }),
+        };
+        match wanted {
+            Value::Object(map) => map,
+            _ => Capabilities::new(),
+        }
+    }
+}
+
+/// A running browser with one WebDriver session.
+pub struct Browser {
+    /// Which one it is.
+    pub engine: Engine,
+    client: Client,
+    driver: Child,
+    profile: PathBuf,
+}
+
+impl Browser {
+    /// Starts a driver on a free port, and a headless browser with a profile of its own.
+    ///
+    /// # Errors
+    /// What is missing and what helps, as a sentence.
+    pub async fn start(engine: Engine) -> Result<Browser, String> {
+        let (variable, name) = engine.driver();
+        let program = engine
+            .find_driver()
+            .ok_or_else(|| format!("{name} was not found. Install it, or name it in the variable {variable}."))?;
+        let port = free_port().map_err(|error| format!("no free port: {error}"))?;
+        let profile = std::env::temp_dir().join(format!("hovergloss-e2e-{}-{}", engine.name(), std::process::id()));
+        std::fs::create_dir_all(&profile).map_err(|error| format!("{}: {error}", profile.display()))?;
+        let mut driver = Command::new(&program)
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("{}: {error}", program.display()))?;
+        match connect(port, &engine.capabilities(&profile)).await {
+            Ok(client) => Ok(Browser { engine, client, driver, profile }),
+            Err(reason) => {
+                // It may have ended by itself.
+                let _ = driver.kill();
+                Err(format!("{name} gave no session: {reason}"))
+            }
+        }
+    }
+
+    /// Opens a new tab and closes the ones before it.
+    pub async fn tab(&self) -> Page {
+        let before = self.client.windows().await.expect("the browser lists its tabs");
+        let tab = self.client.new_window(true).await.expect("the browser opens a tab");
+        for old in before {
+            self.client.switch_to_window(old).await.expect("an old tab");
+            self.client.close_window().await.expect("an old tab closes");
+        }
+        self.client.switch_to_window(tab.handle).await.expect("the new tab");
+        let page = Page::new(self.engine, self.client.clone());
+        page.forget_console().await;
+        page
+    }
+
+    /// Ends browser and driver.
+    pub async fn end(mut self) {
+        // What follows ends them in any case.
+        let _ = self.client.clone().close().await;
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+async fn connect(port: u16, capabilities: &Capabilities) -> Result<Client, String> {
+    let patience = Instant::now() + Duration::from_secs(20);
+    // The driver needs a moment before it listens.
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        if Instant::now() > patience {
+            return Err(format!("it does not listen on port {port}."));
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let address = format!("http://127.0.0.1:{port}");
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(capabilities.clone()).connect(&address).await.map_err(|error| error.to_string())
+}
+
+fn free_port() -> std::io::Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
+/// A command of one driver's own: its path after the session, and its parameters.
+#[derive(Debug)]
+pub(crate) struct Own(pub &'static str, pub Value);
+
+impl WebDriverCompatibleCommand for Own {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&["session/", session.unwrap_or_default(), "/", self.0].concat())
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.1.to_string()))
+    }
+}

@@ -1,0 +1,202 @@
+//! The built site as an origin of its own, with whatever is wrong with it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tiny_http::{Header, Request, Response, Server};
+
+/// What one address answers instead of the built file.
+///
+/// ```
+/// use hovergloss_e2e::Answer;
+/// let missing = Answer::status(404);
+/// assert_eq!(missing.status, 404);
+/// let page = Answer::html("<!doctype html><p>Hello");
+/// assert_eq!(page.media_type, Some("text/html; charset=utf-8"));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The body; the built file where it is `None` and the status is 200.
+    pub body: Option<Vec<u8>>,
+    /// The media type, where it is not the one of the file's extension.
+    pub media_type: Option<&'static str>,
+    /// How long the answer takes.
+    pub delay: Duration,
+    /// More headers.
+    pub headers: Vec<(String, String)>,
+}
+
+impl Answer {
+    /// No more than a status.
+    pub fn status(status: u16) -> Answer {
+        Answer { status, body: Some(Vec::new()), ..Answer::default() }
+    }
+
+    /// The built file, to be changed in some way.
+    pub fn file() -> Answer {
+        Answer { status: 200, ..Answer::default() }
+    }
+
+    /// Other contents than the built file's.
+    pub fn body(body: impl Into<Vec<u8>>) -> Answer {
+        Answer { body: Some(body.into()), ..Answer::file() }
+    }
+
+    /// A page written for the test.
+    pub fn html(body: impl Into<String>) -> Answer {
+        Answer::body(body.into()).media_type("text/html; charset=utf-8")
+    }
+
+    /// The same with another media type.
+    pub fn media_type(mut self, media_type: &'static str) -> Answer {
+        self.media_type = Some(media_type);
+        self
+    }
+
+    /// The same with one more header.
+    pub fn header(mut self, name: &str, value: &str) -> Answer {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// The same, but late.
+    pub fn after(mut self, delay: Duration) -> Answer {
+        self.delay = delay;
+        self
+    }
+}
+
+#[derive(Default)]
+struct Rules {
+    answers: HashMap<String, Answer>,
+    headers: Vec<(String, String)>,
+    asked: Vec<String>,
+}
+
+/// An origin. It ends with the value.
+pub struct Site {
+    server: Arc<Server>,
+    rules: Arc<Mutex<Rules>>,
+    origin: String,
+}
+
+impl Site {
+    /// Serves the built site on a free port.
+    pub fn open() -> Site {
+        let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port of this machine"));
+        let origin = format!("http://{}", server.server_addr());
+        let rules = Arc::new(Mutex::new(Rules::default()));
+        let (listening, known, folder) = (Arc::clone(&server), Arc::clone(&rules), dist());
+        std::thread::spawn(move || {
+            for request in listening.incoming_requests() {
+                let (known, folder) = (Arc::clone(&known), folder.clone());
+                // A slow answer must not hold up the others.
+                std::thread::spawn(move || answer(request, &known, &folder));
+            }
+        });
+        Site { server, rules, origin }
+    }
+
+    /// The address of a path: `/index.html` and the like.
+    pub fn address(&self, path: &str) -> String {
+        [&self.origin, path].concat()
+    }
+
+    /// Scheme, host and port.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Answers a path in another way from now on.
+    pub fn set(&self, path: &str, answer: Answer) -> &Site {
+        self.rules().answers.insert(path.to_owned(), answer);
+        self
+    }
+
+    /// Sends a header with every answer, such as a content security policy.
+    pub fn header(&self, name: &str, value: &str) -> &Site {
+        self.rules().headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Lets pages of every origin read the files.
+    pub fn allow_everyone(&self) -> &Site {
+        self.header("Access-Control-Allow-Origin", "*")
+    }
+
+    /// The paths that have been asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.rules().asked.clone()
+    }
+
+    /// A built file's contents.
+    pub fn read(path: &str) -> Vec<u8> {
+        let file = dist().join(path.trim_start_matches('/'));
+        std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    }
+
+    fn rules(&self) -> std::sync::MutexGuard<'_, Rules> {
+        self.rules.lock().expect("no request thread panics while it holds the rules")
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.unblock();
+    }
+}
+
+/// The built site.
+///
+/// # Panics
+/// Where it has not been built: every test needs it.
+pub fn dist() -> PathBuf {
+    let folder = std::env::var_os("HOVERGLOSS_DIST")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/demo"), PathBuf::from);
+    assert!(
+        folder.join("hovergloss.js").is_file(),
+        "{} holds no built site. Run `make build` first, or name the folder in HOVERGLOSS_DIST.",
+        folder.display()
+    );
+    folder
+}
+
+fn answer(request: Request, rules: &Mutex<Rules>, folder: &Path) {
+    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
+    let (given, headers) = {
+        let mut rules = rules.lock().expect("no request thread panics while it holds the rules");
+        rules.asked.push(path.clone());
+        (rules.answers.get(&path).cloned(), rules.headers.clone())
+    };
+    let Answer { status, body, media_type, delay, headers: own } = given.unwrap_or_else(Answer::file);
+    std::thread::sleep(delay);
+    let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
+    let (status, body) = match body {
+        Some(body) => (status, body),
+        None if name.contains("..") => (404, Vec::new()),
+        None => std::fs::read(folder.join(name)).map_or((404, Vec::new()), |body| (status, body)),
+    };
+    let media_type = media_type.unwrap_or_else(|| media_type_of(name));
+    let mut response = Response::from_data(body).with_status_code(status);
+    let typed = ("Content-Type".to_owned(), media_type.to_owned());
+    for (name, value) in [typed].into_iter().chain(headers).chain(own) {
+        response.add_header(Header::from_bytes(name, value).expect("a header of ASCII"));
+    }
+    // The browser may have closed the tab meanwhile.
+    let _ = request.respond(response);
+}
+
+fn media_type_of(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "wasm" => "application/wasm",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,209 @@
+//! Where a word begins and ends, language by language.
+
+use crate::support::check;
+use hovergloss::engine::Language;
+
+#[test]
+fn korean_particles_follow_a_noun_and_agree_with_its_sound() {
+    check(
+        Language::Korean,
+        &[
+            (&["증류"], "[증류]를 거친 작은 모델이 [증류]의 이점을 보여 준다."),
+            (&["증류"], "[증류]는 쉽고 [증류]가 빠르며 [증류]와 학습은 [증류]로 통한다."),
+            (&["증류"], "증류을 증류은 증류과 증류으로 쓰면 틀린다."),
+            (&["모델"], "[모델]을 [모델]이 [모델]은 [모델]과 [모델]로 잇는다."),
+            (&["모델"], "모델를 모델가 모델는 모델와 모델으로 쓰면 틀린다."),
+            (&["은행"], "[은행]으로 갔지만 은행로 쓰지는 않는다."),
+            (&["서버"], "[서버]에서는 [서버]로부터의 [서버]에게서 [서버]까지도 [서버]만으로는"),
+            (&["엔진"], "[엔진]으로부터의 [엔진]에서의 [엔진]에까지 [엔진]부터가 [엔진]보다는"),
+            (&["칩"], "[칩]마저도 [칩]조차 [칩]뿐만 아니라 [칩]이나 [칩]이라도 [칩]처럼"),
+            (&["데이터"], "[데이터]엔 [데이터]에선 [데이터]론 [데이터]까진 [데이터]보단"),
+            (&["데이터"], "[데이터]나 [데이터]라도 [데이터]든지 [데이터]랑 [데이터]야말로"),
+            (&["연구진"], "[연구진]에게 [연구진]께서는 [연구진]한테서도 [연구진]하고 [연구진]이랑"),
+        ],
+    );
+}
+
+#[test]
+fn korean_suffixes_and_the_copula_follow_a_noun() {
+    check(
+        Language::Korean,
+        &[
+            (&["개발자"], "[개발자]들은 [개발자]들에게 [개발자]님의 [개발자]측이"),
+            (&["증류"], "핵심은 [증류]다. 그것은 [증류]였다. 이를 [증류]라고 한다."),
+            (&["증류"], "증류다만 아니면 된다."),
+            (&["모델"], "이것이 [모델]이다. [모델]이었던 것, [모델]이라는 말, [모델]인 셈, [모델]입니다."),
+            (&["모델"], "[모델]이지만 [모델]이며 [모델]이라면 [모델]일 수도 [모델]임을 [모델]이어서"),
+            (&["모델"], "모델일 그만두었다."),
+            (&["기술"], "[기술]적 한계와 [기술]적인 문제를 [기술]적으로 푼다."),
+            (&["회사"], "[회사]별로 다르고 [회사]쯤은 안다."),
+        ],
+    );
+}
+
+#[test]
+fn korean_nouns_that_make_verbs_are_found_in_them() {
+    check(
+        Language::Korean,
+        &[
+            (&["증류"], "[증류]한 [증류]하는 [증류]할 [증류]했다 [증류]하여 [증류]해서 [증류]합니다"),
+            (&["증류"], "[증류]된 [증류]되는 [증류]될 [증류]됐다 [증류]되었으며 [증류]돼야 [증류]됩니다"),
+            (&["학습"], "[학습]시킨 [학습]시켰다 [학습]시키려면 [학습]시켜야 [학습]당했다고 [학습]하셨다"),
+            (&["인수"], "[인수]하기로 [인수]함으로써 [인수]하겠다고 [인수]했었다는 [인수]해냈다 [인수]해왔던"),
+            (&["상장"], "[상장]하지 않고 [상장]됐는지를 [상장]하면서도 [상장]한다는"),
+        ],
+    );
+}
+
+#[test]
+fn korean_terms_are_not_found_inside_longer_words() {
+    check(
+        Language::Korean,
+        &[
+            (&["증류"], "증류수와 증류탑, 재증류, 증류주를 만든다."),
+            (&["칩"], "칩셋과 감자칩, 마이크로칩이 아니다."),
+            (&["메타"], "메타버스와 메타데이터는 다른 말이다."),
+            (&["연합"], "연합뉴스와 대연합, 연합군은 아니다."),
+            (&["금리"], "고금리와 금리차, 저금리는 아니다."),
+            (&["반도"], "반도체를 만든다."),
+            (&["오라클"], "오라클파크와 신오라클은 아니다."),
+        ],
+    );
+}
+
+#[test]
+fn a_change_of_script_ends_a_korean_word() {
+    check(
+        Language::Korean,
+        &[
+            (&["마이크로소프트", "MS"], "[마이크로소프트][MS]도 [MS]는 나섰다."),
+            (&["인공지능", "AI"], "[인공지능][AI]를 [AI]로 [AI]와 [AI]반도체"),
+            (&["최고경영자", "CEO"], "[최고경영자][CEO]를 만났고 [CEO]가 말했다."),
+            (&["투자은행", "IB"], "[투자은행][IB]도 [IB]의 전망"),
+            (&["R1"], "[R1]은 [R1]는 [R1]이 [R1]의 [R1]과 R10은 GR1은"),
+            (&["GPT"], "[GPT]와 [GPT]-4, [GPT]4는 챗[GPT]로 이어졌지만 xGPT나 GPT4o는 아니다."),
+            (&["3D"], "[3D]가 뜬다. 13D는 아니다."),
+            (&["MS"], "탈脫 [MS] 흐름, 脫[MS] 흐름"),
+            (&["樹話"], "수화[樹話] 선생은 樹話園을 가꾸었다."),
+            (&["챗GPT"], "[챗GPT]에 [챗GPT]가 뜬 뒤"),
+            (&["애저 AI 파운드리"], "[애저 AI 파운드리]와 [애저AI파운드리]에"),
+        ],
+    );
+}
+
+#[test]
+fn english_words_take_plural_possessive_hyphen_and_apostrophe() {
+    check(
+        Language::English,
+        &[
+            (&["token"], "A [token] costs little; two [token]s cost more."),
+            (&["token"], "The [token]'s price, the [token]s' price, “[token]”, ([token]), [token]."),
+            (&["token"], "Tokenizer, tokenised, subtoken and token_id are other words; [Token]s begin a sentence."),
+            (
+                &["open source"],
+                "[open source], [open-source], [Open\u{A0}source] and [open  source] are one; opensource is not.",
+            ),
+            (&["fine-tuning"], "[fine-tuning] and [fine tuning], [fine\u{2011}tuning] too."),
+            (&["company"], "One [company], two [companies], the [company]'s own."),
+            (&["tax"], "One [tax], two [tax]es, no taxs and no taxi."),
+            (&["AI"], "[AI], [A.I.] and [AI]s; not AIDS, not MAIL, not ai."),
+            (&["AI"], "An [AI]-powered and non-[AI] thing, [AI]'s, [AI]’s and [AI]'ll do."),
+            (&["don"], "They don't know the [don]."),
+            (&["Reilly"], "O'Reilly is another; [Reilly] is it."),
+            (&["GPT-3"], "[GPT-3] and [GPT-3]. Not GPT-3.5 and not GPT-35."),
+            (&["Node"], "Node.js and openai.Node are not it, but it ends with [Node].Next is another."),
+            (&["meta"], "mail@meta.com, @meta and meta_tags are not words; #[meta] is."),
+            (&["C++"], "[C++] and [C++]; not C."),
+            (&["Test (2)"], "See [Test (2)] and [Test (2)], not Test 2."),
+            (&["A&B"], "[A&B] shops at A & B."),
+            (&["WHO"], "The [WHO] says who may come."),
+            (&["Oracle"], "[Oracle] asked an oracle."),
+            (&["investment bank"], "[Investment bank]s and the [Investment Bank]."),
+        ],
+    );
+}
+
+#[test]
+fn acronyms_are_not_read_into_headlines_in_capitals() {
+    check(
+        Language::English,
+        &[
+            (&["WHO"], "GUESS WHO WON THE CUP"),
+            (&["WHO"], "[WHO] Says Cases Fall"),
+            (&["IT"], "[IT] spending; it rose. It fell."),
+            (&["WHO"], "[WHO]"),
+        ],
+    );
+}
+
+#[test]
+fn an_english_noun_is_not_found_where_it_is_a_verb() {
+    check(
+        Language::English,
+        &[
+            (&["leverage"], "The fund cut its [leverage] and paid down debt."),
+            (&["leverage"], "High [leverage] in the sector worries regulators."),
+            (&["leverage"], "The [leverage] the fund took on was legal."),
+            (&["leverage"], "Exposure to [leverage] rose."),
+            (&["leverage"], "We leverage data, and they leverage our brand."),
+            (&["leverage"], "The app leverages the camera."),
+            (&["leverage"], "It wants to leverage AI to grow."),
+            (&["leverage"], "To leverage its stores, the chain hired drivers."),
+            (&["leverage"], "Shops could leverage their staff better."),
+            (&["leverage"], "The plan is to fully leverage our network."),
+            (&["token"], "Each [token] is a piece of a word."),
+            (&["hedge"], "You can hedge the risk; a [hedge] costs money."),
+        ],
+    );
+}
+
+#[test]
+fn japanese_and_chinese_need_no_blank_but_runs_of_katakana_and_latin_stay_whole() {
+    check(
+        Language::Japanese,
+        &[
+            (&["蒸留"], "モデルの[蒸留]を行った。"),
+            (&["トークン"], "[トークン]の数。トークンリング、サブトークンではない。"),
+            (&["AI"], "生成[AI]の時代、AIDSではない。ＡＩＤＳでもない。[ＡＩ]は。"),
+            (&["パラメータ"], "ﾊﾟﾗﾒｰﾀｰではなく[ﾊﾟﾗﾒｰﾀ]を。"),
+            (&["ガラス"], "[カ\u{3099}ラス]を割る。"),
+            (&["円安"], "[円安]が進む。"),
+            (&["半導体", "半導体工場"], "[半導体工場]で[半導体]を。"),
+            (&["株"], "[株]を買う。株価は別。"),
+        ],
+    );
+    check(
+        Language::Chinese,
+        &[
+            (&["芯片"], "国产[芯片]出口增长。"),
+            (&["芯", "片", "芯片"], "[芯片]出口增长，“[芯]”“[片]”不同。"),
+            (&["芯", "片"], "芯片出口增长。"),
+            (&["人工智能", "智能"], "[人工智能]与[智能]手机。"),
+            (&["GPU"], "购买[GPU]卡，不是GPUX。"),
+        ],
+    );
+}
+
+#[test]
+fn german_compounds_are_not_split_and_plurals_are_declared() {
+    check(
+        Language::German,
+        &[
+            (&["Zins"], "Der [Zins] steigt, der Zinssatz und die Zinsen auch."),
+            (&["Zins", "Zinsen"], "Die [Zinsen] und der [Zins]."),
+            (&["KI"], "Die [KI]-Firma und die [KI] sind keine KIs."),
+            (&["Nordrhein-Westfalen"], "[Nordrhein–Westfalen], [Nordrhein\u{2011}Westfalen]"),
+        ],
+    );
+    check(Language::French, &[(&["IA"], "L'[IA] et l’[IA], dans l’[IA] générative, pas le VIA.")]);
+    check(Language::Italian, &[(&["IA"], "dell'[IA] e un'[IA].")]);
+    check(
+        Language::Spanish,
+        &[(&["acción"], "Una [acción], dos acciones."), (&["acción", "acciones"], "dos [acciones]")],
+    );
+}
+
+#[test]
+fn other_scripts_have_whole_words_too() {
+    check(Language::English, &[(&["нефть"], "[Нефть] и нефтьяник"), (&["ipsü"], "[ipsü] ipsüm xipsü")]);
+}

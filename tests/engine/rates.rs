@@ -1,0 +1,598 @@
+//! Rates: the packed files, look-ups, live sources.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use hovergloss::engine::decimal::Decimal;
+use hovergloss::engine::money::Currency;
+use hovergloss::engine::rates::change_percent;
+use hovergloss::engine::rates::head::Head;
+use hovergloss::engine::rates::lookup::LONGEST_CLOSURE_DAYS;
+use hovergloss::engine::rates::plot::plot;
+use hovergloss::engine::rates::{Column, Date, Day, NoRate, Rates, RatesError, Source, Year, live};
+use proptest::prelude::*;
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::sync::LazyLock;
+
+fn file(name: &str) -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "www/rates", name].iter().collect()
+}
+
+fn head_text() -> String {
+    std::fs::read_to_string(file("head.txt")).unwrap()
+}
+
+fn year(year: i16) -> Year {
+    Year::decode(year, &std::fs::read(file(&format!("{year}.bin"))).unwrap()).unwrap()
+}
+
+/// The packed rates with every year loaded.
+static ALL: LazyLock<Rates> = LazyLock::new(|| {
+    let mut rates = Rates::from_head(&head_text()).unwrap();
+    for year in rates.years_needed(rates.first_day()..=rates.last_day()) {
+        rates.add_year(year, &std::fs::read(file(&format!("{year}.bin"))).unwrap()).unwrap();
+    }
+    rates
+});
+
+/// Two days and a few currencies, with which every way of going wrong can be set up.
+const SMALL_HEAD: &str = "hovergloss rates 1\nyears 1999-01-04 2026\n\
+    bank 2026-10-30 USD1.1172 JPY175.68 KRW1491.76\ndaily 2026-10-28 USD1.115 AED4.0948 KRW1490.1\n";
+
+fn code(code: &str) -> Currency {
+    Currency::new(code).unwrap()
+}
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn decimal(text: &str) -> Decimal {
+    Decimal::from_str(text).unwrap()
+}
+
+// ---- the packed files
+
+/// A few values copied by hand from the bank's file: first and last days of its currencies, and
+/// the days of the demo articles.
+#[rustfmt::skip]
+const EXCERPT: [(&str, &str, &str); 25] = [
+    ("1999-01-04", "USD", "1.1789"), ("1999-01-04", "TRL", "372274"), ("1999-01-04", "CYP", "0.58231"),
+    ("2000-07-19", "BGN", "1.9469"), ("2004-12-31", "TRL", "1836200"), ("2005-01-03", "TRY", "1.815"),
+    ("2005-06-30", "ROL", "36030"), ("2005-07-01", "RON", "3.603"), ("2006-12-29", "SIT", "239.64"),
+    ("2007-12-31", "CYP", "0.585274"), ("2007-12-31", "MTL", "0.4293"), ("2008-12-09", "ISK", "290"),
+    ("2018-02-01", "ISK", "125.01"), ("2008-12-31", "SKK", "30.126"), ("2010-12-31", "EEK", "15.6466"),
+    ("2013-12-31", "LVL", "0.702804"), ("2014-12-31", "LTL", "3.4528"), ("2022-03-01", "RUB", "117.201"),
+    ("2022-12-30", "HRK", "7.5365"), ("2025-12-31", "BGN", "1.9558"), ("2008-10-24", "GBP", "0.8061"),
+    ("2008-10-24", "KRW", "1833.98"), ("2020-03-18", "NOK", "11.701"), ("2025-01-31", "USD", "1.0393"),
+    ("2025-01-31", "KRW", "1506.62"),
+];
+
+#[test]
+fn packed_rates_are_as_published() {
+    for (date, currency, published) in EXCERPT {
+        let year = year(day(date).year());
+        let index = year.day_at(day(date)).filter(|index| year.days[*index] == day(date));
+        let rate = index.and_then(|index| year.rate(code(currency), index)).map(|rate| rate.normalize().to_string());
+        assert_eq!(rate.as_deref(), Some(published), "{currency} on {date}");
+    }
+}
+
+/// Every value of the closed years at once. The sum was computed by another program from the
+/// bank's CSV file: FNV-1a, 64 bits, over "2025-01-31 KRW 1506.62\n", year by year, column by
+/// column, day by day.
+#[test]
+fn packed_rates_of_closed_years_sum_up() {
+    let (mut sum, mut values) = (0xcbf2_9ce4_8422_2325_u64, 0);
+    for year in (1999..=2025).map(year) {
+        for column in &year.columns {
+            for (index, date) in year.days.iter().enumerate() {
+                let Some(rate) = column.rate(index) else { continue };
+                values += 1;
+                for byte in format!("{date} {} {}\n", column.currency, rate.normalize()).bytes() {
+                    sum = (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+                }
+            }
+        }
+    }
+    assert_eq!((values, sum), (215_525, 0x81cc_b2d5_632c_57d6), "the packed files are not what the bank published");
+}
+
+#[test]
+fn the_head_repeats_the_last_day_of_the_years() {
+    let head = Head::parse(&head_text()).unwrap();
+    let last = year(head.last_year);
+    assert_eq!(last.days.last(), Some(&head.bank.date), "head.txt and the last year were packed at different times");
+    for (currency, rate) in &head.bank.rates {
+        assert_eq!(last.rate(*currency, last.days.len() - 1).map(|rate| rate.normalize()), Some(*rate), "{currency}");
+    }
+    assert_eq!(head.to_string(), head_text(), "head.txt is not as the engine writes it");
+}
+
+#[test]
+fn files_keep_their_size() {
+    for year in 1999..=Head::parse(&head_text()).unwrap().last_year {
+        let size = std::fs::metadata(file(&format!("{year}.bin"))).unwrap().len();
+        assert!(size < 10_000, "{year}.bin has {size} bytes, the limit is 10,000 even without compression");
+    }
+    // Under brotli half of it; native tests have no brotli.
+    let size = head_text().len();
+    assert!(size < 3_500, "head.txt has {size} bytes: is it still below 2 KB when compressed?");
+}
+
+#[test]
+fn the_bank_never_closed_for_longer_than_rates_are_used() {
+    let days: Vec<Date> =
+        (1999..=Head::parse(&head_text()).unwrap().last_year).flat_map(|number| year(number).days).collect();
+    for pair in days.windows(2) {
+        let gap = pair[1].days() - pair[0].days();
+        assert!((1..=LONGEST_CLOSURE_DAYS).contains(&gap), "{gap} days from {} to {}", pair[0], pair[1]);
+    }
+}
+
+// ---- known conversions
+
+#[test]
+fn known_conversions() {
+    let cases = [
+        // what, day, amount, from, to, worth to two decimals, of which day
+        ("the demo article's price of o1", "2025-01-31", "60", "USD", "KRW", "86978.93", "2025-01-31"),
+        ("the same, by its euro rate", "2025-01-31", "1.0393", "USD", "EUR", "1.00", "2025-01-31"),
+        ("from the euro", "2025-01-31", "1", "EUR", "KRW", "1506.62", "2025-01-31"),
+        ("a currency into itself", "2025-01-31", "60", "USD", "USD", "60.00", "2025-01-31"),
+        ("Saturday", "2025-02-01", "60", "USD", "KRW", "86978.93", "2025-01-31"),
+        ("Sunday", "2025-02-02", "60", "USD", "KRW", "86978.93", "2025-01-31"),
+        ("Good Friday", "2025-04-18", "1", "EUR", "USD", "1.14", "2025-04-17"),
+        ("Easter Monday", "2025-04-21", "1", "EUR", "USD", "1.14", "2025-04-17"),
+        ("New Year's Day: the year before", "2025-01-01", "1", "EUR", "KRW", "1532.15", "2024-12-31"),
+        ("Christmas", "2024-12-25", "1", "EUR", "KRW", "1515.98", "2024-12-24"),
+        ("the first day", "1999-01-04", "1", "EUR", "KRW", "1398.59", "1999-01-04"),
+        ("the last day", "2026-10-30", "60", "USD", "KRW", "80116.00", "2026-10-30"),
+        ("the weekend after the last day", "2026-11-01", "60", "USD", "KRW", "80116.00", "2026-10-30"),
+        ("a mark, long gone", "2003-05-05", "195583", "DEM", "EUR", "100000.00", "2003-05-05"),
+        ("a mark in won", "1999-01-04", "100", "DEM", "KRW", "71508.77", "1999-01-04"),
+        ("marks in francs, on a Sunday", "2001-12-30", "100", "DEM", "FRF", "335.39", "2001-12-30"),
+        ("a drachma", "2001-01-01", "340.75", "GRD", "EUR", "1.00", "2001-01-01"),
+        ("a kuna on its last day", "2022-12-30", "7.5365", "HRK", "EUR", "1.00", "2022-12-30"),
+        ("a kuna on New Year's Eve, a Saturday", "2022-12-31", "7.5365", "HRK", "EUR", "1.00", "2022-12-30"),
+        ("a kuna as euro", "2023-01-01", "7.5345", "HRK", "EUR", "1.00", "2023-01-01"),
+        ("a lev on its last day", "2025-12-31", "1.9558", "BGN", "EUR", "1.00", "2025-12-31"),
+        ("a lev as euro", "2026-03-02", "1.95583", "BGN", "EUR", "1.00", "2026-03-02"),
+        ("old lira", "2004-12-31", "1836200", "TRL", "EUR", "1.00", "2004-12-31"),
+        ("new lira before there were any", "2004-12-31", "1.8362", "TRY", "EUR", "1.00", "2004-12-31"),
+        ("old lira in between", "2005-01-01", "1836200", "TRL", "EUR", "1.00", "2004-12-31"),
+        ("old lira after their end", "2005-01-03", "1815000", "TRL", "EUR", "1.00", "2005-01-03"),
+        ("old lei on their last day", "2005-06-30", "36030", "ROL", "EUR", "1.00", "2005-06-30"),
+        ("new lei on their first day", "2005-07-01", "3.603", "RON", "EUR", "1.00", "2005-07-01"),
+        ("new lei before there were any", "2005-06-30", "3.603", "RON", "EUR", "1.00", "2005-06-30"),
+        ("old lei in new ones", "2010-06-30", "10000", "ROL", "RON", "1.00", "2010-06-30"),
+        ("roubles on their last day", "2022-03-01", "117.201", "RUB", "EUR", "1.00", "2022-03-01"),
+        ("Stargate", "2025-01-31", "500000000000", "USD", "KRW", "724824401039160.97", "2025-01-31"),
+    ];
+    for (what, date, amount, from, to, worth, of) in cases {
+        let found = ALL.convert(decimal(amount), code(from), code(to), Day::On(day(date)));
+        let found = found.unwrap_or_else(|reason| panic!("{what}: {reason}"));
+        assert_eq!(found.amount.round_dp(2), decimal(worth), "{what}: {amount} {from} on {date} in {to}");
+        assert_eq!(found.date, day(of), "{what}: the day of the rate for {date}");
+    }
+}
+
+#[test]
+fn every_fixed_rate_holds_from_its_first_day() {
+    let fixed = [
+        ("ATS", 1999, "13.7603"),
+        ("BEF", 1999, "40.3399"),
+        ("BGN", 2026, "1.95583"),
+        ("CYP", 2008, "0.585274"),
+        ("DEM", 1999, "1.95583"),
+        ("EEK", 2011, "15.6466"),
+        ("ESP", 1999, "166.386"),
+        ("FIM", 1999, "5.94573"),
+        ("FRF", 1999, "6.55957"),
+        ("GRD", 2001, "340.750"),
+        ("HRK", 2023, "7.53450"),
+        ("IEP", 1999, "0.787564"),
+        ("ITL", 1999, "1936.27"),
+        ("LTL", 2015, "3.45280"),
+        ("LUF", 1999, "40.3399"),
+        ("LVL", 2014, "0.702804"),
+        ("MTL", 2008, "0.429300"),
+        ("NLG", 1999, "2.20371"),
+        ("PTE", 1999, "200.482"),
+        ("SIT", 2007, "239.640"),
+        ("SKK", 2009, "30.1260"),
+    ];
+    for (currency, year, rate) in fixed {
+        let first = Date::new(year, 1, 1).unwrap();
+        let found = ALL.convert(Decimal::ONE, Currency::EUR, code(currency), Day::On(first));
+        let found = found.unwrap_or_else(|reason| panic!("{currency}: {reason}"));
+        assert_eq!((found.rate, found.date, found.source), (decimal(rate), first, Source::Council), "{currency}");
+        let latest = ALL.convert(Decimal::ONE, Currency::EUR, code(currency), Day::Latest).map(|found| found.rate);
+        assert_eq!(latest, Ok(decimal(rate)), "{currency}, latest");
+        if year > 1999 {
+            let eve = Date::new(year - 1, 12, 31).unwrap();
+            let found = ALL.convert(Decimal::ONE, Currency::EUR, code(currency), Day::On(eve));
+            assert!(
+                found.is_err() || found.is_ok_and(|found| found.source == Source::EuropeanCentralBank),
+                "{currency} on {eve}"
+            );
+        }
+    }
+}
+
+#[test]
+fn change_in_per_cent() {
+    let then = ALL.convert(60.into(), code("USD"), code("KRW"), Day::On(day("2025-01-31"))).unwrap();
+    let now = ALL.convert(60.into(), code("USD"), code("KRW"), Day::On(day("2026-10-30"))).unwrap();
+    assert_eq!(change_percent(then.amount, now.amount), Some(decimal("-7.9")));
+    assert_eq!(change_percent(Decimal::ZERO, now.amount), None, "nothing is a percentage of nothing");
+}
+
+// ---- where there is no rate
+
+#[test]
+fn reasons_for_no_rate() {
+    let first = day("1999-01-04");
+    let last = ALL.last_day();
+    let week_later = Date::from_days(last.days() + 7).unwrap().to_string();
+    let daily = Head::parse(&head_text()).unwrap().daily.date;
+    let cases = [
+        ("before the first day", "1999-01-03", "USD", "KRW", NoRate::TooEarly { first }),
+        ("long before", "1950-06-25", "USD", "KRW", NoRate::TooEarly { first }),
+        ("before the euro", "1998-12-31", "DEM", "FRF", NoRate::TooEarly { first }),
+        ("the future", "2199-01-01", "USD", "KRW", NoRate::TooLate { last }),
+        ("a week after the last day", &week_later, "USD", "KRW", NoRate::TooLate { last }),
+        (
+            "a currency the bank lacks",
+            "2025-01-31",
+            "USD",
+            "VND",
+            NoRate::LatestOnly { currency: code("VND"), date: daily },
+        ),
+        ("suspended", "2023-05-05", "RUB", "KRW", NoRate::LatestOnly { currency: code("RUB"), date: daily }),
+        (
+            "not quoted for years",
+            "2012-01-04",
+            "ISK",
+            "EUR",
+            NoRate::NotQuoted { currency: code("ISK"), date: day("2012-01-04") },
+        ),
+        (
+            "not quoted yet",
+            "1999-03-01",
+            "CNY",
+            "EUR",
+            NoRate::NotQuoted { currency: code("CNY"), date: day("1999-03-01") },
+        ),
+        (
+            "drachmas before the euro",
+            "2000-12-29",
+            "GRD",
+            "EUR",
+            NoRate::NotQuoted { currency: code("GRD"), date: day("2000-12-29") },
+        ),
+        (
+            "no currency at all",
+            "2025-01-31",
+            "XYZ",
+            "EUR",
+            NoRate::NotQuoted { currency: code("XYZ"), date: day("2025-01-31") },
+        ),
+    ];
+    for (what, date, from, to, reason) in cases {
+        assert_eq!(ALL.convert(Decimal::ONE, code(from), code(to), Day::On(day(date))), Err(reason), "{what}");
+        assert!(!reason.to_string().is_empty(), "{what}: no words for it");
+    }
+    let unknown = ALL.convert(Decimal::ONE, code("XYZ"), code("KRW"), Day::Latest);
+    assert!(matches!(unknown, Err(NoRate::NotQuoted { .. })), "{unknown:?}");
+    let large = ALL.convert(Decimal::MAX, code("EUR"), code("IDR"), Day::Latest);
+    assert_eq!(large, Err(NoRate::TooLarge));
+}
+
+#[test]
+fn currencies_the_bank_lacks_have_the_latest_rate_of_one_source() {
+    let rates = Rates::from_head(SMALL_HEAD).unwrap();
+    let now = rates.convert(100.into(), code("USD"), code("AED"), Day::Latest).unwrap();
+    assert_eq!((now.source, now.date), (Source::CurrencyApi, day("2026-10-28")));
+    // The dirham is pegged at 3.6725: a dollar rate of another day or source would not give that.
+    assert_eq!(now.amount.round_dp(1), decimal("367.2"));
+    // An article of these days has that rate as its own.
+    let article = rates.convert(100.into(), code("USD"), code("AED"), Day::On(day("2026-10-31")));
+    assert_eq!(article, Ok(now));
+    // A fixed rate goes with any source.
+    let marks = rates.convert(decimal("1.95583"), code("DEM"), code("AED"), Day::Latest).unwrap();
+    assert_eq!(marks.amount.round_dp(4), decimal("4.0948"));
+}
+
+// ---- years
+
+#[test]
+fn years_are_asked_for_as_needed() {
+    let mut rates = Rates::from_head(SMALL_HEAD).unwrap();
+    let needed = |rates: &Rates, from: &str, to: &str| rates.years_needed(day(from)..=day(to));
+    assert_eq!(needed(&rates, "2025-01-31", "2025-01-31"), [2025]);
+    assert_eq!(needed(&rates, "2025-01-01", "2025-01-01"), [2024, 2025], "New Year's Day");
+    assert_eq!(needed(&rates, "2024-01-31", "2026-11-23"), [2024, 2025, 2026]);
+    assert_eq!(needed(&rates, "1990-01-01", "1999-05-05"), [1999]);
+    assert_eq!(needed(&rates, "1999-01-02", "1999-01-02"), [1999]);
+    assert_eq!(needed(&rates, "2026-10-30", "2026-10-31"), [] as [i16; 0], "the head has the last day");
+    assert_eq!(needed(&rates, "2030-01-01", "2031-01-01"), [] as [i16; 0]);
+    let ask = |rates: &Rates| rates.convert(Decimal::ONE, code("USD"), code("KRW"), Day::On(day("2025-01-01"))).err();
+    assert_eq!(ask(&rates), Some(NoRate::NotLoaded { year: 2025 }));
+    for year in [2025, 2024] {
+        rates.add_year(year, &std::fs::read(file(&format!("{year}.bin"))).unwrap()).unwrap();
+    }
+    assert_eq!(ask(&rates), None);
+    assert_eq!(needed(&rates, "2024-06-01", "2025-06-01"), [] as [i16; 0]);
+}
+
+#[test]
+fn a_series_runs_over_the_years_to_the_head() {
+    let points = ALL.series(code("USD"), code("KRW"), day("2024-12-30")..=day("2199-12-31"));
+    assert_eq!(points.first().map(|(date, _)| *date), Some(day("2024-12-30")));
+    assert_eq!(points.last().map(|(date, _)| *date), Some(ALL.last_day()));
+    assert!(points.is_sorted_by(|one, next| one.0 < next.0), "days in order, none twice");
+    let at = |date| points.iter().find(|(day, _)| *day == date).map(|(_, rate)| rate.round_dp(2));
+    assert_eq!(at(day("2025-01-31")), Some(decimal("1449.65")));
+    assert_eq!(at(day("2025-02-01")), None, "no point on a Saturday");
+    // A gap stays a gap, and a currency that became the euro goes on at its fixed rate.
+    let krona = ALL.series(code("EUR"), code("ISK"), day("2008-12-01")..=day("2018-02-02"));
+    assert_eq!(krona.len(), 9, "{krona:?}");
+    let lev = ALL.series(code("EUR"), code("BGN"), day("2025-12-30")..=day("2026-01-02"));
+    assert_eq!(lev.last(), Some(&(day("2026-01-02"), decimal("1.95583"))));
+    let lira = ALL.series(code("EUR"), code("TRY"), day("2004-12-31")..=day("2005-01-03"));
+    assert_eq!(lira, [(day("2004-12-31"), decimal("1.8362")), (day("2005-01-03"), decimal("1.8150"))]);
+    assert_eq!(ALL.series(code("USD"), code("VND"), day("2025-01-01")..=day("2025-12-31")), []);
+}
+
+#[test]
+fn a_line_fits_its_drawing() {
+    let series = ALL.series(code("USD"), code("KRW"), day("2024-01-31")..=day("2026-10-30"));
+    let line = plot(&series, day("2025-02-01"), 2860, 440, 140).unwrap();
+    assert!((100..=141).contains(&line.points.len()), "{} corners", line.points.len());
+    assert_eq!((line.points[0].0, line.points.last().unwrap().0), (0, 2860));
+    assert!(line.points.is_sorted_by(|one, next| one.0 < next.0), "{:?}", line.points);
+    assert!(line.points.iter().all(|(_, y)| (0..=440).contains(y)), "{:?}", line.points);
+    assert_eq!(line.high, series.iter().map(|(_, rate)| *rate).max().unwrap());
+    assert_eq!(line.low, series.iter().map(|(_, rate)| *rate).min().unwrap());
+    let (x, y) = line.marked.unwrap();
+    assert!((1000..1100).contains(&x) && y < 440, "a year of two and three quarters in: {x}, {y}");
+    let peg = ALL.series(code("DEM"), code("FRF"), day("2024-01-31")..=day("2026-10-30"));
+    assert_eq!(plot(&peg, day("2025-02-01"), 2860, 440, 140), None, "a fixed rate has no line");
+    assert_eq!(plot(&series[..1], day("2025-02-01"), 2860, 440, 140), None, "one day has no line");
+    assert_eq!(plot(&[], day("2025-02-01"), 2860, 440, 140), None);
+    assert_eq!(plot(&series, day("2020-01-01"), 2860, 440, 140).unwrap().marked, None, "marked before the series");
+}
+
+// ---- broken files
+
+#[test]
+fn broken_heads_name_the_line() {
+    let cases = [
+        ("", 1),
+        ("<!doctype html>", 1),
+        ("hovergloss rates 2\n", 1),
+        ("hovergloss rates 1\n", 2),
+        ("hovergloss rates 1\nyears 1999-01-04\n", 2),
+        ("hovergloss rates 1\nyears 1999-13-04 2026\n", 2),
+        ("hovergloss rates 1\nyears 1999-01-04 2026\n\n", 3),
+        ("hovergloss rates 1\nyears 1999-01-04 2026\nbank 2026-10-30 USD1.1172 KR\n", 3),
+        ("hovergloss rates 1\nyears 1999-01-04 2026\nbank 2026-10-30 USD-1\n", 3),
+        ("hovergloss rates 1\nyears 1999-01-04 2026\nbank 2026-10-30 USD0\n", 3),
+        ("hovergloss rates 1\nyears 1999-01-04 2026\nbank 2026-10-30 원1.5\n", 3),
+        ("hovergloss rates 1\nyears 1999-01-04 2026\nbank 2026-10-30 USD1.1172\n", 4),
+        ("hovergloss rates 1\nyears 1999-01-04 2026\nbank 2026-10-30 USD1.1172\ndaily\n", 4),
+    ];
+    for (text, line) in cases {
+        let error = Rates::from_head(text).expect_err(text);
+        assert!(matches!(error, RatesError::Head { line: found, .. } if found == line), "{text:?}: {error}");
+        let message = error.to_string();
+        assert!(message.contains(&format!("line {line}")) && message.contains("rates pack"), "{message}");
+    }
+}
+
+#[test]
+fn a_broken_year_is_refused_and_changes_nothing() {
+    let whole = std::fs::read(file("2025.bin")).unwrap();
+    let mut flipped = whole.clone();
+    flipped[4000] ^= 1;
+    let cut = whole[..whole.len() / 2].to_vec();
+    let page = b"<!doctype html><title>Not found</title>".to_vec();
+    for (what, bytes) in [("one bit changed", flipped), ("cut short", cut), ("a page", page), ("empty", Vec::new())] {
+        let mut rates = Rates::from_head(SMALL_HEAD).unwrap();
+        let error = rates.add_year(2025, &bytes).expect_err(what);
+        assert!(error.to_string().contains("2025") && error.to_string().contains("rates pack"), "{what}: {error}");
+        assert_eq!(rates.years_needed(day("2025-06-02")..=day("2025-06-02")), [2025], "{what}");
+    }
+    let other_year = Rates::from_head(SMALL_HEAD).unwrap().add_year(2024, &whole);
+    assert_eq!(other_year, Err(RatesError::Year { year: 2024 }), "the file of another year");
+}
+
+// ---- live sources
+
+const DAILY_XML: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref">
+	<gesmes:subject>Reference rates</gesmes:subject>
+	<gesmes:Sender><gesmes:name>European Central Bank</gesmes:name></gesmes:Sender>
+	<Cube>
+		<Cube time='2026-11-20'>
+			<Cube currency='USD' rate='1.1201'/>
+			<Cube currency='KRW' rate='1499.50'/>
+		</Cube>
+	</Cube>
+</gesmes:Envelope>"#;
+
+#[test]
+fn live_files_read() {
+    let cases = [
+        ("the bank's XML", DAILY_XML, Source::EuropeanCentralBank),
+        (
+            "the bank's 90 days, the latest first",
+            "<Cube><Cube time=\"2026-11-20\"><Cube currency=\"USD\" rate=\"1.1201\"/><Cube currency=\"KRW\" rate=\"1499.5\"/></Cube>\
+             <Cube time=\"2026-11-19\"><Cube currency=\"USD\" rate=\"9\"/></Cube></Cube>",
+            Source::EuropeanCentralBank,
+        ),
+        (
+            "Frankfurter 1",
+            r#"{"amount":1.0,"base":"EUR","date":"2026-11-20","rates":{"USD":1.1201,"KRW":1499.5}}"#,
+            Source::Frankfurter,
+        ),
+        (
+            "Frankfurter 1, spaced and in another order",
+            "{ \"rates\" : { \"USD\" : 1.1201 ,\n \"KRW\" : 1499.50 } ,\n \"date\" : \"2026-11-20\" , \"base\" : \"EUR\" }",
+            Source::Frankfurter,
+        ),
+        (
+            "Frankfurter 2, with a row of an older day",
+            r#"[{"date":"2026-11-19","base":"EUR","quote":"BTN","rate":99.1},{"date":"2026-11-20","base":"EUR","quote":"USD","rate":1.1201},
+                {"date":"2026-11-20","base":"EUR","quote":"KRW","rate":1499.5},{"date":"2026-11-19","base":"EUR","quote":"XOF","rate":655.957}]"#,
+            Source::Frankfurter,
+        ),
+        (
+            "our own head",
+            "hovergloss rates 1\nyears 1999-01-04 2026\nbank 2026-11-20 USD1.1201 KRW1499.5\ndaily 2026-11-19 AED4.1\n",
+            Source::EuropeanCentralBank,
+        ),
+    ];
+    for (what, text, source) in cases {
+        let quotes = live::parse(text).unwrap_or_else(|error| panic!("{what}: {error}"));
+        assert_eq!((quotes.date, quotes.source), (day("2026-11-20"), source), "{what}");
+        assert_eq!(quotes.rates, [(code("USD"), decimal("1.1201")), (code("KRW"), decimal("1499.5"))], "{what}");
+    }
+}
+
+#[test]
+fn live_files_that_are_none() {
+    let wanted = |what: &str, text: &str, wrong: fn(&RatesError) -> bool| {
+        let error = live::parse(text).expect_err(what);
+        assert!(wrong(&error), "{what}: {error}");
+        assert!(error.to_string().contains("data-rates"), "{what}: no remedy in {error}");
+    };
+    wanted("empty", "", |error| *error == RatesError::LiveFormat);
+    wanted("text", "USD 1.1", |error| *error == RatesError::LiveFormat);
+    wanted("a page", "<!doctype html><html lang=\"en\"><p class='x'>Busy</p></html>", |error| {
+        matches!(error, RatesError::LiveIncomplete { .. })
+    });
+    let dollars = r#"{"amount":1.0,"base":"USD","date":"2026-11-20","rates":{"KRW":1335.0}}"#;
+    wanted("another base", dollars, |error| matches!(error, RatesError::LiveIncomplete { .. }));
+    let ten = r#"{"amount":10.0,"base":"EUR","date":"2026-11-20","rates":{"KRW":14995.0}}"#;
+    wanted("another amount", ten, |error| matches!(error, RatesError::LiveIncomplete { .. }));
+    wanted("no rates", r#"{"base":"EUR","date":"2026-11-20","rates":{}}"#, |error| {
+        matches!(error, RatesError::LiveIncomplete { .. })
+    });
+    wanted("no day", r#"{"base":"EUR","rates":{"USD":1.1}}"#, |error| {
+        matches!(error, RatesError::LiveIncomplete { .. })
+    });
+}
+
+#[test]
+fn live_rates_come_first_and_packed_ones_fill_in() {
+    let mut rates = Rates::from_head(SMALL_HEAD).unwrap();
+    rates.refresh(live::parse(DAILY_XML).unwrap()).unwrap();
+    let now = |from, to| rates.convert(Decimal::ONE, code(from), code(to), Day::Latest).unwrap();
+    assert_eq!((now("EUR", "USD").date, now("EUR", "USD").rate), (day("2026-11-20"), decimal("1.1201")));
+    assert_eq!(now("EUR", "JPY").date, day("2026-10-30"), "the live file lacks it, the packed one has it");
+    assert_eq!(now("EUR", "AED").source, Source::CurrencyApi);
+    assert_eq!(rates.last_day(), day("2026-11-20"));
+    let on = |date: &str| {
+        rates.convert(Decimal::ONE, Currency::EUR, code("USD"), Day::On(day(date))).map(|found| found.date)
+    };
+    assert_eq!(on("2026-11-22"), Ok(day("2026-11-20")));
+    assert_eq!(on("2026-11-10"), Err(NoRate::TooLate { last: day("2026-10-30") }), "between the two");
+    assert_eq!(on("2026-10-31"), Ok(day("2026-10-30")));
+    let line = rates.series(Currency::EUR, code("USD"), day("2026-10-30")..=day("2026-11-30"));
+    assert_eq!(line.iter().map(|(date, _)| *date).collect::<Vec<_>>(), [day("2026-10-30"), day("2026-11-20")]);
+}
+
+#[test]
+fn live_rates_are_checked_against_the_packed_ones() {
+    let json = |date: &str, won: &str| {
+        format!(r#"{{"base":"EUR","date":"{date}","rates":{{"USD":1.1,"KRW":{won},"ZZZ":7}}}}"#)
+    };
+    let refresh = |date: &str, won: &str| {
+        let mut rates = Rates::from_head(SMALL_HEAD).unwrap();
+        let outcome = rates.refresh(live::parse(&json(date, won)).unwrap());
+        let untouched = rates.last_day() == day("2026-10-30");
+        assert!(outcome.is_ok() || untouched, "a refused file must change nothing");
+        outcome
+    };
+    assert_eq!(refresh("2026-11-20", "7458.8"), Ok(()), "five times as much");
+    assert_eq!(refresh("2026-11-20", "298.352"), Ok(()), "a fifth");
+    assert_eq!(refresh("2026-10-30", "1500"), Ok(()), "the same day");
+    for (what, won) in [("more than five times", "7458.81"), ("less than a fifth", "298.351"), ("tiny", "0.0000001")] {
+        let error = refresh("2026-11-20", won).expect_err(what);
+        assert!(matches!(error, RatesError::LiveOff { currency, .. } if currency == code("KRW")), "{what}: {error}");
+        let message = error.to_string();
+        assert!(message.contains("KRW") && message.contains("1491.76") && message.contains("rates pack"), "{message}");
+    }
+    let old = refresh("2026-10-29", "1500");
+    assert_eq!(old, Err(RatesError::LiveOld { live: day("2026-10-29"), packed: day("2026-10-30") }));
+    let unknown = live::parse(r#"{"base":"EUR","date":"2026-11-20","rates":{"ZZZ":7}}"#).unwrap();
+    let unknown = Rates::from_head(SMALL_HEAD).unwrap().refresh(unknown);
+    assert!(matches!(unknown, Err(RatesError::LiveIncomplete { .. })), "{unknown:?}");
+}
+
+// ---- properties
+
+fn any_year() -> impl Strategy<Value = Year> {
+    let column = (any::<[u8; 3]>(), 0..8_u32, prop_oneof![1..100_i32, 1..3_000_000_i32, Just(i32::MAX)], any::<u64>());
+    let columns = proptest::collection::vec(column, 0..8);
+    let open = proptest::collection::vec(any::<bool>(), 366);
+    (1900..2100_i16, open, columns).prop_map(|(year, open, columns)| {
+        let first = Date::new(year, 1, 1).unwrap().days();
+        let days = (first..).zip(open).filter(|(_, open)| *open).filter_map(|(day, _)| Date::from_days(day));
+        let days: Vec<Date> = days.filter(|day| day.year() == year).collect();
+        let columns = columns.into_iter().map(|(letters, decimals, most, mut state)| {
+            let code = String::from_utf8(letters.map(|letter| b'A' + letter % 26).to_vec()).unwrap();
+            let units = days.iter().map(|_| {
+                // Any values at all, gaps included: the coder may only expect, never assume.
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                if state >> 61 == 0 { 0 } else { ((state >> 33) % (most as u64) + 1).min(i32::MAX as u64) as i32 }
+            });
+            Column { currency: Currency::new(&code).unwrap(), decimals, units: units.collect() }
+        });
+        let columns = columns.collect();
+        Year { year, days, columns }
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_packed_reads_back(year in any_year()) {
+        let bytes = year.encode();
+        prop_assert_eq!(Year::decode(year.year, &bytes), Ok(year));
+    }
+
+    #[test]
+    fn no_bytes_stop_the_decoder(year in any::<i16>(), bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        let _ = Year::decode(year, &bytes);
+    }
+
+    #[test]
+    fn no_text_stops_the_parsers(text in "\\PC*", parts in proptest::collection::vec("[<>={}\\[\\]\"':, a-z]{0,3}|date|rates|EUR|base|1\\.5|2026-11-20|원", 0..40)) {
+        for text in [text, format!("{{{}", parts.concat()), format!("<{}", parts.concat())] {
+            let _ = live::parse(&text);
+            let _ = Head::parse(&format!("hovergloss rates 1\n{text}"));
+        }
+    }
+
+    #[test]
+    fn dates_and_days_are_one(days in -700_000..800_000_i32) {
+        let date = Date::from_days(days).unwrap();
+        prop_assert_eq!(date.days(), days);
+        prop_assert_eq!(Date::new(date.year(), date.month(), date.day()), Some(date));
+        prop_assert_eq!(Date::from_days(days + 1).map(|next| next > date), Some(true));
+        if (0..10_000).contains(&date.year()) {
+            prop_assert_eq!(Date::parse(&date.to_string()), Some(date));
+        }
+    }
+
+    #[test]
+    fn there_and_back_is_the_same_amount(units in 1..1_000_000_000_i64, scale in 0..4_u32, date in 10_595..20_756_i32) {
+        let amount = Decimal::new(units, scale);
+        let date = Day::On(Date::from_days(date).unwrap());
+        let there = ALL.convert(amount, code("USD"), code("KRW"), date).unwrap();
+        let back = ALL.convert(there.amount, code("KRW"), code("USD"), date).unwrap();
+        prop_assert_eq!(back.amount.round_dp(10), amount);
+    }
+}
