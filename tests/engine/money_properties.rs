@@ -79,7 +79,7 @@ proptest! {
         let number = formatted(language, units, decimals, fraction);
         let text = if before { format!("{code} {number}") } else { format!("{number} {code}") };
         let finds = find(&text, language);
-        let want = Decimal::new(units as i64, 0).checked_add(Decimal::new(fraction as i64, decimals)).unwrap();
+        let want = Decimal::from(units as i64).checked_add(Decimal::new(fraction as i64, decimals)).unwrap();
         prop_assert_eq!(finds.len(), 1, "{}: {:?}", text, finds);
         prop_assert_eq!(&finds[0].range, &(0..text.len()), "{}", text);
         prop_assert_eq!(finds[0].money.amount, want, "{}", text);
@@ -93,7 +93,7 @@ proptest! {
         let finds = find(&text, language);
         prop_assert_eq!(finds.len(), 1, "{:?}: {:?}", text, finds);
         prop_assert_eq!(&text[finds[0].range.clone()], &amount);
-        prop_assert_eq!(finds[0].money.amount, Decimal::new(units as i64, 0).checked_add(Decimal::new(50, 2)).unwrap());
+        prop_assert_eq!(finds[0].money.amount, Decimal::from(units as i64).checked_add(Decimal::new(50, 2)).unwrap());
     }
 
     #[test]

@@ -68,7 +68,9 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         let alone =
             !is_latin(first) || !head.get(..offset)?.ends_with(|before: char| is_latin(before) || before == '$');
         match tables().signs.exact(form).filter(|_| alone) {
-            Some(unit) => found = Unit::from_head(unit, Kind::Sign, language, limit + offset, end),
+            Some(unit) => {
+                found = Unit::from_head(unit, Kind::Sign, language, limit + offset, end).filter(|unit| unit.minor == 0)
+            }
             // Only letters may stand before a sign.
             None if found.is_some() && !is_latin(first) && first != '$' => break,
             None if letters == 0 && found.is_none() => break,
