@@ -118,13 +118,13 @@ impl Patterns {
     pub(super) fn of_glossary(glossary: &Glossary) -> Patterns {
         let mut patterns = Patterns::default();
         for (index, term) in glossary.terms.iter().enumerate() {
-            for (tag, forms) in &term.forms {
+            for (tag, forms) in term.forms.iter() {
                 for form in forms {
                     patterns.add_form(form, term, index, tag);
                 }
             }
             for (sense, cues) in term.senses.iter().map(|sense| &sense.cues).enumerate() {
-                for (tag, cues) in cues {
+                for (tag, cues) in cues.iter() {
                     for cue in cues {
                         patterns.add_cue(cue, index, sense, tag);
                     }
