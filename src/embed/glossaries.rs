@@ -32,7 +32,8 @@ pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
             None => into.terms.push(term),
         }
     }
-    if into.terms.is_empty() {
+    // Where every entry is bad, the list of what is wrong says enough.
+    if into.terms.is_empty() && !reading.problems.iter().any(is_error) {
         Complaint::new(address, "the glossary is empty.", "Only amounts of money are explained until it has terms.")
             .say();
     }
@@ -43,12 +44,13 @@ fn entry<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, String> {
     serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())
 }
 
+fn is_error(problem: &Problem) -> bool {
+    problem.fault.severity() == Severity::Error
+}
+
 fn tell(address: &str, problems: &[Problem]) {
-    let errors: Vec<String> = problems
-        .iter()
-        .filter(|problem| problem.fault.severity() == Severity::Error)
-        .map(|problem| problem.to_string())
-        .collect();
+    let errors: Vec<String> =
+        problems.iter().filter(|problem| is_error(problem)).map(|problem| problem.to_string()).collect();
     if errors.is_empty() {
         return;
     }
