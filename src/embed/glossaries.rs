@@ -3,35 +3,25 @@
 
 use crate::embed::complaint::Complaint;
 use crate::engine::Glossary;
-use crate::engine::glossary::{self, DefinedTerm, Problem, Severity, Term};
-use js_sys::{Array, Reflect};
-use wasm_bindgen::JsValue;
+use crate::engine::glossary::{Problem, Reading, Severity, Value};
+use js_sys::{Array, Object};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The most problems one message lists.
 const LISTED: usize = 5;
+/// How deep a file is read. The fields of a glossary lie at most seven deep; a file made to nest
+/// without end would overflow the stack.
+const DEEPEST: u32 = 16;
 
 /// Reads one file and adds its good entries; an entry with an id that is already there replaces
 /// the older one. What is wrong is said in one message.
 pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
-    let field = |name: &str| Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED);
-    let (own, linked) = (field("terms"), field("hasDefinedTerm"));
-    let reading = if Array::is_array(&own) {
-        glossary::read(Array::from(&own).iter().map(entry::<Term>))
-    } else if linked.is_object() {
-        let language = field("inLanguage").as_string().unwrap_or_else(|| "en".to_owned());
-        let list = if Array::is_array(&linked) { Array::from(&linked) } else { Array::of1(&linked) };
-        glossary::read(list.iter().map(|item| Ok(entry::<DefinedTerm>(item)?.into_term(&language))))
-    } else {
+    let Some(reading) = Reading::of_file(plain(value, DEEPEST)) else {
         let remedy = "Give it a list \"terms\" as in glossary.schema.json, or make it a schema.org DefinedTermSet.";
         Complaint::new(address, "it holds no list of terms.", remedy).say();
         return;
     };
-    for term in reading.glossary.terms {
-        match into.terms.iter_mut().find(|known| known.id == term.id) {
-            Some(known) => *known = term,
-            None => into.terms.push(term),
-        }
-    }
+    into.merge(reading.glossary);
     // Where every entry is bad, the list of what is wrong says enough.
     if into.terms.is_empty() && !reading.problems.iter().any(is_error) {
         Complaint::new(address, "the glossary is empty.", "Only amounts of money are explained until it has terms.")
@@ -40,8 +30,25 @@ pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
     tell(address, &reading.problems);
 }
 
-fn entry<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, String> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())
+/// The engine's form of a parsed JSON value, as far down as `depth` says.
+fn plain(value: &JsValue, depth: u32) -> Value {
+    if let Some(text) = value.as_string() {
+        Value::Text(text)
+    } else if let Some(flag) = value.as_bool() {
+        Value::Bool(flag)
+    } else if value.is_null() || depth == 0 {
+        Value::Null
+    } else if let Some(list) = value.dyn_ref::<Array>() {
+        Value::List(list.iter().map(|member| plain(&member, depth - 1)).collect())
+    } else if let Some(object) = value.dyn_ref::<Object>() {
+        let fields = Object::entries(object).iter().map(|field| {
+            let field = Array::from(&field);
+            (field.get(0).as_string().unwrap_or_default(), plain(&field.get(1), depth - 1))
+        });
+        Value::Object(fields.collect())
+    } else {
+        Value::Number
+    }
 }
 
 fn is_error(problem: &Problem) -> bool {

@@ -74,6 +74,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     let window = web_sys::window().ok_or_else(no_page)?;
     let document = window.document().ok_or_else(no_page)?;
     let roots = roots(&document, &options.root)?;
+    tables(&window, &options, base).await;
     let glossary = glossary(&window, &options, base).await?;
     let body = document.body().ok_or_else(no_page)?;
 
@@ -159,6 +160,21 @@ fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> 
     }
     Ok(found)
 }
+
+/// Fetches the tables of money. Without them the terms are still explained.
+#[cfg(feature = "tables-apart")]
+async fn tables(window: &Window, options: &Options, base: &str) {
+    if options.no_money {
+        return;
+    }
+    match load::text(window, &[base, "tables/money.txt"].concat()).await {
+        Ok(text) => crate::engine::money::install_tables(text),
+        Err(complaint) => complaint.say(),
+    }
+}
+
+#[cfg(not(feature = "tables-apart"))]
+async fn tables(_: &Window, _: &Options, _: &str) {}
 
 async fn glossary(window: &Window, options: &Options, base: &str) -> Result<Glossary, Complaint> {
     let built_in = [base, "glossaries/ai-and-markets.json"].concat();

@@ -5,7 +5,7 @@
 //! rooms' borders.
 
 pub mod annotate;
-pub mod arithmetic;
+pub mod decimal;
 pub mod format;
 pub mod glossary;
 pub mod language;

@@ -1,5 +1,6 @@
 //! The rate from a year before the article to now, as a small line.
 
+use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
 use crate::engine::rates::plot::plot;
 use crate::engine::rates::{Date, Rates};
@@ -7,7 +8,6 @@ use crate::ui::intl;
 use crate::ui::messages::fill;
 use crate::ui::pen::Pen;
 use crate::ui::reader::State;
-use rust_decimal::Decimal;
 
 /// The drawing's units; ten of them are a pixel of a card at its usual width.
 const WIDTH: i32 = 2860;

@@ -1,9 +1,9 @@
 //! The browser's own `Intl`, as far as figures, names and days need it. Decimals go in as text,
 //! so nothing is rounded on the way.
 
+use crate::engine::decimal::Decimal;
 use crate::engine::rates::Date;
 use js_sys::{Object, Reflect};
-use rust_decimal::Decimal;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]

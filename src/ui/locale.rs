@@ -42,7 +42,7 @@ impl Locale {
     }
 
     /// The text of `texts` that serves this reader best: their language, then English, then any.
-    pub fn pick<T>(self, texts: &std::collections::BTreeMap<String, T>) -> Option<&T> {
+    pub fn pick<T>(self, texts: &crate::engine::glossary::Localized<T>) -> Option<&T> {
         texts.get(self.tag()).or_else(|| texts.get("en")).or_else(|| texts.values().next())
     }
 }

@@ -1,6 +1,6 @@
 //! What an amount is worth: on the article's day first, then now.
 
-use crate::engine::arithmetic::product;
+use crate::engine::decimal::Decimal;
 use crate::engine::money::{Currency, Guess, Money};
 use crate::engine::rates::convert::change_percent;
 use crate::engine::rates::{Conversion, Date, Day, NoRate, Rates};
@@ -10,7 +10,6 @@ use crate::ui::messages::fill;
 use crate::ui::pen::Pen;
 use crate::ui::reader::{RatesState, State};
 use crate::ui::wording;
-use rust_decimal::Decimal;
 
 /// The most other readings of a shared sign that are offered.
 const READINGS: usize = 4;
@@ -113,7 +112,7 @@ impl Worth<'_> {
 
     /// The upper end of a range, converted.
     fn most(&self, found: &Conversion) -> Option<Decimal> {
-        self.money.amount_max.and_then(|most| product(most, found.rate))
+        self.money.amount_max.and_then(|most| most.checked_mul(found.rate))
     }
 
     fn about(&self, found: &Conversion, to: Currency) -> String {

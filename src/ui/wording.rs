@@ -1,6 +1,7 @@
 //! Figures, days and names in the reader's own style.
 
 use crate::engine::Glossary;
+use crate::engine::decimal::Decimal;
 use crate::engine::format::{self, Wording};
 use crate::engine::money::{Bound, Currency};
 use crate::ui::intl;
@@ -8,7 +9,6 @@ use crate::ui::locale::Locale;
 use crate::ui::messages::fill;
 use crate::ui::reader::{Kind, Note};
 use crate::ui::term_card;
-use rust_decimal::Decimal;
 
 /// What a note is called in the list: the article's words, and the reader's word for them where
 /// that is another.

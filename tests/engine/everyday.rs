@@ -1,8 +1,9 @@
 //! The built-in glossary at work: silent in everyday texts, though they are full of its words, and
 //! awake in the news.
 
+use crate::support;
 use hovergloss::engine::annotate::Occurrences;
-use hovergloss::engine::{Annotator, Block, Glossary, Language, Note, Options};
+use hovergloss::engine::{Annotator, Block, Language, Note, Options};
 
 /// (what it is, its language, its paragraphs); written for this test.
 const TEXTS: [(&str, Language, &[&str]); 24] = [
@@ -296,8 +297,7 @@ const NEWS: [(Language, &str, &[&str]); 18] = [
 
 #[allow(clippy::unwrap_used)]
 fn annotator() -> Annotator {
-    let glossary: Glossary = serde_json::from_str(include_str!("../../www/glossaries/ai-and-markets.json")).unwrap();
-    Annotator::new(glossary, Options { occurrences: Occurrences::All, money: false, ..Options::default() })
+    Annotator::new(support::built_in(), Options { occurrences: Occurrences::All, money: false, ..Options::default() })
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! Glossaries as editors write them, well and badly.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use hovergloss::engine::Glossary;
-use hovergloss::engine::glossary::{self, DefinedTerm, Fault, Reading, Sense, Source, Term};
+use crate::support::{self, value};
+use hovergloss::engine::glossary::{self, Fault, Localized, Reading, Sense, Source, Term};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 
 fn read(entries: &[&str]) -> Reading {
-    glossary::read(entries.iter().map(|entry| serde_json::from_str::<Term>(entry).map_err(|error| error.to_string())))
+    glossary::read(entries.iter().map(|entry| {
+        let json = serde_json::from_str(entry).map_err(|error| error.to_string())?;
+        Term::from_value(value(json)).map_err(|misfit| misfit.to_string())
+    }))
 }
 
 fn faults(reading: &Reading) -> Vec<Fault> {
@@ -244,8 +246,8 @@ const DEFINED_TERMS: [(&str, &str, &[&str], &str, &str); 5] = [
 fn defined_terms_are_read_as_json_ld_allows() {
     for (what, entry, forms, definition, id) in DEFINED_TERMS {
         let language = if what == "its own language" { "en" } else { "ko" };
-        let term = serde_json::from_str::<DefinedTerm>(entry).unwrap_or_else(|error| panic!("{what}: {error}"));
-        let term = term.into_term(language);
+        let entry = value(serde_json::from_str(entry).unwrap_or_else(|error| panic!("{what}: {error}")));
+        let term = Term::from_defined_term(entry, language).unwrap_or_else(|misfit| panic!("{what}: {misfit}"));
         assert_eq!(term.forms["ko"], forms, "{what}");
         assert_eq!(term.senses[0].definition["ko"], definition, "{what}");
         assert_eq!(term.id, id, "{what}");
@@ -253,8 +255,7 @@ fn defined_terms_are_read_as_json_ld_allows() {
 }
 
 fn built_in() -> Reading {
-    let glossary: Glossary = serde_json::from_str(include_str!("../../www/glossaries/ai-and-markets.json")).unwrap();
-    glossary::read(glossary.terms.into_iter().map(Ok))
+    glossary::read(support::built_in().terms.into_iter().map(Ok))
 }
 
 #[test]
@@ -323,7 +324,8 @@ fn any_term() -> impl Strategy<Value = Term> {
     let definition = proptest::collection::btree_map("[a-z]{2}", ".{0,50}|.{2100}", 0..2);
     (".{0,4}", forms, definition, "(https?://|javascript:|//|)[ -~]{0,9}").prop_map(|(id, forms, definition, url)| {
         let source = Some(Source { title: String::new(), url });
-        let cues = BTreeMap::from([("en".to_owned(), vec![String::new()])]);
+        let cues = Localized::from([("en", vec![String::new()])]);
+        let (forms, definition) = (forms.into_iter().collect(), definition.into_iter().collect());
         Term { id, forms, senses: vec![Sense { definition, source, cues, ..Sense::default() }], ..Term::default() }
     })
 }

@@ -4,12 +4,17 @@
 mod annotate;
 mod behaviours;
 mod boundary;
+mod decimal;
 mod everyday;
 mod fold;
 mod format;
 mod glossary;
 mod money;
+mod money_context;
+mod money_latin;
+mod money_properties;
 mod rates;
 mod senses;
 mod support;
+mod tables;
 mod terms;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use hovergloss::engine::decimal::Decimal;
 use hovergloss::engine::money::Currency;
 use hovergloss::engine::rates::change_percent;
 use hovergloss::engine::rates::head::Head;
@@ -9,7 +10,6 @@ use hovergloss::engine::rates::lookup::LONGEST_CLOSURE_DAYS;
 use hovergloss::engine::rates::plot::plot;
 use hovergloss::engine::rates::{Column, Date, Day, NoRate, Rates, RatesError, Source, Year, live};
 use proptest::prelude::*;
-use rust_decimal::Decimal;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::LazyLock;

@@ -1,6 +1,7 @@
 //! What the tests of terms share.
 
 use hovergloss::engine::annotate::Occurrences;
+use hovergloss::engine::glossary::Value;
 use hovergloss::engine::{Annotation, Annotator, Block, Glossary, Language, Note, Options};
 
 /// An annotator of bare terms that marks every occurrence, and no money.
@@ -15,7 +16,26 @@ pub fn of(glossary: Glossary) -> Annotator {
 
 /// A glossary written as JSON.
 pub fn glossary(json: serde_json::Value) -> Glossary {
-    serde_json::from_value(json).unwrap_or_else(|error| panic!("the test's glossary: {error}"))
+    Glossary::from_value(value(json)).unwrap_or_else(|misfit| panic!("the test's glossary: {misfit}"))
+}
+
+/// JSON as the engine takes it.
+pub fn value(json: serde_json::Value) -> Value {
+    match json {
+        serde_json::Value::Null => Value::Null,
+        serde_json::Value::Bool(flag) => Value::Bool(flag),
+        serde_json::Value::Number(_) => Value::Number,
+        serde_json::Value::String(text) => Value::Text(text),
+        serde_json::Value::Array(members) => Value::List(members.into_iter().map(value).collect()),
+        serde_json::Value::Object(fields) => {
+            Value::Object(fields.into_iter().map(|(name, field)| (name, value(field))).collect())
+        }
+    }
+}
+
+/// The glossary that comes with the project, unchecked.
+pub fn built_in() -> Glossary {
+    glossary(serde_json::from_str(include_str!("../../www/glossaries/ai-and-markets.json")).unwrap())
 }
 
 /// One block of text.

@@ -59,7 +59,7 @@ fn missing_languages(term: &Term, expected: &[&str], warn: &mut impl FnMut(Strin
 }
 
 fn everyday_forms(term: &Term, warn: &mut impl FnMut(String)) {
-    for (tag, forms) in &term.forms {
+    for (tag, forms) in term.forms.iter() {
         let Some(language) = Language::from_tag(tag) else { continue };
         for form in forms.iter().filter(|form| is_everyday(form, term.case, language)) {
             if term.senses.iter().all(|sense| sense.cues.is_empty()) {
@@ -87,7 +87,7 @@ fn collisions(loaded: &Loaded) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut seen: BTreeMap<(&str, String), (&str, usize)> = BTreeMap::new();
     for (term, &line) in loaded.glossary.terms.iter().zip(&loaded.lines) {
-        for (tag, forms) in &term.forms {
+        for (tag, forms) in term.forms.iter() {
             for form in forms {
                 let first = *seen.entry((tag, form.to_lowercase())).or_insert((&term.id, line));
                 if first.0 != term.id {

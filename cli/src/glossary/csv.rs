@@ -112,8 +112,9 @@ fn row(
     let tag = Some(cell(Column::Language)).filter(|tag| !tag.is_empty()).unwrap_or(language);
     let aliases = cell(Column::Aliases).split([';', '|']).map(str::trim);
     let forms = [name].into_iter().chain(aliases).filter(|form| !form.is_empty());
-    term.forms.entry(tag.to_owned()).or_default().extend(forms.map(str::to_owned));
-    term.forms.retain(|_, forms| !forms.is_empty());
+    for form in forms {
+        term.forms.push(tag, form.to_owned());
+    }
     let category = cell(Column::Category);
     if !category.is_empty() {
         term.category = Some(category.to_owned());

@@ -3,11 +3,12 @@
 //! Entries are cut out of the file as they stand and parsed one by one, so that one bad entry
 //! costs no other, and a broken bracket none of those before it.
 
-use super::{Finding, Loaded};
-use hovergloss::engine::glossary::{DefinedTerm, Localized, Term};
+use super::{Finding, Loaded, of_json};
+use hovergloss::engine::glossary::{Localized, Term};
 use serde::de::{Deserializer as _, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Deserializer, Value};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Every field of an entry, and of a sense.
@@ -36,7 +37,7 @@ pub fn load(text: &str, language: &str) -> Loaded {
                 }
                 (start, Ok(term))
             }
-            Err(error) => (start + error.line().max(1) - 1, Err(reason(&error))),
+            Err((place, reason)) => (start + place, Err(reason)),
         }
     });
     let mut loaded = Loaded::of_entries(entries.collect(), |problem| {
@@ -57,6 +58,18 @@ fn line_at(text: &str, offset: usize) -> usize {
 fn reason(error: &serde_json::Error) -> String {
     let message = error.to_string();
     message.rfind(" at line ").map_or(message.clone(), |end| message[..end].to_owned())
+}
+
+/// The part of a JSON text that a path leads to: names of fields and indexes into lists, joined by
+/// points.
+fn part<'a>(json: &'a str, path: &str) -> Option<&'a str> {
+    let Some(step) = path.split('.').next().filter(|step| !step.is_empty()) else { return Some(json) };
+    let inner = if json.starts_with('[') {
+        serde_json::from_str::<Vec<&RawValue>>(json).ok()?.get(step.parse::<usize>().ok()?)?.get()
+    } else {
+        serde_json::from_str::<BTreeMap<String, &RawValue>>(json).ok()?.get(step)?.get()
+    };
+    part(inner, path.get(step.len() + 1..).unwrap_or_default())
 }
 
 fn unknown_fields(entry: &str, line: usize, findings: &mut Vec<Finding>) {
@@ -99,13 +112,17 @@ enum Kind {
 }
 
 impl<'a> Entry<'a> {
-    fn parse(&self) -> Result<Term, serde_json::Error> {
-        match self.kind {
-            Kind::Own => serde_json::from_str(self.text),
-            Kind::DefinedTerm => {
-                serde_json::from_str::<DefinedTerm>(self.text).map(|term| term.into_term(&self.language))
-            }
-        }
+    /// `Err` is how many lines further down it goes wrong, and why.
+    fn parse(&self) -> Result<Term, (usize, String)> {
+        let json = serde_json::from_str(self.text).map_err(|error| (error.line().max(1) - 1, reason(&error)))?;
+        let read = match self.kind {
+            Kind::Own => Term::from_value(of_json(json)),
+            Kind::DefinedTerm => Term::from_defined_term(of_json(json), &self.language),
+        };
+        read.map_err(|misfit| {
+            let part = part(self.text, &misfit.path).unwrap_or(self.text);
+            (line_at(self.text, part.as_ptr() as usize - self.text.as_ptr() as usize) - 1, misfit.to_string())
+        })
     }
 
     /// Where a text quoted by a message stands in the entry.
@@ -238,8 +255,13 @@ impl<'a> Visitor<'a> for ListOf<'_, 'a> {
 /// A title by language as in our format or in JSON-LD, or a bare one, which is taken as English.
 fn localized(value: &Value) -> Localized<String> {
     match value {
-        Value::String(text) => Localized::from([("en".to_owned(), text.clone())]),
-        Value::Array(titles) => titles.iter().rev().flat_map(localized).collect(),
+        Value::String(text) => Localized::from([("en", text.clone())]),
+        Value::Array(titles) => titles.iter().rev().fold(Localized::new(), |mut known, title| {
+            for (tag, text) in localized(title).iter() {
+                known.insert(tag.clone(), text.clone());
+            }
+            known
+        }),
         Value::Object(texts) => match (texts.get("@value"), texts.get("@language")) {
             (Some(text), language) => {
                 let tag = language.and_then(Value::as_str).unwrap_or("en");

@@ -13,9 +13,11 @@ mod load;
 mod native;
 mod tbx;
 mod text_file;
+mod value;
 
 pub use finding::Finding;
 pub use load::{Loaded, built_in, load};
+pub use value::of_json;
 
 use hovergloss::engine::glossary::Severity;
 use std::error::Error;

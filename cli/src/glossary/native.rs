@@ -2,12 +2,12 @@
 
 use hovergloss::engine::Glossary;
 use hovergloss::engine::glossary::{CaseRule, Localized, Sense, Source, Term};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::error::Error;
 
 #[derive(Serialize)]
 struct File<'a> {
-    #[serde(skip_serializing_if = "Localized::is_empty")]
+    #[serde(skip_serializing_if = "Localized::is_empty", serialize_with = "by_language")]
     title: &'a Localized<String>,
     terms: Vec<Entry<'a>>,
 }
@@ -15,6 +15,7 @@ struct File<'a> {
 #[derive(Serialize)]
 struct Entry<'a> {
     id: &'a str,
+    #[serde(serialize_with = "by_language")]
     forms: &'a Localized<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     case: Option<&'static str>,
@@ -35,11 +36,11 @@ struct Entry<'a> {
 
 #[derive(Serialize)]
 struct Meaning<'a> {
-    #[serde(skip_serializing_if = "Localized::is_empty")]
+    #[serde(skip_serializing_if = "Localized::is_empty", serialize_with = "by_language")]
     label: &'a Localized<String>,
-    #[serde(skip_serializing_if = "Localized::is_empty")]
+    #[serde(skip_serializing_if = "Localized::is_empty", serialize_with = "by_language")]
     cues: &'a Localized<Vec<String>>,
-    #[serde(skip_serializing_if = "Localized::is_empty")]
+    #[serde(skip_serializing_if = "Localized::is_empty", serialize_with = "by_language")]
     definition: &'a Localized<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<Link<'a>>,
@@ -50,6 +51,10 @@ struct Link<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     title: &'a str,
     url: &'a str,
+}
+
+fn by_language<T: Serialize, S: Serializer>(texts: &Localized<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(texts.iter())
 }
 
 // serde hands `skip_serializing_if` a reference.

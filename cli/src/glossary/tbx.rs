@@ -42,9 +42,12 @@ fn term(concept: Node, language: &str) -> Term {
     let mut sense = Sense::default();
     for node in concept.descendants().filter(Node::is_element) {
         if is_named(node, &["term"]) {
-            term.forms.entry(language_of(node, language)).or_default().push(content(node));
+            term.forms.push(&language_of(node, language), content(node));
         } else if is_category(node, "definition") {
-            sense.definition.entry(language_of(node, language)).or_insert_with(|| content(node));
+            let tag = language_of(node, language);
+            if !sense.definition.contains_key(&tag) {
+                sense.definition.insert(tag, content(node));
+            }
         } else if is_category(node, "subjectField") {
             term.category.get_or_insert_with(|| content(node));
         } else if is_named(node, &["xref", "externalCrossReference"])
@@ -107,7 +110,7 @@ fn concept(term: &Term) -> String {
     }
     let sense = main_sense(term).cloned().unwrap_or_default();
     // A langSec needs a term; a definition in a language without one stands on the concept.
-    for (tag, definition) in sense.definition.iter().filter(|(tag, _)| !term.forms.contains_key(*tag)) {
+    for (tag, definition) in sense.definition.iter().filter(|(tag, _)| !term.forms.contains_key(tag)) {
         let definition = escape(definition);
         xml += &format!("      <descrip type=\"definition\" xml:lang=\"{}\">{definition}</descrip>\n", escape(tag));
     }
@@ -115,7 +118,7 @@ fn concept(term: &Term) -> String {
         let (url, title) = (escape(&source.url), escape(&source.title));
         xml += &format!("      <xref type=\"externalCrossReference\" target=\"{url}\">{title}</xref>\n");
     }
-    for (tag, forms) in &term.forms {
+    for (tag, forms) in term.forms.iter() {
         xml += &format!("      <langSec xml:lang=\"{}\">\n", escape(tag));
         if let Some(definition) = sense.definition.get(tag) {
             xml += &format!("        <descrip type=\"definition\">{}</descrip>\n", escape(definition));
@@ -193,8 +196,8 @@ mod tests {
     fn ids_and_texts_are_escaped() {
         let term = Term {
             id: "7 <a>".to_owned(),
-            forms: [("en".to_owned(), vec!["R&D <\"x\">".to_owned()])].into(),
-            senses: vec![Sense { definition: [("en".to_owned(), "a < b".to_owned())].into(), ..Sense::default() }],
+            forms: [("en", vec!["R&D <\"x\">".to_owned()])].into(),
+            senses: vec![Sense { definition: [("en", "a < b".to_owned())].into(), ..Sense::default() }],
             ..Term::default()
         };
         let back = read(&write(&Glossary { terms: vec![term], ..Glossary::default() }), "en");

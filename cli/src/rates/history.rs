@@ -1,9 +1,9 @@
 //! The European Central Bank's history of rates: `eurofxref-hist.csv`, zipped.
 
+use hovergloss::engine::decimal::Decimal;
 use hovergloss::engine::money::Currency;
 use hovergloss::engine::rates::Date;
 use hovergloss::engine::rates::quotes::parse_rate;
-use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{Cursor, Read};

@@ -73,9 +73,9 @@ fn pack(history: &History, year: i16) -> Result<Year, String> {
         let Some(decimals) = rates.iter().flatten().map(|rate| rate.scale()).max() else { continue };
         let mut units = Vec::new();
         for rate in rates {
-            let counted = rate.map_or(Some(0), |mut rate| {
-                rate.rescale(decimals);
-                i32::try_from(rate.mantissa()).ok()
+            let counted = rate.map_or(Some(0), |rate| {
+                let power = 10_i32.checked_pow(decimals - rate.scale())?;
+                i32::try_from(rate.mantissa()).ok()?.checked_mul(power)
             });
             units.push(counted.ok_or(format!("{currency} in {year}: a rate has more digits than a file can hold"))?);
         }

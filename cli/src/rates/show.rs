@@ -1,11 +1,11 @@
 //! `hovergloss rates show`: the figures of the money card, in the terminal.
 
 use clap::Args;
+use hovergloss::engine::decimal::Decimal;
 use hovergloss::engine::format::{self, Wording};
 use hovergloss::engine::money::Currency;
 use hovergloss::engine::rates::change_percent;
 use hovergloss::engine::rates::{Conversion, Date, Day, NoRate, Rates};
-use rust_decimal::{Decimal, RoundingStrategy};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -59,7 +59,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     if let (Ok(then), Ok(now)) = (&then, &now)
         && let Some(percent) = change_percent(then.amount, now.amount)
     {
-        let sign = if percent.is_sign_positive() && !percent.is_zero() { "+" } else { "" };
+        let sign = if !percent.is_sign_negative() && !percent.is_zero() { "+" } else { "" };
         println!("change\t{sign}{percent} %");
     }
     Ok(if then.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -83,7 +83,7 @@ fn print(arguments: &Arguments, when: &str, outcome: &Result<Conversion, NoRate>
     let Arguments { amount, from, to, lang, .. } = arguments;
     match outcome {
         Ok(Conversion { amount: worth, rate, date, source }) => {
-            let exact = worth.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+            let exact = worth.round_dp(2);
             let approximate = text(format::approximate(*worth, None, *to, lang), *to);
             let full = text(format::full(*worth, None, *to, lang), *to);
             println!("{when}\t{amount} {from} = {} {to}", grouped(exact, 2));

@@ -1,12 +1,12 @@
 //! Numbers in digits.
 
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 
 /// Appends a number with a comma after every three digits and so many decimals.
 ///
 /// ```
 /// use hovergloss::engine::format::digits::push_grouped;
-/// use rust_decimal::Decimal;
+/// use hovergloss::engine::decimal::Decimal;
 /// let mut text = String::new();
 /// push_grouped(&mut text, Decimal::new(-123_456_789, 1), 2);
 /// assert_eq!(text, "-12,345,678.90");

@@ -7,7 +7,7 @@
 //! ```
 //! use hovergloss::engine::format::{self, Wording};
 //! use hovergloss::engine::money::Currency;
-//! use rust_decimal::Decimal;
+//! use hovergloss::engine::decimal::Decimal;
 //! let krw = Currency::new("KRW").unwrap();
 //! let amount = Decimal::new(8_697_893, 2);
 //! let text = |wording| match wording { Wording::Text(text) => text, Wording::Plan(plan) => plan.low.to_string() };
@@ -24,9 +24,9 @@ pub mod precision;
 
 pub use precision::{round, significant};
 
+use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
 use myriads::Myriads;
-use rust_decimal::Decimal;
 
 /// A worded amount or range.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +58,7 @@ pub struct Plan {
 /// ```
 /// use hovergloss::engine::format::{Wording, approximate};
 /// use hovergloss::engine::money::Currency;
-/// use rust_decimal::Decimal;
+/// use hovergloss::engine::decimal::Decimal;
 /// let krw = Currency::new("KRW").unwrap();
 /// let (low, high) = (Decimal::from(1_449_649_000_000_i64), Decimal::from(2_899_298_000_000_i64));
 /// let text = |tag| approximate(low, Some(high), krw, tag);
@@ -78,7 +78,7 @@ pub fn approximate(low: Decimal, high: Option<Decimal>, currency: Currency, tag:
 /// ```
 /// use hovergloss::engine::format::{Wording, full};
 /// use hovergloss::engine::money::Currency;
-/// use rust_decimal::Decimal;
+/// use hovergloss::engine::decimal::Decimal;
 /// let usd = Currency::new("USD").unwrap();
 /// let amount = Decimal::new(1_234_567_891, 3);
 /// assert_eq!(full(amount, None, usd, "ko"), Wording::Text("1,234,567.89달러".into()));
@@ -93,7 +93,7 @@ pub fn full(low: Decimal, high: Option<Decimal>, currency: Currency, tag: &str) 
 /// ```
 /// use hovergloss::engine::format::{Wording, in_words};
 /// use hovergloss::engine::money::Currency;
-/// use rust_decimal::Decimal;
+/// use hovergloss::engine::decimal::Decimal;
 /// let usd = Currency::new("USD").unwrap();
 /// let amount = Decimal::from(500_000_000_000_i64);
 /// assert_eq!(in_words(amount, None, usd, "ko"), Wording::Text("5,000억 달러".into()));
@@ -111,7 +111,7 @@ enum Style {
 }
 
 /// From here on a browser's compact notation reads better than digits.
-const COMPACT_FROM: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+const COMPACT_FROM: Decimal = Decimal::of_units(1_000_000);
 
 fn word(low: Decimal, high: Option<Decimal>, currency: Currency, tag: &str, style: Style) -> Wording {
     let fraction_digits = |amount: Decimal| match amount.scale() {

@@ -1,8 +1,8 @@
 //! Numbers in Korean, Japanese and Chinese, which count in steps of ten thousand.
 
+use crate::engine::decimal::Decimal;
 use crate::engine::format::digits::{push_fraction, push_sign, push_thousands};
 use crate::engine::money::Currency;
-use rust_decimal::Decimal;
 
 /// A way of counting in myriads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Several glossaries as one.
 
+use super::by_id::ById;
 use crate::engine::Glossary;
-use std::collections::BTreeMap;
 
 impl Glossary {
     /// Adds another glossary's terms. One with the id of a term that is here already takes its
@@ -23,14 +23,18 @@ impl Glossary {
         if self.title.is_empty() {
             self.title = other.title;
         }
-        let mut places: BTreeMap<String, usize> =
-            self.terms.iter().enumerate().map(|(place, term)| (term.id.clone(), place)).collect();
-        for term in other.terms {
-            let place = places.get(&term.id).copied().filter(|_| !term.id.is_empty());
-            match place.and_then(|place| self.terms.get_mut(place)) {
-                Some(here) => *here = term,
-                None => {
-                    places.insert(term.id.clone(), self.terms.len());
+        let mut by_id = ById::default();
+        let here = std::mem::take(&mut self.terms);
+        for term in here.into_iter().chain(other.terms) {
+            match by_id.find(&self.terms, &term.id) {
+                Ok(place) if !term.id.is_empty() => {
+                    if let Some(known) = self.terms.get_mut(place) {
+                        *known = term;
+                    }
+                }
+                Ok(_) => self.terms.push(term),
+                Err(order) => {
+                    by_id.insert(order, self.terms.len());
                     self.terms.push(term);
                 }
             }

@@ -1,25 +1,24 @@
 //! What an editor writes: terms, their forms and their senses.
 
+mod by_id;
 mod defined_term;
 mod entry;
+mod file;
+mod localized;
 mod merge;
 mod problem;
 mod read;
+mod value;
 
-pub use defined_term::DefinedTerm;
+pub use localized::Localized;
 pub use problem::{Fault, Problem, Severity};
 pub use read::{CARD_CHARACTERS, Reading, read};
+pub use value::{Misfit, Value};
 
 use crate::engine::Language;
-use serde::Deserialize;
-use std::collections::BTreeMap;
-
-/// Text by BCP 47 language tag, as in `{"en": "…", "ko": "…"}`.
-pub type Localized<T> = BTreeMap<String, T>;
 
 /// A glossary file: see `www/glossary.schema.json`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Glossary {
     /// The glossary's name, shown where a note says where it came from.
     pub title: Localized<String>,
@@ -29,17 +28,14 @@ pub struct Glossary {
 
 /// One entry: what it is called, and what it may mean.
 ///
-/// A term of one sense may give `label`, `cues`, `definition` and `source` on the entry itself:
-///
 /// ```
-/// use hovergloss::engine::glossary::Term;
-/// let entry = r#"{"id": "ipo", "forms": {"en": ["IPO"]}, "definition": {"en": "A first sale of shares."}}"#;
-/// let term: Term = serde_json::from_str(entry).unwrap();
+/// use hovergloss::engine::glossary::{Term, Value};
+/// let definition = Value::object([("en", "A first sale of shares.".into())]);
+/// let term = Term::from_value(Value::object([("id", "ipo".into()), ("definition", definition)])).unwrap();
 /// assert_eq!(term.senses.len(), 1);
 /// assert_eq!(term.senses[0].definition["en"], "A first sale of shares.");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(from = "entry::Entry")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Term {
     /// Unique in its glossary; a later glossary's entry with the same id replaces this one.
     pub id: String,
@@ -61,8 +57,7 @@ pub struct Term {
 }
 
 /// Whether capitals matter in a term's forms.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CaseRule {
     /// As the form is written: one with a capital or a digit after its first letter ("WHO",
     /// "OpenAI", "o1"), or a single word that begins with a capital ("Oracle"), keeps its
@@ -76,8 +71,7 @@ pub enum CaseRule {
 }
 
 /// One meaning of a term.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sense {
     /// A word or two that tells this sense from the others ("machine learning").
     pub label: Localized<String>,
@@ -92,8 +86,7 @@ pub struct Sense {
 }
 
 /// A link to the place a definition rests on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     /// Who says so.
     pub title: String,
@@ -130,7 +123,7 @@ impl Glossary {
                 let form = form.into();
                 Term {
                     id: form.clone(),
-                    forms: BTreeMap::from([(language.tag().to_owned(), vec![form])]),
+                    forms: Localized::from([(language.tag(), vec![form])]),
                     // Nothing is known of a bare form, so its verb is let through rather than lost.
                     verb: language == Language::Korean,
                     senses: vec![Sense::default()],

@@ -1,9 +1,9 @@
 //! From what an editor wrote to what can be used: the good is kept, the rest is named.
 
+use super::by_id::ById;
 use super::{Fault, Glossary, Problem, Sense, Term};
 use crate::engine::Language;
 use crate::engine::text::fold::Folded;
-use std::collections::BTreeSet;
 
 /// The most characters a card shows without scrolling.
 pub const CARD_CHARACTERS: usize = 280;
@@ -27,12 +27,11 @@ pub struct Reading {
 /// it could not be.
 ///
 /// ```
-/// use hovergloss::engine::glossary::{self, Fault, Term};
-/// let entries = [
-///     Ok(serde_json::from_str::<Term>(r#"{"id": "hbm", "forms": {"en": ["HBM", ""]}, "definition": {"en": "Stacked memory."}}"#).unwrap()),
-///     Err("expected a string at line 9".to_owned()),
-/// ];
-/// let reading = glossary::read(entries);
+/// use hovergloss::engine::glossary::{self, Fault, Localized, Sense, Term};
+/// let sense = Sense { definition: Localized::from([("en", "Stacked memory.".to_owned())]), ..Sense::default() };
+/// let forms = Localized::from([("en", vec!["HBM".to_owned(), String::new()])]);
+/// let term = Term { id: "hbm".to_owned(), forms, senses: vec![sense], ..Term::default() };
+/// let reading = glossary::read([Ok(term), Err("forms should be an object".to_owned())]);
 /// assert_eq!(reading.glossary.terms.len(), 1);
 /// assert_eq!(reading.glossary.terms[0].forms["en"], ["HBM"]);
 /// let faults: Vec<Fault> = reading.problems.iter().map(|problem| problem.fault).collect();
@@ -40,17 +39,20 @@ pub struct Reading {
 /// ```
 pub fn read(entries: impl IntoIterator<Item = Result<Term, String>>) -> Reading {
     let mut reading = Reading::default();
-    let mut ids = BTreeSet::new();
+    let mut by_id = ById::default();
     for (index, entry) in entries.into_iter().enumerate() {
         let mut check = Check { entry: index + 1, id: String::new(), problems: &mut reading.problems };
         match entry {
             Ok(mut term) => {
                 if check.term(&mut term) {
-                    if ids.insert(term.id.clone()) {
-                        reading.glossary.terms.push(term);
-                        reading.entries.push(index + 1);
-                    } else {
-                        check.report(Fault::DuplicateId, &term.id);
+                    let terms = &mut reading.glossary.terms;
+                    match by_id.find(terms, &term.id) {
+                        Ok(_) => check.report(Fault::DuplicateId, &term.id),
+                        Err(order) => {
+                            by_id.insert(order, terms.len());
+                            terms.push(term);
+                            reading.entries.push(index + 1);
+                        }
                     }
                 }
             }
@@ -102,7 +104,7 @@ impl Check<'_> {
     }
 
     fn forms(&mut self, term: &mut Term) {
-        for (tag, forms) in &mut term.forms {
+        for (tag, forms) in term.forms.iter_mut() {
             if Language::from_tag(tag).is_none() {
                 self.report(Fault::UnknownLanguage, tag);
             }

@@ -1,7 +1,7 @@
 //! The grammar of an amount: unit, number, range, unit, minor units.
 
 use super::digits::Style;
-use super::myriad::power;
+use super::figure::Figure;
 use super::number::{self, Number};
 use super::plausible;
 use super::spelled::Words;
@@ -9,7 +9,6 @@ use super::unit::{self, Kind, Unit};
 use super::word::Word;
 use super::{myriad, range};
 use crate::engine::Language;
-use rust_decimal::Decimal;
 
 /// What is the same for a whole text.
 pub struct Page<'a> {
@@ -33,9 +32,9 @@ pub struct Amount {
     /// Byte offset after its last character.
     pub end: usize,
     /// How much, in major units.
-    pub value: Decimal,
+    pub value: Figure,
     /// A range's upper end.
-    pub upper: Option<Decimal>,
+    pub upper: Option<Figure>,
     /// What it is counted in.
     pub unit: Unit,
     /// Whether its own words say that it is rounded.
@@ -111,7 +110,8 @@ impl Page<'_> {
                     let settled = if narrow.candidates().count() == 1 { Some(code) } else { narrow.settled };
                     (left.start, right.end, Unit { settled, ..right })
                 }
-                None if left.kind == Kind::Sign => (left.start, number.end, left),
+                // "€ 5 USD": the code says it in full.
+                None if left.kind == Kind::Sign && right.kind != Kind::Code => (left.start, number.end, left),
                 None => (number.start, right.end, right),
             },
             (Some(left), None) => (left.start, number.end, left),
@@ -127,13 +127,13 @@ impl Page<'_> {
         } else if !number.scaled {
             // "75 USD million"
             if let Some((after, exponent)) = self.words.scale_after(self.text, end) {
-                number.value = number.value.checked_mul(power(exponent))?;
+                number.value = number.value.times_ten(exponent)?;
                 end = after;
             }
         }
-        let mut value = number.value.checked_mul(power(unit.exponent))?;
+        let mut value = number.value.times_ten(unit.exponent)?;
         if unit.minor > 0 {
-            value = value.checked_div(power(unit.minor))?;
+            value = value.over_ten(unit.minor)?;
         } else if end > number.end || unit.kind != Kind::Sign || self.from(end).starts_with(" and ") {
             (value, end) = self.minor(value, end, &unit);
         }
@@ -141,9 +141,9 @@ impl Page<'_> {
     }
 
     /// The minor units after an amount: "64달러 45센트", "五元三角", "15 dollars and 50".
-    fn minor(&self, mut value: Decimal, mut end: usize, major: &Unit) -> (Decimal, usize) {
-        let mut least = Decimal::ONE;
-        for _ in 0..2 {
+    fn minor(&self, mut value: Figure, mut end: usize, major: &Unit) -> (Figure, usize) {
+        let mut least = Figure::ONE;
+        for first in [true, false] {
             let rest = self.from(end);
             let joint = [" and ", " und ", " con ", " com ", " mit ", " e ", " et ", " y ", "と", " ", "-"];
             let from = end + joint.iter().find(|joint| rest.starts_with(**joint)).map_or(0, |joint| joint.len());
@@ -151,23 +151,24 @@ impl Page<'_> {
                 break;
             }
             let Ok(number) = self.number(from) else { break };
-            if number.scaled && number.integers > 0 || number.grouped || number.value >= Decimal::ONE_THOUSAND {
+            if number.scaled && number.integers > 0 || number.grouped || !number.value.less(Figure::new(1000)) {
                 break;
             }
             let unit = unit::after(self.text, number.end, self.language, false)
                 .filter(|unit| unit.minor > 0 && major.shared(unit).is_some());
             let (exponent, after) = match unit {
                 Some(unit) => (unit.minor, unit.end),
-                None => match self.bare_minor(&number, from > end, least) {
+                None => match self.bare_minor(&number, from > end, first) {
                     Some(exponent) => (exponent, number.end),
                     None => break,
                 },
             };
-            let part = number.value.checked_div(power(exponent));
-            let Some(sum) = part.filter(|part| *part < least).and_then(|part| value.checked_add(part)) else { break };
+            let part = number.value.over_ten(exponent);
+            let Some(sum) = part.filter(|part| part.less(least)).and_then(|part| value.plus(part)) else { break };
             value = sum;
             end = after;
-            least = Decimal::new(1, u32::from(exponent));
+            let Some(smallest) = Figure::ONE.over_ten(exponent) else { break };
+            least = smallest;
             if unit.is_none() {
                 break;
             }
@@ -176,17 +177,17 @@ impl Page<'_> {
     }
 
     /// Minor units that go without saying, at the end of a clause: "15 dollars 50", 一块二.
-    fn bare_minor(&self, number: &Number, apart: bool, least: Decimal) -> Option<u8> {
+    fn bare_minor(&self, number: &Number, apart: bool, first: bool) -> Option<u8> {
         let rest = self.from(number.end);
         if !plausible::clause_ends(rest) {
             return None;
         }
-        let hundredths = number.value < Decimal::ONE_HUNDRED && number.decimals == 0;
+        let hundredths = number.value.less(Figure::new(100)) && number.decimals == 0;
         if apart {
-            (hundredths && (number.integers == 2 || number.integers == 0) && least == Decimal::ONE).then_some(2)
+            (hundredths && (number.integers == 2 || number.integers == 0) && first).then_some(2)
         } else {
-            let tenths = number.value < Decimal::TEN && number.integers == 0;
-            tenths.then_some(if least == Decimal::ONE { 1 } else { 2 })
+            let tenths = number.value.less(Figure::new(10)) && number.integers == 0;
+            tenths.then_some(if first { 1 } else { 2 })
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Numbers written in digits, with the separators a language puts into them.
 
-use rust_decimal::Decimal;
+use super::figure::Figure;
 
 /// A run of digits and separators.
 pub struct Digits {
     /// Byte offset after the run.
     pub end: usize,
     /// What it says; `None` when it is no number ("1,1,1", "2.0.1") or one too large to count.
-    pub value: Option<Decimal>,
+    pub value: Option<Figure>,
     /// Whether its thousands are set apart.
     pub grouped: bool,
     /// How many digits stand after the decimal separator.
@@ -103,16 +103,16 @@ fn well_grouped(integer: &[u8]) -> bool {
     last == 3 && first > 0 && (threes && first <= 3 || twos && first <= 2)
 }
 
-/// `None` past 28 digits, the most a [`Decimal`] is sure to hold.
-fn value(integer: &[u8], fraction: &[u8]) -> Option<Decimal> {
-    let mut mantissa: i128 = 0;
+/// `None` past 28 digits, the most an amount may have.
+fn value(integer: &[u8], fraction: &[u8]) -> Option<Figure> {
+    let mut mantissa: u128 = 0;
     let mut length = 0;
     for byte in integer.iter().chain(fraction).filter(|byte| byte.is_ascii_digit()) {
-        mantissa = mantissa.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+        mantissa = mantissa.checked_mul(10)?.checked_add(u128::from(byte - b'0'))?;
         length += u32::from(mantissa > 0);
         if length > 28 {
             return None;
         }
     }
-    Decimal::try_from_i128_with_scale(mantissa, u32::try_from(fraction.len()).ok()?).ok()
+    Figure::with_decimals(mantissa, fraction.len())
 }

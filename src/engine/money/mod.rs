@@ -4,23 +4,28 @@ mod amount;
 mod country;
 mod currency;
 mod digits;
+mod figure;
 mod guess;
 mod myriad;
 mod number;
+mod per;
 mod plausible;
 mod qualifier;
 mod range;
 mod scan;
 mod spelled;
 mod table;
+mod tables;
 mod unit;
 mod word;
 
 pub use currency::Currency;
 pub use guess::settle;
+#[cfg(feature = "tables-apart")]
+pub use tables::install as install_tables;
 
 use crate::engine::Language;
-use rust_decimal::Decimal;
+use crate::engine::decimal::Decimal;
 use std::ops::Range;
 
 /// One amount of money as the text names it.

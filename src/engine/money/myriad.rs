@@ -2,8 +2,8 @@
 //! inside them.
 
 use super::digits::{self, Style};
+use super::figure::Figure;
 use super::number::Number;
-use rust_decimal::Decimal;
 
 /// One character of a numeral.
 #[derive(Clone, Copy, PartialEq)]
@@ -52,23 +52,23 @@ pub fn begins(character: char) -> bool {
 #[derive(Clone, Copy)]
 struct Sum {
     /// What the scales from 10,000 up have closed.
-    closed: Decimal,
+    closed: Figure,
     /// What 십, 백 and 천 have closed since.
-    section: Decimal,
+    section: Figure,
     /// The figure that no scale has closed yet.
-    figure: Option<Decimal>,
+    figure: Option<Figure>,
     /// The smallest scales so far, of either kind: what follows must be smaller.
     large: u8,
     small: u8,
 }
 
 impl Sum {
-    fn new(figure: Option<Decimal>) -> Sum {
-        Sum { closed: Decimal::ZERO, section: Decimal::ZERO, figure, large: u8::MAX, small: 4 }
+    fn new(figure: Option<Figure>) -> Sum {
+        Sum { closed: Figure::ZERO, section: Figure::ZERO, figure, large: u8::MAX, small: 4 }
     }
 
-    fn value(&self) -> Option<Decimal> {
-        self.closed.checked_add(self.section)?.checked_add(self.figure.unwrap_or_default())
+    fn value(&self) -> Option<Figure> {
+        self.closed.plus(self.section)?.plus(self.figure.unwrap_or_default())
     }
 
     fn scale(&mut self, exponent: u8) -> Option<()> {
@@ -76,22 +76,22 @@ impl Sum {
             if exponent >= self.small {
                 return None;
             }
-            let figure = self.figure.take().unwrap_or(Decimal::ONE);
-            self.section = self.section.checked_add(figure.checked_mul(power(exponent))?)?;
+            let figure = self.figure.take().unwrap_or(Figure::ONE);
+            self.section = self.section.plus(figure.times_ten(exponent)?)?;
             self.small = exponent;
             return Some(());
         }
-        let mut section = self.section.checked_add(self.figure.take().unwrap_or_default())?;
+        let mut section = self.section.plus(self.figure.take().unwrap_or_default())?;
         if exponent > self.large && section.is_zero() {
             // 1万億: the larger scale multiplies the smaller one.
             section = std::mem::take(&mut self.closed);
         } else if exponent >= self.large {
             return None;
         } else if section.is_zero() {
-            section = Decimal::ONE;
+            section = Figure::ONE;
         }
-        self.closed = self.closed.checked_add(section.checked_mul(power(exponent))?)?;
-        self.section = Decimal::ZERO;
+        self.closed = self.closed.plus(section.times_ten(exponent)?)?;
+        self.section = Figure::ZERO;
         self.large = exponent;
         self.small = 4;
         Some(())
@@ -104,13 +104,8 @@ impl Sum {
             (_, u8::MAX) => return true,
             _ => self.large,
         };
-        self.figure.is_none_or(|figure| figure < power(room))
+        self.figure.is_none_or(|figure| Figure::ONE.times_ten(room).is_some_and(|room| figure.less(room)))
     }
-}
-
-/// 10 to the power of `exponent`, at most 28.
-pub fn power(exponent: u8) -> Decimal {
-    Decimal::from(10_u128.pow(u32::from(exponent.min(28))) as i128)
 }
 
 /// Reads on, after a figure in digits, over the scales and figures that follow it.
@@ -127,7 +122,7 @@ pub fn extend(text: &str, number: &mut Number, style: Style) {
 /// Reads the numeral in words that begins at byte `start`; `Err` is where to go on when it is
 /// none.
 pub fn from_words(text: &str, start: usize, style: Style) -> Result<Number, usize> {
-    let mut number = Number::new(start, start, Decimal::ZERO);
+    let mut number = Number::new(start, start, Figure::ZERO);
     let mut sum = Sum::new(None);
     read_on(text, &mut number, &mut sum, style, true);
     let first = text.get(start..).and_then(|rest| rest.chars().next());
@@ -179,12 +174,13 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
                     break;
                 }
                 number.scaled = true;
+                number.power = number.power.saturating_add(exponent);
                 after_scale = true;
             }
             Some(Sign::Digit(digit)) if words && (!spaced || after_scale) => {
                 // 二〇二五: digits in a row are written out.
-                let figure = sum.figure.unwrap_or_default().checked_mul(Decimal::TEN);
-                sum.figure = figure.and_then(|tens| tens.checked_add(Decimal::from(digit)));
+                let tens = sum.figure.unwrap_or_default().times_ten(1);
+                sum.figure = tens.and_then(|tens| tens.plus(Figure::new(u128::from(digit))));
                 figures += u32::from(after_scale || lead.is_none());
                 lead = if figures == 1 { sum.figure } else { lead };
                 after_scale = false;
@@ -229,14 +225,14 @@ fn stands_alone(text: &str, end: usize) -> bool {
 }
 
 /// The digits in words after a decimal point, put behind `figure`.
-fn fraction(text: &str, start: usize, figure: Option<Decimal>) -> Option<(Decimal, usize)> {
+fn fraction(text: &str, start: usize, figure: Option<Figure>) -> Option<(Figure, usize)> {
     let mut value = figure?;
     let mut end = start;
     let mut scale = 0;
     for character in text.get(start..)?.chars() {
         let Some(Sign::Digit(digit)) = sign(character) else { break };
         scale += 1;
-        value = value.checked_add(Decimal::try_new(i64::from(digit), scale).ok()?)?;
+        value = value.plus(Figure::with_decimals(u128::from(digit), scale)?)?;
         end += character.len_utf8();
     }
     (scale > 0).then_some((value, end))

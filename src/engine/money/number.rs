@@ -1,8 +1,8 @@
 //! Numbers as prose writes them: digits, words and the scale words after them.
 
 use super::digits::{self, Style};
+use super::figure::Figure;
 use super::{myriad, spelled};
-use rust_decimal::Decimal;
 
 /// A number of a text.
 #[derive(Clone, Copy, Debug)]
@@ -12,10 +12,12 @@ pub struct Number {
     /// Byte offset after its last character.
     pub end: usize,
     /// The number, multiplied out.
-    pub value: Decimal,
+    pub value: Figure,
     /// The figure before the scale words, where there is just one: a range's lower end takes
     /// the scale of the upper one.
-    pub figure: Option<Decimal>,
+    pub figure: Option<Figure>,
+    /// The power of ten its scale words multiply the figure by, where there is just one figure.
+    pub power: u8,
     /// Whether scale words follow the figure.
     pub scaled: bool,
     /// Whether its thousands are set apart.
@@ -32,12 +34,13 @@ pub struct Number {
 
 impl Number {
     /// A bare number.
-    pub fn new(start: usize, end: usize, value: Decimal) -> Number {
+    pub fn new(start: usize, end: usize, value: Figure) -> Number {
         Number {
             start,
             end,
             value,
             figure: Some(value),
+            power: 0,
             scaled: false,
             grouped: false,
             decimals: 0,
@@ -56,8 +59,7 @@ impl Number {
     pub fn looks_like_year(&self) -> bool {
         self.integers == 4
             && !self.looks_like_sum()
-            && self.value >= Decimal::ONE_THOUSAND
-            && self.value < Decimal::from(2200)
+            && self.value.whole().is_some_and(|year| (1000..2200).contains(&year))
     }
 }
 

@@ -1,12 +1,12 @@
 //! What looks like an amount of money and is something else.
 
 use super::amount::Page;
+use super::figure::Figure;
 use super::myriad;
 use super::number::Number;
 use super::unit::{Kind, Unit};
 use super::word::{Word, is_latin};
 use crate::engine::Language;
-use rust_decimal::Decimal;
 
 /// Whether a number may begin at a byte.
 pub fn number_begins(page: &Page, at: usize) -> bool {
@@ -131,7 +131,9 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         return false;
     }
     match form {
-        "원" => !"칙색소자리년본형유룸격탁천점심산료문래판생아".contains(next) && !packed(number, in_words, rest),
+        "원" => {
+            !"칙색소자리년본형유룸격탁천점심산료문래판생아단전작".contains(next) && won(number, unit, in_words, rest)
+        }
         "엔" => !"진트터드딩지비씨".contains(next),
         "유로" => !"파존폴터".contains(next),
         "불" => (!is_hangul(next) || "을은에이로짜씩정까부대의".contains(next)) && !rest.starts_with(" 정책"),
@@ -140,8 +142,18 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         "센트" => !"럴".contains(next),
         "전" => false,
         "角" | "毛" | "毫" | "分" | "仙" | "銭" => alone(page, number, unit),
-        "元" => !"化论論素旦首帅帥月老宝寶件年朝气氣凶勋勳宵音代".contains(next),
-        "円" => !"形周卓".contains(next),
+        // 二元 is binary, 一円 all over a region.
+        "元" => {
+            let few = in_words && !number.scaled;
+            let equation = ["一次", "二次", "三次"].iter().any(|word| rest.starts_with(word));
+            let opposed = few && "方对對期结結分制体體经經社".contains(next);
+            !(equation || opposed || "化论論素旦首帅帥月老宝寶件年朝气氣凶勋勳宵音代".contains(next))
+        }
+        "円" => {
+            let one = in_words && number.value.whole() == Some(1);
+            let region = one && page.to(number.start).ends_with(|before: char| before > '\u{2E7F}');
+            !(region || "形周卓滑熱".contains(next))
+        }
         // A piece of cake is 一块蛋糕 too.
         "块" | "塊" => {
             number.scaled
@@ -159,14 +171,14 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
 fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, rest: &str) -> bool {
     if unit.kind == Kind::Code {
         // "3 TOP players", "5 ALL"
-        let word = ["ALL", "TOP", "TRY", "CUP", "PEN", "KGS", "GEL", "MOP", "SOS", "BOB", "BAM"].contains(&form);
+        let word = EVERYDAY.contains(&form);
         return !rest.starts_with(|next: char| is_latin(next) || next.is_ascii_digit())
             && (!word || number.looks_like_sum());
     }
     let lower = form.to_ascii_lowercase();
     match lower.as_str() {
         // "In 2016 won 3 medals"
-        "won" => number.value >= Decimal::ONE_HUNDRED && !number.looks_like_year() && !rest.starts_with(" the "),
+        "won" => !number.value.less(Figure::new(100)) && !number.looks_like_year() && !rest.starts_with(" the "),
         // The team is written with a capital letter.
         "bucks" | "buck" => form == lower,
         "pounds" | "pound" | "libras" | "libra" | "pfund" => !weighed(page, number, unit),
@@ -174,13 +186,24 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, rest: &str
     }
 }
 
-/// 만원 버스, 만원 관중: full, not 10,000 won.
-fn packed(number: &Number, in_words: bool, rest: &str) -> bool {
-    in_words
-        && number.value == Decimal::from(10_000)
-        && ["버스", "관중", "사례", "지하철", "전철", "열차", "전동차"]
-            .iter()
-            .any(|word| rest.trim_start_matches(' ').starts_with(word))
+/// Whether 원 after a number is the currency, not the beginning or end of another word.
+fn won(number: &Number, unit: &Unit, in_words: bool, rest: &str) -> bool {
+    // 원주민, 원어민, 원도심
+    if ["주민", "주시", "어민", "도심", "정대"].iter().any(|word| rest.starts_with(word)) {
+        return false;
+    }
+    if !in_words {
+        return true;
+    }
+    let next = rest.chars().next().unwrap_or(' ');
+    // 구조 원인, 구조원
+    let tail = !is_hangul(next) || "을은이의에도만과씩대짜부까정권어으".contains(next);
+    if unit.start > number.end && !tail || number.value.whole() == Some(9_000_000_000_000) {
+        return false;
+    }
+    // 만원 버스, 만원 관중: full.
+    let full = ["버스", "관중", "사례", "지하철", "전철", "열차", "전동차"];
+    number.value.whole() != Some(10_000) || !full.iter().any(|word| rest.trim_start_matches(' ').starts_with(word))
 }
 
 /// Whether the pounds are a weight.
@@ -188,52 +211,25 @@ fn weighed(page: &Page, number: &Number, unit: &Unit) -> bool {
     if unit.settled.is_some() {
         return false;
     }
-    let before: String = page.to(number.start).chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect();
-    let after: String = page.from(unit.end).chars().take(16).collect();
-    let (before, after) = (before.to_lowercase(), after.to_lowercase());
-    [
-        "체중",
-        "몸무게",
-        "무게",
-        "중량",
-        "감량",
-        "weigh",
-        "lost ",
-        "lose ",
-        "gain",
-        "lift",
-        "bench",
-        "weight",
-        "pesa",
-        "peso",
-        "wog",
-        "wieg",
-        "gewicht",
-    ]
-    .iter()
-    .any(|word| before.contains(word))
-        || [
-            "감량",
-            "의 무게",
-            "의 중량",
-            "짜리 덤벨",
-            " in weight",
-            " heavier",
-            " lighter",
-            " overweight",
-            " of pressure",
-            " per square",
-            " of thrust",
-            " of force",
-            " of meat",
-            " of weight",
-            " de peso",
-            " di peso",
-            " schwer",
-        ]
-        .iter()
-        .any(|word| after.starts_with(word))
-        || !number.scaled && number.value < Decimal::ONE_THOUSAND && after.starts_with(" of ")
+    // What stands close by: the last and the next few words.
+    let near = |text: &str, from: usize| (from..from + 4).find_map(|at| text.get(at..).map(str::len)).unwrap_or(0);
+    let before = page.to(number.start);
+    let before = before.get(before.len() - near(before, before.len().saturating_sub(32))..).unwrap_or_default();
+    let after = page.from(unit.end);
+    WEIGHED.split('|').any(|word| holds(before, word))
+        || WEIGHTS.split('|').any(|words| after.starts_with(words))
+        || number.value.less(Figure::new(1000)) && after.starts_with(" of ")
+}
+
+/// Before pounds that are a weight.
+const WEIGHED: &str = "체중|몸무게|무게|중량|감량|weigh|Weigh|lost |lose |gain|lift|bench|pesa|peso|wog|wieg|ewicht";
+
+/// After pounds that are a weight.
+const WEIGHTS: &str = " 감량|의 무게|의 중량|짜리 덤벨| in weight| heavier| lighter| overweight| of pressure| per square| of thrust| of force| of meat| of weight| de peso| di peso| schwer";
+
+/// Whether a text holds another. `str::contains` would bring a second search engine along.
+fn holds(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
 }
 
 /// Whether the amount is all there is in its block, as in a table's cell.
@@ -258,14 +254,13 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     match unit.kind {
         Kind::Sign => true,
         Kind::Code => {
-            // "BSD 2-Clause", "AMD 7000", "ALL 5 solutions", "CAD 2024"
-            let word = [
-                "ALL", "TOP", "TRY", "CUP", "PEN", "KGS", "GEL", "MOP", "SOS", "BOB", "BAM", "AMD", "BSD", "AWG",
-                "MAD", "COP", "ANG", "LAK", "MUR", "CAD", "RON", "SAR", "BTN", "ESP", "DEM",
-            ]
-            .contains(&form);
-            number.looks_like_sum()
-                || !number.looks_like_year() && (!word || number.value >= Decimal::ONE_HUNDRED && form == "CAD")
+            // "BSD 2-Clause", "AMD 7000", "ALL 5 solutions", "CAD 2024", "PHP 8", "SDG 13"
+            let known = match form {
+                "CAD" => clause_ends(rest) || !number.value.less(Figure::new(100)),
+                "PHP" => !number.value.less(Figure::new(100)),
+                _ => !EVERYDAY.contains(&form) && !NAMES.contains(&form),
+            };
+            number.looks_like_sum() || known && !number.looks_like_year()
         }
         Kind::Name => {
             let counter = "년월일시분초개명위차호번年月日号個个名位次期度歳岁".contains(next) && next != ' ';
@@ -277,6 +272,14 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
         }
     }
 }
+
+/// Codes that are words or other abbreviations on either side of a bare number: "3 TOP players",
+/// "5 KGS".
+const EVERYDAY: [&str; 15] =
+    ["ALL", "TOP", "TRY", "CUP", "PEN", "KGS", "GEL", "MOP", "SOS", "BOB", "BAM", "AMD", "CVE", "SDG", "BTN"];
+
+/// Codes that are names of other things before a bare number.
+const NAMES: [&str; 11] = ["BSD", "AWG", "MAD", "COP", "ANG", "LAK", "MUR", "RON", "SAR", "ESP", "DEM"];
 
 /// Names that are verbs, championships or other words before a bare number.
 fn is_homograph(form: &str) -> bool {

@@ -1,7 +1,6 @@
 //! Two amounts that are the ends of one: "10~20억 달러", "$10–20 million", "entre 10 y 20 euros".
 
 use super::amount::{Amount, Page};
-use super::myriad::power;
 use super::number::Number;
 use super::plausible;
 use super::unit::{self, Unit};
@@ -42,13 +41,13 @@ pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) 
     }
     // "$10–20 million": the scale is for both, unless the lower number has one or is the larger.
     let mut value = lower.value;
-    let figure = upper.figure.filter(|figure| !lower.scaled && upper.scaled && lower.value < *figure);
-    if let Some(figure) = figure {
-        value = value.checked_mul(upper.value.checked_div(figure)?)?;
+    let shared = !lower.scaled && upper.scaled && upper.figure.is_some_and(|figure| lower.value.less(figure));
+    if shared {
+        value = value.times_ten(upper.power)?;
     }
-    let most = upper.value.checked_mul(power(unit.exponent))?;
-    let value = value.checked_mul(power(unit.exponent))?;
-    if value >= most {
+    let most = upper.value.times_ten(unit.exponent)?;
+    let value = value.times_ten(unit.exponent)?;
+    if !value.less(most) {
         return None;
     }
     let start = left.map_or(lower.start, |unit| unit.start);
@@ -85,9 +84,9 @@ fn mark(page: &Page, lower: &Number, at: usize, own: bool) -> Option<usize> {
         Language::English => &["between", " and "],
         Language::German => &["zwischen", " und "],
         Language::French => &["entre", " et "],
-        Language::Spanish => &["entre", " y "],
-        Language::Portuguese => &["entre", " e "],
-        Language::Italian => &["tra", "fra", " e "],
+        Language::Spanish => &["entre", "entre los", " y "],
+        Language::Portuguese => &["entre", "entre os", " e "],
+        Language::Italian => &["tra", "fra", "tra i", "fra i", " e "],
         _ => &[],
     };
     // The word before, over a blank and a sign.
@@ -104,7 +103,9 @@ fn mark(page: &Page, lower: &Number, at: usize, own: bool) -> Option<usize> {
     if let Some((joint, openers)) = both.split_last()
         && let Some(after) = rest.strip_prefix(joint).filter(|_| opened(openers))
     {
-        return Some(page.text.len() - after.len());
+        // "tra i 10 e i 20 euro"
+        let article = ["i ", "los ", "os "].iter().find_map(|article| after.strip_prefix(article));
+        return Some(page.text.len() - article.unwrap_or(after).len());
     }
     let joint = words.iter().find(|word| rest.starts_with(**word))?;
     // "vendeu 3 a 10 euros": a bare "a" needs its "de" before.

@@ -21,9 +21,15 @@ pub fn find(text: &str, language: Language, facts: &PageFacts) -> Vec<MoneyFind>
                 let Some((currency, candidates, guess)) = guess::choose(&amount.unit, language, facts) else {
                     continue;
                 };
+                // An amount of more digits than can be counted is no mark.
+                let Some(value) = amount.value.decimal() else { continue };
+                let upper = amount.upper.map(|upper| upper.decimal());
+                if upper == Some(None) {
+                    continue;
+                }
                 let qualifiers = qualifier::read(&page, &amount);
                 let money =
-                    Money { amount: amount.value, amount_max: amount.upper, currency, candidates, guess, qualifiers };
+                    Money { amount: value, amount_max: upper.flatten(), currency, candidates, guess, qualifiers };
                 finds.push(MoneyFind { range: amount.start..amount.end, money });
             }
             Err(next) => at = next.max(start + 1),

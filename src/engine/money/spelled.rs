@@ -2,12 +2,12 @@
 //! "1,2 milliard", "50 mil millones", "siebenhundert".
 
 use super::digits::{self, Style};
-use super::myriad::power;
+use super::figure::Figure;
 use super::number::Number;
 use super::table::Table;
+use super::tables;
 use super::word::Word;
 use crate::engine::Language;
-use rust_decimal::Decimal;
 use std::sync::OnceLock;
 
 /// The number words of one language.
@@ -32,13 +32,13 @@ fn letter(bytes: &[u8], at: usize) -> usize {
 #[derive(Clone, Copy)]
 enum Role {
     /// Adds: "twenty".
-    Figure(u16),
+    Add(u16),
     /// Multiplies what stands before it: "million".
     Scale(u8),
     /// The same, and is 10ⁿ with nothing before it: "mille".
     Power(u8),
     /// Multiplies, but is less than one: "half".
-    Part(Decimal),
+    Part(Figure),
 }
 
 fn role(meaning: &str) -> Option<Role> {
@@ -46,8 +46,8 @@ fn role(meaning: &str) -> Option<Role> {
     match meaning.as_bytes().first()? {
         b'^' => Some(Role::Scale(rest.parse().ok()?)),
         b'+' => Some(Role::Power(rest.parse().ok()?)),
-        b'*' => Some(Role::Part(Decimal::from_str_exact(rest).ok()?)),
-        _ => Some(Role::Figure(meaning.parse().ok()?)),
+        b'*' => Some(Role::Part(Figure::with_decimals(rest.parse().ok()?, rest.len())?)),
+        _ => Some(Role::Add(meaning.parse().ok()?)),
     }
 }
 
@@ -61,7 +61,7 @@ impl Words {
         };
         let fallback = &WORDS[0];
         WORDS.get(language as usize).unwrap_or(fallback).get_or_init(|| {
-            let table = Table::of_language(include_str!("tables/numerals.txt"), language.tag());
+            let table = Table::of_language(tables::text("numerals"), language.tag());
             let mut pairs = [0; 26];
             for form in table.forms() {
                 if let Some(seconds) = pairs.get_mut(letter(form.as_bytes(), 0)) {
@@ -144,7 +144,7 @@ impl Words {
     /// Reads the number that begins with the word at byte `start`; `Err` is where to go on when
     /// it is none.
     pub fn read(&self, text: &str, start: usize) -> Result<Number, usize> {
-        let mut number = Number::new(start, start, Decimal::ZERO);
+        let mut number = Number::new(start, start, Figure::ZERO);
         let style = Style { decimal: b'.', spaces: false };
         self.read_on(text, &mut number, &mut Sum::default(), style);
         if number.end > start { Ok(number) } else { Err(start) }
@@ -169,7 +169,7 @@ impl Words {
                     sum.part(part)
                 }
                 // Beside digits only scales are read on: "$5 a share".
-                Some(Role::Figure(_) | Role::Scale(2)) if sum.from_digits => None,
+                Some(Role::Add(_) | Role::Scale(2)) if sum.from_digits => None,
                 Some(role) => sum.add(role),
                 None if word.plain() == "point" && number.integers == 0 => point(self, text, &mut end, sum),
                 None if self.compounds && number.integers == 0 => {
@@ -189,6 +189,7 @@ impl Words {
             number.value = value;
             number.end = end;
             number.scaled |= sum.scaled;
+            number.power = sum.power;
             lead = if sum.figures_after { None } else { lead.or(sum.figure) };
             number.figure = lead;
             at = end;
@@ -245,7 +246,7 @@ impl Words {
         if joins {
             let next = Word::at(text, word.end + 1).filter(|_| text.as_bytes().get(word.end) == Some(&b' '))?;
             // "two and a half" is left alone; "a hundred and fifty" goes on.
-            matches!(self.role(next.plain()), Some(Role::Figure(2..))).then_some(next)
+            matches!(self.role(next.plain()), Some(Role::Add(2..))).then_some(next)
         } else {
             Some(word)
         }
@@ -257,9 +258,9 @@ fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()
     let mut scale = 0;
     let mut figure = sum.figure?;
     while let Some(word) = Word::at(text, *end + 1).filter(|_| text.as_bytes().get(*end) == Some(&b' ')) {
-        let Some(Role::Figure(digit @ 0..10)) = words.role(word.plain()) else { break };
+        let Some(Role::Add(digit @ 0..10)) = words.role(word.plain()) else { break };
         scale += 1;
-        figure = figure.checked_add(Decimal::try_new(i64::from(digit), scale).ok()?)?;
+        figure = figure.plus(Figure::with_decimals(u128::from(digit), scale)?)?;
         *end = word.end;
     }
     sum.figure = Some(figure);
@@ -282,11 +283,13 @@ fn over_article(text: &str, end: usize) -> usize {
 /// A number as far as it is read.
 #[derive(Clone, Copy)]
 struct Sum {
-    closed: Decimal,
-    figure: Option<Decimal>,
+    closed: Figure,
+    figure: Option<Figure>,
     /// The smallest scale so far.
     large: u8,
     scaled: bool,
+    /// The power of ten that all scales make together.
+    power: u8,
     figures_after: bool,
     from_digits: bool,
 }
@@ -294,10 +297,11 @@ struct Sum {
 impl Default for Sum {
     fn default() -> Self {
         Sum {
-            closed: Decimal::ZERO,
+            closed: Figure::ZERO,
             figure: None,
             large: u8::MAX,
             scaled: false,
+            power: 0,
             figures_after: false,
             from_digits: false,
         }
@@ -305,8 +309,8 @@ impl Default for Sum {
 }
 
 impl Sum {
-    fn value(&self) -> Option<Decimal> {
-        self.closed.checked_add(self.figure.unwrap_or_default())
+    fn value(&self) -> Option<Figure> {
+        self.closed.plus(self.figure.unwrap_or_default())
     }
 
     fn add(&mut self, role: Role) -> Option<()> {
@@ -314,69 +318,65 @@ impl Sum {
             Role::Scale(exponent) => self.scale(exponent),
             Role::Power(exponent) => {
                 if self.figure.is_none() && (self.closed.is_zero() || exponent < self.large) {
-                    self.figure = Some(Decimal::ONE);
+                    self.figure = Some(Figure::ONE);
                     self.figures_after |= self.scaled;
                 }
                 self.scale(exponent)
             }
-            Role::Figure(figure) => {
-                let figure = Decimal::from(figure);
-                let before = self.figure.unwrap_or_default();
-                let hundred = Decimal::ONE_HUNDRED;
-                let last = before.checked_rem(hundred)?;
-                let fits = if before.is_zero() {
-                    // "a million a year"
-                    !self.scaled || figure > Decimal::ONE
-                } else if last.is_zero() {
-                    figure < hundred
-                } else if last == Decimal::from(4) && figure == Decimal::from(20) {
-                    // quatre-vingts
-                    self.figure = before.checked_mul(figure);
-                    return Some(());
-                } else {
-                    // twenty-five, fünfundzwanzig, soixante-quinze, quatre-vingt-dix
-                    let tens = last.checked_rem(Decimal::TEN)?.is_zero();
-                    let teens = matches!(last.mantissa(), 60 | 80) && figure < Decimal::from(20);
-                    let reversed = last < Decimal::TEN && figure >= Decimal::from(20) && figure < hundred;
-                    tens && (figure < Decimal::TEN || teens) || reversed
-                };
-                if !fits {
-                    return None;
-                }
-                self.figures_after |= self.scaled;
-                self.figure = before.checked_add(figure);
-                Some(())
-            }
+            Role::Add(figure) => self.figure(u128::from(figure)),
             Role::Part(part) => self.part(part),
         }
     }
 
-    fn part(&mut self, part: Decimal) -> Option<()> {
-        self.figure = self.figure.unwrap_or(Decimal::ONE).checked_mul(part);
+    fn figure(&mut self, figure: u128) -> Option<()> {
+        let before = self.figure.unwrap_or_default().whole()?;
+        let last = before % 100;
+        let fits = match last {
+            // "a million a year"
+            _ if before == 0 => !self.scaled || figure > 1,
+            0 => figure < 100,
+            // quatre-vingts
+            4 if figure == 20 => {
+                self.figure = Some(Figure::new(before - last + 80));
+                return Some(());
+            }
+            // fünfundzwanzig
+            1..10 => (20..100).contains(&figure),
+            // soixante-quinze, quatre-vingt-dix
+            60 | 80 => figure < 20,
+            // twenty-five
+            _ => last % 10 == 0 && figure < 10,
+        };
+        if !fits {
+            return None;
+        }
+        self.figures_after |= self.scaled;
+        self.figure = Some(Figure::new(before + figure));
+        Some(())
+    }
+
+    fn part(&mut self, part: Figure) -> Option<()> {
+        self.figure = self.figure.unwrap_or(Figure::ONE).times(part);
         Some(())
     }
 
     fn scale(&mut self, exponent: u8) -> Option<()> {
-        let figure = self.figure;
         if exponent == 2 {
             // Hundreds stay open: two hundred thousand.
-            self.figure = Some(figure?.checked_mul(Decimal::ONE_HUNDRED)?);
-            self.scaled = self.scaled || self.from_digits;
+            self.figure = Some(self.figure?.times_ten(2)?);
+            self.scaled |= self.from_digits;
             return Some(());
         }
-        self.scaled = true;
-        match figure {
+        self.closed = match self.figure {
             None if self.closed.is_zero() => return None,
             // mil millones, lakh crore
-            None => self.closed = self.closed.checked_mul(power(exponent))?,
-            Some(figure) if exponent < self.large => {
-                self.closed = self.closed.checked_add(figure.checked_mul(power(exponent))?)?;
-            }
-            Some(figure) => {
-                // five hundred thousand million
-                self.closed = self.closed.checked_add(figure)?.checked_mul(power(exponent))?;
-            }
-        }
+            None => self.closed.times_ten(exponent)?,
+            Some(figure) if exponent < self.large => self.closed.plus(figure.times_ten(exponent)?)?,
+            // five hundred thousand million
+            Some(figure) => self.closed.plus(figure)?.times_ten(exponent)?,
+        };
+        self.scaled = true;
+        self.power = self.power.saturating_add(exponent);
         self.figure = None;
         self.large = exponent;
         Some(())

@@ -2,6 +2,7 @@
 
 use super::currency::is_code;
 use super::table::Table;
+use super::tables as files;
 use super::word::{Word, is_latin};
 use crate::engine::Language;
 use std::sync::OnceLock;
@@ -18,10 +19,10 @@ struct Tables {
 fn tables() -> &'static Tables {
     static TABLES: OnceLock<Tables> = OnceLock::new();
     TABLES.get_or_init(|| {
-        let places = [include_str!("tables/places.txt"), include_str!("tables/places-news.txt")];
+        let places = [files::text("places"), files::text("places-news")];
         Tables {
-            signs: Table::read(&[include_str!("tables/signs.txt")], false),
-            names: Table::read(&[include_str!("tables/names.txt"), include_str!("tables/colloquial.txt")], false),
+            signs: Table::read(&[files::text("signs")], false),
+            names: Table::read(&[files::text("names"), files::text("colloquial")], false),
             places: Table::read(&places, false),
             stems: Table::read(&places, true),
         }

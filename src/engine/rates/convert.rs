@@ -1,9 +1,8 @@
 //! What comes of a look-up.
 
-use crate::engine::arithmetic::{product, quotient};
+use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
 use crate::engine::rates::{Date, Source};
-use rust_decimal::{Decimal, RoundingStrategy};
 use std::fmt;
 
 /// Which day's rates.
@@ -84,13 +83,13 @@ impl std::error::Error for NoRate {}
 ///
 /// ```
 /// use hovergloss::engine::rates::change_percent;
-/// use rust_decimal::Decimal;
+/// use hovergloss::engine::decimal::Decimal;
 /// let change = change_percent(Decimal::new(8_697_893, 2), Decimal::new(8_011_600, 2));
 /// assert_eq!(change.map(|percent| percent.to_string()), Some("-7.9".to_owned()));
 /// ```
 pub fn change_percent(before: Decimal, after: Decimal) -> Option<Decimal> {
     // In tenths of a per cent, of which whole ones can be subtracted as integers.
-    let ratio = quotient(product(after, Decimal::ONE_THOUSAND)?, before)?;
-    let rounded = ratio.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    Decimal::try_new(i64::try_from(rounded.mantissa()).ok()? - 1000, 1).ok()
+    let ratio = after.checked_mul(Decimal::ONE_THOUSAND)?.checked_div(before)?;
+    let rounded = ratio.round_dp(0);
+    Decimal::try_new(rounded.mantissa() - 1000, 1)
 }

@@ -1,8 +1,8 @@
 //! What can be wrong with a file of rates.
 
+use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
 use crate::engine::rates::Date;
-use rust_decimal::Decimal;
 use std::error::Error;
 use std::fmt;
 

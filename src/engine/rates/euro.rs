@@ -5,9 +5,9 @@
 //! (Cyprus), 1134/2007 (Malta), 694/2008 (Slovakia), 671/2010 (Estonia), 870/2013 (Latvia),
 //! 851/2014 (Lithuania), 2022/1208 (Croatia) and 2025/1409 (Bulgaria).
 
+use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
 use crate::engine::rates::Date;
-use rust_decimal::Decimal;
 
 /// Code, the year on whose 1 January it became the euro, units for one euro in the last of the
 /// given decimals.
@@ -57,5 +57,5 @@ pub fn fixed_rate(currency: Currency, date: Date) -> Option<Decimal> {
     if date.year() < year {
         return None;
     }
-    Decimal::try_new(units, decimals).ok()
+    Decimal::try_new(i128::from(units), decimals)
 }

@@ -5,11 +5,11 @@
 //! a rate is a number that follows the code of its currency, whatever stands between. What is
 //! found is checked against the packed rates by [`Rates::refresh`](super::Rates::refresh).
 
+use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
 use crate::engine::rates::head::{FIRST_LINE, Head};
 use crate::engine::rates::quotes::parse_rate;
 use crate::engine::rates::{Date, Quotes, RatesError, Source};
-use rust_decimal::Decimal;
 
 /// Reads a live file of any of the known formats.
 ///

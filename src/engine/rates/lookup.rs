@@ -1,10 +1,9 @@
 //! All rates at hand, and what they say about a day.
 
-use crate::engine::arithmetic::{product, quotient};
+use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
 use crate::engine::rates::head::Head;
 use crate::engine::rates::{Conversion, Date, Day, NoRate, Quotes, RatesError, Source, Year, euro, redenomination};
-use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
 
 /// The most days a day's rates are used after it. The bank never closed for longer: Good Friday
@@ -66,7 +65,7 @@ impl Row<'_> {
         let own = || euro::fixed_rate(currency, date).or_else(|| self.quoted(currency));
         let twin = || {
             let (twin, units) = redenomination::twin(currency)?;
-            product(self.quoted(twin)?, units).map(|rate| rate.normalize())
+            self.quoted(twin)?.checked_mul(units).map(|rate| rate.normalize())
         };
         own().or_else(twin)
     }
@@ -81,8 +80,8 @@ impl Row<'_> {
 
 fn cross(amount: Decimal, sold: Decimal, bought: Decimal, date: Date, source: Source) -> Result<Conversion, NoRate> {
     // Multiplied before it is divided, the amount is exact up to the last digit of a Decimal.
-    let amount = product(amount, bought).and_then(|product| quotient(product, sold)).ok_or(NoRate::TooLarge)?;
-    let rate = quotient(bought, sold).ok_or(NoRate::TooLarge)?;
+    let amount = amount.checked_mul(bought).and_then(|product| product.checked_div(sold)).ok_or(NoRate::TooLarge)?;
+    let rate = bought.checked_div(sold).ok_or(NoRate::TooLarge)?;
     Ok(Conversion { amount, rate, date, source })
 }
 
@@ -147,8 +146,8 @@ impl Rates {
         let mut rates = Vec::new();
         for (currency, known) in &packed.rates {
             let Some(rate) = live.rate(*currency) else { continue };
-            let too_much = product(*known, Decimal::from(5)).is_none_or(|most| rate > most);
-            let too_little = product(rate, Decimal::from(5)).is_none_or(|most| most < *known);
+            let too_much = known.checked_mul(Decimal::from(5)).is_none_or(|most| rate > most);
+            let too_little = rate.checked_mul(Decimal::from(5)).is_none_or(|most| most < *known);
             if too_much || too_little {
                 return Err(RatesError::LiveOff { currency: *currency, live: rate, packed: *known });
             }

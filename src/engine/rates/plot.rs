@@ -3,9 +3,8 @@
 //! In whole units of the drawing: text of floating-point numbers alone costs 5 KB of compressed
 //! wasm, and a drawing of 2,860 units needs none.
 
-use crate::engine::arithmetic::{product, quotient};
+use crate::engine::decimal::Decimal;
 use crate::engine::rates::Date;
-use rust_decimal::Decimal;
 
 /// Where a line goes, from the left; `y` counts downwards.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +60,6 @@ pub fn plot(series: &[(Date, Decimal)], marked: Date, width: i32, height: i32, m
 const PARTS: i64 = 1_000_000;
 
 fn parts(rate: Decimal, high: Decimal) -> Option<i64> {
-    let parts = quotient(product(rate, Decimal::from(PARTS))?, high)?.trunc();
+    let parts = rate.checked_mul(Decimal::from(PARTS))?.checked_div(high)?.trunc();
     i64::try_from(parts.mantissa()).ok()
 }

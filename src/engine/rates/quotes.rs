@@ -1,8 +1,8 @@
 //! One day's rates of one source.
 
+use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
 use crate::engine::rates::Date;
-use rust_decimal::Decimal;
 
 /// Who says what a currency is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,5 +86,5 @@ pub fn parse_rate(text: &str) -> Option<Decimal> {
     if units == 0 {
         return None;
     }
-    Decimal::try_new(units, u32::try_from(decimals.len()).ok()?).ok()
+    Decimal::try_new(i128::from(units), u32::try_from(decimals.len()).ok()?)
 }

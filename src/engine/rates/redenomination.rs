@@ -4,9 +4,8 @@
 //! price of 2003 in old lira reads in new lira, and a reader of today may keep "RON" for an
 //! article of 2004.
 
-use crate::engine::arithmetic::quotient;
+use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
-use rust_decimal::Decimal;
 
 /// Old code, new code, old units for a new one.
 ///
@@ -31,6 +30,6 @@ pub fn twin(currency: Currency) -> Option<(Currency, Decimal)> {
     if code == old {
         Some((Currency::new(new)?, Decimal::from(factor)))
     } else {
-        Some((Currency::new(old)?, quotient(Decimal::ONE, Decimal::from(factor))?))
+        Some((Currency::new(old)?, Decimal::ONE.checked_div(Decimal::from(factor))?))
     }
 }

@@ -1,8 +1,8 @@
 //! A year of daily rates.
 
+use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
 use crate::engine::rates::Date;
-use rust_decimal::Decimal;
 
 /// The daily rates of one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ impl Column {
     /// The rate of a day by its index; `None` where the source has none.
     pub fn rate(&self, day: usize) -> Option<Decimal> {
         let units = *self.units.get(day)?;
-        (units > 0).then(|| Decimal::try_new(i64::from(units), self.decimals).ok())?
+        (units > 0).then(|| Decimal::try_new(i128::from(units), self.decimals))?
     }
 }
 

@@ -110,13 +110,13 @@ impl Form {
 pub(super) fn of_glossary(glossary: &Glossary) -> Vec<Pattern> {
     let mut patterns = Vec::new();
     for (index, term) in glossary.terms.iter().enumerate() {
-        for (tag, forms) in &term.forms {
+        for (tag, forms) in term.forms.iter() {
             for form in forms {
                 add_form(&mut patterns, form, term, index, tag);
             }
         }
         for (sense, cues) in term.senses.iter().map(|sense| &sense.cues).enumerate() {
-            for (tag, cues) in cues {
+            for (tag, cues) in cues.iter() {
                 for cue in cues {
                     let folded = Folded::new(cue);
                     let spelling =

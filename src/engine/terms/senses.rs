@@ -19,7 +19,7 @@ use crate::engine::glossary::Term;
 /// use hovergloss::engine::terms::{CueFind, senses::meant};
 /// let sense = |cue: &str| Sense {
 ///     cues: [("en".to_owned(), vec![cue.to_owned()])].into(),
-///     definition: [("en".to_owned(), "What it means.".to_owned())].into(),
+///     definition: [("en", "What it means.".to_owned())].into(),
 ///     ..Sense::default()
 /// };
 /// let term = Term { senses: vec![sense("model"), sense("whisky")], ..Term::default() };

@@ -1,0 +1,41 @@
+# `make` lists what there is. Tools are installed on first use; see tools/install.sh.
+
+.DEFAULT_GOAL := help
+.PHONY: help demo build test eval bench rates fmt clean
+
+site := dist/demo/index.html
+sources := $(shell find src www tools index.html Cargo.toml Cargo.lock Trunk.toml rust-toolchain.toml -type f)
+
+help: ## List these targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
+
+demo: $(site) ## Build and serve the demo at PORT (8080)
+	@node tools/serve.mjs dist/demo
+
+build: $(site) ## Build dist/demo and dist/embed, weigh them, fail above tools/budget.json
+	@node tools/sizes.mjs dist/embed
+
+$(site): $(sources)
+	tools/install.sh build
+	tools/build.sh
+	@touch $@
+
+test: ## Everything that can fail: format, clippy, native, browser and end-to-end tests
+	tools/install.sh test
+	tools/test.sh
+
+eval: ## Score recognition over ../shared/eval and fail below tools/floors.json
+	tools/eval.sh
+
+bench: ## Measure the engine natively
+	cargo bench --no-default-features -p hovergloss
+
+rates: ## Pack today's exchange rates into www/rates
+	tools/rates.sh
+
+fmt: ## Format the code
+	cargo fmt --all
+
+clean: ## Remove what was built; the tools in the cache stay
+	cargo clean
+	rm -rf dist

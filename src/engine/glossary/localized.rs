@@ -1,0 +1,131 @@
+//! Texts by language.
+
+use std::ops::Index;
+
+/// Text by BCP 47 language tag, as in `{"en": "…", "ko": "…"}`, in the order of the tags.
+///
+/// There are a handful at most, so a sorted list serves, at a fraction of a tree's code.
+///
+/// ```
+/// use hovergloss::engine::glossary::Localized;
+/// let mut texts = Localized::from([("ko", "증류"), ("en", "distillation")]);
+/// texts.insert("ja".to_owned(), "蒸留");
+/// assert_eq!(texts.keys().collect::<Vec<_>>(), ["en", "ja", "ko"]);
+/// assert_eq!(texts.get("ko"), Some(&"증류"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Localized<T>(Vec<(String, T)>);
+
+impl<T> Localized<T> {
+    /// No texts.
+    pub const fn new() -> Localized<T> {
+        Localized(Vec::new())
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// In how many languages there are texts.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// What there is in a language, by its exact tag.
+    pub fn get(&self, tag: &str) -> Option<&T> {
+        self.0.iter().find(|(known, _)| known == tag).map(|(_, text)| text)
+    }
+
+    /// Whether there is anything in a language.
+    pub fn contains_key(&self, tag: &str) -> bool {
+        self.get(tag).is_some()
+    }
+
+    /// Puts a text in the place of any other in its language.
+    pub fn insert(&mut self, tag: String, text: T) {
+        let place = self.0.iter().position(|(known, _)| *known >= tag).unwrap_or(self.0.len());
+        match self.0.get_mut(place).filter(|(known, _)| *known == tag) {
+            Some((_, known)) => *known = text,
+            None => self.0.insert(place, (tag, text)),
+        }
+    }
+
+    /// What there is in a language, to be changed.
+    pub fn get_mut(&mut self, tag: &str) -> Option<&mut T> {
+        self.0.iter_mut().find(|(known, _)| known == tag).map(|(_, text)| text)
+    }
+
+    /// The texts with their tags.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &T)> {
+        self.0.iter().map(|(tag, text)| (tag, text))
+    }
+
+    /// The same, to be changed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&String, &mut T)> {
+        self.0.iter_mut().map(|(tag, text)| (&*tag, text))
+    }
+
+    /// The tags.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.0.iter().map(|(tag, _)| tag)
+    }
+
+    /// The texts.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().map(|(_, text)| text)
+    }
+
+    /// The texts, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().map(|(_, text)| text)
+    }
+
+    /// Keeps the texts that pass.
+    pub fn retain(&mut self, mut keep: impl FnMut(&str, &T) -> bool) {
+        self.0.retain(|(tag, text)| keep(tag, text));
+    }
+}
+
+impl<T> Localized<Vec<T>> {
+    /// Adds one of several texts in a language.
+    pub fn push(&mut self, tag: &str, text: T) {
+        match self.get_mut(tag) {
+            Some(texts) => texts.push(text),
+            None => self.insert(tag.to_owned(), vec![text]),
+        }
+    }
+}
+
+impl<T> Default for Localized<T> {
+    fn default() -> Localized<T> {
+        Localized::new()
+    }
+}
+
+/// # Panics
+/// Like any map, on a tag that is not there.
+impl<T> Index<&str> for Localized<T> {
+    type Output = T;
+
+    #[allow(clippy::expect_used)] // indexing is for tests; `get` is for pages
+    fn index(&self, tag: &str) -> &T {
+        self.get(tag).expect("there should be a text in the language asked for")
+    }
+}
+
+impl<T> FromIterator<(String, T)> for Localized<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(texts: I) -> Localized<T> {
+        let mut localized = Localized::new();
+        for (tag, text) in texts {
+            localized.insert(tag, text);
+        }
+        localized
+    }
+}
+
+impl<T, const COUNT: usize> From<[(&str, T); COUNT]> for Localized<T> {
+    fn from(texts: [(&str, T); COUNT]) -> Localized<T> {
+        texts.into_iter().map(|(tag, text)| (tag.to_owned(), text)).collect()
+    }
+}

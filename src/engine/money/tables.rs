@@ -1,0 +1,42 @@
+//! The tables of names, signs and number words: text files that travel inside the program, or
+//! beside it.
+//!
+//! A native program carries them. In the browser they are a third of what a reader loads for
+//! amounts, so with the feature `tables-apart` they are one file that is fetched beside the
+//! glossary and installed before anything is read.
+
+#[cfg(not(feature = "tables-apart"))]
+const FILES: [(&str, &str); 7] = [
+    ("signs", include_str!("tables/signs.txt")),
+    ("names", include_str!("tables/names.txt")),
+    ("colloquial", include_str!("tables/colloquial.txt")),
+    ("places", include_str!("tables/places.txt")),
+    ("places-news", include_str!("tables/places-news.txt")),
+    ("numerals", include_str!("tables/numerals.txt")),
+    ("qualifiers", include_str!("tables/qualifiers.txt")),
+];
+
+/// One of the tables, by the name of its file.
+#[cfg(not(feature = "tables-apart"))]
+pub(super) fn text(name: &str) -> &'static str {
+    FILES.iter().find(|(file, _)| *file == name).map_or("", |(_, text)| text)
+}
+
+#[cfg(feature = "tables-apart")]
+static INSTALLED: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+
+/// One of the tables, by the name of its file; empty as long as none are installed.
+#[cfg(feature = "tables-apart")]
+pub(super) fn text(name: &str) -> &'static str {
+    let all = INSTALLED.get().map_or("", String::as_str);
+    let start = |part: &&str| part.lines().next() == Some(name);
+    all.split("== ").find(start).and_then(|part| part.split_once('\n')).map_or("", |(_, text)| text)
+}
+
+/// Installs the tables of the file `money.txt`: each table after a line `== ` and its name. The
+/// first call counts; only codes of ISO 4217 are found before it.
+#[cfg(feature = "tables-apart")]
+pub fn install(text: String) {
+    // Installed tables are read once and kept: a second call would change nothing.
+    let _ = INSTALLED.set(text);
+}

@@ -1,0 +1,47 @@
+// Trunk's `post_build` hook: makes what Trunk built small, adds the JavaScript engine, and lays out
+// the folder that sites copy. Trunk names the folders in the environment.
+
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { layOut } from "./finish/embed.mjs";
+import { compress } from "./finish/glue.mjs";
+import { toJavaScript } from "./finish/javascript.mjs";
+import { shrink } from "./finish/wasm.mjs";
+
+const source = process.env.TRUNK_SOURCE_DIR ?? ".";
+const staged = process.env.TRUNK_STAGING_DIR;
+const target = process.env.CARGO_TARGET_DIR ?? join(source, "target");
+
+/** What Trusted Types and content policies forbid must not come in through a dependency. */
+function forbid(text, file) {
+  for (const word of ["innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "new Function", "document.write"]) {
+    if (text.includes(word)) {
+      throw new Error(
+        `${file} contains \`${word}\`, which pages with Trusted Types or a strict policy forbid. ` +
+          "In view!, an element that is all literals becomes innerHTML: give it a dynamic part, such as {\"text\"}.",
+      );
+    }
+  }
+}
+
+const work = mkdtempSync(join(tmpdir(), "hovergloss-"));
+try {
+  const compiled = join(target, "wasm32-unknown-unknown", "web", "hovergloss-web.wasm");
+  const engine = shrink(compiled, work);
+  const javascript = toJavaScript(engine.wasm, work);
+  const loader = join(staged, "hovergloss.js");
+  writeFileSync(loader, compress(readFileSync(loader, "utf8")));
+  copyFileSync(engine.wasm, join(staged, "hovergloss-web_bg.wasm"));
+  copyFileSync(engine.glue, join(staged, "hovergloss-web.js"));
+  copyFileSync(javascript, join(staged, "hovergloss-js.js"));
+  for (const file of ["hovergloss.js", "hovergloss-web.js", "hovergloss-js.js"]) {
+    forbid(readFileSync(join(staged, file), "utf8"), file);
+  }
+  layOut(staged, source);
+} catch (error) {
+  console.error(`finish: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

@@ -1,0 +1,128 @@
+// The JavaScript that wasm-bindgen writes ("glue"), cut down to what the wasm and the loader use.
+//
+// One glue serves both engines, the wasm and the JavaScript made from it: it is handed a function
+// that makes the engine's exports from its imports, and knows nothing of WebAssembly.
+
+import { esbuild, expect } from "./commands.mjs";
+
+const file = "tools/finish/glue.mjs";
+
+/** The module name the imports have in the wasm. */
+export const importModule = "./hovergloss-web_bg.js";
+
+/**
+ * Splits wasm-bindgen's text into what comes before the imports, the imports by name, and what
+ * comes after them.
+ */
+export function parse(text) {
+  const opening = "    const import0 = {\n        __proto__: null,\n";
+  const closing = `    };\n    return {\n        __proto__: null,\n        "${importModule}": import0,\n    };\n}\n`;
+  const [start, end] = [text.indexOf(opening), text.indexOf(closing)];
+  expect(start > 0 && end > start, "wasm-bindgen's table of imports is not where it was", file);
+
+  const imports = new Map();
+  const entries = text.slice(start + opening.length, end).split(/^(?= {8}\w+: function\()/m);
+  for (const entry of entries) {
+    const parts = /^ {8}(\w+): function(\([^]*\}),\n$/.exec(entry);
+    expect(parts, `this import does not look like one: ${entry.slice(0, 200)}`, file);
+    imports.set(parts[1], catching(parts[2]));
+  }
+
+  // wasm-bindgen's ways to fetch and compile are the loader's business.
+  const after = text.slice(end + closing.length);
+  const loading = after.indexOf("\nlet wasmModule, wasmInstance, wasm;\n");
+  expect(loading > 0, "wasm-bindgen's loading code is not where it was", file);
+  const rest = after.slice(loading);
+  expect(
+    rest.includes("wasm.__wbindgen_start();") && rest.trimEnd().endsWith("export { initSync, __wbg_init as default };"),
+    "wasm-bindgen's loading code is not what it was",
+    file,
+  );
+  return { before: text.slice(0, start), imports, after: after.slice(0, loading) };
+}
+
+/** `function() { return handleError(function (a) {…}, arguments); }` says it in fewer bytes. */
+function catching(entry) {
+  const parts = /^\(\) \{ return handleError\(function (\([\w, ]*\)) (\{[^]*\}), arguments\); \}$/.exec(entry);
+  return parts ? `catching(${parts[1]} => ${parts[2]})` : `function${entry}`;
+}
+
+/** The glue with only the imports that the wasm still has, and only `start` to call. */
+export function shake({ before, imports, after }, used) {
+  const kept = used.map((name) => {
+    expect(imports.has(name), `the wasm imports ${name}, which the glue has not`, file);
+    return `        ${name}: ${imports.get(name)},\n`;
+  });
+  const whole = `${alone(before)}    const import0 = {
+        __proto__: null,
+${kept.join("")}    };
+    return { __proto__: null, "${importModule}": import0 };
+}
+${alone(after)}
+function catching(f) {
+    return (...args) => handleError(f, args);
+}
+let wasm;
+function instantiate(make) {
+    if (!wasm) {
+        wasm = make(__wbg_get_imports());
+        wasm.__wbindgen_start();
+    }
+}
+export { instantiate, start };
+`;
+  return compress(whole, { treeShaking: true, minifySyntax: true });
+}
+
+/** Marks what may be left out: exports that the loader does not use, clean-up of unused classes. */
+function alone(text) {
+  return text
+    .replace(/^export (?=class |function )/gm, "")
+    .replace(/^if \(Symbol\.dispose\).*\n/gm, "")
+    .replace(
+      /\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{ register: \(\) => \{\}, unregister: \(\) => \{\} \}\s*: new/g,
+      "/* @__PURE__ */ new",
+    );
+}
+
+/** The wasm's exports that a glue uses. */
+export function usedExports(glue) {
+  return [...new Set(Array.from(glue.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name))].sort();
+}
+
+/**
+ * Gives the imports and exports the short names that wasm-opt chose.
+ *
+ * `names` is what `wasm-opt --minify-imports-and-exports-and-modules` printed.
+ */
+export function rename(glue, names) {
+  const { imports, exports } = JSON.parse(names);
+  const once = (pattern, replacement, name) => {
+    const found = glue.match(pattern)?.length ?? 0;
+    expect(found >= 1, `the glue does not mention ${name}, which the wasm has`, file);
+    glue = glue.replace(pattern, replacement);
+    return found;
+  };
+  for (const [module, name, short] of imports) {
+    expect(module === importModule, `the wasm imports ${name} from ${module}`, file);
+    const found = once(new RegExp(`^ +${name}: `, "gm"), () => `${short}: `, name);
+    expect(found === 1, `the glue defines ${name} ${found} times`, file);
+  }
+  for (const [name, short] of exports) {
+    once(new RegExp(`\\bwasm\\.${name.replaceAll("$", "\\$")}(?![\\w$])`, "g"), () => `wasm.${short}`, name);
+  }
+  const module = glue.split(`"${importModule}"`).length - 1;
+  expect(module === 1, `the glue names the module of its imports ${module} times`, file);
+  return glue.replace(`"${importModule}"`, "a");
+}
+
+/** The shortest text that does the same. */
+export function compress(text, options = { minify: true }) {
+  return esbuild.transformSync(text, {
+    ...options,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+  }).code;
+}

@@ -1,0 +1,72 @@
+// The wasm, made small: what the glue does not use goes, then Binaryen's passes for size.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "./commands.mjs";
+import * as glue from "./glue.mjs";
+
+/**
+ * What Rust's wasm32 target emits and every browser we serve runs. By name, since `--all-features`
+ * writes an encoding that browsers refuse.
+ */
+export const features = [
+  "--enable-bulk-memory",
+  "--enable-bulk-memory-opt",
+  "--enable-multivalue",
+  "--enable-mutable-globals",
+  "--enable-nontrapping-float-to-int",
+  "--enable-reference-types",
+  "--enable-sign-ext",
+];
+
+/**
+ * Turns cargo's wasm into `hovergloss-web_bg.wasm` and its glue, both in `folder`.
+ * Returns their paths.
+ */
+export function shrink(compiled, folder) {
+  const at = (name) => join(folder, name);
+  // Without the note that the target has reference types, wasm-bindgen keeps its JavaScript values
+  // in an array of the glue. That is as small, and the only way wasm2js can follow.
+  run("wasm-opt", ...features, "--strip-target-features", "-g", compiled, "-o", at("hovergloss-web.wasm"));
+  run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", folder, at("hovergloss-web.wasm"));
+
+  const parsed = glue.parse(readFileSync(at("hovergloss-web.js"), "utf8"));
+  let wasm = at("hovergloss-web_bg.wasm");
+  let text;
+  // Fewer exports need fewer imports, and those again fewer exports.
+  for (let before = Infinity, round = 0; ; round += 1) {
+    const imports = importsOf(wasm);
+    if (imports.length === before) break;
+    before = imports.length;
+    text = glue.shake(parsed, imports);
+    wasm = keepExports(wasm, glue.usedExports(text), at(`reachable-${round}.wasm`), at("reachable.json"));
+  }
+
+  run("wasm-opt", ...features, ...smallest, wasm, "-o", at("small.wasm"));
+  const names = run(
+    "wasm-opt",
+    ...features,
+    "--minify-imports-and-exports-and-modules",
+    at("small.wasm"),
+    "-o",
+    at("hovergloss-web_bg.wasm"),
+  );
+  // The last passes may have left out imports too.
+  text = glue.shake(parsed, importsOf(at("small.wasm")));
+  writeFileSync(at("hovergloss-web.js"), glue.compress(glue.rename(text, names)));
+  return { wasm: at("hovergloss-web_bg.wasm"), glue: at("hovergloss-web.js") };
+}
+
+/** Kept because each was measured to make the brotli size smaller. */
+const smallest = ["-tnh", "-Oz", "--converge"];
+
+function importsOf(wasm) {
+  return WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name);
+}
+
+/** Leaves out of the wasm whatever these exports do not reach. */
+function keepExports(wasm, names, output, graph) {
+  writeFileSync(graph, JSON.stringify(names.map((name) => ({ name: `export ${name}`, root: true, export: name }))));
+  run("wasm-metadce", ...features, `--graph-file=${graph}`, wasm, "-o", output);
+  return output;
+}

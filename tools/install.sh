@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Installs what `make build` or `make test` needs, at the releases named here, and nothing that is
+# there already. The tools go into the user's cache; only browsers and Node come from the system.
+#
+#   tools/install.sh build   Rust's wasm target and source, Trunk, wasm-bindgen, Binaryen, esbuild
+#   tools/install.sh test    these, and Chromium, Firefox and their drivers
+set -euo pipefail
+
+readonly trunk=0.21.14
+readonly wasm_bindgen=0.2.129 # the release that Cargo.toml asks for, to the digit
+readonly geckodriver=0.37.1
+readonly binaryen=132.0.0
+readonly esbuild=0.28.2
+
+readonly cache="${XDG_CACHE_HOME:-$HOME/.cache}/hovergloss/tools"
+export PATH="$cache/bin:$PATH"
+
+stop() {
+  printf 'install: %s\n' "$*" >&2
+  exit 1
+}
+
+has() { command -v "$1" >/dev/null; }
+
+# as_root PACKAGE…: from the system's own packages where that may be done without asking.
+system_packages() {
+  has apt-get || stop "please install: $*"
+  local root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    { has sudo && sudo -n true 2>/dev/null; } || stop "please install, as root: apt-get install $*"
+    root=(sudo)
+  fi
+  "${root[@]}" apt-get update -q
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
+}
+
+rust() {
+  has cargo || stop "Rust is missing: install it with rustup, then run this again."
+  local libraries
+  libraries="$(rustc --print target-libdir --target wasm32-unknown-unknown)"
+  if [ ! -d "$libraries" ]; then
+    has rustup || stop "Rust's wasm32-unknown-unknown target is missing: install it as you installed Rust."
+    rustup target add wasm32-unknown-unknown
+  fi
+  # Only for size: tools/build.sh does without it and says so.
+  if [ ! -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] && has rustup; then
+    rustup component add rust-src || echo "install: without rust-src the wasm stays larger." >&2
+  fi
+}
+
+# crate COMMAND RELEASE PACKAGE
+crate() {
+  [ "$("$cache/bin/$1" --version 2>/dev/null | sed -n '1s/^[^ ]* \([^ ]*\).*/\1/p')" = "$2" ] && return
+  cargo install --locked --root "$cache" --force "$3@$2"
+}
+
+# package NAME RELEASE…: npm's packages, all at once, since npm removes what it is not told of.
+packages() {
+  local wanted=() missing=false
+  while [ $# -gt 0 ]; do
+    wanted+=("$1@$2")
+    grep -qs "\"version\": \"$2\"" "$cache/npm/node_modules/$1/package.json" || missing=true
+    shift 2
+  done
+  $missing || return 0
+  npm install --prefix "$cache/npm" --save-exact --ignore-scripts --no-audit --no-fund "${wanted[@]}"
+}
+
+build() {
+  rust
+  mkdir -p "$cache/bin" "$cache/npm"
+  if ! has node || ! has npm; then system_packages nodejs npm; fi
+  crate trunk "$trunk" trunk
+  crate wasm-bindgen "$wasm_bindgen" wasm-bindgen-cli
+  packages binaryen "$binaryen" esbuild "$esbuild"
+}
+
+browsers() {
+  local missing=()
+  has chromium || missing+=(chromium)
+  has chromedriver || missing+=(chromium-driver)
+  has firefox || has firefox-esr || missing+=(firefox-esr)
+  if [ ${#missing[@]} -gt 0 ]; then
+    # Cards are laid out with real letters, Korean ones too.
+    system_packages "${missing[@]}" fonts-noto-cjk
+  fi
+  crate geckodriver "$geckodriver" geckodriver
+}
+
+case "${1:-}" in
+  build) build ;;
+  test) build && browsers ;;
+  *) stop "usage: tools/install.sh build|test" ;;
+esac

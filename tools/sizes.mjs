@@ -1,0 +1,62 @@
+// Prints what every shipped file weighs, and fails above tools/budget.json.
+//
+//   node tools/sizes.mjs [folder]      bytes: as it is, gzip -9, brotli -11
+
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join, relative, sep } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { files } from "./finish/embed.mjs";
+
+const folder = process.argv[2] ?? "dist/embed";
+const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
+const unweighed = /^LICENSE-|^integrity\.json$/;
+
+const sizes = files(folder)
+  .map((file) => [relative(folder, file).split(sep).join("/"), readFileSync(file)])
+  .filter(([name]) => !unweighed.test(name))
+  .map(([name, bytes]) => ({
+    name,
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes).length,
+  }));
+
+function print(name, ...columns) {
+  console.log(name.padEnd(34) + columns.map((column) => String(column).padStart(10)).join(""));
+}
+
+print("", "raw", "gzip", "brotli");
+for (const { name, raw, gzip, brotli } of sizes) print(name, raw, gzip, brotli);
+console.log();
+
+/** `rates/*.bin` names every such file of that folder. */
+function matches(pattern, name) {
+  return pattern.includes("*")
+    ? name.startsWith(pattern.slice(0, pattern.indexOf("*"))) && name.endsWith(pattern.slice(pattern.indexOf("*") + 1))
+    : name === pattern;
+}
+
+// See tools/build.sh: without its source the standard library is larger, whatever we do.
+const sysroot = execFileSync("rustc", ["--print", "sysroot"], { encoding: "utf8" }).trim();
+const lenient = !existsSync(join(sysroot, "lib", "rustlib", "src", "rust", "library"));
+
+let failed = false;
+print("budget", "", "at most", "brotli");
+for (const [part, { files: patterns, brotli: most, each }] of Object.entries(budget)) {
+  const found = patterns.map((pattern) => sizes.filter(({ name }) => matches(pattern, name)));
+  const missing = patterns.filter((_, index) => found[index].length === 0);
+  const weights = found.flat().map(({ brotli }) => brotli);
+  const weight = each ? Math.max(...weights) : weights.reduce((sum, bytes) => sum + bytes, 0);
+  print(part, "", most, weight);
+  if (missing.length > 0) {
+    console.error(`${basename(folder)}: ${missing.join(", ")} is missing. Run \`make build\`.`);
+    failed = true;
+  } else if (weight > most) {
+    const excuse = lenient && patterns.some((pattern) => pattern.startsWith("hovergloss-"));
+    const advice = excuse ? "Allowed, as rust-src is missing here." : "See what grew, or change tools/budget.json and say why.";
+    console.error(`${part}: ${weight - most} bytes over the budget. ${advice}`);
+    failed ||= !excuse;
+  }
+}
+process.exitCode = failed ? 1 : 0;
