@@ -41,7 +41,8 @@ fn plain(value: &JsValue, depth: u32) -> Value {
     } else if let Some(list) = value.dyn_ref::<Array>() {
         Value::List(list.iter().map(|member| plain(&member, depth - 1)).collect())
     } else if let Some(object) = value.dyn_ref::<Object>() {
-        let fields = Object::entries(object).iter().map(|field| {
+        let entries = Object::entries(object);
+        let fields = entries.iter().map(|field| {
             let field = Array::from(&field);
             (field.get(0).as_string().unwrap_or_default(), plain(&field.get(1), depth - 1))
         });
