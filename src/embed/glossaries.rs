@@ -22,7 +22,8 @@ pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
         return;
     };
     into.merge(reading.glossary);
-    if into.terms.is_empty() {
+    // Where every entry is bad, the list of what is wrong says enough.
+    if into.terms.is_empty() && !reading.problems.iter().any(is_error) {
         Complaint::new(address, "the glossary is empty.", "Only amounts of money are explained until it has terms.")
             .say();
     }
@@ -51,12 +52,13 @@ fn plain(value: &JsValue, depth: u32) -> Value {
     }
 }
 
+fn is_error(problem: &Problem) -> bool {
+    problem.fault.severity() == Severity::Error
+}
+
 fn tell(address: &str, problems: &[Problem]) {
-    let errors: Vec<String> = problems
-        .iter()
-        .filter(|problem| problem.fault.severity() == Severity::Error)
-        .map(|problem| problem.to_string())
-        .collect();
+    let errors: Vec<String> =
+        problems.iter().filter(|problem| is_error(problem)).map(|problem| problem.to_string()).collect();
     if errors.is_empty() {
         return;
     }
