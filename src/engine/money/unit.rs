@@ -5,6 +5,7 @@ use super::table::Table;
 use super::tables as files;
 use super::word::{Word, is_latin};
 use crate::engine::Language;
+use crate::engine::text::script;
 use std::sync::OnceLock;
 
 /// Every currency an unadorned `$` may stand for stands first in signs.txt.
@@ -321,7 +322,7 @@ pub fn place_alone(text: &str, at: usize, unit: &Unit) -> Option<(usize, &'stati
     let mut settled = *unit;
     let codes = place(word.plain())?;
     let known = settled.candidates().count() > 1 && settled.settle(&[codes]);
-    let ends = !text.get(word.end..)?.starts_with(|next: char| next == ' ' || next == '-' || next.is_alphanumeric());
+    let ends = !text.get(word.end..)?.starts_with(|next: char| next == ' ' || next == '-' || script::is_word(next));
     settled.settled.filter(|_| known && ends).map(|code| (word.end, code))
 }
 
