@@ -3,7 +3,7 @@
 use crate::engine::glossary::Glossary;
 use crate::engine::language::Language;
 use crate::engine::money::{self, Money, MoneyFind, PageFacts};
-use crate::engine::terms::{CueFind, TermFind, TermMatcher, senses};
+use crate::engine::terms::{self, CueFind, TermFind, TermMatcher, senses};
 use crate::engine::text::fold::Folded;
 use std::ops::Range;
 use std::sync::Arc;
@@ -209,9 +209,10 @@ struct Marked<'a> {
 
 impl<'a> Marked<'a> {
     fn new(annotator: &'a Annotator, blocks: &[BlockFinds]) -> Marked<'a> {
-        let mut cues: Vec<CueFind> = blocks.iter().flat_map(|block| block.cues.iter().copied()).collect();
-        cues.sort_unstable();
-        cues.dedup();
+        let mut cues = Vec::new();
+        for &cue in blocks.iter().flat_map(|block| &block.cues) {
+            terms::insert(&mut cues, cue);
+        }
         Marked { annotator, cues, terms: vec![false; annotator.glossary.terms.len()], section: None, in_block: 0 }
     }
 

@@ -159,3 +159,24 @@ fn annotations_are_notes_on_terms_with_what_they_mean() {
     let Note::Term(meanings) = &found[0].note else { panic!("not a term: {found:?}") };
     assert_eq!((meanings.len(), meanings[0].term, meanings[0].sense), (1, 0, 0));
 }
+
+#[test]
+fn amounts_are_settled_over_the_article_and_point_at_the_pages_own_text() {
+    let annotator = bare(&[], Options::default());
+    let texts = ["It raised C$5\u{AD}00.", "It spent $2\u{200B}0 per user\u{A0}."];
+    let found = annotator.annotate(&texts.map(|text| block(text, Language::English)));
+    let money: Vec<_> = found
+        .iter()
+        .filter_map(|annotation| match &annotation.note {
+            Note::Money(money) => Some((&texts[annotation.block][annotation.range.clone()], money)),
+            Note::Term(_) => None,
+        })
+        .collect();
+    assert_eq!(money.len(), 2, "{money:?}");
+    assert_eq!(money[0].0, "C$5\u{AD}00");
+    assert_eq!(money[1].0, "$2\u{200B}0");
+    assert_eq!(money[1].1.currency.code(), "CAD", "the first amount says which dollar");
+    if let Some(per) = &money[1].1.qualifiers.per {
+        assert!(texts[1][per.clone()].contains("user"), "{:?}", &texts[1][per.clone()]);
+    }
+}

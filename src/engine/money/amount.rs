@@ -110,7 +110,8 @@ impl Page<'_> {
                     let settled = if narrow.candidates().count() == 1 { Some(code) } else { narrow.settled };
                     (left.start, right.end, Unit { settled, ..right })
                 }
-                None if left.kind == Kind::Sign => (left.start, number.end, left),
+                // "€ 5 USD": the code says it in full.
+                None if left.kind == Kind::Sign && right.kind != Kind::Code => (left.start, number.end, left),
                 None => (number.start, right.end, right),
             },
             (Some(left), None) => (left.start, number.end, left),

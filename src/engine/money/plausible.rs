@@ -132,7 +132,9 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         return false;
     }
     match form {
-        "원" => !"칙색소자리년본형유룸격탁천점심산료문래판생아".contains(next) && !packed(number, in_words, rest),
+        "원" => {
+            !"칙색소자리년본형유룸격탁천점심산료문래판생아단전작".contains(next) && won(number, unit, in_words, rest)
+        }
         "엔" => !"진트터드딩지비씨".contains(next),
         "유로" => !"파존폴터".contains(next),
         "불" => (!is_hangul(next) || "을은에이로짜씩정까부대의".contains(next)) && !rest.starts_with(" 정책"),
@@ -141,8 +143,18 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         "센트" => !"럴".contains(next),
         "전" => false,
         "角" | "毛" | "毫" | "分" | "仙" | "銭" => alone(page, number, unit),
-        "元" => !"化论論素旦首帅帥月老宝寶件年朝气氣凶勋勳宵音代".contains(next),
-        "円" => !"形周卓".contains(next),
+        // 二元 is binary, 一円 all over a region.
+        "元" => {
+            let few = in_words && !number.scaled;
+            let equation = ["一次", "二次", "三次"].iter().any(|word| rest.starts_with(word));
+            let opposed = few && "方对對期结結分制体體经經社".contains(next);
+            !(equation || opposed || "化论論素旦首帅帥月老宝寶件年朝气氣凶勋勳宵音代".contains(next))
+        }
+        "円" => {
+            let one = in_words && number.value.whole() == Some(1);
+            let region = one && page.to(number.start).ends_with(|before: char| before > '\u{2E7F}');
+            !(region || "形周卓滑熱".contains(next))
+        }
         // A piece of cake is 一块蛋糕 too.
         "块" | "塊" => {
             number.scaled
@@ -160,7 +172,7 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
 fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, rest: &str) -> bool {
     if unit.kind == Kind::Code {
         // "3 TOP players", "5 ALL"
-        let word = ["ALL", "TOP", "TRY", "CUP", "PEN", "KGS", "GEL", "MOP", "SOS", "BOB", "BAM"].contains(&form);
+        let word = EVERYDAY.contains(&form);
         return !rest.starts_with(|next: char| is_latin(next) || next.is_ascii_digit())
             && (!word || number.looks_like_sum());
     }
@@ -175,13 +187,24 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, rest: &str
     }
 }
 
-/// 만원 버스, 만원 관중: full, not 10,000 won.
-fn packed(number: &Number, in_words: bool, rest: &str) -> bool {
-    in_words
-        && number.value.whole() == Some(10_000)
-        && ["버스", "관중", "사례", "지하철", "전철", "열차", "전동차"]
-            .iter()
-            .any(|word| rest.trim_start_matches(' ').starts_with(word))
+/// Whether 원 after a number is the currency, not the beginning or end of another word.
+fn won(number: &Number, unit: &Unit, in_words: bool, rest: &str) -> bool {
+    // 원주민, 원어민, 원도심
+    if ["주민", "주시", "어민", "도심", "정대"].iter().any(|word| rest.starts_with(word)) {
+        return false;
+    }
+    if !in_words {
+        return true;
+    }
+    let next = rest.chars().next().unwrap_or(' ');
+    // 구조 원인, 구조원
+    let tail = !is_hangul(next) || "을은이의에도만과씩대짜부까정권어으".contains(next);
+    if unit.start > number.end && !tail || number.value.whole() == Some(9_000_000_000_000) {
+        return false;
+    }
+    // 만원 버스, 만원 관중: full.
+    let full = ["버스", "관중", "사례", "지하철", "전철", "열차", "전동차"];
+    number.value.whole() != Some(10_000) || !full.iter().any(|word| rest.trim_start_matches(' ').starts_with(word))
 }
 
 /// Whether the pounds are a weight.
@@ -232,14 +255,13 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     match unit.kind {
         Kind::Sign => true,
         Kind::Code => {
-            // "BSD 2-Clause", "AMD 7000", "ALL 5 solutions", "CAD 2024"
-            let word = [
-                "ALL", "TOP", "TRY", "CUP", "PEN", "KGS", "GEL", "MOP", "SOS", "BOB", "BAM", "AMD", "BSD", "AWG",
-                "MAD", "COP", "ANG", "LAK", "MUR", "CAD", "RON", "SAR", "BTN", "ESP", "DEM",
-            ]
-            .contains(&form);
-            number.looks_like_sum()
-                || !number.looks_like_year() && (!word || !number.value.less(Figure::new(100)) && form == "CAD")
+            // "BSD 2-Clause", "AMD 7000", "ALL 5 solutions", "CAD 2024", "PHP 8", "SDG 13"
+            let known = match form {
+                "CAD" => clause_ends(rest) || !number.value.less(Figure::new(100)),
+                "PHP" => !number.value.less(Figure::new(100)),
+                _ => !EVERYDAY.contains(&form) && !NAMES.contains(&form),
+            };
+            number.looks_like_sum() || known && !number.looks_like_year()
         }
         Kind::Name => {
             let counter = "년월일시분초개명위차호번年月日号個个名位次期度歳岁".contains(next) && next != ' ';
@@ -251,6 +273,14 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
         }
     }
 }
+
+/// Codes that are words or other abbreviations on either side of a bare number: "3 TOP players",
+/// "5 KGS".
+const EVERYDAY: [&str; 15] =
+    ["ALL", "TOP", "TRY", "CUP", "PEN", "KGS", "GEL", "MOP", "SOS", "BOB", "BAM", "AMD", "CVE", "SDG", "BTN"];
+
+/// Codes that are names of other things before a bare number.
+const NAMES: [&str; 11] = ["BSD", "AWG", "MAD", "COP", "ANG", "LAK", "MUR", "RON", "SAR", "ESP", "DEM"];
 
 /// Names that are verbs, championships or other words before a bare number.
 fn is_homograph(form: &str) -> bool {

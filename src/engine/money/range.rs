@@ -85,9 +85,9 @@ fn mark(page: &Page, lower: &Number, at: usize, own: bool) -> Option<usize> {
         Language::English => &["between", " and "],
         Language::German => &["zwischen", " und "],
         Language::French => &["entre", " et "],
-        Language::Spanish => &["entre", " y "],
-        Language::Portuguese => &["entre", " e "],
-        Language::Italian => &["tra", "fra", " e "],
+        Language::Spanish => &["entre", "entre los", " y "],
+        Language::Portuguese => &["entre", "entre os", " e "],
+        Language::Italian => &["tra", "fra", "tra i", "fra i", " e "],
         _ => &[],
     };
     // The word before, over a blank and a sign.
@@ -104,7 +104,9 @@ fn mark(page: &Page, lower: &Number, at: usize, own: bool) -> Option<usize> {
     if let Some((joint, openers)) = both.split_last()
         && let Some(after) = rest.strip_prefix(joint).filter(|_| opened(openers))
     {
-        return Some(page.text.len() - after.len());
+        // "tra i 10 e i 20 euro"
+        let article = ["i ", "los ", "os "].iter().find_map(|article| after.strip_prefix(article));
+        return Some(page.text.len() - article.unwrap_or(after).len());
     }
     let joint = words.iter().find(|word| rest.starts_with(**word))?;
     // "vendeu 3 a 10 euros": a bare "a" needs its "de" before.

@@ -1,31 +1,21 @@
 //! English nouns that are verbs too: "debt and leverage", but "we leverage our data".
 
 /// Subjects and auxiliaries that only a verb follows.
-const BEFORE_VERBS: [&str; 20] = [
-    "can", "could", "will", "would", "shall", "should", "might", "must", "cannot", "can't", "don't", "didn't",
-    "doesn't", "we", "they", "you", "I", "We", "They", "You",
-];
+const BEFORE_VERBS: &str = "can could will would shall should might must cannot can't don't didn't doesn't we \
+    they you I We They You";
 
 /// Words whose "to" is followed by a verb ("able to").
-const BEFORE_INFINITIVES: [&str; 30] = [
-    "able", "ability", "aim", "aims", "aiming", "allow", "allows", "begin", "began", "continue", "designed",
-    "expected", "help", "helps", "hope", "hopes", "how", "need", "needs", "order", "plan", "plans", "planning",
-    "seeking", "seeks", "trying", "used", "want", "wants", "ways",
-];
+const BEFORE_INFINITIVES: &str = "able ability aim aims aiming allow allows begin began continue designed \
+    expected help helps hope hopes how need needs order plan plans planning seeking seeks trying used want wants \
+    ways";
 
 /// Words that begin a verb's object.
-const BEFORE_OBJECTS: [&str; 18] = [
-    "the", "a", "an", "this", "these", "those", "its", "their", "our", "his", "her", "your", "my", "it", "them",
-    "existing", "both", "each",
-];
+const BEFORE_OBJECTS: &str = "the a an this these those its their our his her your my it them existing both each";
 
 /// Words that only a noun follows, even when another noun group comes right behind it ("the leverage
 /// the fund took on").
-const BEFORE_NOUNS: [&str; 33] = [
-    "the", "a", "an", "this", "that", "these", "those", "its", "their", "our", "his", "her", "your", "my", "of", "in",
-    "on", "at", "by", "with", "for", "from", "about", "without", "as", "more", "less", "much", "any", "no", "some",
-    "all", "every",
-];
+const BEFORE_NOUNS: &str = "the a an this that these those its their our his her your my of in on at by with for \
+    from about without as more less much any no some all every";
 
 /// Whether a noun's form, standing between `before` and `after`, is a verb there.
 pub(super) fn is_verb(before: &str, plural: bool, after: &str) -> bool {
@@ -33,17 +23,21 @@ pub(super) fn is_verb(before: &str, plural: bool, after: &str) -> bool {
     let previous = preceding.next().unwrap_or_default();
     let next = next_word(after);
     if !plural {
-        if BEFORE_VERBS.contains(&previous) {
+        if is_one_of(BEFORE_VERBS, previous) {
             return true;
         }
         let earlier = preceding.next().unwrap_or_default();
         // "To" with a capital begins a sentence, and so a purpose.
-        if previous == "To" && !next.is_empty() || previous == "to" && BEFORE_INFINITIVES.contains(&earlier) {
+        if previous == "To" && !next.is_empty() || previous == "to" && is_one_of(BEFORE_INFINITIVES, earlier) {
             return true;
         }
     }
     let previous = previous.trim_start_matches(['"', '\'', '(']).to_ascii_lowercase();
-    BEFORE_OBJECTS.contains(&next) && !previous.is_empty() && !BEFORE_NOUNS.contains(&previous.as_str())
+    is_one_of(BEFORE_OBJECTS, next) && !previous.is_empty() && !is_one_of(BEFORE_NOUNS, &previous)
+}
+
+fn is_one_of(words: &str, word: &str) -> bool {
+    words.split(' ').any(|listed| listed == word)
 }
 
 /// The word behind the one at whose end `after` begins, plural ending and all.

@@ -24,8 +24,8 @@ mod variant;
 
 use crate::engine::{Glossary, Language};
 use boundary::Continuation;
-use daachorse::CharwiseDoubleArrayAhoCorasick;
-use pattern::Pattern;
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
+use pattern::{Pattern, Patterns};
 use std::ops::Range;
 
 /// One place where a form of a term stands as a word of its own.
@@ -80,10 +80,12 @@ pub struct TermMatcher {
 impl TermMatcher {
     /// Prepares the forms of `glossary`.
     pub fn new(glossary: &Glossary) -> TermMatcher {
-        let patterns = pattern::of_glossary(glossary);
-        // The automaton refuses an empty list and one of some billions of characters; nothing is
-        // found then.
-        let automaton = CharwiseDoubleArrayAhoCorasick::new(patterns.iter().map(|pattern| &pattern.lowered)).ok();
+        let Patterns { strings, patterns } = Patterns::of_glossary(glossary);
+        // A prefilter is only for the iterators that are not used here. The automaton refuses
+        // an empty list and one of some billions of characters; nothing is found then.
+        let builder = CharwiseDoubleArrayAhoCorasickBuilder::new().use_prefilter(false);
+        let automaton =
+            builder.build_with_values(strings.into_iter().map(|(string, index)| (string, index as u32))).ok();
         TermMatcher { patterns, automaton }
     }
 
@@ -118,28 +120,39 @@ impl TermMatcher {
                 let Some(continuation) = boundary::continuation(folded, range.clone(), language) else { continue };
                 let terms = pattern.terms(folded, range.clone(), continuation, language);
                 if pattern.blocks || !terms.is_empty() {
-                    reading.terms.push(TermFind { range, terms });
+                    insert_in_order(&mut reading.terms, TermFind { range, terms });
                 }
             }
         }
-        reading.terms = leftmost_longest(reading.terms);
-        reading.cues.sort_unstable();
-        reading.cues.dedup();
+        leftmost_longest(&mut reading.terms);
         reading
     }
 }
 
-/// Of overlapping finds the one that begins first, and of those the longest. A find without terms
-/// is a longer word that is known not to be one; it takes its place and is dropped.
-fn leftmost_longest(mut candidates: Vec<TermFind>) -> Vec<TermFind> {
-    candidates.sort_by_key(|find| (find.range.start, usize::MAX - find.range.end));
+/// Adds a cue to sorted ones, unless it is there. (A sort would cost the reader three kilobytes.)
+pub(in crate::engine) fn insert(cues: &mut Vec<CueFind>, cue: CueFind) {
+    if let Err(place) = cues.binary_search(&cue) {
+        cues.insert(place, cue);
+    }
+}
+
+/// Adds a find to those in order of their beginnings, the longer of two first. The automaton reports
+/// by ends, so its place is at most as many finds back as forms overlap.
+fn insert_in_order(finds: &mut Vec<TermFind>, find: TermFind) {
+    let order = |find: &TermFind| (find.range.start, usize::MAX - find.range.end);
+    let later = finds.iter().rev().take_while(|earlier| order(earlier) > order(&find)).count();
+    finds.insert(finds.len() - later, find);
+}
+
+/// Of overlapping finds in order keeps the one that begins first, and of those the longest. A find
+/// without terms is a longer word that is known not to be one; it takes its place and is dropped.
+fn leftmost_longest(finds: &mut Vec<TermFind>) {
     let mut end = 0;
-    candidates.retain(|find| {
+    finds.retain(|find| {
         let free = find.range.start >= end;
         if free {
             end = find.range.end;
         }
         free && !find.terms.is_empty()
     });
-    candidates
 }

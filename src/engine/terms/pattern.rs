@@ -2,16 +2,15 @@
 
 use super::{Continuation, admission, case, english, variant};
 use crate::engine::Language;
-use crate::engine::glossary::{Glossary, Term};
+use crate::engine::glossary::{CaseRule, Glossary, Term};
 use crate::engine::text::fold::Folded;
 use crate::engine::text::script;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// One string that the automaton looks for, with everything it may be.
 #[derive(Default)]
 pub(super) struct Pattern {
-    /// Folded and in small letters.
-    pub lowered: String,
     /// The terms' forms that read so.
     forms: Vec<Form>,
     /// The senses' cues that read so.
@@ -106,79 +105,89 @@ impl Form {
     }
 }
 
-/// The patterns of a glossary, each once, in order.
-pub(super) fn of_glossary(glossary: &Glossary) -> Vec<Pattern> {
-    let mut patterns = Vec::new();
-    for (index, term) in glossary.terms.iter().enumerate() {
-        for (tag, forms) in term.forms.iter() {
-            for form in forms {
-                add_form(&mut patterns, form, term, index, tag);
+/// What a glossary makes the automaton look for.
+#[derive(Default)]
+pub(super) struct Patterns {
+    /// Each string, folded and in small letters, with the index of what it may be.
+    pub strings: BTreeMap<String, usize>,
+    /// What the strings may be.
+    pub patterns: Vec<Pattern>,
+}
+
+impl Patterns {
+    pub(super) fn of_glossary(glossary: &Glossary) -> Patterns {
+        let mut patterns = Patterns::default();
+        for (index, term) in glossary.terms.iter().enumerate() {
+            for (tag, forms) in term.forms.iter() {
+                for form in forms {
+                    patterns.add_form(form, term, index, tag);
+                }
             }
-        }
-        for (sense, cues) in term.senses.iter().map(|sense| &sense.cues).enumerate() {
-            for (tag, cues) in cues.iter() {
-                for cue in cues {
-                    let folded = Folded::new(cue);
-                    let spelling =
-                        Spelling::new(folded.text().trim(), case::is_sensitive(Default::default(), cue), tag);
-                    let cue = Cue { spelling, term: index, sense };
-                    push(&mut patterns, folded.text(), |pattern| pattern.cues.push(cue));
+            for (sense, cues) in term.senses.iter().map(|sense| &sense.cues).enumerate() {
+                for (tag, cues) in cues.iter() {
+                    for cue in cues {
+                        patterns.add_cue(cue, index, sense, tag);
+                    }
+                }
+            }
+            for word in &term.deny {
+                if let Some(pattern) = patterns.of_string(Folded::new(word).text()) {
+                    pattern.blocks = true;
                 }
             }
         }
-        for word in &term.deny {
-            push(&mut patterns, Folded::new(word).text(), |pattern| pattern.blocks = true);
+        patterns
+    }
+
+    fn add_form(&mut self, form: &str, term: &Term, index: usize, tag: &str) {
+        let folded = Folded::new(form);
+        let folded = folded.text().trim();
+        let sensitive = case::is_sensitive(term.case, folded);
+        let language = Language::from_tag(tag);
+        // English plurals are regular enough to go by rule, also in the languages that borrow
+        // English words as they are. The other languages' are declared.
+        let regular =
+            matches!(language, Some(Language::English | Language::Korean | Language::Japanese | Language::Chinese));
+        let mut spellings = variant::spellings(folded);
+        let plural = spellings.len();
+        if language == Some(Language::English) {
+            spellings.extend(variant::changed_plural(folded));
+        }
+        for (number, written) in spellings.iter().enumerate() {
+            if let Some(pattern) = self.of_string(written) {
+                let plural = !regular || number >= plural;
+                let spelling = Spelling::new(written, sensitive, tag);
+                pattern.forms.push(Form { spelling, term: index, verb: term.verb, plural });
+            }
         }
     }
-    patterns.sort_by(|one: &Pattern, other| one.lowered.cmp(&other.lowered));
-    patterns.dedup_by(|later, kept| {
-        let same = later.lowered == kept.lowered;
-        if same {
-            kept.forms.append(&mut later.forms);
-            kept.cues.append(&mut later.cues);
-            kept.blocks |= later.blocks;
+
+    fn add_cue(&mut self, cue: &str, term: usize, sense: usize, tag: &str) {
+        let folded = Folded::new(cue);
+        let folded = folded.text().trim();
+        if let Some(pattern) = self.of_string(folded) {
+            let spelling = Spelling::new(folded, case::is_sensitive(CaseRule::Auto, folded), tag);
+            pattern.cues.push(Cue { spelling, term, sense });
         }
-        same
-    });
-    patterns
+    }
+
+    /// The pattern of a string; `None` when there is no letter or digit in it to find.
+    fn of_string(&mut self, folded: &str) -> Option<&mut Pattern> {
+        let folded = folded.trim();
+        if !folded.contains(script::is_word) {
+            return None;
+        }
+        let lowered = folded.chars().map(case::lowered).collect();
+        let index = *self.strings.entry(lowered).or_insert(self.patterns.len());
+        if index == self.patterns.len() {
+            self.patterns.push(Pattern::default());
+        }
+        self.patterns.get_mut(index)
+    }
 }
 
 impl Spelling {
     fn new(folded: &str, sensitive: bool, tag: &str) -> Spelling {
         Spelling { exact: sensitive.then(|| folded.to_owned()), language: Language::from_tag(tag) }
-    }
-}
-
-fn add_form(patterns: &mut Vec<Pattern>, form: &str, term: &Term, index: usize, tag: &str) {
-    let folded = Folded::new(form);
-    let folded = folded.text().trim();
-    let sensitive = case::is_sensitive(term.case, folded);
-    let language = Language::from_tag(tag);
-    // English plurals are regular enough to go by rule, also in the languages that borrow English
-    // words as they are. The other languages' are declared.
-    let regular =
-        matches!(language, Some(Language::English | Language::Korean | Language::Japanese | Language::Chinese));
-    let mut add = |folded: &str, plural: bool| {
-        let spelling = Spelling::new(folded, sensitive, tag);
-        let form = Form { spelling, term: index, verb: term.verb, plural };
-        push(patterns, folded, |pattern| pattern.forms.push(form));
-    };
-    for spelling in variant::spellings(folded) {
-        add(&spelling, !regular);
-    }
-    if language == Some(Language::English)
-        && let Some(plural) = variant::changed_plural(folded)
-    {
-        add(&plural, true);
-    }
-}
-
-/// Adds a pattern, unless there is no letter or digit in it to find.
-fn push(patterns: &mut Vec<Pattern>, folded: &str, fill: impl FnOnce(&mut Pattern)) {
-    let folded = folded.trim();
-    if folded.contains(script::is_word) {
-        let mut pattern = Pattern { lowered: folded.chars().map(case::lowered).collect(), ..Pattern::default() };
-        fill(&mut pattern);
-        patterns.push(pattern);
     }
 }

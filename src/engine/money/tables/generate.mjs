@@ -3,7 +3,7 @@
 // Every CLDR currency name is taken apart into the word the currencies of a family share
 // ("dollar") and the words that say whose it is ("canadien"), so that any inflection or order
 // of the two can be read. Colloquial and news names are not here but in colloquial.txt.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -69,10 +69,25 @@ for (const language of ['ko', 'ja', 'zh-Hans', 'zh-Hant']) {
     else { base = whole; place = '' }
     if (base === '幣' || base === '币') { base = whole; place = '' }
     add(names, base.replace(/ /g, ''), code)
-    if (place) add(places, place.replace(/ /g, ''), code)
+    for (const word of place.split(' ')) if (word.length > 1) add(places, word, code)
     const own = region(code, language)
     if (own && !code.startsWith('X')) add(places, own.replace(/ /g, ''), code)
   }
+}
+
+// What travels to a reader is kept small. A plural in -s is known by its singular (unit.rs), a
+// form in colloquial.txt wins anyway, and the long official names of regions are no newspaper's.
+const forms = (file) => readFileSync(join(here, file), 'utf8').split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ').slice(1))
+const colloquial = new Set(forms('colloquial.txt'))
+for (const form of [...names.keys()]) {
+  const singular = /^[a-z]{3,}s$/.test(form) && names.get(form.slice(0, -1))
+  const same = singular && [...names.get(form)].every((code) => singular.has(code))
+  if (colloquial.has(form) || colloquial.has(form.replace(/s$/, '')) || same) names.delete(form)
+}
+const news = new Set(forms('places-news.txt'))
+for (const [form, set] of [...places]) {
+  const official = /[()（）]|特[别別]行政|특별행정/.test(form)
+  if (official || news.has(form)) places.delete(form)
 }
 
 const line = (map) => {
@@ -94,6 +109,16 @@ for (const [word, set] of places) {
   while (length < word.length && [...places].some(([other, its]) => other.startsWith(word.slice(0, length)) && key(its) !== key(set))) length++
   stems.set(word.slice(0, length) + (length < word.length || word.length > 4 ? '*' : ''), set)
 }
+
+// One formatted amount a currency and language, for the tests: language, code, text.
+const tests = join(here, '../../../../tests/engine/money-names.tsv')
+const UNREAD = new Set(['en TOP', 'de TOP', 'pt TOP', 'it TOP', 'ko KPW', 'ko STN', 'ko WST', 'ja BAM', 'ja FKP', 'ja NIO', 'zh BMD', 'zh DOP', 'zh NIO',
+  'zh-Hant TTD', 'zh-Hant VUV', 'de CNY', 'de XAF', 'de XOF', 'de ZMW', 'fr PGK', 'fr XAF', 'fr XOF', 'pt PEN'])
+const lines = ['en', 'ko', 'ja', 'zh', 'zh-Hant', 'de', 'fr', 'es', 'pt', 'it'].flatMap((language) => codes.filter((code) => !UNREAD.has(`${language} ${code}`)).map((code) => {
+  const text = new Intl.NumberFormat(language, { style: 'currency', currency: code, currencyDisplay: 'name' }).format(12345)
+  return `${language.slice(0, 2)}\t${code}\t${text.replace(/[\u00a0\u202f]/g, ' ').normalize('NFC')}\n`
+}))
+writeFileSync(tests, lines.join(''))
 
 const head = (what) => `# ${what} CLDR (Unicode License v3) by generate.mjs: ISO 4217 codes, then forms\n`
 writeFileSync(join(here, 'names.txt'), head('Names of currencies out of') + line(names))
