@@ -11,6 +11,7 @@
 //! | `variant` | other spellings of a form |
 //! | `senses` | which of its senses an article means |
 //! | `pattern` | what a glossary makes the automaton look for |
+//! | `strings` | a number for each string of the patterns |
 
 mod admission;
 mod boundary;
@@ -20,6 +21,7 @@ mod korean;
 mod latin;
 mod pattern;
 pub mod senses;
+mod strings;
 mod variant;
 
 use crate::engine::{Glossary, Language};
@@ -84,8 +86,7 @@ impl TermMatcher {
         // A prefilter is only for the iterators that are not used here. The automaton refuses
         // an empty list and one of some billions of characters; nothing is found then.
         let builder = CharwiseDoubleArrayAhoCorasickBuilder::new().use_prefilter(false);
-        let automaton =
-            builder.build_with_values(strings.into_iter().map(|(string, index)| (string, index as u32))).ok();
+        let automaton = builder.build(strings.into_strings()).ok();
         TermMatcher { patterns, automaton }
     }
 

@@ -1,11 +1,11 @@
 //! What a glossary makes the automaton look for.
 
+use super::strings::Strings;
 use super::{Continuation, admission, case, english, variant};
 use crate::engine::Language;
 use crate::engine::glossary::{CaseRule, Glossary, Term};
 use crate::engine::text::fold::Folded;
 use crate::engine::text::script;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// One string that the automaton looks for, with everything it may be.
@@ -108,9 +108,9 @@ impl Form {
 /// What a glossary makes the automaton look for.
 #[derive(Default)]
 pub(super) struct Patterns {
-    /// Each string, folded and in small letters, with the index of what it may be.
-    pub strings: BTreeMap<String, usize>,
-    /// What the strings may be.
+    /// The strings, folded and in small letters.
+    pub strings: Strings,
+    /// What each of the strings may be.
     pub patterns: Vec<Pattern>,
 }
 
@@ -177,8 +177,8 @@ impl Patterns {
         if !folded.contains(script::is_word) {
             return None;
         }
-        let lowered = folded.chars().map(case::lowered).collect();
-        let index = *self.strings.entry(lowered).or_insert(self.patterns.len());
+        let lowered: String = folded.chars().map(case::lowered).collect();
+        let index = self.strings.number(&lowered);
         if index == self.patterns.len() {
             self.patterns.push(Pattern::default());
         }
