@@ -7,7 +7,7 @@ use super::plausible;
 use super::spelled::Words;
 use super::unit::{self, Kind, Unit};
 use super::word::Word;
-use super::{myriad, range};
+use super::{myriad, name, range};
 use crate::engine::Language;
 
 /// What is the same for a whole text.
@@ -120,7 +120,7 @@ impl Page<'_> {
         };
         if end == number.end {
             // "$ 1,500 US", "C$ 20 Canadian"
-            if let Some((place_end, code)) = unit::place_alone(self.text, end, &unit) {
+            if let Some((place_end, code)) = name::place_alone(self.text, end, &unit) {
                 unit.settled = Some(code);
                 end = place_end;
             }

@@ -4,6 +4,7 @@
 use super::digits::{self, Style};
 use super::figure::Figure;
 use super::number::Number;
+use super::sum::{Role, Sum, role};
 use super::table::Table;
 use super::tables;
 use super::word::Word;
@@ -25,29 +26,6 @@ fn letter(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at) {
         Some(byte) if byte.is_ascii_alphabetic() => usize::from(byte.to_ascii_lowercase() - b'a'),
         _ => 26,
-    }
-}
-
-/// What a number word does.
-#[derive(Clone, Copy)]
-enum Role {
-    /// Adds: "twenty".
-    Add(u16),
-    /// Multiplies what stands before it: "million".
-    Scale(u8),
-    /// The same, and is 10ⁿ with nothing before it: "mille".
-    Power(u8),
-    /// Multiplies, but is less than one: "half".
-    Part(Figure),
-}
-
-fn role(meaning: &str) -> Option<Role> {
-    let rest = meaning.get(1..)?;
-    match meaning.as_bytes().first()? {
-        b'^' => Some(Role::Scale(rest.parse().ok()?)),
-        b'+' => Some(Role::Power(rest.parse().ok()?)),
-        b'*' => Some(Role::Part(Figure::with_decimals(rest.parse().ok()?, rest.len())?)),
-        _ => Some(Role::Add(meaning.parse().ok()?)),
     }
 }
 
@@ -278,107 +256,4 @@ fn over_article(text: &str, end: usize) -> usize {
         .iter()
         .find(|words| rest.strip_prefix(**words).is_some_and(|rest| rest.starts_with(' ')))
         .map_or(end, |words| end + words.len())
-}
-
-/// A number as far as it is read.
-#[derive(Clone, Copy)]
-struct Sum {
-    closed: Figure,
-    figure: Option<Figure>,
-    /// The smallest scale so far.
-    large: u8,
-    scaled: bool,
-    /// The power of ten that all scales make together.
-    power: u8,
-    figures_after: bool,
-    from_digits: bool,
-}
-
-impl Default for Sum {
-    fn default() -> Self {
-        Sum {
-            closed: Figure::ZERO,
-            figure: None,
-            large: u8::MAX,
-            scaled: false,
-            power: 0,
-            figures_after: false,
-            from_digits: false,
-        }
-    }
-}
-
-impl Sum {
-    fn value(&self) -> Option<Figure> {
-        self.closed.plus(self.figure.unwrap_or_default())
-    }
-
-    fn add(&mut self, role: Role) -> Option<()> {
-        match role {
-            Role::Scale(exponent) => self.scale(exponent),
-            Role::Power(exponent) => {
-                if self.figure.is_none() && (self.closed.is_zero() || exponent < self.large) {
-                    self.figure = Some(Figure::ONE);
-                    self.figures_after |= self.scaled;
-                }
-                self.scale(exponent)
-            }
-            Role::Add(figure) => self.figure(u128::from(figure)),
-            Role::Part(part) => self.part(part),
-        }
-    }
-
-    fn figure(&mut self, figure: u128) -> Option<()> {
-        let before = self.figure.unwrap_or_default().whole()?;
-        let last = before % 100;
-        let fits = match last {
-            // "a million a year"
-            _ if before == 0 => !self.scaled || figure > 1,
-            0 => figure < 100,
-            // quatre-vingts
-            4 if figure == 20 => {
-                self.figure = Some(Figure::new(before - last + 80));
-                return Some(());
-            }
-            // fünfundzwanzig
-            1..10 => (20..100).contains(&figure),
-            // soixante-quinze, quatre-vingt-dix
-            60 | 80 => figure < 20,
-            // twenty-five
-            _ => last % 10 == 0 && figure < 10,
-        };
-        if !fits {
-            return None;
-        }
-        self.figures_after |= self.scaled;
-        self.figure = Some(Figure::new(before + figure));
-        Some(())
-    }
-
-    fn part(&mut self, part: Figure) -> Option<()> {
-        self.figure = self.figure.unwrap_or(Figure::ONE).times(part);
-        Some(())
-    }
-
-    fn scale(&mut self, exponent: u8) -> Option<()> {
-        if exponent == 2 {
-            // Hundreds stay open: two hundred thousand.
-            self.figure = Some(self.figure?.times_ten(2)?);
-            self.scaled |= self.from_digits;
-            return Some(());
-        }
-        self.closed = match self.figure {
-            None if self.closed.is_zero() => return None,
-            // mil millones, lakh crore
-            None => self.closed.times_ten(exponent)?,
-            Some(figure) if exponent < self.large => self.closed.plus(figure.times_ten(exponent)?)?,
-            // five hundred thousand million
-            Some(figure) => self.closed.plus(figure)?.times_ten(exponent)?,
-        };
-        self.scaled = true;
-        self.power = self.power.saturating_add(exponent);
-        self.figure = None;
-        self.large = exponent;
-        Some(())
-    }
 }

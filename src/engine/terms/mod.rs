@@ -89,12 +89,18 @@ impl TermMatcher {
         TermMatcher { patterns, automaton }
     }
 
-    /// Every place in a folded text where a term stands, leftmost-longest, in order.
-    pub fn find(&self, folded: &str, language: Language) -> Vec<TermFind> {
-        self.read(folded, language).terms
-    }
-
-    /// The terms and the cues in a folded text.
+    /// The terms and the cues in a folded text of a language.
+    ///
+    /// ```
+    /// use hovergloss::engine::terms::TermMatcher;
+    /// use hovergloss::engine::{Glossary, Language};
+    /// let matcher = TermMatcher::new(&Glossary::from_forms(Language::Korean, ["증류", "R1"]));
+    /// let text = "R1은 증류를 했지만 증류탑은 없다.";
+    /// let found = matcher.read(text, Language::Korean).terms;
+    /// let words: Vec<&str> = found.iter().map(|find| &text[find.range.clone()]).collect();
+    /// assert_eq!(words, ["R1", "증류"]);
+    /// assert_eq!(found[1].terms, [0]);
+    /// ```
     pub fn read(&self, folded: &str, language: Language) -> Reading {
         let mut reading = Reading::default();
         let Some(automaton) = &self.automaton else { return reading };

@@ -1,0 +1,139 @@
+//! Putting together a number in the words of a language in Latin letters.
+
+use super::figure::Figure;
+
+/// What a number word does.
+#[derive(Clone, Copy)]
+pub enum Role {
+    /// Adds: "twenty".
+    Add(u16),
+    /// Multiplies what stands before it: "million".
+    Scale(u8),
+    /// The same, and is 10ⁿ with nothing before it: "mille".
+    Power(u8),
+    /// Multiplies, but is less than one: "half".
+    Part(Figure),
+}
+
+/// What the meaning of a form in numerals.txt says.
+pub fn role(meaning: &str) -> Option<Role> {
+    let rest = meaning.get(1..)?;
+    match meaning.as_bytes().first()? {
+        b'^' => Some(Role::Scale(rest.parse().ok()?)),
+        b'+' => Some(Role::Power(rest.parse().ok()?)),
+        b'*' => Some(Role::Part(Figure::with_decimals(rest.parse().ok()?, rest.len())?)),
+        _ => Some(Role::Add(meaning.parse().ok()?)),
+    }
+}
+
+/// A number as far as it is read.
+#[derive(Clone, Copy)]
+pub struct Sum {
+    /// What the scales from a thousand up have closed.
+    pub closed: Figure,
+    /// The figure that no scale has closed yet.
+    pub figure: Option<Figure>,
+    /// The smallest scale so far.
+    pub large: u8,
+    /// Whether a scale has been read.
+    pub scaled: bool,
+    /// The power of ten that all scales make together.
+    pub power: u8,
+    /// Whether a figure follows a scale.
+    pub figures_after: bool,
+    /// Whether the first figure is in digits.
+    pub from_digits: bool,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        Sum {
+            closed: Figure::ZERO,
+            figure: None,
+            large: u8::MAX,
+            scaled: false,
+            power: 0,
+            figures_after: false,
+            from_digits: false,
+        }
+    }
+}
+
+impl Sum {
+    /// What it comes to; `None` past what fits.
+    pub fn value(&self) -> Option<Figure> {
+        self.closed.plus(self.figure.unwrap_or_default())
+    }
+
+    /// Goes on over a word; `None` where the number does not.
+    pub fn add(&mut self, role: Role) -> Option<()> {
+        match role {
+            Role::Scale(exponent) => self.scale(exponent),
+            Role::Power(exponent) => {
+                if self.figure.is_none() && (self.closed.is_zero() || exponent < self.large) {
+                    self.figure = Some(Figure::ONE);
+                    self.figures_after |= self.scaled;
+                }
+                self.scale(exponent)
+            }
+            Role::Add(figure) => self.figure(u128::from(figure)),
+            Role::Part(part) => self.part(part),
+        }
+    }
+
+    fn figure(&mut self, figure: u128) -> Option<()> {
+        let before = self.figure.unwrap_or_default().whole()?;
+        let last = before % 100;
+        let fits = match last {
+            // "a million a year"
+            _ if before == 0 => !self.scaled || figure > 1,
+            0 => figure < 100,
+            // quatre-vingts
+            4 if figure == 20 => {
+                self.figure = Some(Figure::new(before - last + 80));
+                return Some(());
+            }
+            // fünfundzwanzig
+            1..10 => (20..100).contains(&figure),
+            // soixante-quinze, quatre-vingt-dix
+            60 | 80 => figure < 20,
+            // twenty-five
+            _ => last % 10 == 0 && figure < 10,
+        };
+        if !fits {
+            return None;
+        }
+        self.figures_after |= self.scaled;
+        self.figure = Some(Figure::new(before + figure));
+        Some(())
+    }
+
+    /// Takes a part of the figure, of one where there is none.
+    pub fn part(&mut self, part: Figure) -> Option<()> {
+        self.figure = self.figure.unwrap_or(Figure::ONE).times(part);
+        Some(())
+    }
+
+    /// Multiplies by ten to the power of `exponent`.
+    pub fn scale(&mut self, exponent: u8) -> Option<()> {
+        if exponent == 2 {
+            // Hundreds stay open: two hundred thousand.
+            self.figure = Some(self.figure?.times_ten(2)?);
+            self.scaled |= self.from_digits;
+            return Some(());
+        }
+        self.closed = match self.figure {
+            None if self.closed.is_zero() => return None,
+            // mil millones, lakh crore
+            None => self.closed.times_ten(exponent)?,
+            Some(figure) if exponent < self.large => self.closed.plus(figure.times_ten(exponent)?)?,
+            // five hundred thousand million
+            Some(figure) => self.closed.plus(figure)?.times_ten(exponent)?,
+        };
+        self.scaled = true;
+        self.power = self.power.saturating_add(exponent);
+        self.figure = None;
+        self.large = exponent;
+        Some(())
+    }
+}
