@@ -75,7 +75,7 @@ async fn spans(Stage { page, site, .. }: Stage) {
 async fn spans_keep_what_others_did(Stage { page, site, .. }: Stage) {
     host::open_plain(&page, &site).await;
     page.script(
-        "globalThis.clicks = 0; document.querySelector('#story b').addEventListener('click', () => clicks += 1)",
+        "window.clicks = 0; document.querySelector('#story b').addEventListener('click', () => window.clicks += 1)",
     )
     .await;
     host::start(&page, "{ marks: 'spans' }").await;
@@ -87,7 +87,7 @@ async fn spans_keep_what_others_did(Stage { page, site, .. }: Stage) {
         "an element added since is kept"
     );
     page.script("document.querySelector('#story b').click()").await;
-    assert_eq!(page.script("return clicks").await, 1, "a listener of the page survives");
+    assert_eq!(page.script("return window.clicks").await, 1, "a listener of the page survives");
 }
 
 async fn many_rounds(Stage { page, site, .. }: Stage) {

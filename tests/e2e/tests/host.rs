@@ -38,12 +38,12 @@ pub async fn open_plain(page: &Page, site: &Site) {
 pub async fn start(page: &Page, options: &str) {
     let script = format!(
         "const {{ start }} = await import('/hovergloss.js');
-         globalThis.session = await start({{ currency: 'KRW', language: 'ko', ...{options} }});"
+         window.session = await start({{ currency: 'KRW', language: 'ko', ...{options} }});"
     );
     page.wait_for_script(&script).await;
 }
 
 /// Ends it.
 pub async fn destroy(page: &Page) {
-    page.script("session.destroy()").await;
+    page.script("window.session.destroy()").await;
 }
