@@ -63,7 +63,7 @@ fn main() -> ExitCode {
     arguments.test_threads = Some(1);
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
-    let subjects: [&'static [Test]; 7] = [
+    let subjects: [&'static [Test]; 8] = [
         card::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
