@@ -7,6 +7,7 @@ mod embed;
 mod host;
 mod keyboard;
 mod pointer;
+mod policies;
 mod touch;
 
 use hovergloss_e2e::{Browser, Engine, Stage};
@@ -62,8 +63,16 @@ fn main() -> ExitCode {
     arguments.test_threads = Some(1);
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
-    let subjects: [&'static [Test]; 7] =
-        [card::TESTS, pointer::TESTS, keyboard::TESTS, touch::TESTS, article::TESTS, embed::TESTS, bad_input::TESTS];
+    let subjects: [&'static [Test]; 8] = [
+        card::TESTS,
+        pointer::TESTS,
+        keyboard::TESTS,
+        touch::TESTS,
+        article::TESTS,
+        embed::TESTS,
+        policies::TESTS,
+        bad_input::TESTS,
+    ];
     let mut trials = Vec::new();
     for engine in Engine::ALL {
         // Chromium is needed; a machine without Firefox's driver still tests the rest.
