@@ -253,8 +253,6 @@ async fn late_files(Stage { page, site, .. }: Stage) {
 async fn sandboxed(Stage { page, site, .. }: Stage) {
     site.allow_everyone();
     let tag = host::tag(&site.address("/hovergloss.js"), "");
-    let framed = Answer::file();
-    let _ = framed;
     site.set(
         "/framed.html",
         host::page(&tag, host::ARTICLE).header("Content-Security-Policy", "sandbox allow-scripts"),

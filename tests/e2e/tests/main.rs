@@ -6,6 +6,7 @@ mod card;
 mod embed;
 mod host;
 mod keyboard;
+mod live_rates;
 mod pointer;
 mod policies;
 mod touch;
@@ -63,10 +64,11 @@ fn main() -> ExitCode {
     arguments.test_threads = Some(1);
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
-    let subjects: [&'static [Test]; 8] = [
+    let subjects: [&'static [Test]; 9] = [
         card::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
+        live_rates::TESTS,
         touch::TESTS,
         article::TESTS,
         embed::TESTS,
