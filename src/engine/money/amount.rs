@@ -150,8 +150,11 @@ impl Page<'_> {
             if !plausible::number_begins(self, from) {
                 break;
             }
+            // 5만 원 오전, 5만 원 사이: in Korean only digits are minor units.
+            let hangul = self.from(from).starts_with(|first: char| ('가'..='힣').contains(&first));
             let Ok(number) = self.number(from) else { break };
-            if number.scaled && number.integers > 0 || number.grouped || !number.value.less(Figure::new(1000)) {
+            if hangul || number.scaled && number.integers > 0 || number.grouped || !number.value.less(Figure::new(1000))
+            {
                 break;
             }
             let unit = unit::after(self.text, number.end, self.language, false)
@@ -179,7 +182,7 @@ impl Page<'_> {
     /// Minor units that go without saying, at the end of a clause: "15 dollars 50", 一块二.
     fn bare_minor(&self, number: &Number, apart: bool, first: bool) -> Option<u8> {
         let rest = self.from(number.end);
-        if !plausible::clause_ends(rest) {
+        if !plausible::clause_ends(rest) || matches!(self.language, Language::Korean | Language::Japanese) {
             return None;
         }
         let hundredths = number.value.less(Figure::new(100)) && number.decimals == 0;

@@ -147,13 +147,23 @@ impl Words {
                     sum.part(part)
                 }
                 // Beside digits only scales are read on: "$5 a share".
-                Some(Role::Add(_) | Role::Scale(2)) if sum.from_digits => None,
+                Some(Role::Add(_)) if sum.from_digits => None,
+                // French cents.
+                Some(Role::Scale(2)) if sum.from_digits && word.plain() != "hundred" => None,
                 Some(role) => sum.add(role),
                 None if word.plain() == "point" && number.integers == 0 => point(self, text, &mut end, sum),
                 None if self.compounds && number.integers == 0 => {
                     self.parts(word.plain()).try_for_each(|part| sum.add(part?))
                 }
                 None => None,
+            };
+            // "one and a half million", "un millón y medio"
+            let read = match and_a_half(text, end) {
+                Some(after) if read.is_some() => {
+                    end = after;
+                    sum.half()
+                }
+                _ => read,
             };
             let Some(value) = read.and_then(|()| sum.value()) else {
                 *sum = before;
@@ -243,6 +253,13 @@ fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()
     }
     sum.figure = Some(figure);
     (scale > 0).then_some(())
+}
+
+/// Where "and a half" ends, if it stands at byte `at`.
+fn and_a_half(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let halves = [" and a half", " et demi", " y medio", " e meio", " e mezzo"];
+    halves.into_iter().find(|half| rest.starts_with(half)).map(|half| at + half.len())
 }
 
 fn is_abbreviation(word: &str) -> bool {
