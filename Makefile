@@ -4,6 +4,7 @@
 .PHONY: help demo build test eval bench rates fmt clean
 
 site := dist/demo/index.html
+tables := www/tables/money.txt
 sources := $(shell find src www tools index.html Cargo.toml Cargo.lock Trunk.toml rust-toolchain.toml -type f)
 
 help: ## List these targets
@@ -15,9 +16,13 @@ demo: $(site) ## Build and serve the demo at PORT (8080)
 build: $(site) ## Build dist/demo and dist/embed, weigh them, fail above tools/budget.json
 	@node tools/sizes.mjs dist/embed
 
-$(site): $(sources)
+$(site): $(sources) $(tables)
 	tools/install.sh build
 	tools/build.sh
+	@touch $@
+
+$(tables): tools/tables.sh $(wildcard src/engine/money/tables/*.txt)
+	tools/tables.sh
 	@touch $@
 
 test: ## Everything that can fail: format, clippy, native, browser and end-to-end tests
@@ -25,7 +30,7 @@ test: ## Everything that can fail: format, clippy, native, browser and end-to-en
 	tools/test.sh
 
 eval: ## Score recognition over ../shared/eval and fail below tools/floors.json
-	tools/eval.sh
+	node tools/eval.mjs
 
 bench: ## Measure the engine natively
 	cargo bench --no-default-features -p hovergloss

@@ -22,7 +22,8 @@ pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
         return;
     };
     into.merge(reading.glossary);
-    if into.terms.is_empty() {
+    // Where every entry is bad, the list of what is wrong says enough.
+    if into.terms.is_empty() && !reading.problems.iter().any(is_error) {
         Complaint::new(address, "the glossary is empty.", "Only amounts of money are explained until it has terms.")
             .say();
     }
@@ -40,23 +41,24 @@ fn plain(value: &JsValue, depth: u32) -> Value {
     } else if let Some(list) = value.dyn_ref::<Array>() {
         Value::List(list.iter().map(|member| plain(&member, depth - 1)).collect())
     } else if let Some(object) = value.dyn_ref::<Object>() {
-        let entries = Object::entries(object);
-        let fields = entries.iter().map(|field| {
+        let fields = Object::entries(object);
+        let field = |field: JsValue| {
             let field = Array::from(&field);
             (field.get(0).as_string().unwrap_or_default(), plain(&field.get(1), depth - 1))
-        });
-        Value::Object(fields.collect())
+        };
+        Value::Object(fields.iter().map(field).collect())
     } else {
         Value::Number
     }
 }
 
+fn is_error(problem: &Problem) -> bool {
+    problem.fault.severity() == Severity::Error
+}
+
 fn tell(address: &str, problems: &[Problem]) {
-    let errors: Vec<String> = problems
-        .iter()
-        .filter(|problem| problem.fault.severity() == Severity::Error)
-        .map(|problem| problem.to_string())
-        .collect();
+    let errors: Vec<String> =
+        problems.iter().filter(|problem| is_error(problem)).map(|problem| problem.to_string()).collect();
     if errors.is_empty() {
         return;
     }

@@ -1,7 +1,7 @@
 //! Files that come after the wasm: glossaries and rates.
 
 use crate::embed::complaint::Complaint;
-use js_sys::{Promise, Reflect, Uint8Array};
+use js_sys::{JsString, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestInit, Response, Window};
@@ -18,8 +18,8 @@ const LARGEST: u32 = 8_000_000;
 pub async fn text(window: &Window, address: &str) -> Result<String, Complaint> {
     let response = response(window, address).await?;
     let body = whole(address, response.text()).await?;
-    let length = Reflect::get(&body, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or(0.0);
-    if length > f64::from(LARGEST) {
+    // Measured before it is copied into the engine's memory.
+    if body.dyn_ref::<JsString>().is_some_and(|text| text.length() > LARGEST) {
         return Err(Complaint::new(address, "the file is too large.", "Split it."));
     }
     body.as_string().ok_or_else(|| Complaint::new(address, "the file is not text.", "Save it as UTF-8."))

@@ -45,7 +45,7 @@ impl Loader {
                     let rates = Arc::new(rates);
                     loader.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates)));
                     // A card may have been opened in the meantime.
-                    if loader.reader.now().open.is_some() {
+                    if loader.reader.try_now().is_some_and(|state| state.open.is_some()) {
                         loader.need();
                     }
                     if let Some(live) = &loader.live {
@@ -96,7 +96,9 @@ impl Loader {
             if quotes.date > today {
                 return Err([&*quotes.date.to_string(), " has not come yet."].concat());
             }
-            let RatesState::Here(mut rates) = self.reader.now().rates else { return Ok(()) };
+            let Some(RatesState::Here(mut rates)) = self.reader.try_now().map(|state| state.rates) else {
+                return Ok(());
+            };
             Arc::make_mut(&mut rates).refresh(quotes).map_err(|error| error.to_string())?;
             self.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates)));
             if known.is_none() && text.len() < MOST_REMEMBERED {
@@ -113,7 +115,8 @@ impl Loader {
     async fn year(&self, year: i16) {
         let address = [&*self.base, &year.to_string(), ".bin"].concat();
         let file = load::bytes(&self.window, &address).await;
-        let RatesState::Here(mut rates) = self.reader.now().rates else { return };
+        // The session may have ended meanwhile.
+        let Some(RatesState::Here(mut rates)) = self.reader.try_now().map(|state| state.rates) else { return };
         let added = file.and_then(|file| {
             Arc::make_mut(&mut rates).add_year(year, &file).map_err(|error| malformed(&address, &error))
         });

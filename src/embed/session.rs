@@ -83,7 +83,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         occurrences: options.occurrences,
         money: !options.no_money,
         terms: !options.no_terms,
-        hidden_categories: options.hide.iter().cloned().collect(),
+        hidden_categories: options.hide.to_vec(),
         most_per_block: options.density,
         facts: PageFacts { country: facts::country(&document) },
     };

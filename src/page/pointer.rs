@@ -117,6 +117,11 @@ impl Tracker {
 
     fn pressed(self: &Rc<Self>, event: &PointerEvent) {
         self.touch.set(event.pointer_type() == "touch");
+        // A press begins a click or a selection; what the rest before it asked for is off.
+        if self.view.card().is_none() {
+            self.intent.borrow_mut().set(None);
+            self.timer.borrow_mut().take();
+        }
     }
 
     fn clicked(&self, event: &MouseEvent) {

@@ -38,7 +38,7 @@ pub fn find(document: &Document, selector: Option<&str>) -> Result<Vec<Element>,
     }
     for container in CONTAINERS {
         let found = all(document, container).unwrap_or_default();
-        let found: Vec<Element> = found.into_iter().filter(|element| has_text(element)).collect();
+        let found: Vec<Element> = found.into_iter().filter(has_text).collect();
         // A page of many teasers is a list of articles, not an article.
         if !found.is_empty() && (found.len() <= 3 || container.starts_with(['#', '['])) {
             return Ok(outermost(found));

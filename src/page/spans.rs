@@ -3,11 +3,18 @@
 use crate::page::article::Placed;
 use crate::page::marks::{MONEY, TERM};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node, Range, Text};
+use web_sys::{Document, Element, Range, Text};
 
 /// The spans of one article.
 pub struct Spans {
-    spans: Vec<Element>,
+    /// In the order they were made, which is from the end of the article to its start.
+    spans: Vec<Span>,
+}
+
+struct Span {
+    element: Element,
+    /// The text nodes that were one before, each with the part that was cut off behind it.
+    cuts: Vec<(Text, Text)>,
 }
 
 impl Spans {
@@ -17,13 +24,14 @@ impl Spans {
         // From the end, so that the offsets of what comes before stay true.
         for placed in placed.iter_mut().rev() {
             let name = if placed.is_money() { MONEY } else { TERM };
-            let made: Vec<Element> = text_parts(document, &placed.range)
+            let made: Vec<Span> = text_parts(document, &placed.range)
                 .into_iter()
                 .rev()
                 .filter_map(|(node, from, to)| wrap(document, &node, from, to, name))
                 .collect();
             if let (Some(last), Some(first)) = (made.first(), made.last()) {
                 // Moving a text node collapses the ranges in it.
+                let (first, last) = (&first.element, &last.element);
                 let first_text = first.first_child().unwrap_or_else(|| first.clone().into());
                 let last_text = last.last_child().unwrap_or_else(|| last.clone().into());
                 let end = last_text.dyn_ref::<Text>().map_or(0, |text| text.length());
@@ -35,33 +43,29 @@ impl Spans {
         Spans { spans }
     }
 
-    /// Takes the spans away and joins the text nodes that they split. What others have put into a
-    /// span since stays.
+    /// Takes the spans away and joins the text nodes that they cut, and no others: a framework may
+    /// keep two text nodes side by side. What others have put into a span since stays.
     pub fn undo(self) {
-        for span in self.spans.iter().rev() {
-            let Some(parent) = span.parent_node() else { continue };
-            while let Some(child) = span.first_child() {
-                if parent.insert_before(&child, Some(span)).is_err() {
-                    break;
+        for Span { element, cuts } in self.spans.iter().rev() {
+            if let Some(parent) = element.parent_node() {
+                while let Some(child) = element.first_child() {
+                    if parent.insert_before(&child, Some(element)).is_err() {
+                        break;
+                    }
                 }
+                element.remove();
             }
-            let around = [span.previous_sibling(), span.next_sibling()];
-            span.remove();
-            for node in around.into_iter().flatten() {
-                join(&node);
+            for (text, rest) in cuts.iter().rev() {
+                join(text, rest);
             }
         }
     }
 }
 
-/// Joins a text node with the text nodes right behind it.
-fn join(node: &Node) {
-    let Some(text) = node.dyn_ref::<Text>() else { return };
-    while let Some(next) = text.next_sibling().and_then(|next| next.dyn_into::<Text>().ok()) {
-        if text.append_data(&next.data()).is_err() {
-            return;
-        }
-        next.remove();
+/// Joins a text node with the rest of it, unless the page has parted them meanwhile.
+fn join(text: &Text, rest: &Text) {
+    if text.next_sibling().as_ref() == Some(rest) && text.append_data(&rest.data()).is_ok() {
+        rest.remove();
     }
 }
 
@@ -95,14 +99,19 @@ fn text_parts(document: &Document, range: &Range) -> Vec<(Text, u32, u32)> {
         .collect()
 }
 
-fn wrap(document: &Document, node: &Text, from: u32, to: u32, name: &str) -> Option<Element> {
-    let part = if from > 0 { node.split_text(from).ok()? } else { node.clone() };
+fn wrap(document: &Document, node: &Text, from: u32, to: u32, name: &str) -> Option<Span> {
+    let mut cuts = Vec::new();
+    let mut part = node.clone();
+    if from > 0 {
+        part = node.split_text(from).ok()?;
+        cuts.push((node.clone(), part.clone()));
+    }
     if to - from < part.length() {
-        part.split_text(to - from).ok()?;
+        cuts.push((part.clone(), part.split_text(to - from).ok()?));
     }
     let span = document.create_element("span").ok()?;
     span.set_class_name(name);
     part.parent_node()?.insert_before(&span, Some(&part)).ok()?;
     span.append_child(&part).ok()?;
-    Some(span)
+    Some(Span { element: span, cuts })
 }

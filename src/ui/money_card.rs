@@ -87,7 +87,7 @@ impl Worth<'_> {
             }
             match &now {
                 // The latest day is the article's own: there is nothing to compare.
-                Ok(now) if told.is_some_and(|told| told.date == now.date) && then.is_some() => {}
+                Ok(now) if matches!(&then, Some((_, Ok(then))) if then.date == now.date) => {}
                 Ok(now) => {
                     let first = !matches!(then, Some((_, Ok(_))));
                     let change = if first { None } else { told.and_then(|told| change_percent(told.rate, now.rate)) };

@@ -148,6 +148,11 @@ impl Reader {
         self.state.get_untracked()
     }
 
+    /// The same for what comes late: `None` after the session has ended.
+    pub fn try_now(&self) -> Option<State> {
+        self.state.try_get_untracked()
+    }
+
     /// Changes the state; the view follows at the end of the browser's current task.
     pub fn change(&self, change: &mut dyn FnMut(&mut State)) {
         // A session that has ended has no state left to change.

@@ -180,3 +180,21 @@ fn amounts_are_settled_over_the_article_and_point_at_the_pages_own_text() {
         assert!(texts[1][per.clone()].contains("user"), "{:?}", &texts[1][per.clone()]);
     }
 }
+
+#[test]
+fn denied_words_hide_the_forms_inside_them() {
+    let entries = glossary(json!({"terms": [
+        {"id": "stock-price", "forms": {"ko": ["주가"]}, "deny": ["다음 주가", "주가여"], "senses": [{}]},
+        {"id": "microsoft", "forms": {"en": ["MS"]}, "deny": ["MS-DOS"], "senses": [{}]},
+    ]}));
+    let annotator = of(entries);
+    let cases = [
+        (Language::Korean, "[주가]가 다음 주가 되면 주가여는 [주가]를"),
+        (Language::Korean, "다음 주가격은 [MS]가"),
+        (Language::English, "[MS] sold MS-DOS and ms-dos"),
+    ];
+    for (language, wanted) in cases {
+        let text: String = wanted.chars().filter(|character| !matches!(character, '[' | ']')).collect();
+        assert_eq!(crate::support::marked(&annotator, &text, language), wanted);
+    }
+}

@@ -5,13 +5,14 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join, relative, sep } from "node:path";
 
 /** What belongs to the product; the rest of the demo's folder is the demo. */
-export const shipped = [
+const shipped = [
   "hovergloss.js",
   "hovergloss-web.js",
   "hovergloss-web_bg.wasm",
   "hovergloss-js.js",
   "glossaries",
   "rates",
+  "tables",
 ];
 
 /** Copies the product from the demo's folder, adds the licences, and lists every file's digest. */

@@ -46,7 +46,8 @@ pub struct Term {
     /// Korean: the form also takes 하다 and 되다 ("증류하다"). English: the form is also found where it
     /// is a verb ("to fine-tune the model").
     pub verb: bool,
-    /// Longer words that begin with a form and are other words ("증류수").
+    /// Words and phrases that hold a form, at their beginning or anywhere, and are something else
+    /// ("증류수", "다음 주가"). Where one stands as a word, nothing inside it is marked.
     pub deny: Vec<String>,
     /// The group that an option can switch off, as in `"company"`.
     pub category: Option<String>,

@@ -1,7 +1,7 @@
 //! Browsers, each behind its own WebDriver.
 
 use crate::page::Page;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::{Capabilities, TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -125,6 +125,7 @@ impl Browser {
         }
         self.client.switch_to_window(tab.handle).await.expect("the new tab");
         let page = Page::new(self.engine, self.client.clone());
+        page.resize(1200, 900).await;
         page.forget_console().await;
         page
     }
@@ -150,7 +151,12 @@ async fn connect(port: u16, capabilities: &Capabilities) -> Result<Client, Strin
     }
     let address = format!("http://127.0.0.1:{port}");
     let mut builder = ClientBuilder::new(HttpConnector::new());
-    builder.capabilities(capabilities.clone()).connect(&address).await.map_err(|error| error.to_string())
+    let client = builder.capabilities(capabilities.clone()).connect(&address).await;
+    let client = client.map_err(|error| error.to_string())?;
+    let patience = Some(Duration::from_secs(30));
+    let timeouts = TimeoutConfiguration::new(patience, patience, Some(Duration::ZERO));
+    client.update_timeouts(timeouts).await.map_err(|error| error.to_string())?;
+    Ok(client)
 }
 
 fn free_port() -> std::io::Result<u16> {

@@ -166,6 +166,19 @@ impl Page {
         self.act(mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button })).await;
     }
 
+    /// Drags with the mouse.
+    pub async fn drag(&self, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) {
+        let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
+        let at = |x: f64, y: f64| PointerAction::MoveTo { duration: Some(Duration::ZERO), x: x.round(), y: y.round() };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(at(x, y))
+            .then(PointerAction::Down { button })
+            .then(at((x + to_x) / 2.0, (y + to_y) / 2.0))
+            .then(at(to_x, to_y))
+            .then(PointerAction::Up { button });
+        self.act(mouse).await;
+    }
+
     /// Taps with a finger.
     pub async fn tap(&self, (x, y): (f64, f64)) {
         let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
@@ -229,6 +242,13 @@ impl Page {
     }
 
     // What the reader sees.
+
+    /// Width and height of the viewport without scrollbars, in CSS pixels.
+    pub async fn viewport(&self) -> (f64, f64) {
+        let size = self.script("return [document.documentElement.clientWidth, innerHeight]").await;
+        let [width, height] = [&size[0], &size[1]].map(|side| side.as_f64().unwrap_or_default());
+        (width, height)
+    }
 
     /// Scrolls words to `start`, `center` or `end` of the window, and says where they are then.
     pub async fn bring(&self, words: &str, scope: &str, block: &str) -> Rect {

@@ -1,10 +1,12 @@
 //! The built site as an origin of its own, with whatever is wrong with it.
 
 use std::collections::HashMap;
+use std::io::{BufRead, BufReader, Result, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tiny_http::{Header, Request, Response, Server};
 
 /// What one address answers instead of the built file.
 ///
@@ -77,8 +79,12 @@ struct Rules {
 }
 
 /// An origin. It ends with the value.
+///
+/// The server is a thread a connection and a connection a request: as much of HTTP as a test page
+/// needs, and no pool of threads or connections that could keep a browser waiting.
 pub struct Site {
-    server: Arc<Server>,
+    address: SocketAddr,
+    ended: Arc<AtomicBool>,
     rules: Arc<Mutex<Rules>>,
     origin: String,
 }
@@ -86,18 +92,21 @@ pub struct Site {
 impl Site {
     /// Serves the built site on a free port.
     pub fn open() -> Site {
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port of this machine"));
-        let origin = format!("http://{}", server.server_addr());
-        let rules = Arc::new(Mutex::new(Rules::default()));
-        let (listening, known, folder) = (Arc::clone(&server), Arc::clone(&rules), dist());
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port of this machine");
+        let address = listener.local_addr().expect("a bound port has an address");
+        let (rules, ended) = (Arc::new(Mutex::new(Rules::default())), Arc::new(AtomicBool::new(false)));
+        let (known, stop, folder) = (Arc::clone(&rules), Arc::clone(&ended), dist());
         std::thread::spawn(move || {
-            for request in listening.incoming_requests() {
+            for connection in listener.incoming().flatten() {
+                if stop.load(Ordering::Relaxed) {
+                    return;
+                }
                 let (known, folder) = (Arc::clone(&known), folder.clone());
-                // A slow answer must not hold up the others.
-                std::thread::spawn(move || answer(request, &known, &folder));
+                // The browser may close the tab before it has its answer.
+                std::thread::spawn(move || answer(&connection, &known, &folder).unwrap_or_default());
             }
         });
-        Site { server, rules, origin }
+        Site { address, ended, rules, origin: format!("http://{address}") }
     }
 
     /// The address of a path: `/index.html` and the like.
@@ -139,13 +148,15 @@ impl Site {
     }
 
     fn rules(&self) -> std::sync::MutexGuard<'_, Rules> {
-        self.rules.lock().expect("no request thread panics while it holds the rules")
+        self.rules.lock().expect("no thread panics while it holds the rules")
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.unblock();
+        self.ended.store(true, Ordering::Relaxed);
+        // Wakes the listener, which then ends.
+        let _ = TcpStream::connect(self.address);
     }
 }
 
@@ -164,10 +175,15 @@ pub fn dist() -> PathBuf {
     folder
 }
 
-fn answer(request: Request, rules: &Mutex<Rules>, folder: &Path) {
-    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
+fn answer(connection: &TcpStream, rules: &Mutex<Rules>, folder: &Path) -> Result<()> {
+    let mut lines = BufReader::new(connection).lines();
+    let Some(first) = lines.next().transpose()? else { return Ok(()) };
+    // Nothing a page asks for here depends on the headers.
+    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    let target = first.split(' ').nth(1).unwrap_or("/");
+    let path = target.split(['?', '#']).next().unwrap_or("/").to_owned();
     let (given, headers) = {
-        let mut rules = rules.lock().expect("no request thread panics while it holds the rules");
+        let mut rules = rules.lock().expect("no thread panics while it holds the rules");
         rules.asked.push(path.clone());
         (rules.answers.get(&path).cloned(), rules.headers.clone())
     };
@@ -180,13 +196,15 @@ fn answer(request: Request, rules: &Mutex<Rules>, folder: &Path) {
         None => std::fs::read(folder.join(name)).map_or((404, Vec::new()), |body| (status, body)),
     };
     let media_type = media_type.unwrap_or_else(|| media_type_of(name));
-    let mut response = Response::from_data(body).with_status_code(status);
-    let typed = ("Content-Type".to_owned(), media_type.to_owned());
-    for (name, value) in [typed].into_iter().chain(headers).chain(own) {
-        response.add_header(Header::from_bytes(name, value).expect("a header of ASCII"));
+    let length = body.len();
+    let mut head = format!("HTTP/1.1 {status} \r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n");
+    for (name, value) in headers.into_iter().chain(own) {
+        head.extend([&*name, ": ", &value, "\r\n"]);
     }
-    // The browser may have closed the tab meanwhile.
-    let _ = request.respond(response);
+    head.push_str("Connection: close\r\n\r\n");
+    let mut out = connection;
+    out.write_all(head.as_bytes())?;
+    out.write_all(&body)
 }
 
 fn media_type_of(name: &str) -> &'static str {

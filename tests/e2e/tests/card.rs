@@ -3,17 +3,17 @@
 use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    korean_term, korean_amounts,
-];
+pub const TESTS: &[Test] = tests![&Engine::ALL => korean_term, korean_amounts, english, switches, choice_in_the_card];
 
-const ARTICLE: &str = "#bo_v_con";
+const KOREAN: &str = "#bo_v_con";
+const ENGLISH: &str = ".article-body";
 
 async fn korean_term(Stage { page, site, .. }: Stage) {
     page.read(&site.address("/index.html")).await;
-    page.point_at("증류를", ARTICLE).await;
+    page.point_at("증류를", KOREAN).await;
     let card = page.card_with(&["증류", "모델"]).await;
     assert!(card.heading.contains("distillation"), "the original stands beside the name: {}", card.heading);
+    assert!(!card.sheet, "a card beside its word, not a sheet");
     let marks = page.marks(false).await;
     assert!(marks.iter().any(|words| words == "증류"), "the mark covers 증류 without its particle: {marks:?}");
     assert!(!marks.iter().any(|words| words == "증류를"), "the mark covers 증류 without its particle: {marks:?}");
@@ -21,11 +21,55 @@ async fn korean_term(Stage { page, site, .. }: Stage) {
 
 async fn korean_amounts(Stage { page, site, .. }: Stage) {
     page.read(&site.address("/index.html")).await;
-    page.point_at("5000억달러를", ARTICLE).await;
+    page.point_at("5000억달러를", KOREAN).await;
     let card = page.card_with(&["5,000억 달러", "약 725조 원", "2025. 1. 31.", "European Central Bank"]).await;
     assert_eq!(card.heading, "5000억달러");
+    assert_eq!(card.role, "dialog", "it holds links and a choice");
     page.move_to(2.0, 2.0).await;
     page.no_card().await;
-    page.point_at("60달러를", ARTICLE).await;
+    page.point_at("60달러를", KOREAN).await;
     page.card_with(&["약 8만 7,000원", "8만 6,979원", "1 USD = 1,449.65 KRW"]).await;
+}
+
+async fn english(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/english.html")).await;
+    page.point_at("$500 billion", ENGLISH).await;
+    page.card_with(&["$500 billion", "US dollars", "725 trillion", "Jan 31, 2025", "European Central Bank"]).await;
+    page.move_to(2.0, 2.0).await;
+    page.no_card().await;
+    page.point_at("distillation", ENGLISH).await;
+    page.card_with(&["distillation", "model"]).await;
+}
+
+/// The demo's switches use the public `update`; an open card follows at once.
+async fn switches(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.point_at("60달러를", KOREAN).await;
+    page.card_with(&["8만 6,979원"]).await;
+    let choose = |name: &str, value: &str| {
+        format!(
+            "const select = document.querySelector('.demo-bar select[name={name}]');
+             select.value = '{value}'; select.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        )
+    };
+    page.script(&choose("currency", "EUR")).await;
+    page.card_with(&["57.73", "1 USD = 0.962186 EUR"]).await;
+    page.script(&choose("language", "en")).await;
+    page.card_with(&["60 US dollars", "On Jan 31, 2025", "Latest"]).await;
+}
+
+/// A currency chosen in the card holds on the next page too.
+async fn choice_in_the_card(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.point_at("60달러를", KOREAN).await;
+    page.card_with(&["8만 6,979원"]).await;
+    page.script(
+        "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card select');
+         select.value = 'JPY'; select.dispatchEvent(new Event('change', { bubbles: true }));",
+    )
+    .await;
+    page.card_with(&["JPY"]).await;
+    page.read(&site.address("/english.html")).await;
+    page.point_at("$60", ENGLISH).await;
+    page.card_with(&["1 USD = ", "JPY"]).await;
 }

@@ -1,6 +1,14 @@
 //! Every subject in every browser that is there. One browser, one test at a time.
 
+mod article;
+mod bad_input;
 mod card;
+mod embed;
+mod host;
+mod keyboard;
+mod live_rates;
+mod pointer;
+mod touch;
 
 use hovergloss_e2e::{Browser, Engine, Stage};
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -55,7 +63,16 @@ fn main() -> ExitCode {
     arguments.test_threads = Some(1);
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
-    let subjects: [&'static [Test]; 1] = [card::TESTS];
+    let subjects: [&'static [Test]; 7] = [
+        card::TESTS,
+        pointer::TESTS,
+        keyboard::TESTS,
+        live_rates::TESTS,
+        touch::TESTS,
+        article::TESTS,
+        embed::TESTS,
+        bad_input::TESTS,
+    ];
     let mut trials = Vec::new();
     for engine in Engine::ALL {
         // Chromium is needed; a machine without Firefox's driver still tests the rest.

@@ -1,0 +1,238 @@
+//! Whatever is wrong is said once, with the file and what helps, and the page stays as it was.
+
+use super::host;
+use crate::{Test, tests};
+use hovergloss_e2e::page::Line;
+use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
+use std::time::Duration;
+
+// Only Chromium's driver hands out the console.
+pub const TESTS: &[Test] = tests![&[Engine::Chromium] =>
+    no_engine, no_article, glossaries, rates, options, other_origin, late_files, sandboxed,
+];
+
+const WASM: &str = "/hovergloss-web_bg.wasm";
+const GLOSSARY: &str = "/glossaries/ai-and-markets.json";
+
+/// One bad page: what it is called, attributes of the script tag, and what the warning says.
+struct Case {
+    name: &'static str,
+    attributes: &'static str,
+    answers: Vec<(&'static str, Answer)>,
+    says: &'static [&'static str],
+    /// Elements of ours: 1 where the rest works, 0 where nothing started.
+    hosts: u64,
+}
+
+/// Loads the page of a case and checks that there is one warning, no error of ours, and no change.
+async fn check(page: &Page, site: &Site, case: Case) {
+    let Case { name, attributes, answers, says, hosts } = case;
+    site.set("/bad.html", host::page(&host::tag("/hovergloss.js", attributes), host::ARTICLE));
+    for (path, answer) in answers {
+        site.set(path, answer);
+    }
+    page.console().await;
+    page.open(&site.address("/bad.html")).await;
+    warns_once(page, name, says).await;
+    assert_eq!(page.hosts().await, hosts, "{name}: elements of ours");
+    assert_eq!(page.source().await, page.sent().await, "{name}: the page");
+}
+
+/// Waits for one warning of ours and sees that it stays the only one.
+async fn warns_once(page: &Page, name: &str, says: &[&str]) {
+    let ours = |lines: &[Line]| lines.iter().filter(|line| line.text.contains("Hovergloss")).count();
+    let mut lines = page.until(name, async || Some(page.console().await).filter(|lines| ours(lines) > 0)).await;
+    tokio::time::sleep(Duration::from_millis(250)).await;
+    lines.extend(page.console().await);
+    assert_eq!(ours(&lines), 1, "{name}: exactly one message: {lines:#?}");
+    for line in &lines {
+        assert!(!line.text.contains("Uncaught"), "{name}: an error was left alone: {line:?}");
+    }
+    let line = lines.iter().find(|line| line.text.contains("Hovergloss")).expect("it was counted");
+    assert_eq!(line.level, "WARNING", "{name}: {line:?}");
+    for part in says {
+        assert!(line.text.contains(part), "{name}: {part:?} is missing in {}", line.text);
+    }
+}
+
+async fn no_engine(Stage { page, site, .. }: Stage) {
+    let cut = Site::read(WASM).into_iter().take(20_000).collect::<Vec<_>>();
+    let page_instead = || Answer::html("<!doctype html><title>Not found</title>");
+    let glue = "/hovergloss-web.js";
+    let cases = [
+        ("wasm missing", WASM, Answer::status(404)),
+        ("wasm replaced by a page", WASM, page_instead()),
+        ("wasm cut off", WASM, Answer::body(cut)),
+        ("wasm empty", WASM, Answer::body("")),
+        ("glue missing", glue, Answer::status(404)),
+        ("glue replaced by a page", glue, page_instead()),
+    ];
+    for (name, path, answer) in cases {
+        let says = &["the engine did not start", "Check", "hovergloss-web.js and hovergloss-web_bg.wasm"];
+        check(&page, &site, Case { name, attributes: "", answers: vec![(path, answer)], says, hosts: 0 }).await;
+        site.set(path, Answer::file());
+    }
+    // A server that does not know wasm's media type is no reason to fail.
+    site.set(WASM, Answer::file().media_type("application/octet-stream"));
+    page.read(&site.address("/index.html")).await;
+    assert!(page.console().await.is_empty(), "wasm of an unknown media type works");
+}
+
+async fn no_article(Stage { page, site, .. }: Stage) {
+    let tag = host::tag("/hovergloss.js", "");
+    let start = "<!doctype html><html lang=ko><head><title>목록</title><link rel=icon href=\"data:,\">";
+    let cases = [
+        ("an empty page", ""),
+        ("a form", "<form><p>증류 <input></p></form>"),
+        ("a list of links", "<nav><ul><li><a href=#>5000억달러</a><li><a href=#>증류</a></ul></nav>"),
+    ];
+    for (name, body) in cases {
+        site.set("/bad.html", Answer::html([start, &tag, "</head><body>", body, "</body></html>"].concat()));
+        page.console().await;
+        page.open(&site.address("/bad.html")).await;
+        warns_once(&page, name, &["no article", "data-root"]).await;
+        assert_eq!(page.hosts().await, 0, "{name}");
+        assert_eq!(page.source().await, page.sent().await, "{name}: the page");
+    }
+}
+
+async fn glossaries(Stage { page, site, .. }: Stage) {
+    let huge = || {
+        let mut text = String::from("{\"terms\":[],\"note\":\"");
+        text.extend(std::iter::repeat_n('x', 9_000_000));
+        text + "\"}"
+    };
+    let cases: [(&str, Answer, &[&str]); 9] = [
+        ("missing", Answer::status(404), &["ai-and-markets.json", "404", "Check"]),
+        ("refused", Answer::status(500), &["ai-and-markets.json", "500", "Check"]),
+        ("empty file", Answer::body(""), &["ai-and-markets.json", "not JSON", "glossary check"]),
+        ("empty list", Answer::body("{\"terms\":[]}"), &["ai-and-markets.json", "empty"]),
+        ("no list", Answer::body("[1, 2]"), &["ai-and-markets.json", "no list of terms", "terms"]),
+        ("cut off", Answer::body("{\"terms\":[{\"id\":\"a\""), &["ai-and-markets.json", "not JSON", "glossary check"]),
+        ("a page", Answer::html("<!doctype html><p>Sorry"), &["ai-and-markets.json", "not JSON"]),
+        ("only bad entries", Answer::body("{\"terms\":[{\"id\":7},{}]}"), &["ai-and-markets.json", "glossary check"]),
+        ("too large", Answer::body(huge()), &["ai-and-markets.json", "too large"]),
+    ];
+    for (name, answer, says) in cases {
+        let case = Case { name, attributes: "", answers: vec![(GLOSSARY, answer)], says, hosts: 1 };
+        check(&page, &site, case).await;
+        let money = page.marks(true).await;
+        assert!(money.iter().any(|words| words == "5000억달러"), "{name}: amounts are still explained: {money:?}");
+    }
+}
+
+async fn rates(Stage { page, site, .. }: Stage) {
+    let head = "/rates/head.txt";
+    let cases: [(&str, Answer, &[&str]); 4] = [
+        ("head missing", Answer::status(404), &["rates/head.txt", "404", "Check"]),
+        ("head empty", Answer::body(""), &["rates/head.txt", "rates"]),
+        ("head malformed", Answer::body("1 2 3\n\u{1}"), &["rates/head.txt", "rates"]),
+        ("head is a page", Answer::html("<!doctype html><p>Sorry"), &["rates/head.txt", "rates"]),
+    ];
+    for (name, answer, says) in cases {
+        let case = Case { name, attributes: "", answers: vec![(head, answer)], says, hosts: 1 };
+        check(&page, &site, case).await;
+        page.point_at("5000억달러", "#story").await;
+        page.card_with(&["환율을 불러오지 못했습니다."]).await;
+    }
+    site.set(head, Answer::file());
+    let cut = Site::read("/rates/2025.bin").into_iter().take(100).collect::<Vec<_>>();
+    for (name, answer) in [("year missing", Answer::status(404)), ("year cut off", Answer::body(cut))] {
+        site.set("/rates/2025.bin", answer);
+        page.console().await;
+        page.read(&site.address("/bad.html")).await;
+        page.point_at("5000억달러", "#story").await;
+        page.card_with(&["환율을 불러오지 못했습니다.", "최근"]).await;
+        warns_once(&page, name, &["rates/2025.bin"]).await;
+        assert_eq!(page.source().await, page.sent().await, "{name}: the page");
+    }
+}
+
+async fn options(Stage { page, site, .. }: Stage) {
+    let cases: [(&'static str, &'static str, &'static [&'static str]); 8] = [
+        ("unknown", "data-curency=\"KRW\"", &["curency", "currency"]),
+        ("unknown currency", "data-article-language=\"xx\"", &["articleLanguage", "xx", "default"]),
+        ("density", "data-density=\"many\"", &["density", "many", "whole number"]),
+        ("occurrences", "data-occurrences=\"never\"", &["occurrences", "never", "first"]),
+        ("day", "data-day=\"yesterday\"", &["day", "yesterday", "2025-01-31"]),
+        ("theme", "data-theme=\"pink\"", &["theme", "pink", "dark"]),
+        ("key", "data-next-key=\"n\"", &["nextKey", "modifier"]),
+        ("marks", "data-marks=\"blink\"", &["marks", "blink", "spans"]),
+    ];
+    for (name, attributes, says) in cases {
+        check(&page, &site, Case { name, attributes, answers: Vec::new(), says, hosts: 1 }).await;
+        let marks = page.marks(false).await;
+        assert!(marks.iter().any(|words| words == "증류"), "{name}: the default holds: {marks:?}");
+    }
+    for (name, attributes, says) in [
+        ("root is no selector", "data-root=\"##\"", &["root", "##", "selector"] as &'static [&'static str]),
+        ("root is not there", "data-root=\"#nowhere\"", &["no article", "data-root"]),
+    ] {
+        check(&page, &site, Case { name, attributes, answers: Vec::new(), says, hosts: 0 }).await;
+    }
+    host::open_plain(&page, &site).await;
+    for (name, options, says) in [
+        ("not an object", "7", &["options", "not an object"] as &[&str]),
+        ("a list", "{ currency: ['KRW'] }", &["currency", "ISO 4217"]),
+        ("root is a number", "{ root: 7 }", &["root", "selector"]),
+        ("glossary is a number", "{ glossary: 7 }", &["glossary", "list"]),
+    ] {
+        page.console().await;
+        page.wait_for_script(&format!(
+            "const {{ start }} = await import('/hovergloss.js'); (await start({options})).destroy();"
+        ))
+        .await;
+        warns_once(&page, name, says).await;
+        assert_eq!(page.source().await, page.sent().await, "{name}: the page");
+    }
+}
+
+/// Files of another origin that does not let this page read them.
+async fn other_origin(Stage { page, site, other }: Stage) {
+    let glossary = format!("data-glossary=\"{}\"", other.address(GLOSSARY));
+    let rates = format!("data-rates=\"{}\"", other.address("/live.csv"));
+    for (name, attributes, says) in [
+        ("glossary", glossary, &["ai-and-markets.json", "CORS"] as &[&str]),
+        ("rates", rates, &["live.csv", "data-rates"]),
+    ] {
+        site.set("/bad.html", host::page(&host::tag("/hovergloss.js", &attributes), host::ARTICLE));
+        page.console().await;
+        page.open(&site.address("/bad.html")).await;
+        warns_once(&page, name, says).await;
+        assert_eq!(page.source().await, page.sent().await, "{name}: the page");
+    }
+    // The loader may be read, the rest may not.
+    other.set("/hovergloss.js", Answer::file().header("Access-Control-Allow-Origin", "*"));
+    let tag = host::tag(&other.address("/hovergloss.js"), "");
+    site.set("/bad.html", host::page(&tag, host::ARTICLE));
+    page.console().await;
+    page.open(&site.address("/bad.html")).await;
+    warns_once(&page, "engine", &["the engine did not start", "CORS"]).await;
+    assert_eq!(page.hosts().await, 0, "engine");
+    assert_eq!(page.source().await, page.sent().await, "engine: the page");
+}
+
+/// What comes late holds nothing up.
+async fn late_files(Stage { page, site, .. }: Stage) {
+    site.set("/rates/head.txt", Answer::file().after(Duration::from_millis(1500)));
+    page.read(&site.address("/index.html")).await;
+    page.point_at("5000억달러를", "#bo_v_con").await;
+    page.card_with(&["환율을 불러오는 중"]).await;
+    page.card_with(&["약 725조 원"]).await;
+}
+
+/// A frame without an origin of its own has no storage.
+async fn sandboxed(Stage { page, site, .. }: Stage) {
+    site.allow_everyone();
+    let tag = host::tag(&site.address("/hovergloss.js"), "");
+    site.set(
+        "/framed.html",
+        host::page(&tag, host::ARTICLE).header("Content-Security-Policy", "sandbox allow-scripts"),
+    );
+    page.console().await;
+    page.read(&site.address("/framed.html")).await;
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["약 725조 원"]).await;
+    let lines = page.console().await;
+    assert!(lines.is_empty(), "{lines:?}");
+}

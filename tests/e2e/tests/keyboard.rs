@@ -1,0 +1,93 @@
+//! Everything without a pointer.
+
+use crate::{Test, tests};
+use hovergloss_e2e::{Engine, Page, Stage};
+
+pub const TESTS: &[Test] = tests![&Engine::ALL => ring, around, list, typing_is_left_alone];
+
+const ARTICLE: &str = "#bo_v_con";
+const ENTER: char = '\u{E007}';
+const ESCAPE: char = '\u{E00C}';
+const TAB: char = '\u{E004}';
+
+async fn label(page: &Page) -> String {
+    page.ring().await.map(|(label, _)| label).unwrap_or_default()
+}
+
+/// Alt+Period moves on, Enter opens, Escape closes and gives the focus back.
+async fn ring(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    assert!(page.ring().await.is_none(), "no ring before the first key");
+    page.press('.', true).await;
+    page.focus_on("button.ring").await;
+    let first = label(&page).await;
+    page.press('.', true).await;
+    let (second, rect) =
+        page.until("the ring on the next note", async || page.ring().await.filter(|(label, _)| *label != first)).await;
+    let marked = second.split(' ').next().unwrap_or_default().to_owned();
+    let word = page.word(&marked, ARTICLE).await;
+    assert!(rect.covers(&word), "the ring {rect:?} lies over its word {marked} at {word:?}");
+    page.press(ENTER, false).await;
+    let card = page.card_with(&[&marked]).await;
+    assert!(!card.rect.covers(&word), "{:?} covers {word:?}", card.rect);
+    page.focus_on("div.card").await;
+    page.press(ESCAPE, false).await;
+    page.no_card().await;
+    page.focus_on("button.ring").await;
+    assert_eq!(label(&page).await, second, "the ring stands where it stood");
+    page.press(',', true).await;
+    page.until("the ring on the note before", async || (label(&page).await == first).then_some(())).await;
+    page.press(ESCAPE, false).await;
+    page.until("the ring's end", async || page.ring().await.is_none().then_some(())).await;
+}
+
+/// Behind the last note comes the first.
+async fn around(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.press('.', true).await;
+    page.focus_on("button.ring").await;
+    let first = label(&page).await;
+    page.press(',', true).await;
+    let last = page.until("the last note", async || Some(label(&page).await).filter(|label| *label != first)).await;
+    let top = page.ring().await.map(|(_, rect)| rect.top).unwrap_or(-1.0);
+    assert!((0.0..900.0).contains(&top), "{last} was brought into view, its ring is at {top}");
+    page.press('.', true).await;
+    page.until("the first note again", async || (label(&page).await == first).then_some(())).await;
+}
+
+/// Tab leads to the list of notes behind the article; a note opens from it.
+async fn list(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    let notes = page.notes().await;
+    assert!(notes.len() > 20, "a button a note: {notes:?}");
+    assert_eq!(
+        page.script("return document.querySelector('hovergloss-notes').nextElementSibling").await,
+        serde_json::Value::Null
+    );
+    page.script("document.querySelector('#bo_v_info a').focus()").await;
+    page.press(TAB, false).await;
+    page.focus_on("summary").await;
+    page.press(ENTER, false).await;
+    page.press(TAB, false).await;
+    page.focus_on("button").await;
+    page.press(ENTER, false).await;
+    let name = notes.first().map(|note| note.split(" – ").next().unwrap_or_default().to_owned()).unwrap_or_default();
+    page.card_with(&[&name]).await;
+    page.focus_on("div.card").await;
+    page.press(ESCAPE, false).await;
+    page.no_card().await;
+    page.focus_on("button").await;
+}
+
+async fn typing_is_left_alone(Stage { page, site, .. }: Stage) {
+    let body = format!("{}<p><input id=field></p>", super::host::ARTICLE);
+    site.set("/form.html", super::host::page(&super::host::tag("/hovergloss.js", ""), &body));
+    page.read(&site.address("/form.html")).await;
+    page.script("document.querySelector('#field').focus()").await;
+    page.press('.', true).await;
+    page.press('x', false).await;
+    assert_eq!(page.focus().await, "field", "the reader is writing");
+    assert!(page.ring().await.is_none(), "the reader is writing");
+    let typed = page.script("return document.querySelector('#field').value").await;
+    assert!(typed.as_str().is_some_and(|text| text.ends_with('x')), "the field got {typed}");
+}

@@ -1,0 +1,79 @@
+//! What pages say of themselves: day, language, country.
+
+use crate::support::document;
+use hovergloss::engine::Language;
+use hovergloss::page::facts;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn day(html: &str) -> Option<String> {
+    let document = document(html);
+    let root = document.query_selector("#story").unwrap().expect("a story");
+    facts::day(&document, &root).map(|day| day.to_string())
+}
+
+#[wasm_bindgen_test]
+fn days() {
+    let linked = |json: &str| format!("<script type='application/ld+json'>{json}</script><div id=story>a</div>");
+    let cases = [
+        ("JSON-LD", linked(r#"{"@type":"NewsArticle","datePublished":"2025-01-31T09:00:00+09:00"}"#)),
+        ("JSON-LD in a graph", linked(r#"{"@graph":[{"@type":"WebSite"},{"datePublished":"2025-01-31"}]}"#)),
+        ("JSON-LD in a list", linked(r#"[{"name":"a"},{"datePublished":"2025-01-31"}]"#)),
+        (
+            "a broken JSON-LD before",
+            linked("{")
+                .replace("<div", "<script type='application/ld+json'>{\"datePublished\":\"2025-01-31\"}</script><div"),
+        ),
+        (
+            "Open Graph",
+            "<meta property='article:published_time' content='2025-01-31T00:10:00Z'><p id=story>a</p>".into(),
+        ),
+        ("microdata", "<meta itemprop=datePublished content='2025-01-31'><p id=story>a</p>".into()),
+        ("time", "<article><time datetime='2025-01-31T14:43'>어제</time><p id=story>a</p></article>".into()),
+        ("gnuboard", "<section>작성일 25-01-31 14:43</section><div id=story>a</div>".into()),
+        ("Naver", "<span>입력 2025.01.31. 오후 2:43</span><div id=story>a</div>".into()),
+    ];
+    for (name, html) in cases {
+        assert_eq!(day(&html).as_deref(), Some("2025-01-31"), "{name}");
+    }
+    for (name, html) in [
+        ("no day", "<p id=story>오늘은 맑다</p>"),
+        ("no such day", "<meta property='article:published_time' content='2025-13-41'><p id=story>a</p>"),
+        ("JSON-LD of another kind", "<script type='application/ld+json'>7</script><p id=story>a</p>"),
+    ] {
+        assert_eq!(day(html), None, "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn languages() {
+    let cases = [
+        ("of the page", "<html lang=ko-KR><div id=story>MS</div>", Language::Korean),
+        ("the nearest", "<html lang=ko><div lang=en id=story>news</div>", Language::English),
+        ("of the letters: Korean", "<div id=story>딥시크가 새 모델을 냈다</div>", Language::Korean),
+        ("of the letters: Japanese", "<div id=story>新しいモデルを発表した</div>", Language::Japanese),
+        ("of the letters: Chinese", "<div id=story>公司发布新模型</div>", Language::Chinese),
+        ("of the letters: Latin", "<div id=story>The company said so</div>", Language::English),
+        ("an empty attribute", "<html lang=''><div id=story>딥시크가 냈다</div>", Language::Korean),
+        ("an unknown tag", "<html lang=tlh><div id=story>딥시크가 냈다</div>", Language::Korean),
+    ];
+    for (name, html, expected) in cases {
+        let document = document(html);
+        let root = document.query_selector("#story").unwrap().expect("a story");
+        assert_eq!(facts::language(&root), expected, "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn countries() {
+    let cases = [
+        ("<html lang=ko-KR>", Some(*b"KR")),
+        ("<html lang=en_ca>", Some(*b"CA")),
+        ("<html lang=zh-Hant-TW>", Some(*b"TW")),
+        ("<html lang=en><meta property='og:locale' content='en_AU'>", Some(*b"AU")),
+        ("<html lang=en>", None),
+        ("<html>", None),
+    ];
+    for (html, expected) in cases {
+        assert_eq!(facts::country(&document(html)), expected, "{html}");
+    }
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Everything that can fail, the quick checks first. `make test` installs what this needs.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/hovergloss/tools"
+export PATH="$cache/bin:$PATH"
+say() { printf '\n== %s\n' "$*"; }
+
+say "format"
+cargo fmt --all --check
+
+say "clippy, native and wasm"
+cargo clippy --workspace --all-targets --quiet -- -D warnings
+cargo clippy -p hovergloss --lib --bins --tests --target wasm32-unknown-unknown --quiet -- -D warnings
+
+say "native tests"
+cargo test --no-default-features -p hovergloss --lib --tests
+cargo test -p hovergloss-cli
+# With the browser's rooms too: their geometry has examples, and those need no browser.
+cargo test -p hovergloss --doc
+
+say "tests in a page"
+CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}" \
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+  WASM_BINDGEN_TEST_TIMEOUT=120 \
+  cargo test -p hovergloss --target wasm32-unknown-unknown --test page
+
+say "build"
+make --no-print-directory build
+
+say "end-to-end tests"
+cargo test -p hovergloss-e2e
+
+if [ -f "${EVAL:-../shared/eval}/score.py" ]; then
+  say "recognition"
+  node tools/eval.mjs
+fi
