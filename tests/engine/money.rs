@@ -83,6 +83,8 @@ fn korean() {
             ("월 9,900원부터", "9,900원=9900 KRW"),
             ("수수료는 0.5달러", "0.5달러=0.5 USD"),
             ("4천여만원과 9000여만 원", "4천여만원=40000000 KRW | 9000여만 원=90000000 KRW"),
+            ("3만원에서 5만원 사이", "3만원=30000 KRW | 5만원=50000 KRW"),
+            ("5만 원 오전 10시", "5만 원=50000 KRW"),
             ("2000여 만 원을 잃었다", "2000여 만 원=20000000 KRW"),
         ],
     );
@@ -141,6 +143,8 @@ fn english() {
             ("five hundred dollars", "five hundred dollars=500 USD"),
             ("two million three hundred thousand euros", "two million three hundred thousand euros=2300000 EUR"),
             ("half a million dollars", "half a million dollars=500000 USD"),
+            ("one and a half million dollars", "one and a half million dollars=1500000 USD"),
+            ("3 hundred dollars", "3 hundred dollars=300 USD"),
             ("a million dollars a year", "a million dollars=1000000 USD"),
             ("a hundred and fifty pounds", "a hundred and fifty pounds=150 GBP"),
             ("one point three billion dollars", "one point three billion dollars=1300000000 USD"),
@@ -270,6 +274,9 @@ fn japanese() {
             ("一元化を図る", ""),
             ("電話は03-1234-5678", ""),
             ("関東一円に広がる", ""),
+            ("米ドル500、ユーロ30。", "米ドル500=500 USD | ユーロ30=30 EUR"),
+            ("アイドル48人とモデル3", ""),
+            ("ユーロ2024が開幕", ""),
         ],
     );
 }
@@ -301,6 +308,8 @@ fn chinese() {
             ("50美分", "50美分=0.5 USD"),
             ("一百块钱", "一百块钱=100 CNY"),
             ("三块五", "三块五=3.5 CNY"),
+            ("五毛钱", "五毛钱=0.5 CNY"),
+            ("美金100元", "美金100元=100 USD"),
             ("US$20、HK$30、NT$40", "US$20=20 USD | HK$30=30 HKD | NT$40=40 TWD"),
             ("8000万卢布，9亿印度卢比", "8000万卢布=80000000 RUB | 9亿印度卢比=900000000 INR"),
             ("1.4兆韓元", "1.4兆韓元=1400000000000 KRW"),

@@ -4,7 +4,7 @@ use super::digits::Style;
 use super::figure::Figure;
 use super::number::{self, Number};
 use super::plausible;
-use super::spelled::Words;
+use super::spelled::{self, Words};
 use super::unit::{self, Kind, Unit};
 use super::word::Word;
 use super::{myriad, name, range};
@@ -143,6 +143,12 @@ impl Page<'_> {
     /// The minor units after an amount: "64달러 45센트", "五元三角", "15 dollars and 50".
     fn minor(&self, mut value: Figure, mut end: usize, major: &Unit) -> (Figure, usize) {
         let mut least = Figure::ONE;
+        if let Some((after, sum)) =
+            spelled::and_a_half(self.text, end).zip(Figure::with_decimals(5, 1).and_then(|half| value.plus(half)))
+        {
+            // "3 euros y medio"
+            return (sum, after);
+        }
         for first in [true, false] {
             let rest = self.from(end);
             let joint = [" and ", " und ", " con ", " com ", " mit ", " e ", " et ", " y ", "と", " ", "-"];
@@ -150,8 +156,11 @@ impl Page<'_> {
             if !plausible::number_begins(self, from) {
                 break;
             }
+            // 5만 원 오전, 5만 원 사이: in Korean only digits are minor units.
+            let hangul = self.from(from).starts_with(|first: char| ('가'..='힣').contains(&first));
             let Ok(number) = self.number(from) else { break };
-            if number.scaled && number.integers > 0 || number.grouped || !number.value.less(Figure::new(1000)) {
+            if hangul || number.scaled && number.integers > 0 || number.grouped || !number.value.less(Figure::new(1000))
+            {
                 break;
             }
             let unit = unit::after(self.text, number.end, self.language, false)
@@ -179,10 +188,10 @@ impl Page<'_> {
     /// Minor units that go without saying, at the end of a clause: "15 dollars 50", 一块二.
     fn bare_minor(&self, number: &Number, apart: bool, first: bool) -> Option<u8> {
         let rest = self.from(number.end);
-        if !plausible::clause_ends(rest) {
+        if !plausible::clause_ends(rest) || matches!(self.language, Language::Korean | Language::Japanese) {
             return None;
         }
-        let hundredths = number.value.less(Figure::new(100)) && number.decimals == 0;
+        let hundredths = number.value.whole().is_some_and(|value| value < 100) && number.decimals == 0;
         if apart {
             (hundredths && (number.integers == 2 || number.integers == 0) && first).then_some(2)
         } else {

@@ -76,6 +76,13 @@ pub fn from_digits(text: &str, start: usize, style: Style, words: &spelled::Word
     number.grouped = digits.grouped;
     number.decimals = digits.decimals;
     number.integers = digits.integers;
+    // "1.000,-", "20.–": no decimals.
+    let rest = text.get(digits.end..).unwrap_or_default();
+    let none = [",-", ".-", ",–", ".–", ",—", ".—"].iter().find(|none| rest.starts_with(**none));
+    let none = none.filter(|none| {
+        !rest.get(none.len()..).unwrap_or_default().starts_with(|next: char| next.is_alphanumeric() || next == '-')
+    });
+    number.end += none.map_or(0, |none| none.len());
     myriad::extend(text, &mut number, style);
     if !number.scaled {
         words.extend(text, &mut number, style);

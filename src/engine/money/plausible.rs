@@ -268,7 +268,8 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
             if form.is_ascii() || form.starts_with(is_latin) {
                 number.looks_like_sum() || clause_ends(rest) && !number.looks_like_year() && !is_homograph(form)
             } else {
-                !counter && !matches!(page.language, Language::Korean) || number.looks_like_sum()
+                let chinese = page.language == Language::Chinese && !counter;
+                number.looks_like_sum() || !number.looks_like_year() && (chinese || clause_ends(rest))
             }
         }
     }

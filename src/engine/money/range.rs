@@ -12,7 +12,8 @@ use crate::engine::text::script;
 pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) -> Option<Amount> {
     let own = own.filter(|unit| unit.minor == 0);
     let end = own.map_or(lower.end, |unit| unit.end);
-    let from = mark(page, lower, end, own.is_some() || left.is_some())?;
+    let begin = left.map_or(lower.start, |unit| unit.start);
+    let (from, clear) = mark(page, begin, end, own.is_some() || left.is_some())?;
     let rest = page.from(from);
     // A sign or code may stand before the upper number.
     let start = from + rest.bytes().take(6).position(|byte| byte.is_ascii_digit()).unwrap_or(0);
@@ -25,6 +26,9 @@ pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) 
         return None;
     }
     let upper = page.number(start).ok()?;
+    if !clear && !upper.scaled {
+        return None;
+    }
     let (right, rounded) = page.unit_after(&upper);
     let right = right.filter(|unit| unit.minor == 0);
     let left = left.filter(|unit| plausible::before(page, &upper, unit) || own.is_some() || right.is_some());
@@ -56,8 +60,9 @@ pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) 
     Some(Amount { start, end, value, upper: Some(most), unit, rounded })
 }
 
-/// Where the upper number begins, after the mark of a range at byte `at`.
-fn mark(page: &Page, lower: &Number, at: usize, own: bool) -> Option<usize> {
+/// Where the upper number begins, after the mark of a range at byte `at`, and whether that is
+/// clearly a range.
+fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)> {
     let rest = page.from(at);
     let tight = rest.strip_prefix(' ').unwrap_or(rest);
     let sign = tight.chars().next()?;
@@ -68,7 +73,7 @@ fn mark(page: &Page, lower: &Number, at: usize, own: bool) -> Option<usize> {
         if matches!(sign, '-' | '–' | '—') && spaced != (tight.len() < rest.len()) {
             return None;
         }
-        return Some(page.text.len() - after.len() + usize::from(spaced));
+        return Some((page.text.len() - after.len() + usize::from(spaced), true));
     }
     let words: &[&str] = match page.language {
         Language::English => &[" to "],
@@ -91,7 +96,7 @@ fn mark(page: &Page, lower: &Number, at: usize, own: bool) -> Option<usize> {
         _ => &[],
     };
     // The word before, over a blank and a sign.
-    let before = page.to(lower.start);
+    let before = page.to(begin);
     let skipped =
         before.chars().rev().take(4).take_while(|sign| !script::is_letter(*sign)).map(char::len_utf8).sum::<usize>();
     let before = page.to(before.len() - skipped);
@@ -106,11 +111,11 @@ fn mark(page: &Page, lower: &Number, at: usize, own: bool) -> Option<usize> {
     {
         // "tra i 10 e i 20 euro"
         let article = ["i ", "los ", "os "].iter().find_map(|article| after.strip_prefix(article));
-        return Some(page.text.len() - article.unwrap_or(after).len());
+        return Some((page.text.len() - article.unwrap_or(after).len(), true));
     }
     let joint = words.iter().find(|word| rest.starts_with(**word))?;
-    // "vendeu 3 a 10 euros": a bare "a" needs its "de" before.
+    // "vendeu 3 a 10 euros": a bare "a" needs its "de" before, or millions after.
     let clear = own || *joint != " a " && *joint != " à " || opened(&["de", "da", "dai", "desde"]);
     let from_korean = page.language == Language::Korean && own;
-    (clear && !from_korean).then_some(at + joint.len())
+    (!from_korean).then_some((at + joint.len(), clear))
 }

@@ -147,7 +147,9 @@ impl Words {
                     sum.part(part)
                 }
                 // Beside digits only scales are read on: "$5 a share".
-                Some(Role::Add(_) | Role::Scale(2)) if sum.from_digits => None,
+                Some(Role::Add(_)) if sum.from_digits => None,
+                // French cents.
+                Some(Role::Scale(2)) if sum.from_digits && word.plain() != "hundred" => None,
                 Some(role) => sum.add(role),
                 None if word.plain() == "point" && number.integers == 0 => point(self, text, &mut end, sum),
                 None if self.compounds && number.integers == 0 => {
@@ -155,13 +157,21 @@ impl Words {
                 }
                 None => None,
             };
+            // "one and a half million", "un millón y medio"
+            let read = match and_a_half(text, end) {
+                Some(after) if read.is_some() => {
+                    end = after;
+                    sum.half()
+                }
+                _ => read,
+            };
             let Some(value) = read.and_then(|()| sum.value()) else {
                 *sum = before;
                 break;
             };
             // "Mio." has its dot.
             let rest = text.get(end..).unwrap_or_default();
-            if sum.scaled && rest.starts_with(". ") && word.plain().len() <= 4 && !rest.starts_with(". -") {
+            if sum.scaled && (rest.starts_with(". ") || rest.starts_with(".-")) && !rest.starts_with(". -") {
                 end += usize::from(is_abbreviation(word.plain()));
             }
             number.value = value;
@@ -182,22 +192,29 @@ impl Words {
 
     /// "3 milliards 200 millions": another figure in digits that a smaller scale follows.
     fn more_digits(&self, text: &str, at: &mut usize, number: &mut Number, sum: &mut Sum, style: Style) {
-        let from = *at + 1;
-        let bytes = text.as_bytes();
-        if bytes.get(*at) != Some(&b' ') || !bytes.get(from).is_some_and(u8::is_ascii_digit) {
+        let rest = text.get(*at..).unwrap_or_default();
+        let Some(joint) = [" e ", " y ", " et ", " und ", " "].iter().find(|joint| rest.starts_with(**joint)) else {
+            return;
+        };
+        let from = *at + joint.len();
+        if !text.as_bytes().get(from).is_some_and(u8::is_ascii_digit) {
             return;
         }
         let digits = digits::read(text, from, Style { spaces: false, ..style });
         if digits.integers > 3 || digits.decimals > 0 {
             return;
         }
+        // "200 mila", "200mila"
+        let spaced = text.as_bytes().get(digits.end) == Some(&b' ');
+        let Some(word) = Word::at(text, digits.end + usize::from(spaced)) else { return };
+        let Some(Role::Scale(exponent) | Role::Power(exponent)) = self.role(word.plain()) else { return };
         let mut next = *sum;
         next.figure = digits.value;
-        let Some(word) = Word::at(text, digits.end + 1).filter(|_| bytes.get(digits.end) == Some(&b' ')) else {
-            return;
-        };
-        if let Some(Role::Scale(exponent) | Role::Power(exponent)) = self.role(word.plain())
-            && exponent < next.large
+        // "4 mil 500 millones" is 4,500 of them: the larger scale is for both.
+        let room = Figure::ONE.times_ten(sum.large);
+        let fits = exponent < sum.large
+            || exponent > sum.large && digits.value.zip(room).is_some_and(|(value, room)| value.less(room));
+        if fits
             && word.end - word.start > 1
             && next.scale(exponent).is_some()
             && let Some(value) = next.value()
@@ -223,8 +240,8 @@ impl Words {
             && matches!(word.plain(), "and" | "y" | "e" | "et" | "und");
         if joins {
             let next = Word::at(text, word.end + 1).filter(|_| text.as_bytes().get(word.end) == Some(&b' '))?;
-            // "two and a half" is left alone; "a hundred and fifty" goes on.
-            matches!(self.role(next.plain()), Some(Role::Add(2..))).then_some(next)
+            // "two and a half" is no sum of words; "vingt et un" is.
+            (matches!(self.role(next.plain()), Some(Role::Add(_))) && next.plain() != "a").then_some(next)
         } else {
             Some(word)
         }
@@ -243,6 +260,13 @@ fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()
     }
     sum.figure = Some(figure);
     (scale > 0).then_some(())
+}
+
+/// Where "and a half" ends, if it stands at byte `at`.
+pub fn and_a_half(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let halves = [" and a half", " et demi", " y medio", " e meio", " e mezzo"];
+    halves.into_iter().find(|half| rest.starts_with(half)).map(|half| at + half.len())
 }
 
 fn is_abbreviation(word: &str) -> bool {

@@ -13,6 +13,8 @@ pub enum Role {
     Power(u8),
     /// Multiplies, but is less than one: "half".
     Part(Figure),
+    /// Adds a half, to one where nothing stands before it: "anderthalb", "zweieinhalb".
+    Half,
 }
 
 /// What the meaning of a form in numerals.txt says.
@@ -21,6 +23,7 @@ pub fn role(meaning: &str) -> Option<Role> {
     match meaning.as_bytes().first()? {
         b'^' => Some(Role::Scale(rest.parse().ok()?)),
         b'+' => Some(Role::Power(rest.parse().ok()?)),
+        b'h' => Some(Role::Half),
         b'*' => Some(Role::Part(Figure::with_decimals(rest.parse().ok()?, rest.len())?)),
         _ => Some(Role::Add(meaning.parse().ok()?)),
     }
@@ -78,6 +81,7 @@ impl Sum {
             }
             Role::Add(figure) => self.figure(u128::from(figure)),
             Role::Part(part) => self.part(part),
+            Role::Half => self.half(),
         }
     }
 
@@ -105,6 +109,17 @@ impl Sum {
         }
         self.figures_after |= self.scaled;
         self.figure = Some(Figure::new(before + figure));
+        Some(())
+    }
+
+    /// Adds half of the smallest scale so far.
+    pub fn half(&mut self) -> Option<()> {
+        let half = Figure::with_decimals(5, 1)?;
+        if self.figure.is_none() && self.scaled {
+            self.closed = self.closed.plus(half.times_ten(self.large)?)?;
+        } else {
+            self.figure = self.figure.unwrap_or(Figure::ONE).plus(half);
+        }
         Some(())
     }
 

@@ -182,7 +182,7 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
         return Some(unit);
     }
     // 人民币 50元, 미화 100만 달러: the longest name or place that ends here.
-    if !"화币幣元圓円镑鎊".contains(last) {
+    if !"화币幣元圓円镑鎊金ルロン".contains(last) {
         return None;
     }
     let mut found = None;
@@ -194,6 +194,10 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
             found = Unit::from_head(head, Kind::Name, language, start, end).filter(|unit| unit.minor == 0).or(found);
         }
     }
-    // One character alone is too often the end of a word.
-    found.filter(|unit| end - unit.start > 3)
+    // One character alone is too often the end of a word, and アイドル is no dollar.
+    let katakana = |letter: char| ('ァ'..='ー').contains(&letter);
+    found.filter(|unit| {
+        let inside = katakana(last) && text.get(limit..unit.start).is_some_and(|head| head.ends_with(katakana));
+        end - unit.start > 3 && !inside
+    })
 }
