@@ -83,10 +83,11 @@ impl TermMatcher {
     /// Prepares the forms of `glossary`.
     pub fn new(glossary: &Glossary) -> TermMatcher {
         let Patterns { strings, patterns } = Patterns::of_glossary(glossary);
-        // A prefilter is only for the iterators that are not used here. The automaton refuses
-        // an empty list and one of some billions of characters; nothing is found then.
+        // A prefilter is only for the iterators that are not used here; of the two ways to build, the
+        // one with values is linked with a sort less. The automaton refuses an empty list and one
+        // of some billions of characters; nothing is found then.
         let builder = CharwiseDoubleArrayAhoCorasickBuilder::new().use_prefilter(false);
-        let automaton = builder.build(strings.into_strings()).ok();
+        let automaton = builder.build_with_values(strings.into_strings().into_iter().zip(0_u32..)).ok();
         TermMatcher { patterns, automaton }
     }
 
