@@ -41,12 +41,12 @@ fn plain(value: &JsValue, depth: u32) -> Value {
     } else if let Some(list) = value.dyn_ref::<Array>() {
         Value::List(list.iter().map(|member| plain(&member, depth - 1)).collect())
     } else if let Some(object) = value.dyn_ref::<Object>() {
-        let entries = Object::entries(object);
-        let fields = entries.iter().map(|field| {
+        let fields = Object::entries(object);
+        let field = |field: JsValue| {
             let field = Array::from(&field);
             (field.get(0).as_string().unwrap_or_default(), plain(&field.get(1), depth - 1))
-        });
-        Value::Object(fields.collect())
+        };
+        Value::Object(fields.iter().map(field).collect())
     } else {
         Value::Number
     }

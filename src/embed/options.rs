@@ -192,7 +192,7 @@ fn nearest(name: &str) -> &'static str {
     TABLE
         .iter()
         .map(|(known, _)| *known)
-        .min_by_key(|known| distance(&name.to_lowercase(), &known.to_lowercase()))
+        .min_by_key(|known| distance(&name.to_ascii_lowercase(), &known.to_ascii_lowercase()))
         .unwrap_or("")
 }
 

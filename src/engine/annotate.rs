@@ -5,7 +5,6 @@ use crate::engine::language::Language;
 use crate::engine::money::{self, Money, MoneyFind, PageFacts};
 use crate::engine::terms::{self, CueFind, TermFind, TermMatcher, senses};
 use crate::engine::text::fold::Folded;
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -30,7 +29,7 @@ pub struct Options {
     /// Whether terms are marked.
     pub terms: bool,
     /// Categories of the glossary that are not marked.
-    pub hidden_categories: BTreeSet<String>,
+    pub hidden_categories: Vec<String>,
     /// The most terms marked in one block.
     pub most_per_block: Option<usize>,
     /// What is known of the page.
@@ -43,7 +42,7 @@ impl Default for Options {
             occurrences: Occurrences::First,
             money: true,
             terms: true,
-            hidden_categories: BTreeSet::new(),
+            hidden_categories: Vec::new(),
             most_per_block: None,
             facts: PageFacts::default(),
         }
@@ -179,10 +178,12 @@ impl Annotator {
                 }
             }
             for find in money {
-                annotations.push(Annotation { block: index, range: find.range, note: Note::Money(find.money) });
-            }
-            if let Some(block) = annotations.get_mut(from..) {
-                block.sort_by_key(|annotation| annotation.range.start);
+                // Both kinds are in order, and few: to put one among the others needs no sorting.
+                let later = |annotation: &Annotation| annotation.range.start > find.range.start;
+                let place =
+                    annotations.iter().skip(from).position(later).map_or(annotations.len(), |place| from + place);
+                let note = Note::Money(find.money);
+                annotations.insert(place, Annotation { block: index, range: find.range, note });
             }
         }
         annotations
@@ -200,8 +201,8 @@ struct Marked<'a> {
     annotator: &'a Annotator,
     /// The cues of the whole article.
     cues: Vec<CueFind>,
-    /// Terms that have the one mark they get, in the article or in this section.
-    terms: BTreeSet<usize>,
+    /// Of every term whether it has the one mark it gets, in the article or in this section.
+    terms: Vec<bool>,
     section: Option<u32>,
     in_block: usize,
 }
@@ -212,13 +213,13 @@ impl<'a> Marked<'a> {
         for &cue in blocks.iter().flat_map(|block| &block.cues) {
             terms::insert(&mut cues, cue);
         }
-        Marked { annotator, cues, terms: BTreeSet::new(), section: None, in_block: 0 }
+        Marked { annotator, cues, terms: vec![false; annotator.glossary.terms.len()], section: None, in_block: 0 }
     }
 
     fn begin_block(&mut self, section: u32) {
         self.in_block = 0;
         if self.annotator.options.occurrences == Occurrences::Section && self.section != Some(section) {
-            self.terms.clear();
+            self.terms.fill(false);
         }
         self.section = Some(section);
     }
@@ -236,11 +237,15 @@ impl<'a> Marked<'a> {
             }
         }
         let once = options.occurrences != Occurrences::All;
-        if meanings.is_empty() || once && meanings.iter().all(|meaning| self.terms.contains(&meaning.term)) {
+        if meanings.is_empty() || once && meanings.iter().all(|meaning| self.terms.get(meaning.term) == Some(&true)) {
             return Vec::new();
         }
         self.in_block += 1;
-        self.terms.extend(terms);
+        for &term in terms {
+            if let Some(marked) = self.terms.get_mut(term) {
+                *marked = true;
+            }
+        }
         meanings
     }
 

@@ -2,6 +2,7 @@
 
 use crate::engine::Language;
 use crate::engine::rates::Date;
+use crate::engine::text::script;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
@@ -21,7 +22,7 @@ pub fn declared_language(element: &Element) -> Option<String> {
 /// The language of a text by its script alone; English where the script is Latin.
 fn language_of_letters(text: &str) -> Language {
     let (mut hangul, mut kana, mut han, mut letters) = (0, 0, 0, 0);
-    for character in text.chars().filter(|character| character.is_alphabetic()).take(2000) {
+    for character in text.chars().filter(|character| script::is_letter(*character)).take(2000) {
         letters += 1;
         match character {
             '가'..='힣' => hangul += 1,

@@ -4,6 +4,7 @@ use super::by_id::ById;
 use super::{Fault, Glossary, Problem, Sense, Term};
 use crate::engine::Language;
 use crate::engine::text::fold::Folded;
+use crate::engine::text::script;
 
 /// The most characters a card shows without scrolling.
 pub const CARD_CHARACTERS: usize = 280;
@@ -183,7 +184,7 @@ fn fault_of_form(form: &str) -> Option<Fault> {
     }
     let folded = Folded::new(form);
     let folded = folded.text().trim();
-    if !folded.contains(char::is_alphanumeric) {
+    if !folded.contains(script::is_word) {
         return Some(Fault::EmptyForm);
     }
     if PARTICLES.split(' ').any(|particle| particle == folded) {

@@ -4,6 +4,7 @@ use super::currency::is_code;
 use super::unit::{Kind, Unit, names, tables};
 use super::word::Word;
 use crate::engine::Language;
+use crate::engine::text::script;
 
 /// Names and codes, and the places before and after them: "EUR", "MGBP", "dollars", "kanadische
 /// Dollar", "US-Dollar", "pesos mexicanos", 캐나다 달러, スイス・フラン.
@@ -145,6 +146,6 @@ pub fn place_alone(text: &str, at: usize, unit: &Unit) -> Option<(usize, &'stati
     let mut settled = *unit;
     let codes = place(word.plain())?;
     let known = settled.candidates().count() > 1 && settled.settle(&[codes]);
-    let ends = !text.get(word.end..)?.starts_with(|next: char| next == ' ' || next == '-' || next.is_alphanumeric());
+    let ends = !text.get(word.end..)?.starts_with(|next: char| next == ' ' || next == '-' || script::is_word(next));
     settled.settled.filter(|_| known && ends).map(|code| (word.end, code))
 }

@@ -2,6 +2,7 @@
 
 use super::amount::Page;
 use crate::engine::Language;
+use crate::engine::text::script;
 use std::ops::Range;
 
 /// How far a text is read for it, in bytes.
@@ -68,7 +69,7 @@ pub fn after(page: &Page, at: usize) -> Option<Range<usize>> {
     let mark = sure.or_else(|| find("por |par ")).or_else(|| find(open))?;
     let measured = rest.get(mark.len()..)?;
     let word = |text: &str| {
-        text.char_indices().find(|&(at, sign)| at >= REACH || !sign.is_alphanumeric()).map_or(text.len(), |(at, _)| at)
+        text.char_indices().find(|&(at, sign)| at >= REACH || !script::is_word(sign)).map_or(text.len(), |(at, _)| at)
     };
     let mut length = word(measured);
     let head = measured.get(..length)?;

@@ -7,6 +7,7 @@ use super::number::Number;
 use super::unit::{Kind, Unit};
 use super::word::{Word, is_latin};
 use crate::engine::Language;
+use crate::engine::text::script;
 
 /// Whether a number may begin at a byte.
 pub fn number_begins(page: &Page, at: usize) -> bool {
@@ -71,7 +72,7 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
     let vague = number.integers == 0
         && last == ' '
         && matches!(earlier, '수' | '몇')
-        && behind.next().is_none_or(|letter| !letter.is_alphanumeric());
+        && behind.next().is_none_or(|letter| !script::is_word(letter));
     // "ein paar tausend Euro"
     let few = number.integers == 0
         && last == ' '

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Page};
 use super::{Bound, Qualifiers, per, tables};
 use crate::engine::Language;
+use crate::engine::text::script;
 
 /// The phrases of a language before and after amounts, as qualifiers.txt has them.
 fn phrases(language: Language) -> (&'static str, &'static str) {
@@ -62,9 +63,9 @@ fn ends_with(text: &str, phrase: &str) -> bool {
     let Some(end) = text.get(at..) else { return false };
     !phrase.is_empty()
         && end.eq_ignore_ascii_case(phrase)
-        && (!phrase.starts_with(char::is_alphabetic)
+        && (!phrase.starts_with(script::is_letter)
             || matches!(phrase.chars().next(), Some('一'..='鿿'))
             || !text.get(..at).is_some_and(|head| {
-                head.ends_with(|last: char| last.is_alphanumeric() && !('一'..='鿿').contains(&last))
+                head.ends_with(|last: char| script::is_word(last) && !('一'..='鿿').contains(&last))
             }))
 }

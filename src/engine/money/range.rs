@@ -5,6 +5,7 @@ use super::number::Number;
 use super::plausible;
 use super::unit::{self, Unit};
 use crate::engine::Language;
+use crate::engine::text::script;
 
 /// The range that begins with `lower`, if one does; `left` and `own` are the units before and
 /// after it.
@@ -92,7 +93,7 @@ fn mark(page: &Page, lower: &Number, at: usize, own: bool) -> Option<usize> {
     // The word before, over a blank and a sign.
     let before = page.to(lower.start);
     let skipped =
-        before.chars().rev().take(4).take_while(|sign| !sign.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+        before.chars().rev().take(4).take_while(|sign| !script::is_letter(*sign)).map(char::len_utf8).sum::<usize>();
     let before = page.to(before.len() - skipped);
     let opened = |openers: &[&str]| {
         openers.iter().any(|opener| {

@@ -35,7 +35,7 @@ pub(super) fn is_capital(letter: char) -> bool {
     lowered(letter) != letter
 }
 
-/// A character as the automaton reads it. Only lower-case forms of the same length in UTF-8 are
+/// A character as it is looked for. Only lower-case forms of the same length in UTF-8 are
 /// taken, so that offsets stay those of the text.
 pub(super) fn lowered(character: char) -> char {
     if character.is_ascii() {

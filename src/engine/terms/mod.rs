@@ -10,8 +10,8 @@
 //! | `admission` | which forms are looked for in which language |
 //! | `variant` | other spellings of a form |
 //! | `senses` | which of its senses an article means |
-//! | `pattern` | what a glossary makes the automaton look for |
-//! | `strings` | a number for each string of the patterns |
+//! | `pattern` | what is looked for, for a glossary |
+//! | `trie` | the strings themselves, and how they are found |
 
 mod admission;
 mod boundary;
@@ -21,13 +21,12 @@ mod korean;
 mod latin;
 mod pattern;
 pub mod senses;
-mod strings;
+mod trie;
 mod variant;
 
 use crate::engine::{Glossary, Language};
 use boundary::Continuation;
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
-use pattern::{Pattern, Patterns};
+use pattern::Patterns;
 use std::ops::Range;
 
 /// One place where a form of a term stands as a word of its own.
@@ -75,20 +74,13 @@ pub struct CueFind {
 
 /// Finds the forms of a glossary's terms and the cues of their senses, in one pass.
 pub struct TermMatcher {
-    patterns: Vec<Pattern>,
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    sought: Patterns,
 }
 
 impl TermMatcher {
     /// Prepares the forms of `glossary`.
     pub fn new(glossary: &Glossary) -> TermMatcher {
-        let Patterns { strings, patterns } = Patterns::of_glossary(glossary);
-        // A prefilter is only for the iterators that are not used here; of the two ways to build, the
-        // one with values is linked with a sort less. The automaton refuses an empty list and one
-        // of some billions of characters; nothing is found then.
-        let builder = CharwiseDoubleArrayAhoCorasickBuilder::new().use_prefilter(false);
-        let automaton = builder.build_with_values(strings.into_strings().into_iter().zip(0_u32..)).ok();
-        TermMatcher { patterns, automaton }
+        TermMatcher { sought: Patterns::of_glossary(glossary) }
     }
 
     /// The terms and the cues in a folded text of a language.
@@ -105,35 +97,47 @@ impl TermMatcher {
     /// ```
     pub fn read(&self, folded: &str, language: Language) -> Reading {
         let mut reading = Reading::default();
-        let Some(automaton) = &self.automaton else { return reading };
         let shouted = case::is_shouted(folded);
-        let mut stepper = automaton.find_overlapping_stepper();
-        for character in folded.chars() {
-            stepper.consume(case::lowered(character));
-            for found in stepper.matches() {
-                let Some(pattern) = self.patterns.get(found.value() as usize) else { continue };
-                let range = found.start()..found.end();
-                if pattern.is_cue() && boundary::is_cue(folded, range.clone(), language) {
-                    let written = folded.get(range.clone()).unwrap_or_default();
-                    let word = found.value();
-                    reading.cues.extend(pattern.cues(written, language).map(|(term, sense)| CueFind {
-                        term,
-                        sense,
-                        word,
-                    }));
-                }
-                if !pattern.is_term() || shouted && pattern.is_acronym() {
-                    continue;
-                }
-                let Some(continuation) = boundary::continuation(folded, range.clone(), language) else { continue };
-                let terms = pattern.terms(folded, range.clone(), continuation, language);
-                if pattern.blocks || !terms.is_empty() {
-                    insert_in_order(&mut reading.terms, TermFind { range, terms });
+        for (start, _) in folded.char_indices() {
+            let mut node = trie::ROOT;
+            let mut end = start;
+            for character in folded.get(start..).unwrap_or_default().chars() {
+                let Some(next) = self.sought.strings.next(node, case::lowered(character)) else { break };
+                node = next;
+                end += character.len_utf8();
+                if let Some(word) = self.sought.strings.value(node) {
+                    self.weigh(word, folded, start..end, language, shouted, &mut reading);
                 }
             }
         }
         leftmost_longest(&mut reading.terms);
         reading
+    }
+
+    /// Takes a string that stands in the text for what it is there, if it is anything.
+    fn weigh(
+        &self,
+        word: u32,
+        folded: &str,
+        range: Range<usize>,
+        language: Language,
+        shouted: bool,
+        reading: &mut Reading,
+    ) {
+        let Some(pattern) = self.sought.patterns.get(word as usize) else { return };
+        if pattern.is_cue() && boundary::is_cue(folded, range.clone(), language) {
+            let written = folded.get(range.clone()).unwrap_or_default();
+            let cues = pattern.cues(written, language);
+            reading.cues.extend(cues.map(|(term, sense)| CueFind { term, sense, word }));
+        }
+        if !pattern.is_term() || shouted && pattern.is_acronym() {
+            return;
+        }
+        let Some(continuation) = boundary::continuation(folded, range.clone(), language) else { return };
+        let terms = pattern.terms(folded, range.clone(), continuation, language);
+        if pattern.blocks || !terms.is_empty() {
+            insert_in_order(&mut reading.terms, TermFind { range, terms });
+        }
     }
 }
 
@@ -144,8 +148,8 @@ pub(in crate::engine) fn insert(cues: &mut Vec<CueFind>, cue: CueFind) {
     }
 }
 
-/// Adds a find to those in order of their beginnings, the longer of two first. The automaton reports
-/// by ends, so its place is at most as many finds back as forms overlap.
+/// Adds a find to those in order of their beginnings, the longer of two first. The strings that begin
+/// at one place come shortest first, so its place is at most as many finds back as there are of them.
 fn insert_in_order(finds: &mut Vec<TermFind>, find: TermFind) {
     let order = |find: &TermFind| (find.range.start, usize::MAX - find.range.end);
     let later = finds.iter().rev().take_while(|earlier| order(earlier) > order(&find)).count();

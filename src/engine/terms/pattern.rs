@@ -1,6 +1,6 @@
-//! What a glossary makes the automaton look for.
+//! What is looked for, for a glossary.
 
-use super::strings::Strings;
+use super::trie::Trie;
 use super::{Continuation, admission, case, english, variant};
 use crate::engine::Language;
 use crate::engine::glossary::{CaseRule, Glossary, Term};
@@ -8,7 +8,7 @@ use crate::engine::text::fold::Folded;
 use crate::engine::text::script;
 use std::ops::Range;
 
-/// One string that the automaton looks for, with everything it may be.
+/// One string that is looked for, with everything it may be.
 #[derive(Default)]
 pub(super) struct Pattern {
     /// The terms' forms that read so.
@@ -105,18 +105,17 @@ impl Form {
     }
 }
 
-/// What a glossary makes the automaton look for.
-#[derive(Default)]
+/// What is looked for, for a glossary.
 pub(super) struct Patterns {
-    /// The strings, folded and in small letters.
-    pub strings: Strings,
-    /// What each of the strings may be.
+    /// Each string, folded and in small letters, with the index of what it may be.
+    pub strings: Trie,
+    /// What the strings may be.
     pub patterns: Vec<Pattern>,
 }
 
 impl Patterns {
     pub(super) fn of_glossary(glossary: &Glossary) -> Patterns {
-        let mut patterns = Patterns::default();
+        let mut patterns = Patterns { strings: Trie::new(), patterns: Vec::new() };
         for (index, term) in glossary.terms.iter().enumerate() {
             for (tag, forms) in term.forms.iter() {
                 for form in forms {
@@ -177,8 +176,7 @@ impl Patterns {
         if !folded.contains(script::is_word) {
             return None;
         }
-        let lowered: String = folded.chars().map(case::lowered).collect();
-        let index = self.strings.number(&lowered);
+        let index = self.strings.insert(folded.chars().map(case::lowered), self.patterns.len() as u32) as usize;
         if index == self.patterns.len() {
             self.patterns.push(Pattern::default());
         }

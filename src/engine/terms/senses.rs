@@ -18,7 +18,7 @@ use crate::engine::glossary::Term;
 /// use hovergloss::engine::glossary::{Sense, Term};
 /// use hovergloss::engine::terms::{CueFind, senses::meant};
 /// let sense = |cue: &str| Sense {
-///     cues: [("en".to_owned(), vec![cue.to_owned()])].into_iter().collect(),
+///     cues: [("en", vec![cue.to_owned()])].into(),
 ///     definition: [("en", "What it means.".to_owned())].into(),
 ///     ..Sense::default()
 /// };
