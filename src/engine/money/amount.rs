@@ -79,7 +79,8 @@ impl Page<'_> {
         if let Some(amount) = range::read(self, &number, left, right) {
             return Ok(amount);
         }
-        self.single(number, left, right, rounded).ok_or(number.end)
+        let amount = self.single(number, left, right, rounded).ok_or(number.end)?;
+        Ok(range::joined(self, amount, number.end))
     }
 
     /// The unit right after a number, over the tail that says it is rounded.
@@ -99,7 +100,7 @@ impl Page<'_> {
     }
 
     /// An amount that is no range.
-    fn single(&self, mut number: Number, left: Option<Unit>, right: Option<Unit>, rounded: bool) -> Option<Amount> {
+    pub fn single(&self, mut number: Number, left: Option<Unit>, right: Option<Unit>, rounded: bool) -> Option<Amount> {
         let left = left.filter(|left| {
             right.is_some_and(|right| left.shared(&right).is_some()) || plausible::before(self, &number, left)
         });

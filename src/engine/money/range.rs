@@ -60,6 +60,29 @@ pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) 
     Some(Amount { start, end, value, upper: Some(most), unit, rounded })
 }
 
+/// The range that an amount with minor units begins, or the amount itself: "5달러 50센트~6달러
+/// 20센트". `end` is where its first number ends.
+pub fn joined(page: &Page, lower: Amount, end: usize) -> Amount {
+    let upper = || {
+        if lower.end <= lower.unit.end.max(end) {
+            return None;
+        }
+        let (from, _) = mark(page, lower.start, lower.end, true)?;
+        if !plausible::number_begins(page, from) {
+            return None;
+        }
+        let number = page.number(from).ok()?;
+        let (right, rounded) = page.unit_after(&number);
+        let upper = page.single(number, None, right, rounded)?;
+        lower.unit.shared(&upper.unit)?;
+        lower.value.less(upper.value).then_some(upper)
+    };
+    match upper() {
+        Some(upper) => Amount { end: upper.end, upper: Some(upper.value), ..lower },
+        None => lower,
+    }
+}
+
 /// Where the upper number begins, after the mark of a range at byte `at`, and whether that is
 /// clearly a range.
 fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)> {
