@@ -24,10 +24,12 @@ impl List {
         List { region: find(root, ".list") }
     }
 
-    /// Follows the notes and the language.
+    /// Follows the notes and the language. The buttons are written when the list is first opened:
+    /// a long article has thousands of notes, and few readers open it.
     pub fn show(&self, document: &Document, state: &State, before: Option<&State>) {
-        let same =
-            before.is_some_and(|before| Arc::ptr_eq(&before.notes, &state.notes) && before.locale == state.locale);
+        let same = before.is_some_and(|before| {
+            Arc::ptr_eq(&before.notes, &state.notes) && before.locale == state.locale && before.listed == state.listed
+        });
         let Some(region) = self.region.as_ref().filter(|_| !same) else { return };
         let name = state.locale.messages().notes_in_article;
         region.set_attribute("aria-label", name).unwrap_or_default();
@@ -35,7 +37,7 @@ impl List {
             let count = state.notes.len().to_string();
             summary.set_text_content(Some(&[name, " (", &count, ")"].concat()));
         }
-        let Some(list) = find::<Element>(region, "ol") else { return };
+        let Some(list) = find::<Element>(region, "ol").filter(|_| state.listed) else { return };
         let pen = Pen::new(document, &list);
         for (index, note) in state.notes.iter().enumerate() {
             let label = wording::note_label(&state.glossary, note, state.locale);

@@ -85,6 +85,8 @@ pub struct State {
     pub locale: Locale,
     /// `light`, `dark` or `auto`.
     pub theme: &'static str,
+    /// Whether the list of notes has been opened.
+    pub listed: bool,
     /// The open card.
     pub open: Option<OpenCard>,
     /// The note the keyboard stands on, and where its word is.
@@ -132,6 +134,7 @@ impl Reader {
             reading: None,
             locale,
             theme: "auto",
+            listed: false,
             open: None,
             ring: None,
         };

@@ -96,6 +96,12 @@ pub fn Notes(
     // One listener for all controls: what a control does stands in its attributes.
     let act = move |event: web_sys::MouseEvent| {
         let Some(control) = control(&event) else { return };
+        if control.local_name() == "summary" {
+            if !reader.now().listed {
+                reader.change(&mut |state| state.listed = true);
+            }
+            return;
+        }
         let number = |name: &str| control.get_attribute(name)?.parse().ok();
         if let Some(index) = number("data-note") {
             reader.ask(Asked::Open(index));
@@ -129,5 +135,5 @@ pub fn Notes(
 }
 
 fn control(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest("button").ok()?
+    event.target()?.dyn_into::<Element>().ok()?.closest("button, .list summary").ok()?
 }
