@@ -1,4 +1,5 @@
-// Scores recognition over the labelled cases of a folder, and fails below tools/floors.json.
+// Runs the project's own cases of recognition, then scores the labelled cases of a folder where
+// there is one, and fails below tools/floors.json.
 //
 //   node tools/eval.mjs [folder]      default: EVAL, or ../shared/eval; README there says the formats
 
@@ -9,9 +10,15 @@ import { join } from "node:path";
 
 const folder = process.argv[2] ?? process.env.EVAL ?? "../shared/eval";
 const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8"));
+
+console.log("The project's own cases: tables in tests/engine.");
+const own = ["money", "boundary", "senses", "everyday", "behaviours"];
+execFileSync("cargo", ["test", "--quiet", "--no-default-features", "-p", "hovergloss", "--test", "engine", "--", ...own], { stdio: "inherit" });
+
 if (!existsSync(join(folder, "score.py"))) {
-  console.error(`eval: ${folder} has no score.py. Name the folder of the cases: make eval EVAL=folder`);
-  process.exit(1);
+  const named = process.argv[2] ?? process.env.EVAL;
+  console.log(`${folder} has no score.py, so nothing more is scored. Name the folder of the cases: make eval EVAL=folder`);
+  process.exit(named ? 1 : 0);
 }
 
 const target = process.env.CARGO_TARGET_DIR ?? "target";

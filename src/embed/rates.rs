@@ -3,7 +3,7 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::{load, preferences};
-use crate::engine::rates::{Date, Rates, live};
+use crate::engine::rates::{Date, Rates, RatesError, live};
 use crate::ui::Reader;
 use crate::ui::reader::RatesState;
 use std::cell::RefCell;
@@ -92,14 +92,15 @@ impl Loader {
             None => load::text(&self.window, address).await.map_err(|complaint| complaint.problem),
         };
         let used = text.and_then(|text| {
-            let quotes = live::parse(&text).map_err(|error| error.to_string())?;
+            let sentence = |error: RatesError| [&*error.to_string(), "."].concat();
+            let quotes = live::parse(&text).map_err(sentence)?;
             if quotes.date > today {
                 return Err([&*quotes.date.to_string(), " has not come yet."].concat());
             }
             let Some(RatesState::Here(mut rates)) = self.reader.try_now().map(|state| state.rates) else {
                 return Ok(());
             };
-            Arc::make_mut(&mut rates).refresh(quotes).map_err(|error| error.to_string())?;
+            Arc::make_mut(&mut rates).refresh(quotes).map_err(sentence)?;
             self.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates)));
             if known.is_none() && text.len() < MOST_REMEMBERED {
                 preferences::remember(&self.window, preferences::RATES, &[&stamp, "\n", &text].concat());

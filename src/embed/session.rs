@@ -15,6 +15,7 @@ use crate::page::pointer::{self, Pointer};
 use crate::page::{Article, facts, root};
 use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
+use crate::ui::shell::HOST;
 use crate::ui::{Locale, Reader, Shell};
 use gloo::events::EventListener;
 use leptos::prelude::Owner;
@@ -77,6 +78,11 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     tables(&window, &options, base).await;
     let glossary = glossary(&window, &options, base).await?;
     let body = document.body().ok_or_else(no_page)?;
+    // Asked as late as can be: another session may have begun while the files were on their way.
+    if document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
+        let remedy = "Change the running session with update(), or end it first with destroy().";
+        return Err(Complaint::new("page", "Hovergloss already reads it.", remedy));
+    }
 
     let first = roots.first().cloned().unwrap_or_else(|| body.clone().into());
     let engine_options = annotate::Options {
@@ -144,7 +150,11 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
 
 fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
     let found = match wanted {
-        Root::Elements(elements) => elements.clone(),
+        Root::Elements(elements) if elements.iter().all(|element| element.is_connected()) => elements.clone(),
+        Root::Elements(_) => {
+            let remedy = "Start when the element has been inserted.";
+            return Err(Complaint::new("option root", "the element is not in the page.", remedy));
+        }
         Root::Find => root::find(document, None).unwrap_or_default(),
         Root::Selector(selector) => root::find(document, Some(selector)).map_err(|selector| {
             Complaint::new(

@@ -10,8 +10,6 @@ pub struct Messages {
     pub close: &'static str,
     pub source: &'static str,
     pub other_meanings: &'static str,
-    pub term: &'static str,
-    pub amount: &'static str,
     pub about: &'static str,
     pub article_day: &'static str,
     pub latest: &'static str,
@@ -35,7 +33,6 @@ pub struct Messages {
     pub at_least: &'static str,
     pub over: &'static str,
     pub under: &'static str,
-    pub per: &'static str,
     pub approximate: &'static str,
 }
 
@@ -67,8 +64,6 @@ const ENGLISH: Messages = Messages {
     close: "Close",
     source: "Source",
     other_meanings: "Other meanings",
-    term: "Term",
-    amount: "Amount",
     about: "about {}",
     article_day: "On {}",
     latest: "Latest ({})",
@@ -92,7 +87,6 @@ const ENGLISH: Messages = Messages {
     at_least: "at least {}",
     over: "more than {}",
     under: "less than {}",
-    per: "for {}",
     approximate: "Converted figures are approximate.",
 };
 
@@ -101,8 +95,6 @@ const KOREAN: Messages = Messages {
     close: "닫기",
     source: "출처",
     other_meanings: "다른 뜻",
-    term: "용어",
-    amount: "금액",
     about: "약 {}",
     article_day: "{} 기준",
     latest: "최근 ({})",
@@ -126,6 +118,5 @@ const KOREAN: Messages = Messages {
     at_least: "{} 이상",
     over: "{} 초과",
     under: "{} 미만",
-    per: "{}당",
     approximate: "환산 금액은 어림값입니다.",
 };

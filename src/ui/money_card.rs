@@ -21,7 +21,7 @@ pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
     let mut full = wording::in_words(state.locale, money.amount, money.amount_max, from);
     if let Some(per) = per {
         full.push_str(" · ");
-        full.push_str(&fill(words.per, per));
+        full.push_str(per);
     }
     pen.line("p", "full", &full);
     match &state.rates {

@@ -1,4 +1,5 @@
 //! Native tests of the engine, one file a subject.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used)] // a test says what broke by panicking
 
 mod annotate;

@@ -2,11 +2,9 @@
 //! `cargo test --target wasm32-unknown-unknown --test page` with `wasm-bindgen-test-runner`.
 //!
 //! Numbers in case names are those of the catalogue of behaviours (`B40` is behaviour 40). Of its
-//! sections on collecting and marking these are elsewhere or not ours: 44 (a block keeps the page's
-//! blanks as they are, the engine's fold merges them), 47's attributes beyond those named here (they
-//! are the `skip` option), 54 and 56 (shadow trees and frames are other documents: the embedder
-//! starts there), 64's one card (end-to-end), 68 to 70 (the pointer's, end-to-end), 71 (the benches),
-//! 72 (`start` resolves once).
+//! sections on collecting and marking these are not here: 54 and 56 (a shadow tree or a frame is
+//! another document to us: the embedder starts there), 70 (what covers a text is what the reader
+//! points at), 71 (the benches measure), 72 (`start` resolves once, see the end-to-end tests).
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -146,3 +146,17 @@ fn under_the_pointer() {
     assert_eq!(article.at(Point { x: rect.left - 20.0, y }), None, "the word before it");
     assert_eq!(article.at(Point { x: 900.0, y: 500.0 }), None, "somewhere else");
 }
+
+/// B68: of words over two lines, the card stands by the line under the pointer.
+#[wasm_bindgen_test]
+fn words_over_two_lines() {
+    let style = "position:fixed;left:20px;top:20px;width:3.2em;font:20px/1.5 monospace;word-break:break-all";
+    let stand = Stand::new(&["<p style='", style, "'>값 5000억달러</p>"].concat());
+    let article = article(&stand);
+    let first = article.rect(0, None).expect("the amount is rendered");
+    let below = Point { x: first.left, y: first.bottom + 20.0 };
+    let second = article.rect(0, Some(below)).expect("the amount is rendered");
+    assert!(second.top >= first.bottom - 1.0, "{second:?} is a line below {first:?}");
+    let inside = Point { x: (second.left + second.right) / 2.0, y: (second.top + second.bottom) / 2.0 };
+    assert_eq!(article.at(inside), Some(0), "both lines are the one annotation");
+}

@@ -11,8 +11,10 @@
 //! ```
 
 pub mod browser;
+mod input;
 pub mod page;
 pub mod server;
+mod view;
 
 pub use browser::{Browser, Engine};
 pub use page::{Card, Page, Rect};

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 // Only Chromium's driver hands out the console.
 pub const TESTS: &[Test] = tests![&[Engine::Chromium] =>
-    no_engine, no_article, glossaries, rates, options, other_origin, late_files, sandboxed,
+    no_engine, tables, no_article, glossaries, rates, options, started_twice, other_origin, late_files, sandboxed,
 ];
 
 const WASM: &str = "/hovergloss-web_bg.wasm";
@@ -73,9 +73,13 @@ async fn no_engine(Stage { page, site, .. }: Stage) {
         site.set(path, Answer::file());
     }
     // A server that does not know wasm's media type is no reason to fail.
-    site.set(WASM, Answer::file().media_type("application/octet-stream"));
-    page.read(&site.address("/index.html")).await;
-    assert!(page.console().await.is_empty(), "wasm of an unknown media type works");
+    for media_type in ["application/octet-stream", "text/html"] {
+        site.set(WASM, Answer::file().media_type(media_type));
+        page.console().await;
+        page.read(&site.address("/index.html")).await;
+        let lines = page.console().await;
+        assert!(lines.is_empty(), "wasm as {media_type} works: {lines:?}");
+    }
 }
 
 async fn no_article(Stage { page, site, .. }: Stage) {
@@ -119,6 +123,15 @@ async fn glossaries(Stage { page, site, .. }: Stage) {
         let money = page.marks(true).await;
         assert!(money.iter().any(|words| words == "5000억달러"), "{name}: amounts are still explained: {money:?}");
     }
+}
+
+/// Without the tables of money the terms are still explained.
+async fn tables(Stage { page, site, .. }: Stage) {
+    let (tables, says) = ("/tables/money.txt", &["tables/money.txt", "404", "Check"]);
+    let answers = vec![(tables, Answer::status(404))];
+    check(&page, &site, Case { name: "tables missing", attributes: "", answers, says, hosts: 1 }).await;
+    let terms = page.marks(false).await;
+    assert!(terms.iter().any(|words| words == "증류"), "terms are still explained: {terms:?}");
 }
 
 async fn rates(Stage { page, site, .. }: Stage) {
@@ -175,16 +188,31 @@ async fn options(Stage { page, site, .. }: Stage) {
         ("not an object", "7", &["options", "not an object"] as &[&str]),
         ("a list", "{ currency: ['KRW'] }", &["currency", "ISO 4217"]),
         ("root is a number", "{ root: 7 }", &["root", "selector"]),
+        ("root is the document", "{ root: document }", &["root", "selector"]),
+        ("root is nowhere", "{ root: document.createElement('p') }", &["root", "not in the page"]),
         ("glossary is a number", "{ glossary: 7 }", &["glossary", "list"]),
     ] {
         page.console().await;
-        page.wait_for_script(&format!(
-            "const {{ start }} = await import('/hovergloss.js'); (await start({options})).destroy();"
-        ))
-        .await;
+        let start = format!("(await (await import('/hovergloss.js')).start({options})).destroy();");
+        page.wait_for_script(&start).await;
         warns_once(&page, name, says).await;
         assert_eq!(page.source().await, page.sent().await, "{name}: the page");
     }
+}
+
+/// A page is read by one session at a time; the first one stays.
+async fn started_twice(Stage { page, site, .. }: Stage) {
+    host::open_plain(&page, &site).await;
+    let both = "const { start } = await import('/hovergloss.js');
+        const options = { currency: 'KRW', language: 'ko' };
+        const sessions = await Promise.all([start(options), start(options)]);
+        sessions.find(({ count }) => count === 0).destroy();";
+    page.wait_for_script(both).await;
+    warns_once(&page, "started twice", &["already", "destroy()"]).await;
+    assert_eq!(page.hosts().await, 1, "one session");
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["약 725조 원"]).await;
+    assert_eq!(page.source().await, page.sent().await, "the page");
 }
 
 /// Files of another origin that does not let this page read them.

@@ -8,6 +8,7 @@ mod host;
 mod keyboard;
 mod live_rates;
 mod pointer;
+mod policies;
 mod touch;
 
 use hovergloss_e2e::{Browser, Engine, Stage};
@@ -63,7 +64,7 @@ fn main() -> ExitCode {
     arguments.test_threads = Some(1);
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
-    let subjects: [&'static [Test]; 7] = [
+    let subjects: &[&'static [Test]] = &[
         card::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
@@ -71,6 +72,7 @@ fn main() -> ExitCode {
         touch::TESTS,
         article::TESTS,
         embed::TESTS,
+        policies::TESTS,
         bad_input::TESTS,
     ];
     let mut trials = Vec::new();
@@ -79,7 +81,7 @@ fn main() -> ExitCode {
         if engine != Engine::Chromium && engine.find_driver().is_none() {
             continue;
         }
-        for test in subjects.into_iter().flatten().filter(|test| test.engines.contains(&engine)) {
+        for test in subjects.iter().copied().flatten().filter(|test| test.engines.contains(&engine)) {
             let name = test.name.trim_start_matches("e2e::");
             let house = Arc::clone(&house);
             trials.push(Trial::test([engine.name(), "::", name].concat(), move || {

@@ -1,0 +1,107 @@
+//! What a reader does in a tab.
+
+use crate::browser::{Engine, Own};
+use crate::page::{Page, Rect};
+use fantoccini::actions::{Actions, InputSource, KeyAction, KeyActions, MouseActions, PointerAction, TouchActions};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+use std::time::Duration;
+
+impl Page {
+    /// Moves the mouse to a point at once.
+    pub async fn move_to(&self, x: f64, y: f64) {
+        self.path(&[(x, y)], Duration::ZERO).await;
+    }
+
+    /// Moves the mouse from point to point, with a pause behind each.
+    pub async fn path(&self, points: &[(f64, f64)], pause: Duration) {
+        let mut mouse = MouseActions::new("mouse".to_owned());
+        for &(x, y) in points {
+            mouse = mouse.then(PointerAction::MoveTo { duration: Some(Duration::ZERO), x: x.round(), y: y.round() });
+            mouse = mouse.then(PointerAction::Pause { duration: pause });
+        }
+        self.act(mouse).await;
+    }
+
+    /// Clicks with the mouse where it is.
+    pub async fn click(&self) {
+        let mouse = MouseActions::new("mouse".to_owned());
+        let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
+        self.act(mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button })).await;
+    }
+
+    /// Drags with the mouse.
+    pub async fn drag(&self, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) {
+        let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
+        let at = |x: f64, y: f64| PointerAction::MoveTo { duration: Some(Duration::ZERO), x: x.round(), y: y.round() };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(at(x, y))
+            .then(PointerAction::Down { button })
+            .then(at((x + to_x) / 2.0, (y + to_y) / 2.0))
+            .then(at(to_x, to_y))
+            .then(PointerAction::Up { button });
+        self.act(mouse).await;
+    }
+
+    /// Taps with a finger.
+    pub async fn tap(&self, (x, y): (f64, f64)) {
+        let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
+        let finger = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveTo { duration: Some(Duration::ZERO), x: x.round(), y: y.round() })
+            .then(PointerAction::Down { button })
+            .then(PointerAction::Pause { duration: Duration::from_millis(40) })
+            .then(PointerAction::Up { button });
+        self.act(finger).await;
+    }
+
+    /// Presses a key, with Alt held down where `alt` says so.
+    pub async fn press(&self, key: char, alt: bool) {
+        let mut keys = KeyActions::new("keys".to_owned());
+        let held = Key::Alt.into();
+        if alt {
+            keys = keys.then(KeyAction::Down { value: held });
+        }
+        keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        if alt {
+            keys = keys.then(KeyAction::Up { value: held });
+        }
+        self.act(keys).await;
+    }
+
+    async fn act(&self, sequence: impl Into<fantoccini::actions::ActionSequence>) {
+        let actions = Actions::from(sequence.into());
+        self.client.perform_actions(actions).await.expect("the browser performs the actions");
+    }
+
+    /// Makes the viewport a phone's, with a finger.
+    pub async fn become_phone(&self) {
+        match self.engine {
+            // Its windows are at least 500 px wide.
+            Engine::Chromium => {
+                let size = json!({ "width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": true });
+                self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+                self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+            }
+            Engine::Firefox => self.resize(500, 885).await,
+        }
+    }
+
+    /// Makes the window another size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_rect(0, 0, width, height).await.expect("the window takes the size");
+    }
+
+    /// Calls Chromium's own protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let own = Own("goog/cdp/execute", json!({ "cmd": command, "params": parameters }));
+        self.client.issue_cmd(own).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Rests the mouse on words of the article, somewhere in the middle of the window.
+    pub async fn point_at(&self, words: &str, scope: &str) -> Rect {
+        let word = self.bring(words, scope, "center").await;
+        let (x, y) = word.middle();
+        self.move_to(x, y).await;
+        word
+    }
+}

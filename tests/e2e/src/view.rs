@@ -1,0 +1,162 @@
+//! What a reader sees in a tab.
+
+use crate::browser::{Engine, Own};
+use crate::page::{Card, Line, PATIENCE, Page, Rect};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// How long the absence of something is watched: three times the longest delay of the pointer.
+const ABSENCE: Duration = Duration::from_millis(900);
+
+impl Page {
+    /// Width and height of the viewport without scrollbars, in CSS pixels.
+    pub async fn viewport(&self) -> (f64, f64) {
+        let size = self.script("return [document.documentElement.clientWidth, innerHeight]").await;
+        let [width, height] = [&size[0], &size[1]].map(|side| side.as_f64().unwrap_or_default());
+        (width, height)
+    }
+
+    /// Scrolls words to `start`, `center` or `end` of the window, and says where they are then.
+    pub async fn bring(&self, words: &str, scope: &str, block: &str) -> Rect {
+        Rect::read(&self.look("word", json!([words, scope, block])).await)
+    }
+
+    /// Where words are.
+    pub async fn word(&self, words: &str, scope: &str) -> Rect {
+        Rect::read(&self.look("word", json!([words, scope])).await)
+    }
+
+    /// The open card.
+    pub async fn card(&self) -> Option<Card> {
+        let card = self.look("card", json!([])).await;
+        let text = |name: &str| card[name].as_str().unwrap_or_default().to_owned();
+        (!card.is_null()).then(|| Card {
+            heading: text("heading"),
+            body: text("body"),
+            role: text("role"),
+            sheet: card["sheet"] == true,
+            rect: Rect::read(&card["rect"]),
+        })
+    }
+
+    /// Waits for a card whose text holds all of these.
+    pub async fn card_with(&self, wanted: &[&str]) -> Card {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let card = self.card().await;
+            let text = card.as_ref().map(|card| [&*card.heading, "\n", &*card.body].concat()).unwrap_or_default();
+            let missing = wanted.iter().find(|part| !text.contains(**part));
+            match (card, missing) {
+                (Some(card), None) => return card,
+                (_, missing) if Instant::now() > end => panic!("the card lacks {missing:?}; it says:\n{text}"),
+                _ => tokio::time::sleep(Duration::from_millis(20)).await,
+            }
+        }
+    }
+
+    /// Waits until no card is open.
+    pub async fn no_card(&self) {
+        self.until("the card's end", async || self.card().await.is_none().then_some(())).await;
+    }
+
+    /// Watches that no card opens.
+    pub async fn stays_without_card(&self, why: &str) {
+        let end = Instant::now() + ABSENCE;
+        while Instant::now() < end {
+            if let Some(card) = self.card().await {
+                panic!("{why}, but a card opened: {}", card.heading);
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Watches that the card stays open.
+    pub async fn keeps_card(&self, why: &str) {
+        let end = Instant::now() + ABSENCE;
+        while Instant::now() < end {
+            assert!(self.card().await.is_some(), "{why}, but the card closed");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// The words of every highlight, amounts apart.
+    pub async fn marks(&self, money: bool) -> Vec<String> {
+        let marks = self.look("marks", json!([])).await;
+        let marks = marks.as_array().cloned().unwrap_or_default();
+        let words = marks.iter().filter(|mark| mark["money"] == money).filter_map(|mark| mark["words"].as_str());
+        words.map(str::to_owned).collect()
+    }
+
+    /// How many highlights touch what a selector names.
+    pub async fn marks_in(&self, selector: &str) -> u64 {
+        self.look("marksIn", json!([selector])).await.as_u64().unwrap_or(0)
+    }
+
+    /// Where the focus is: `button.ring` in what is ours, an id or a tag in the page.
+    pub async fn focus(&self) -> String {
+        self.look("focus", json!([])).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits for the focus.
+    pub async fn focus_on(&self, what: &str) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let focus = self.focus().await;
+            if focus == what {
+                return;
+            }
+            assert!(Instant::now() < end, "the focus is on {focus:?}, not on {what:?}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// The label and the place of the ring over the text.
+    pub async fn ring(&self) -> Option<(String, Rect)> {
+        let ring = self.look("ring", json!([])).await;
+        ring["label"].as_str().map(|label| (label.to_owned(), Rect::read(&ring["rect"])))
+    }
+
+    /// The labels of the list of notes.
+    pub async fn notes(&self) -> Vec<String> {
+        let notes = self.look("notes", json!([])).await;
+        notes.as_array().into_iter().flatten().filter_map(|note| note.as_str().map(str::to_owned)).collect()
+    }
+
+    /// How many elements of ours the page holds.
+    pub async fn hosts(&self) -> u64 {
+        self.look("hosts", json!([])).await.as_u64().unwrap_or(0)
+    }
+
+    /// The page as text, without the element that is ours.
+    pub async fn source(&self) -> String {
+        self.look("source", json!([])).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The page as its server sends it, parsed and written out again.
+    pub async fn sent(&self) -> String {
+        self.look("sent", json!([])).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Every origin that the page has fetched from.
+    pub async fn origins(&self) -> Vec<String> {
+        let origins = self.look("origins", json!([])).await;
+        origins.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
+    }
+
+    /// What the console has said since it was last asked; nothing where the browser does not tell.
+    pub async fn console(&self) -> Vec<Line> {
+        if self.engine != Engine::Chromium {
+            return Vec::new();
+        }
+        let log = self.client.issue_cmd(Own("se/log", json!({ "type": "browser" }))).await.expect("the browser's log");
+        let text = |line: &Value, name: &str| line[name].as_str().unwrap_or_default().to_owned();
+        let lines = log.as_array().into_iter().flatten();
+        lines
+            .map(|line| Line { level: text(line, "level"), source: text(line, "source"), text: text(line, "message") })
+            .collect()
+    }
+
+    pub(crate) async fn forget_console(&self) {
+        self.console().await;
+    }
+}
