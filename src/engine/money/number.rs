@@ -3,6 +3,7 @@
 use super::digits::{self, Style};
 use super::figure::Figure;
 use super::{myriad, spelled};
+use crate::engine::text::script;
 
 /// A number of a text.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +81,7 @@ pub fn from_digits(text: &str, start: usize, style: Style, words: &spelled::Word
     let rest = text.get(digits.end..).unwrap_or_default();
     let none = [",-", ".-", ",–", ".–", ",—", ".—"].iter().find(|none| rest.starts_with(**none));
     let none = none.filter(|none| {
-        !rest.get(none.len()..).unwrap_or_default().starts_with(|next: char| next.is_alphanumeric() || next == '-')
+        !rest.get(none.len()..).unwrap_or_default().starts_with(|next: char| script::is_word(next) || next == '-')
     });
     number.end += none.map_or(0, |none| none.len());
     myriad::extend(text, &mut number, style);

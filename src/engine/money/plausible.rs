@@ -235,7 +235,8 @@ fn holds(text: &str, part: &str) -> bool {
 
 /// Whether the amount is all there is in its block, as in a table's cell.
 fn alone(page: &Page, number: &Number, unit: &Unit) -> bool {
-    page.to(number.start).trim().is_empty() && page.from(unit.end).trim().is_empty()
+    let blank = |text: &str| text.bytes().all(|byte| byte.is_ascii_whitespace());
+    blank(page.to(number.start)) && blank(page.from(unit.end))
 }
 
 /// Whether a unit before the number, with none after it, makes it money.

@@ -4,16 +4,34 @@ use super::amount::{Amount, Page};
 use super::{Bound, Qualifiers, per, tables};
 use crate::engine::Language;
 use crate::engine::text::script;
+use std::sync::OnceLock;
 
-/// The phrases of a language before and after amounts, as qualifiers.txt has them.
-fn phrases(language: Language) -> (&'static str, &'static str) {
-    let lines = tables::text("qualifiers").lines();
-    let mut own = lines.filter_map(|line| line.strip_prefix(language.tag())?.strip_prefix(';')?.split_once('|'));
-    own.next().unwrap_or_default()
+/// A phrase and which end of something it says an amount is; `None` is "about".
+type Phrase = (&'static str, Option<Bound>);
+
+/// The phrases of one language.
+struct Phrases {
+    before: Vec<Phrase>,
+    after: Vec<Phrase>,
+}
+
+impl Phrases {
+    /// The phrases of a language, as qualifiers.txt has them.
+    fn of(language: Language) -> &'static Phrases {
+        static PHRASES: [OnceLock<Phrases>; 9] = [const { OnceLock::new() }; 9];
+        let own = PHRASES.get(language as usize).unwrap_or(&PHRASES[0]);
+        own.get_or_init(|| {
+            let mut lines = tables::text("qualifiers").lines();
+            let line = lines.find_map(|line| line.strip_prefix(language.tag())?.strip_prefix(';')?.split_once('|'));
+            let (before, after) = line.unwrap_or_default();
+            let read = |phrases: &'static str| phrases.split(';').map(meaning).filter(|(phrase, _)| !phrase.is_empty());
+            Phrases { before: read(before).collect(), after: read(after).collect() }
+        })
+    }
 }
 
 /// A phrase without the mark of what it says, and that.
-fn meaning(phrase: &str) -> (&str, Option<Bound>) {
+fn meaning(phrase: &'static str) -> Phrase {
     let marks = [
         ("<=", Some(Bound::UpTo)),
         (">=", Some(Bound::AtLeast)),
@@ -27,23 +45,21 @@ fn meaning(phrase: &str) -> (&str, Option<Bound>) {
 /// What is said around an amount.
 pub fn read(page: &Page, amount: &Amount) -> Qualifiers {
     let mut qualifiers = Qualifiers { approximate: amount.rounded, ..Qualifiers::default() };
-    let (said_before, said_after) = phrases(page.language);
+    let phrases = Phrases::of(page.language);
     let mut before = page.to(amount.start);
     before = before.strip_suffix(' ').unwrap_or(before);
     // "최대 약 250억달러" says two things.
     for _ in 0..2 {
-        let said = said_before.split(';').map(meaning).find(|(phrase, _)| ends_with(before, phrase));
+        let said = phrases.before.iter().find(|(phrase, _)| ends_with(before, phrase));
         let Some((phrase, bound)) = said else { break };
-        say(&mut qualifiers, bound);
+        say(&mut qualifiers, *bound);
         before = before.get(..before.len() - phrase.len()).unwrap_or_default();
         before = before.strip_suffix(' ').unwrap_or(before);
     }
     let after = page.from(amount.end);
     let rest = after.strip_prefix(' ').unwrap_or(after);
-    let said = said_after.split(';').map(meaning);
-    let said = said.filter(|(phrase, _)| !phrase.is_empty()).find(|(phrase, _)| rest.starts_with(phrase));
-    if let Some((_, bound)) = said {
-        say(&mut qualifiers, bound);
+    if let Some((_, bound)) = phrases.after.iter().find(|(phrase, _)| rest.starts_with(phrase)) {
+        say(&mut qualifiers, *bound);
     }
     qualifiers.per = per::before(page, before).or_else(|| per::after(page, amount.end));
     qualifiers
@@ -61,8 +77,7 @@ fn say(qualifiers: &mut Qualifiers, bound: Option<Bound>) {
 fn ends_with(text: &str, phrase: &str) -> bool {
     let at = text.len().wrapping_sub(phrase.len());
     let Some(end) = text.get(at..) else { return false };
-    !phrase.is_empty()
-        && end.eq_ignore_ascii_case(phrase)
+    end.eq_ignore_ascii_case(phrase)
         && (!phrase.starts_with(script::is_letter)
             || matches!(phrase.chars().next(), Some('一'..='鿿'))
             || !text.get(..at).is_some_and(|head| {
