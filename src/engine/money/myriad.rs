@@ -124,12 +124,30 @@ pub fn extend(text: &str, number: &mut Number, style: Style) {
 pub fn from_words(text: &str, start: usize, style: Style) -> Result<Number, usize> {
     let mut number = Number::new(start, start, Figure::ZERO);
     let mut sum = Sum::new(None);
+    if let Some(end) = either_or(text, start) {
+        return Err(end);
+    }
     read_on(text, &mut number, &mut sum, style, true);
     let first = text.get(start..).and_then(|rest| rest.chars().next());
     let next = start + first.map_or(1, char::len_utf8);
     // 억, 조 or 万 alone count something vague or are other words (조원, 万元户).
     let alone = number.end == next && matches!(first.and_then(sign), Some(Sign::Scale(4..))) && first != Some('만');
     if number.end == start || alone { Err(next) } else { Ok(number) }
+}
+
+/// Where a numeral ends in which a scale follows two digits in a row: 两三万 is two or three of
+/// them, 이삼백 two or three hundred, and nobody says how many.
+fn either_or(text: &str, start: usize) -> Option<usize> {
+    let signs =
+        || text.get(start..).unwrap_or_default().chars().map_while(|character| Some((sign(character)?, character)));
+    let mut row = 0;
+    let vague = signs().take(40).any(|(sign, _)| {
+        let scale = matches!(sign, Sign::Scale(_));
+        let vague = scale && row > 1;
+        row = if scale { 0 } else { row + 1 };
+        vague
+    });
+    vague.then(|| start + signs().map(|(_, character)| character.len_utf8()).sum::<usize>())
 }
 
 /// `words`: figures may be words too, as in 이만칠천; beside digits only scales may, or every

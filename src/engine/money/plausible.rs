@@ -182,7 +182,11 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, rest: &str
         "won" => !number.value.less(Figure::new(100)) && !number.looks_like_year() && !rest.starts_with(" the "),
         // The team is written with a capital letter.
         "bucks" | "buck" => form == lower,
-        "pounds" | "pound" | "libras" | "libra" | "pfund" => !weighed(page, number, unit),
+        // "half a pound" is butter.
+        "pounds" | "pound" | "libras" | "libra" | "pfund" => {
+            let part = number.integers == 0 && number.value.less(Figure::ONE);
+            !part && !weighed(page, number, unit)
+        }
         _ => true,
     }
 }
