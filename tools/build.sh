@@ -22,5 +22,5 @@ else
 fi
 
 # Trunk works offline so that it takes the tools of the cache, and cargo then does too.
-cargo fetch --locked --quiet --target wasm32-unknown-unknown
+cargo fetch --locked --quiet
 trunk build --release --offline
