@@ -32,8 +32,11 @@ test: ## Everything that can fail: format, clippy, native, browser and end-to-en
 eval: ## Score recognition over ../shared/eval and fail below tools/floors.json
 	node tools/eval.mjs
 
-bench: ## Measure the engine natively
+bench: ## Measure the engine natively, and as the wasm that is shipped
+	tools/install.sh bench
 	cargo bench --no-default-features -p hovergloss
+	CARGO_TARGET_WASM32_WASIP1_RUNNER="node --no-warnings $(CURDIR)/tools/wasi.mjs" \
+	  cargo bench --profile web --target wasm32-wasip1 --no-default-features -p hovergloss
 
 rates: ## Pack today's exchange rates into www/rates
 	tools/rates.sh

