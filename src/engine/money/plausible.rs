@@ -115,9 +115,14 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
     {
         return false;
     }
-    // "50p", "99c"
-    let coins = unit.minor == 2 && unit.start == number.end && number.integers == 2 && number.decimals == 0;
-    let coins = coins && matches!(form, "p" | "c");
+    // "5p", "470p", "99c"; but pictures of 480p are measured in lines.
+    let coins = unit.minor == 2 && unit.start == number.end && number.decimals == 0;
+    let coins = coins
+        && match form {
+            "p" => number.integers <= 3 && !number.value.whole().is_some_and(|lines| LINES.contains(&lines)),
+            "c" => number.integers == 2,
+            _ => false,
+        };
     let clear = number.looks_like_sum() || coins || unit.kind != Kind::Sign && alone(page, number, unit);
     if unit.doubtful && !clear {
         return false;
@@ -225,6 +230,9 @@ fn weighed(page: &Page, number: &Number, unit: &Unit) -> bool {
         || WEIGHTS.split('|').any(|words| after.starts_with(words))
         || number.value.less(Figure::new(1000)) && after.starts_with(" of ")
 }
+
+/// The lines of common video pictures.
+const LINES: [u128; 6] = [144, 240, 360, 480, 540, 720];
 
 /// Before pounds that are a weight.
 const WEIGHED: &str = "체중|몸무게|무게|중량|감량|weigh|Weigh|lost |lose |gain|lift|bench|pesa|peso|wog|wieg|ewicht";

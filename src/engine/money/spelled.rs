@@ -169,9 +169,12 @@ impl Words {
                 *sum = before;
                 break;
             };
-            // "Mio." has its dot.
+            // "Mio." has its dot; before a capital it ends the sentence, but for nouns in German.
             let rest = text.get(end..).unwrap_or_default();
-            if sum.scaled && (rest.starts_with(". ") || rest.starts_with(".-")) && !rest.starts_with(". -") {
+            let goes_on = |next: &str| {
+                !next.starts_with('-') && (self.compounds || !next.starts_with(|next: char| next.is_ascii_uppercase()))
+            };
+            if sum.scaled && (rest.strip_prefix(". ").is_some_and(goes_on) || rest.starts_with(".-")) {
                 end += usize::from(is_abbreviation(word.plain()));
             }
             number.value = value;
