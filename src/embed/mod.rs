@@ -4,6 +4,7 @@
 //! `ui`.
 
 mod complaint;
+mod desk;
 mod glossaries;
 mod load;
 mod options;

@@ -1,0 +1,281 @@
+//! The table everything of one session lies on: what the reader does, and what follows from it.
+
+use crate::embed::complaint::Complaint;
+use crate::embed::options::Options;
+use crate::embed::{preferences, rates};
+use crate::engine::Annotator;
+use crate::engine::money::Currency;
+use crate::page::Article;
+use crate::page::geometry::{Point, Rect};
+use crate::page::keyboard;
+use crate::page::listeners::watch;
+use crate::page::marks::Marks;
+use crate::page::pointer::{self, Pointer};
+use crate::ui::placement::Frame;
+use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
+use crate::ui::{Reader, Shell};
+use gloo::events::EventListener;
+use leptos::prelude::Owner;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Event, Node, Window};
+
+/// The table everything of one session lies on.
+pub(super) struct Desk {
+    pub(super) window: Window,
+    pub(super) document: Document,
+    pub(super) reader: Reader,
+    pub(super) owner: Owner,
+    pub(super) annotator: Annotator,
+    pub(super) article: Rc<RefCell<Article>>,
+    pub(super) rates: rates::Loader,
+    pub(super) marks: RefCell<Option<Marks>>,
+    pub(super) shell: RefCell<Option<Shell>>,
+    pub(super) pointer: RefCell<Option<Pointer>>,
+    pub(super) listeners: RefCell<Vec<EventListener>>,
+    pub(super) frame_asked: Cell<bool>,
+}
+
+impl Desk {
+    /// Hands the article's notes to the reader's view.
+    pub(super) fn tell_reader(&self) {
+        let article = self.article.borrow();
+        let notes = article.placed().iter().enumerate().map(|(index, placed)| {
+            let words = article.text(index).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            let kind = match &placed.annotation.note {
+                crate::engine::Note::Term(meanings) => Kind::Term(meanings.clone()),
+                crate::engine::Note::Money(money) => {
+                    let per = money.qualifiers.per.clone();
+                    Kind::Money(Box::new(money.clone()), per.and_then(|range| article.words(index, range)))
+                }
+            };
+            Note { words, kind }
+        });
+        let notes: Arc<Vec<Note>> = Arc::new(notes.collect());
+        let glossary = self.annotator.shared_glossary();
+        self.reader.change(&mut |state| {
+            state.notes = Arc::clone(&notes);
+            state.glossary = Arc::clone(&glossary);
+        });
+    }
+
+    pub(super) fn listen(self: &Rc<Self>, keys: keyboard::Keys) {
+        let view = Rc::new(View(Rc::downgrade(self)));
+        let pointer = Pointer::new(&self.window, &self.document, Rc::clone(&self.article), view);
+        self.pointer.replace(Some(pointer));
+        let desk = Rc::downgrade(self);
+        let key =
+            keyboard::listen(&self.document, keys, move |request| desk.upgrade().is_some_and(|desk| desk.key(request)));
+        let moved = |desk: Weak<Desk>| {
+            move |_: &Event| {
+                if let Some(desk) = desk.upgrade() {
+                    desk.follow_soon();
+                }
+            }
+        };
+        let scroll = watch(&self.document, "scroll", moved(Rc::downgrade(self)));
+        let resize = watch(&self.window, "resize", moved(Rc::downgrade(self)));
+        self.listeners.replace(vec![key, scroll, resize]);
+    }
+
+    fn open(&self, index: usize, by: By, point: Option<Point>) {
+        let Some(word) = self.article.borrow().rect(index, point) else { return };
+        if let Some(pointer) = self.pointer.borrow().as_ref() {
+            pointer.set(Some(index));
+        }
+        self.rates.need();
+        self.reader.change(&mut |state| {
+            if state.open.as_ref().is_none_or(|open| open.index != index) {
+                state.reading = None;
+            }
+            state.open = Some(OpenCard { index, word: frame(word), by });
+        });
+    }
+
+    fn close(&self) {
+        if let Some(pointer) = self.pointer.borrow().as_ref() {
+            pointer.set(None);
+        }
+        self.reader.change(&mut |state| state.open = None);
+    }
+
+    pub(super) fn asked(&self, asked: Asked) {
+        match asked {
+            Asked::Open(index) => {
+                self.bring_into_view(index);
+                self.open(index, By::Keyboard, None);
+            }
+            Asked::Close => self.close(),
+            Asked::Currency(currency) => {
+                preferences::remember(&self.window, preferences::CURRENCY, currency.code());
+                self.reader.change(&mut |state| state.currency = currency);
+            }
+            Asked::Second(second) => {
+                let code = second.as_ref().map_or("", Currency::code);
+                preferences::remember(&self.window, preferences::SECOND, code);
+                self.reader.change(&mut |state| state.second = second);
+            }
+        }
+    }
+
+    fn key(&self, request: keyboard::Request) -> bool {
+        let state = self.reader.now();
+        let open = state.open.as_ref().map(|open| open.index);
+        let ring = state.ring.map(|(index, _)| index);
+        let count = self.article.borrow().placed().len();
+        let here = ring.or(open);
+        let target = match request {
+            keyboard::Request::Close if open.is_some() => {
+                self.close();
+                return true;
+            }
+            keyboard::Request::Close => {
+                self.reader.change(&mut |state| state.ring = None);
+                return ring.is_some();
+            }
+            keyboard::Request::Next => here.map_or(self.first_in_view(), |here| here + 1),
+            keyboard::Request::Previous => {
+                here.unwrap_or(self.first_in_view()).checked_sub(1).unwrap_or(count.saturating_sub(1))
+            }
+        };
+        if count == 0 {
+            return false;
+        }
+        let target = if target < count { target } else { 0 };
+        if open.is_some() {
+            self.close();
+        }
+        self.bring_into_view(target);
+        let word = self.article.borrow().rect(target, None);
+        if let Some(word) = word {
+            self.reader.change(&mut |state| state.ring = Some((target, frame(word))));
+        }
+        true
+    }
+
+    /// The first note at or below the viewport's upper edge.
+    fn first_in_view(&self) -> usize {
+        let article = self.article.borrow();
+        let visible = |index: &usize| article.rect(*index, None).is_some_and(|rect| rect.top >= 0.0);
+        (0..article.placed().len()).find(visible).unwrap_or(0)
+    }
+
+    fn bring_into_view(&self, index: usize) {
+        let article = self.article.borrow();
+        let Some(placed) = article.placed().get(index) else { return };
+        let height = self.viewport().bottom;
+        let outside = |rect: &Rect| rect.top < 0.0 || rect.bottom > height;
+        if article.rect(index, None).is_some_and(|rect| outside(&rect)) {
+            let parent = placed.range.start_container().ok().and_then(|node: Node| node.parent_element());
+            if let Some(parent) = parent {
+                parent.scroll_into_view();
+            }
+            // A long paragraph may still hold the word outside the view.
+            if let Some(rect) = article.rect(index, None).filter(outside) {
+                self.window.scroll_by_with_x_and_y(0.0, rect.top - height / 3.0);
+            }
+        }
+    }
+
+    fn viewport(&self) -> Rect {
+        let root = self.document.document_element();
+        let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
+        Rect { left: 0.0, top: 0.0, right: f64::from(width), bottom: f64::from(height) }
+    }
+
+    /// Follows the open card's word in the next frame.
+    fn follow_soon(self: &Rc<Self>) {
+        let state = self.reader.now();
+        let idle = state.open.is_none() && state.ring.is_none();
+        if idle || self.frame_asked.replace(true) {
+            return;
+        }
+        let desk = Rc::downgrade(self);
+        let follow = Closure::once_into_js(move || {
+            if let Some(desk) = desk.upgrade() {
+                desk.frame_asked.set(false);
+                desk.follow();
+            }
+        });
+        if self.window.request_animation_frame(follow.unchecked_ref()).is_err() {
+            self.frame_asked.set(false);
+        }
+    }
+
+    fn follow(&self) {
+        let view = self.viewport();
+        let visible =
+            |rect: &Rect| rect.bottom > 0.0 && rect.top < view.bottom && rect.right > 0.0 && rect.left < view.right;
+        let state = self.reader.now();
+        if let Some(open) = state.open {
+            let before = Point { x: open.word.left, y: open.word.top };
+            match self.article.borrow().rect(open.index, Some(before)).filter(visible) {
+                Some(rect) if frame(rect) != open.word => {
+                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open }));
+                }
+                Some(_) => {}
+                // A sheet does not stand by its word and stays.
+                None if open.by == By::Touch => {}
+                None => self.close(),
+            }
+        }
+        if let Some((index, _)) = state.ring
+            && let Some(rect) = self.article.borrow().rect(index, None)
+        {
+            self.reader.change(&mut |state| state.ring = Some((index, frame(rect))));
+        }
+    }
+
+    pub(super) fn update(&self, given: &JsValue) {
+        let (options, complaints) = Options::read(given);
+        complaints.iter().for_each(Complaint::say);
+        self.reader.change(&mut |state| {
+            state.currency = options.currency.unwrap_or(state.currency);
+            state.locale = options.language.unwrap_or(state.locale);
+            state.theme = options.theme.unwrap_or(state.theme);
+            state.day = options.day.or(state.day);
+        });
+    }
+
+    pub(super) fn clear(&self) {
+        self.listeners.take();
+        self.pointer.take();
+        self.shell.take();
+        self.marks.take();
+        self.owner.cleanup();
+    }
+}
+
+/// What the pointer sees of the desk.
+struct View(Weak<Desk>);
+
+impl pointer::View for View {
+    fn card(&self) -> Option<Rect> {
+        let desk = self.0.upgrade()?;
+        desk.reader.now().open?;
+        let card = desk.shell.borrow().as_ref()?.card()?;
+        Some(Rect { left: card.left, top: card.top, right: card.right, bottom: card.bottom })
+    }
+
+    fn owns(&self, event: &Event) -> bool {
+        let Some(desk) = self.0.upgrade() else { return false };
+        let shell = desk.shell.borrow();
+        shell.as_ref().is_some_and(|shell| event.composed_path().includes(shell.host(), 0))
+    }
+
+    fn request(&self, request: pointer::Request) {
+        let Some(desk) = self.0.upgrade() else { return };
+        match request {
+            pointer::Request::Open { index, point, touch } => {
+                desk.open(index, if touch { By::Touch } else { By::Pointer }, Some(point));
+            }
+            pointer::Request::Close => desk.close(),
+        }
+    }
+}
+
+fn frame(rect: Rect) -> Frame {
+    Frame { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom }
+}
