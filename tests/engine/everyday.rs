@@ -295,7 +295,6 @@ const NEWS: [(Language, &str, &[&str]); 18] = [
     ),
 ];
 
-#[allow(clippy::unwrap_used)]
 fn annotator() -> Annotator {
     Annotator::new(support::built_in(), Options { occurrences: Occurrences::All, money: false, ..Options::default() })
 }

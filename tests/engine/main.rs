@@ -10,6 +10,7 @@ mod everyday;
 mod fold;
 mod format;
 mod glossary;
+mod live_rates;
 mod money;
 mod money_context;
 mod money_latin;

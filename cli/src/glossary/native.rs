@@ -58,7 +58,6 @@ fn by_language<T: Serialize, S: Serializer>(texts: &Localized<T>, serializer: S)
 }
 
 // serde hands `skip_serializing_if` a reference.
-#[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_false(value: &bool) -> bool {
     !value
 }

@@ -61,8 +61,11 @@ async fn refused(Stage { page, site, .. }: Stage) {
         ("not yet", bank("2026-11-25", "1650.0"), "2026-11-25"),
         ("huge", huge, "too large"),
     ];
-    for (name, live, says) in cases {
-        open(&page, &site, "2026-11-21", live).await;
+    // A clock that stands before the end of the pack believes no later day.
+    let early = ("clock before the pack's end", bank("2026-11-20", "1650.0"), "2026-11-20");
+    let cases = cases.map(|case| ("2026-11-21", case)).into_iter().chain([("2025-02-03", early)]);
+    for (today, (name, live, says)) in cases {
+        open(&page, &site, today, live).await;
         page.card_with(&["약 725조 원", "2026. 10. 30.", "약 668조 원"]).await;
         let told = async || {
             Some(page.console().await).filter(|lines| lines.iter().any(|line| line.text.contains("Hovergloss")))
