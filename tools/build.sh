@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # Builds dist/demo and dist/embed with Trunk, which runs tools/finish.mjs at the end.
 #
+#   tools/build.sh           what travels to readers
+#   tools/build.sh --quick   the same, large and quickly made, for trying things in a browser
+#
 # Rust's standard library is built along, for size: measured 13 % fewer bytes. That needs its source
 # (rust-src) and switches which stable Rust keeps behind RUSTC_BOOTSTRAP; they are set here alone,
 # with a target folder of their own, so that native builds never notice.
@@ -8,9 +11,14 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 export PATH="${XDG_CACHE_HOME:-$HOME/.cache}/hovergloss/tools/bin:$PATH"
-export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}/web"
+targets="${CARGO_TARGET_DIR:-$PWD/target}"
+export HOVERGLOSS_PROFILE=web
+[ "${1:-}" = --quick ] && HOVERGLOSS_PROFILE=quick
+export CARGO_TARGET_DIR="$targets/$HOVERGLOSS_PROFILE"
 
-if [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then
+if [ "$HOVERGLOSS_PROFILE" = quick ]; then
+  : # The toolchain's own standard library will do.
+elif [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then
   export RUSTC_BOOTSTRAP=1
   export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
@@ -23,4 +31,4 @@ fi
 
 # Trunk works offline so that it takes the tools of the cache, and cargo then does too.
 cargo fetch --locked --quiet
-trunk build --release --offline
+trunk build --release --offline --cargo-profile "$HOVERGLOSS_PROFILE"

@@ -1,13 +1,13 @@
 // Trunk's `post_build` hook: makes what Trunk built small, adds the JavaScript engine, and lays out
 // the folder that sites copy. Trunk names the folders in the environment.
 
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { layOut } from "./finish/embed.mjs";
 import { compress } from "./finish/glue.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
-import { shrink } from "./finish/wasm.mjs";
+import { shrink, smallest } from "./finish/wasm.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
 const staged = process.env.TRUNK_STAGING_DIR;
@@ -27,15 +27,17 @@ function forbid(text, file) {
 
 const work = mkdtempSync(join(tmpdir(), "hovergloss-"));
 try {
-  const compiled = join(target, "wasm32-unknown-unknown", "web", "hovergloss-web.wasm");
-  const engine = shrink(compiled, work);
-  const javascript = toJavaScript(engine.wasm, work);
+  const profile = process.env.HOVERGLOSS_PROFILE ?? "web";
+  const compiled = join(target, "wasm32-unknown-unknown", profile, "hovergloss-web.wasm");
+  const engine = shrink(compiled, work, profile === "web" ? smallest : []);
+  // A quick build has no JavaScript engine: making one of the large wasm takes longer than the rest.
+  const javascript = profile === "web" && toJavaScript(engine.wasm, work);
   const loader = join(staged, "hovergloss.js");
   writeFileSync(loader, compress(readFileSync(loader, "utf8")));
   copyFileSync(engine.wasm, join(staged, "hovergloss-web_bg.wasm"));
   copyFileSync(engine.glue, join(staged, "hovergloss-web.js"));
-  copyFileSync(javascript, join(staged, "hovergloss-js.js"));
-  for (const file of ["hovergloss.js", "hovergloss-web.js", "hovergloss-js.js"]) {
+  if (javascript) copyFileSync(javascript, join(staged, "hovergloss-js.js"));
+  for (const file of readdirSync(staged).filter((name) => name.endsWith(".js"))) {
     forbid(readFileSync(join(staged, file), "utf8"), file);
   }
   layOut(staged, source);

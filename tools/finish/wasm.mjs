@@ -20,10 +20,11 @@ export const features = [
 ];
 
 /**
- * Turns cargo's wasm into `hovergloss-web_bg.wasm` and its glue, both in `folder`.
+ * Turns cargo's wasm into `hovergloss-web_bg.wasm` and its glue, both in `folder`, with the given
+ * passes of Binaryen.
  * Returns their paths.
  */
-export function shrink(compiled, folder) {
+export function shrink(compiled, folder, passes = smallest) {
   const at = (name) => join(folder, name);
   // Without the note that the target has reference types, wasm-bindgen keeps its JavaScript values
   // in an array of the glue. That is as small, and the only way wasm2js can follow.
@@ -42,7 +43,7 @@ export function shrink(compiled, folder) {
     wasm = keepExports(wasm, glue.usedExports(text), at(`reachable-${round}.wasm`), at("reachable.json"));
   }
 
-  run("wasm-opt", ...features, ...smallest, wasm, "-o", at("small.wasm"));
+  run("wasm-opt", ...features, ...passes, wasm, "-o", at("small.wasm"));
   const names = run(
     "wasm-opt",
     ...features,
@@ -63,7 +64,7 @@ export function shrink(compiled, folder) {
  * end of Rust's stack, so unused. Not `--traps-never-happen`: it takes out checks of bounds, for
  * 0.2 % of the size.
  */
-const smallest = ["--low-memory-unused", "--one-caller-inline-max-function-size=50", "-Oz"];
+export const smallest = ["--low-memory-unused", "--one-caller-inline-max-function-size=50", "-Oz"];
 
 function importsOf(wasm) {
   return WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name);
