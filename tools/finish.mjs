@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { layOut } from "./finish/embed.mjs";
 import { compress } from "./finish/glue.mjs";
+import { writeHosts } from "./finish/hosts.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
+import { gather, nameIn } from "./finish/release.mjs";
 import { shrink, smallest } from "./finish/wasm.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
@@ -32,14 +34,16 @@ try {
   const engine = shrink(compiled, work, profile === "web" ? smallest : []);
   // A quick build has no JavaScript engine: making one of the large wasm takes longer than the rest.
   const javascript = profile === "web" && toJavaScript(engine.wasm, work);
-  const loader = join(staged, "hovergloss.js");
-  writeFileSync(loader, compress(readFileSync(loader, "utf8")));
   copyFileSync(engine.wasm, join(staged, "hovergloss-web_bg.wasm"));
   copyFileSync(engine.glue, join(staged, "hovergloss-web.js"));
   if (javascript) copyFileSync(javascript, join(staged, "hovergloss-js.js"));
+  const loader = join(staged, "hovergloss.js");
+  const text = readFileSync(loader, "utf8");
   for (const file of readdirSync(staged).filter((name) => name.endsWith(".js"))) {
     forbid(readFileSync(join(staged, file), "utf8"), file);
   }
+  writeFileSync(loader, compress(nameIn(text, gather(staged))));
+  writeHosts(staged, source);
   layOut(staged, source);
 } catch (error) {
   console.error(`finish: ${error.message}`);

@@ -3,15 +3,17 @@
 //   <script type="module" src="https://…/hovergloss.js" data-currency="KRW"></script>
 //   import { start } from "https://…/hovergloss.js";
 //
-// Everything else (engine, glossaries, rates) comes from the folder this file is in.
+// Everything else (engine, glossaries, rates) comes from this release's folder beside this file.
 
-const base = new URL("./", import.meta.url).href;
+/** That folder; tools/finish/release.mjs writes its name here. */
+const release = "./";
+let base;
 const empty = { count: 0, update() {}, destroy() {} };
 let engine;
 
 /** Fetches and makes the engine once, however often it is asked for. */
 function load() {
-  engine ??= Promise.all([import(`${base}hovergloss-web.js`), engineFile()]).then(([glue, make]) => {
+  engine ??= Promise.all([import(/* @vite-ignore */ /* webpackIgnore: true */ `${base}hovergloss-web.js`), engineFile()]).then(([glue, make]) => {
     glue.instantiate(make);
     return glue;
   });
@@ -20,7 +22,7 @@ function load() {
 
 /** What makes the engine's exports from its imports: wasm, or JavaScript made from that wasm. */
 async function engineFile() {
-  if (!allowsWasm()) return (await import(`${base}hovergloss-js.js`)).default;
+  if (!allowsWasm()) return (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${base}hovergloss-js.js`)).default;
   const module = await compile(`${base}hovergloss-web_bg.wasm`);
   return (imports) => new WebAssembly.Instance(module, imports).exports;
 }
@@ -46,9 +48,13 @@ async function compile(address) {
 /**
  * Starts on this document. Resolves to the session; what is wrong is said once in the console,
  * and then the session is an empty one and the page stays as it is.
+ *
+ * `home` is the folder that holds the release's folder, for code that a bundler has taken into
+ * another file than this one.
  */
-export async function start(options = {}) {
+export async function start(options = {}, home = import.meta.url) {
   try {
+    base ??= new URL(release, new URL(home, document.baseURI)).href;
     return await (await load()).start(options, base);
   } catch (error) {
     console.warn(

@@ -4,11 +4,13 @@ mod article;
 mod bad_input;
 mod card;
 mod embed;
+mod frameworks;
 mod host;
 mod keyboard;
 mod live_rates;
 mod pointer;
 mod policies;
+mod project;
 mod touch;
 
 use hovergloss_e2e::{Browser, Engine, Stage};
@@ -73,6 +75,7 @@ fn main() -> ExitCode {
         article::TESTS,
         embed::TESTS,
         policies::TESTS,
+        frameworks::TESTS,
         bad_input::TESTS,
     ];
     let mut trials = Vec::new();
