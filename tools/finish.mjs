@@ -8,6 +8,7 @@ import { layOut } from "./finish/embed.mjs";
 import { compress } from "./finish/glue.mjs";
 import { writeHosts } from "./finish/hosts.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
+import { pack } from "./finish/npm.mjs";
 import { gather, nameIn } from "./finish/release.mjs";
 import { shrink, smallest } from "./finish/wasm.mjs";
 
@@ -38,13 +39,14 @@ try {
   copyFileSync(engine.glue, join(staged, "hovergloss-web.js"));
   if (javascript) copyFileSync(javascript, join(staged, "hovergloss-js.js"));
   const loader = join(staged, "hovergloss.js");
-  const text = readFileSync(loader, "utf8");
   for (const file of readdirSync(staged).filter((name) => name.endsWith(".js"))) {
     forbid(readFileSync(join(staged, file), "utf8"), file);
   }
-  writeFileSync(loader, compress(nameIn(text, gather(staged))));
+  const text = nameIn(readFileSync(loader, "utf8"), gather(staged));
+  writeFileSync(loader, compress(text));
   writeHosts(staged, source);
   layOut(staged, source);
+  pack(text, source);
 } catch (error) {
   console.error(`finish: ${error.message}`);
   process.exitCode = 1;

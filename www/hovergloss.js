@@ -65,6 +65,7 @@ export async function start(options = {}, home = import.meta.url) {
   }
 }
 
+// The script tag. What npm's package exports ends here: see tools/finish/npm.mjs.
 function idle() {
   const loaded =
     document.readyState === "complete" || new Promise((done) => addEventListener("load", done, { once: true }));

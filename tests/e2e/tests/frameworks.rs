@@ -14,8 +14,7 @@ fn pages() -> &'static PathBuf {
     static PAGES: OnceLock<PathBuf> = OnceLock::new();
     PAGES.get_or_init(|| {
         let folder = project::folder("frameworks");
-        let build = project::repository().join("tests/frameworks/build.mjs");
-        project::run("node", &[&build.to_string_lossy(), &folder.to_string_lossy()], &folder);
+        project::node("build.mjs", &[&folder]);
         folder
     })
 }

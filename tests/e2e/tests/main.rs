@@ -8,6 +8,7 @@ mod frameworks;
 mod host;
 mod keyboard;
 mod live_rates;
+mod package;
 mod pointer;
 mod policies;
 mod project;
@@ -76,6 +77,7 @@ fn main() -> ExitCode {
         embed::TESTS,
         policies::TESTS,
         frameworks::TESTS,
+        package::TESTS,
         bad_input::TESTS,
     ];
     let mut trials = Vec::new();

@@ -17,6 +17,14 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
+/// Runs a script of `tests/frameworks`.
+pub fn node(script: &str, paths: &[&Path]) -> String {
+    let folder = repository().join("tests/frameworks");
+    let mut arguments = vec![script.to_owned()];
+    arguments.extend(paths.iter().map(|path| path.display().to_string()));
+    run("node", &arguments.iter().map(String::as_str).collect::<Vec<_>>(), &folder)
+}
+
 /// Runs a program in a folder and returns what it printed.
 pub fn run(program: &str, arguments: &[&str], folder: &Path) -> String {
     let mut command = Command::new(program);
