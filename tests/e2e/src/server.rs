@@ -250,8 +250,8 @@ fn answer(connection: &TcpStream, rules: &Mutex<Rules>, folder: &Path) -> Result
     std::thread::sleep(delay);
     let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
     let (status, body) = match body {
-        // Browsers ask for one whatever the page says.
-        None if name == "favicon.ico" => (204, Vec::new()),
+        // Browsers ask for an icon whatever the page says.
+        None if path == REPORTS || path == "/favicon.ico" => (204, Vec::new()),
         Some(body) => (status, body),
         None if name.contains("..") => (404, Vec::new()),
         None => added
