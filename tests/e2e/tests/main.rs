@@ -5,6 +5,7 @@ mod bad_input;
 mod card;
 mod embed;
 mod frameworks;
+mod habits;
 mod host;
 mod keyboard;
 mod live_rates;
@@ -77,6 +78,8 @@ fn main() -> ExitCode {
         embed::TESTS,
         policies::TESTS,
         frameworks::TESTS,
+        habits::TESTS,
+        habits::PRINTING,
         package::TESTS,
         bad_input::TESTS,
     ];
