@@ -4,17 +4,11 @@
 // The frameworks' development builds, since only these say what they have against a page.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
+import { development, esbuild, installed, pages } from "./tools.mjs";
 
-const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "hovergloss", "tools");
-const installed = createRequire(join(cache, "frameworks", "package.json"));
-const { build } = createRequire(join(cache, "npm", "package.json"))("esbuild");
 const { compile } = installed("svelte/compiler");
-
-const pages = fileURLToPath(new URL("pages/", import.meta.url));
 const folder = resolve(process.argv[2]);
 mkdirSync(folder, { recursive: true });
 
@@ -27,24 +21,8 @@ const svelte = (generate) => ({
   },
 });
 
-const shared = {
-  absWorkingDir: pages,
-  bundle: true,
-  format: "esm",
-  jsx: "automatic",
-  jsxDev: true,
-  nodePaths: [join(cache, "frameworks", "node_modules")],
-  logLevel: "warning",
-  define: {
-    "process.env.NODE_ENV": '"development"',
-    __VUE_OPTIONS_API__: "false",
-    __VUE_PROD_DEVTOOLS__: "false",
-    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "true",
-  },
-};
-
-await build({
-  ...shared,
+await esbuild.build({
+  ...development,
   stdin: {
     contents: ["react-server.jsx", "vue-server.js", "svelte-server.js"].map((file) => `export * from "./${file}";`).join("\n"),
     resolveDir: pages,
@@ -55,8 +33,8 @@ await build({
   plugins: [svelte("server")],
   outfile: join(folder, "server.mjs"),
 });
-await build({
-  ...shared,
+await esbuild.build({
+  ...development,
   entryPoints: Object.fromEntries(
     ["react", "react-document", "vue", "svelte", "jquery"].map((name) => [
       name,
@@ -68,7 +46,7 @@ await build({
   plugins: [svelte("client")],
   outdir: folder,
 });
-await build({ ...shared, entryPoints: [join(pages, "complaints.js")], format: "iife", outdir: folder });
+await esbuild.build({ ...development, entryPoints: [join(pages, "complaints.js")], format: "iife", outdir: folder });
 
 const server = await import(pathToFileURL(join(folder, "server.mjs")));
 for (const name of ["react", "vue", "svelte"]) {

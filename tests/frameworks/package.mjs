@@ -3,13 +3,10 @@
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { esbuild, installed } from "./tools.mjs";
 
-const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "hovergloss", "tools");
-const installed = createRequire(join(cache, "frameworks", "package.json"));
 const [packed, folder] = process.argv.slice(2).map((path) => resolve(path));
 const site = join(folder, "site");
 const npm = (...given) => execFileSync("npm", [...given, "--silent"], { cwd: site, stdio: "inherit" });
@@ -50,8 +47,7 @@ const stats = await new Promise((done, failed) =>
 );
 refuse("webpack", [...stats.compilation.errors, ...stats.compilation.warnings].map(String));
 
-const { build } = createRequire(join(cache, "npm", "package.json"))("esbuild");
-const result = await build({
+const result = await esbuild.build({
   absWorkingDir: site,
   entryPoints: ["main.js"],
   bundle: true,

@@ -3,6 +3,7 @@
 mod article;
 mod bad_input;
 mod card;
+mod delivery;
 mod embed;
 mod frameworks;
 mod habits;
@@ -13,6 +14,7 @@ mod package;
 mod pointer;
 mod policies;
 mod project;
+mod recipes;
 mod touch;
 
 use hovergloss_e2e::{Browser, Engine, Stage};
@@ -80,7 +82,9 @@ fn main() -> ExitCode {
         frameworks::TESTS,
         habits::TESTS,
         habits::PRINTING,
+        delivery::TESTS,
         package::TESTS,
+        recipes::TESTS,
         bad_input::TESTS,
     ];
     let mut trials = Vec::new();
