@@ -42,11 +42,12 @@ try {
   for (const file of readdirSync(staged).filter((name) => name.endsWith(".js"))) {
     forbid(readFileSync(join(staged, file), "utf8"), file);
   }
-  const text = nameIn(readFileSync(loader, "utf8"), gather(staged));
-  writeFileSync(loader, compress(text));
+  const text = readFileSync(loader, "utf8");
+  const named = nameIn(text, gather(staged, compress(text)));
+  writeFileSync(loader, compress(named));
   writeHosts(staged, source);
   layOut(staged, source);
-  pack(text, source);
+  pack(named, source);
 } catch (error) {
   console.error(`finish: ${error.message}`);
   process.exitCode = 1;

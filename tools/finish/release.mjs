@@ -3,7 +3,7 @@
 // loader goes on finding yesterday's files beside today's.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { expect } from "./commands.mjs";
 
@@ -17,9 +17,11 @@ export const folderName = /^hovergloss-[0-9a-f]{8}$/;
 
 /**
  * Moves the engine and its data, which lie in `folder`, into the release's own folder in it, and
- * returns that folder's name.
+ * returns that folder's name. A loader comes along for sites that pin it by its digest, since the
+ * one beside the folder changes under its name.
  */
-export function gather(folder) {
+export function gather(folder, loader) {
+  writeFileSync(join(folder, "hovergloss-pinned.js"), loader);
   const parts = readdirSync(folder).filter((name) => name.startsWith("hovergloss-") || data.includes(name));
   const hash = createHash("sha256");
   for (const path of parts.flatMap((name) => files(join(folder, name)))) {

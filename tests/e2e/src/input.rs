@@ -62,7 +62,7 @@ impl Page {
     /// Presses a key while another is held down, as in Ctrl+C.
     pub async fn chord(&self, held: Option<Key>, key: char) {
         let mut keys = KeyActions::new("keys".to_owned());
-        if let Some(held) = held.clone() {
+        if let Some(held) = held {
             keys = keys.then(KeyAction::Down { value: held.into() });
         }
         keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });

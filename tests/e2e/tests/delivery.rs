@@ -7,7 +7,7 @@ use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub const TESTS: &[Test] = tests![&[Engine::Chromium] => digests, only_the_loader_changes, old_loader];
+pub const TESTS: &[Test] = tests![&[Engine::Chromium] => digests, only_the_loader_changes, old_loader, pinned];
 
 fn embed() -> PathBuf {
     server::dist().join("../embed")
@@ -72,4 +72,26 @@ async fn old_loader(Stage { page, site, .. }: Stage) {
     page.card_with(&["약 725조 원"]).await;
     let ours = site.asked().into_iter().filter(|path| path.ends_with(".wasm"));
     assert_eq!(ours.collect::<Vec<_>>(), [["/", old, "/hovergloss-web_bg.wasm"].concat()], "the engine asked for");
+}
+
+/// The loader in the release's folder, taken under its digest alone.
+async fn pinned(Stage { page, site, .. }: Stage) {
+    let listed = fs::read_to_string(embed().join("integrity.json")).expect("integrity.json");
+    let listed: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&listed).expect("JSON");
+    let (file, digest) = listed.iter().find(|(file, _)| file.ends_with("/hovergloss-pinned.js")).expect("the loader");
+    let digest = digest.as_str().expect("a digest");
+    site.add(&embed());
+    let page_with = |digest: &str| {
+        host::page(&host::tag(&["/", file].concat(), &["integrity=\"", digest, "\""].concat()), host::ARTICLE)
+    };
+    site.set("/pinned.html", page_with(digest))
+        .set("/changed.html", page_with(&digest.replace(char::is_uppercase, "x")));
+    page.read(&site.address("/pinned.html")).await;
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["약 725조 원"]).await;
+    page.console().await;
+    page.open(&site.address("/changed.html")).await;
+    let refused = async || page.console().await.into_iter().find(|line| line.text.contains("integrity"));
+    page.until("the browser's refusal", refused).await;
+    assert_eq!(page.hosts().await, 0, "another loader does not run");
 }
