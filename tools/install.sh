@@ -103,9 +103,9 @@ frameworks() {
 
 # PHP, and WordPress's own code, which a recipe is tried with; of Debian's release, as browsers are.
 wordpress() {
-  has php || system_packages php-cli
-  [ -d "$cache/wordpress/usr/share/wordpress/wp-includes" ] && return
-  has apt-get || stop "please unpack WordPress to $cache/wordpress/usr/share/wordpress"
+  local code="$cache/wordpress/usr/share/wordpress"
+  has php && [ -d "$code/wp-includes" ] && return
+  system_packages php-cli
   mkdir -p "$cache/wordpress"
   (cd "$cache/wordpress" && apt-get download -q wordpress && dpkg -x wordpress_*.deb . && rm wordpress_*.deb)
 }
