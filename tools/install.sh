@@ -97,8 +97,8 @@ frameworks() {
   cmp -s "$wanted/package-lock.json" "$project/installed.json" && return
   mkdir -p "$project"
   cp "$wanted/package.json" "$wanted/package-lock.json" "$project"
-  npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund
-  cp "$wanted/package-lock.json" "$project/installed.json"
+  npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund &&
+    cp "$wanted/package-lock.json" "$project/installed.json"
 }
 
 # PHP, and WordPress's own code, which a recipe is tried with; of Debian's release, as browsers are.
