@@ -15,7 +15,6 @@ use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
 use crate::ui::{Reader, Shell};
 use gloo::events::EventListener;
-use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
@@ -27,7 +26,6 @@ pub(super) struct Desk {
     pub(super) window: Window,
     pub(super) document: Document,
     pub(super) reader: Reader,
-    pub(super) owner: Owner,
     pub(super) annotator: Annotator,
     pub(super) article: Rc<RefCell<Article>>,
     pub(super) rates: rates::Loader,
@@ -240,11 +238,11 @@ impl Desk {
     }
 
     pub(super) fn clear(&self) {
+        self.reader.end();
         self.listeners.take();
         self.pointer.take();
         self.shell.take();
         self.marks.take();
-        self.owner.cleanup();
     }
 }
 

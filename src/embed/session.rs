@@ -13,7 +13,6 @@ use crate::page::marks::Marks;
 use crate::page::{Article, facts, root};
 use crate::ui::shell::HOST;
 use crate::ui::{Locale, Reader, Shell};
-use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
@@ -95,22 +94,18 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
 
     let day = options.day.or_else(|| facts::day(&document, &first));
     let packed = [base, "rates/"].concat();
-    let owner = Owner::new();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);
-        let reader = owner.with(|| {
-            let ask = move |asked| {
-                if let Some(desk) = ask.upgrade() {
-                    desk.asked(asked);
-                }
-            };
-            Reader::new(currency(&window, &document, &options), locale(&window, &options), Rc::new(ask))
-        });
+        let ask = move |asked| {
+            if let Some(desk) = ask.upgrade() {
+                desk.asked(asked);
+            }
+        };
+        let reader = Reader::new(currency(&window, &document, &options), locale(&window, &options), Rc::new(ask));
         Desk {
             window: window.clone(),
             document: document.clone(),
-            reader,
-            owner: owner.clone(),
+            reader: reader.clone(),
             annotator,
             article: Rc::new(RefCell::new(article)),
             rates: rates::Loader::new(&window, &packed, options.rates.as_deref(), reader),
@@ -128,7 +123,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         state.theme = options.theme.unwrap_or("auto");
     });
     desk.tell_reader();
-    let shell = owner.with(|| Shell::mount(&document, &body, desk.reader));
+    let shell = Shell::mount(&document, &body, &desk.reader);
     let shell = shell.ok_or_else(|| {
         Complaint::new(
             "browser",
