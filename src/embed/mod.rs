@@ -3,6 +3,7 @@
 //! Every `#[wasm_bindgen]` export is here, and this is the only room that knows both `page` and
 //! `ui`.
 
+mod choices;
 mod complaint;
 mod desk;
 mod glossaries;

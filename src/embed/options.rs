@@ -8,7 +8,7 @@ use crate::engine::money::Currency;
 use crate::engine::rates::Date;
 use crate::page::keyboard::{Chord, Keys};
 use crate::page::marks;
-use crate::ui::Locale;
+use crate::ui::{Locale, THEMES};
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -128,8 +128,8 @@ const TABLE: &[(&str, Setter)] = &[
     }),
     ("theme", |options, value| {
         let name = value.text("a word")?;
-        let theme = ["auto", "light", "dark"].into_iter().find(|theme| *theme == name);
-        options.theme = Some(theme.ok_or("auto, light or dark")?);
+        let theme = THEMES.into_iter().find(|theme| *theme == name);
+        options.theme = Some(theme.ok_or("auto, light, dark, paper, newspaper or night")?);
         Ok(())
     }),
     ("nextKey", |options, value| {

@@ -4,14 +4,14 @@
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::options::{Options, Root};
-use crate::embed::{glossaries, load, preferences, rates};
+use crate::embed::{choices, glossaries, load, preferences, rates};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::{Annotator, Glossary};
 use crate::page::blocks::Reading;
-use crate::page::marks::Marks;
 use crate::page::{Article, facts, root};
-use crate::ui::shell::HOST;
+use crate::ui::reader::Density;
+use crate::ui::shell::{HOST, Home};
 use crate::ui::{Locale, Reader, Shell};
 use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
@@ -79,7 +79,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     }
 
     let first = roots.first().cloned().unwrap_or_else(|| body.clone().into());
-    let engine_options = annotate::Options {
+    let mut engine_options = annotate::Options {
         occurrences: options.occurrences,
         money: !options.no_money,
         terms: !options.no_terms,
@@ -87,11 +87,13 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         most_per_block: options.density,
         facts: PageFacts { country: facts::country(&document) },
     };
+    let density = preferences::recall(&window, preferences::DENSITY).and_then(|name| Density::named(&name));
+    let density = density.unwrap_or_default();
+    choices::adjust(&mut engine_options, density);
     let annotator = Annotator::new(glossary, engine_options);
     let reading = Reading { headings: options.headings, links: options.links, skip: options.skip.clone() };
     let mut article = Article::read(&window, &document, roots, options.article_language, &reading);
     article.annotate(&annotator);
-    let marks = Marks::show(&document, options.marks, article.placed_mut());
 
     let day = options.day.or_else(|| facts::day(&document, &first));
     let packed = [base, "rates/"].concat();
@@ -114,7 +116,9 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
             annotator,
             article: Rc::new(RefCell::new(article)),
             rates: rates::Loader::new(&window, &packed, options.rates.as_deref(), reader),
-            marks: RefCell::new(Some(marks)),
+            base: base.into(),
+            style: options.marks,
+            marks: RefCell::default(),
             shell: RefCell::default(),
             pointer: RefCell::default(),
             listeners: RefCell::default(),
@@ -126,9 +130,13 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         state.day = day;
         state.second = second.unwrap_or(options.second_currency);
         state.theme = options.theme.unwrap_or("auto");
+        state.off = preferences::recall(&window, preferences::OFF).is_some_and(|off| !off.is_empty());
+        state.density = density;
     });
+    desk.speak(desk.reader.now().locale);
     desk.tell_reader();
-    let shell = owner.with(|| Shell::mount(&document, &body, desk.reader));
+    let home = home(&body, &first);
+    let shell = owner.with(|| Shell::mount(&document, &home, desk.reader));
     let shell = shell.ok_or_else(|| {
         Complaint::new(
             "browser",
@@ -137,9 +145,19 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         )
     })?;
     desk.shell.replace(Some(shell));
+    if !desk.reader.now().off {
+        desk.mark();
+    }
     desk.listen(options.keys);
     desk.rates.start();
     Ok(desk)
+}
+
+/// What the page shows beside the article, an open dialog's in the dialog: the rest of the page
+/// cannot be reached behind it.
+fn home(body: &Element, article: &Element) -> Home {
+    let dialog = article.closest("dialog").ok().flatten();
+    Home::End(dialog.unwrap_or_else(|| body.clone()))
 }
 
 fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
@@ -210,8 +228,9 @@ fn currency(window: &Window, document: &Document, options: &Options) -> Currency
 }
 
 fn locale(window: &Window, options: &Options) -> Locale {
-    options
-        .language
+    preferences::recall(window, preferences::LANGUAGE)
+        .and_then(|tag| Locale::from_tag(&tag))
+        .or(options.language)
         .or_else(|| window.navigator().languages().iter().find_map(|tag| Locale::from_tag(&tag.as_string()?)))
         .unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use crate::engine::money::Currency;
 use crate::ui::card::Card;
 use crate::ui::list::List;
+use crate::ui::menu;
 use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, Reader, State};
 use crate::ui::ring::Ring;
@@ -19,6 +20,17 @@ pub const HOST: &str = "hovergloss-notes";
 
 const STYLE: &str = include_str!("style.css");
 
+/// Where the host goes, and with it the list of notes.
+#[derive(Clone, Debug)]
+pub enum Home {
+    /// At the end of an element. The list shows only while the focus is in it.
+    End(Element),
+    /// Behind an element: the list stands there for all to see.
+    After(Element),
+    /// In an element of the page, for all to see.
+    In(Element),
+}
+
 /// What the reader sees, mounted on a page. Dropping it takes everything away.
 pub struct Shell {
     host: Element,
@@ -27,9 +39,9 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Puts the host at the end of `parent` and the view into it; `None` where the browser has no
-    /// shadow roots or style sheets of its own.
-    pub fn mount(document: &Document, parent: &Element, reader: Reader) -> Option<Shell> {
+    /// Puts the host into the page and the view into it; `None` where the browser has no shadow
+    /// roots or style sheets of its own.
+    pub fn mount(document: &Document, home: &Home, reader: Reader) -> Option<Shell> {
         let host = document.create_element(HOST).ok()?;
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
         let sheet = CssStyleSheet::new().ok()?;
@@ -38,7 +50,15 @@ impl Shell {
         Reflect::set(&root, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
         let container: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
         root.append_child(&container).ok()?;
-        parent.append_child(&host).ok()?;
+        let (listed, placed) = match home {
+            Home::End(parent) => ("focus", parent.append_child(&host).map(|_| ())),
+            Home::In(parent) => ("page", parent.append_child(&host).map(|_| ())),
+            Home::After(element) => {
+                ("page", element.parent_node()?.insert_before(&host, element.next_sibling().as_ref()).map(|_| ()))
+            }
+        };
+        placed.ok()?;
+        container.set_attribute("data-list", listed).ok()?;
         let view = mount_to(container.clone(), move || view! { <Notes reader/> }.into_any());
         Some(Shell { host, container, _view: view })
     }
@@ -82,10 +102,15 @@ pub fn Notes(
             let document = document();
             parts.update_value(|parts| {
                 let (list, ring, card) = parts.get_or_insert_with(|| {
-                    (List::new(&document, &root), Ring::new(&document, &root), Card::new(&document, &root))
+                    (List::new(&document, &root), Ring::new(&document, &root), Card::new(&document, &root, reader))
                 });
                 root.set_attribute("data-theme", state.theme).unwrap_or_default();
                 root.set_attribute("lang", state.locale.tag()).unwrap_or_default();
+                root.set_attribute("dir", state.locale.direction()).unwrap_or_default();
+                // Turned off just now, and not on an earlier visit: the way back shows.
+                if before.as_ref().is_some_and(|before| before.off != state.off) {
+                    root.set_attribute("data-off", if state.off { "now" } else { "" }).unwrap_or_default();
+                }
                 list.show(&document, &state, before.as_ref());
                 card.show(&document, &state, before.as_ref());
                 ring.show(&state, before.as_ref());
@@ -105,8 +130,18 @@ pub fn Notes(
         let number = |name: &str| control.get_attribute(name)?.parse().ok();
         if let Some(index) = number("data-note") {
             reader.ask(Asked::Open(index));
+        } else if let Some(term) = number("data-term") {
+            reader.change(&mut |state| state.trail.push(term));
         } else if let Some(code) = control.get_attribute("data-reading") {
             reader.change(&mut |state| state.reading = Currency::new(&code));
+        } else if let Some(place) = control.get_attribute("data-off") {
+            reader.ask(Asked::Off { site: place == "site" });
+        } else if control.has_attribute("data-on") {
+            reader.ask(Asked::On);
+        } else if control.has_attribute("data-back") {
+            reader.change(&mut |state| state.trail.truncate(state.trail.len().saturating_sub(1)));
+        } else if control.has_attribute("data-menu") {
+            reader.change(&mut |state| state.menu = !state.menu);
         } else if control.has_attribute("data-close") {
             reader.ask(Asked::Close);
         } else if control.has_attribute("data-ring")
@@ -116,12 +151,10 @@ pub fn Notes(
         }
     };
     let choose = move |event: Event| {
-        let currency = Currency::new(&event_target_value(&event));
         let select = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if select.is_some_and(|select| select.has_attribute("data-second")) {
-            reader.ask(Asked::Second(currency));
-        } else if let Some(currency) = currency {
-            reader.ask(Asked::Currency(currency));
+        let asked = select.and_then(|select| menu::asked(&select.id(), &event_target_value(&event)));
+        if let Some(asked) = asked {
+            reader.ask(asked);
         }
     };
     let leave = move |event: web_sys::FocusEvent| {
