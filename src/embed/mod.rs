@@ -6,6 +6,7 @@
 mod complaint;
 mod desk;
 mod glossaries;
+mod live;
 mod load;
 mod options;
 mod preferences;
