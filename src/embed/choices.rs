@@ -2,10 +2,9 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
-use crate::embed::{load, preferences};
+use crate::embed::{load, preferences, session};
 use crate::engine::annotate::{self, Occurrences};
 use crate::engine::money::Currency;
-use crate::page::marks::Marks;
 use crate::ui::Locale;
 use crate::ui::messages::Messages;
 use crate::ui::reader::{Asked, Density};
@@ -32,6 +31,8 @@ impl Desk {
                 let name = Density::ALL.into_iter().find(|(known, _)| *known == density).map_or("", |(_, name)| name);
                 self.remember(preferences::DENSITY, name);
                 self.reader.change(&mut |state| state.density = density);
+                self.adopt_options();
+                self.reread();
             }
             Asked::Off { site } => {
                 if site {
@@ -45,7 +46,7 @@ impl Desk {
             Asked::On => {
                 self.remember(preferences::OFF, "");
                 self.reader.change(&mut |state| state.off = false);
-                self.mark();
+                self.reread();
                 self.watch_pointer();
             }
             Asked::Open(_) | Asked::Close => {}
@@ -56,10 +57,12 @@ impl Desk {
         preferences::remember(&self.window, name, text);
     }
 
-    /// Marks what was found, unless the reader wants none of it.
-    pub(super) fn mark(&self) {
-        let marks = Marks::show(&self.document, self.style, self.article.borrow_mut().placed_mut());
-        self.marks.replace(Some(marks));
+    /// Lets the engine have the options as they are, and the reader's wish for fewer or more marks.
+    pub(super) fn adopt_options(&self) {
+        let mut options = session::engine_options(&self.document, &self.options.borrow());
+        adjust(&mut options, self.reader.now().density);
+        let annotator = self.annotator.borrow().with(options);
+        self.annotator.replace(Rc::new(annotator));
     }
 
     /// Speaks a language: figures and definitions at once, the interface's own words when their
@@ -95,7 +98,7 @@ impl Desk {
 }
 
 /// What the reader's wish for fewer or more marks makes of the site's own options.
-pub(super) fn adjust(options: &mut annotate::Options, density: Density) {
+fn adjust(options: &mut annotate::Options, density: Density) {
     match density {
         Density::Fewer => (options.occurrences, options.most_per_block) = (Occurrences::First, Some(1)),
         Density::Usual => {}

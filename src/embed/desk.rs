@@ -8,7 +8,7 @@ use crate::page::Article;
 use crate::page::geometry::{Point, Rect};
 use crate::page::keyboard;
 use crate::page::listeners::watch;
-use crate::page::marks::{self, Marks};
+use crate::page::marks::Marks;
 use crate::page::pointer::{self, Pointer};
 use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
@@ -27,10 +27,11 @@ pub(super) struct Desk {
     pub(super) document: Document,
     pub(super) reader: Reader,
     pub(super) owner: Owner,
-    pub(super) annotator: Annotator,
+    /// What runs now; [`Desk::reread`] follows a change of either.
+    pub(super) options: RefCell<Options>,
+    pub(super) annotator: RefCell<Rc<Annotator>>,
     /// The folder that files are fetched from.
     pub(super) base: Rc<str>,
-    pub(super) style: marks::Style,
     pub(super) article: Rc<RefCell<Article>>,
     pub(super) rates: rates::Loader,
     pub(super) marks: RefCell<Option<Marks>>,
@@ -56,7 +57,7 @@ impl Desk {
             Note { words, kind }
         });
         let notes: Arc<Vec<Note>> = Arc::new(notes.collect());
-        let glossary = self.annotator.shared_glossary();
+        let glossary = self.annotator.borrow().shared_glossary();
         self.reader.change(&mut |state| {
             state.notes = Arc::clone(&notes);
             state.glossary = Arc::clone(&glossary);
@@ -113,6 +114,17 @@ impl Desk {
             pointer.set(None);
         }
         self.reader.change(&mut |state| state.open = None);
+    }
+
+    /// The open card's note and the ring's have other numbers now, or are gone.
+    pub(super) fn renumber(&self, open: Option<usize>, ring: Option<usize>) {
+        if let Some(pointer) = self.pointer.borrow().as_ref() {
+            pointer.set(open);
+        }
+        self.reader.change(&mut |state| {
+            state.open = state.open.take().zip(open).map(|(card, index)| OpenCard { index, ..card });
+            state.ring = state.ring.zip(ring).map(|((_, word), index)| (index, word));
+        });
     }
 
     pub(super) fn asked(self: &Rc<Self>, asked: Asked) {

@@ -7,6 +7,7 @@ mod choices;
 mod complaint;
 mod desk;
 mod glossaries;
+mod live;
 mod load;
 mod options;
 mod preferences;

@@ -4,11 +4,10 @@
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::options::{Options, Root};
-use crate::embed::{choices, glossaries, load, preferences, rates};
+use crate::embed::{glossaries, load, preferences, rates};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::{Annotator, Glossary};
-use crate::page::blocks::Reading;
 use crate::page::{Article, facts, root};
 use crate::ui::reader::Density;
 use crate::ui::shell::{HOST, Home};
@@ -38,6 +37,14 @@ impl Session {
         let desk = self.desk.borrow().clone();
         if let Some(desk) = desk {
             desk.update(&options);
+        }
+    }
+
+    /// Reads the article again, for a page that changed where nobody could notice.
+    pub fn refresh(&self) {
+        let desk = self.desk.borrow().clone();
+        if let Some(desk) = desk {
+            desk.reread();
         }
     }
 
@@ -79,23 +86,9 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     }
 
     let first = roots.first().cloned().unwrap_or_else(|| body.clone().into());
-    let mut engine_options = annotate::Options {
-        occurrences: options.occurrences,
-        money: !options.no_money,
-        terms: !options.no_terms,
-        hidden_categories: options.hide.to_vec(),
-        most_per_block: options.density,
-        facts: PageFacts { country: facts::country(&document) },
-    };
-    let density = preferences::recall(&window, preferences::DENSITY).and_then(|name| Density::named(&name));
-    let density = density.unwrap_or_default();
-    choices::adjust(&mut engine_options, density);
-    let annotator = Annotator::new(glossary, engine_options);
-    let reading = Reading { headings: options.headings, links: options.links, skip: options.skip.clone() };
-    let mut article = Article::read(&window, &document, roots, options.article_language, &reading);
-    article.annotate(&annotator);
-
     let day = options.day.or_else(|| facts::day(&document, &first));
+    let annotator = Rc::new(Annotator::new(glossary, engine_options(&document, &options)));
+    let article = Article::empty(&window, &document);
     let packed = [base, "rates/"].concat();
     let owner = Owner::new();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
@@ -113,16 +106,16 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
             document: document.clone(),
             reader,
             owner: owner.clone(),
-            annotator,
+            annotator: RefCell::new(annotator),
             article: Rc::new(RefCell::new(article)),
             rates: rates::Loader::new(&window, &packed, options.rates.as_deref(), reader),
             base: base.into(),
-            style: options.marks,
             marks: RefCell::default(),
             shell: RefCell::default(),
             pointer: RefCell::default(),
             listeners: RefCell::default(),
             frame_asked: Cell::new(false),
+            options: RefCell::new(options.clone()),
         }
     });
     let second = preferences::recall(&window, preferences::SECOND).map(|code| Currency::new(&code));
@@ -131,10 +124,12 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         state.second = second.unwrap_or(options.second_currency);
         state.theme = options.theme.unwrap_or("auto");
         state.off = preferences::recall(&window, preferences::OFF).is_some_and(|off| !off.is_empty());
-        state.density = density;
+        let density = preferences::recall(&window, preferences::DENSITY).and_then(|name| Density::named(&name));
+        state.density = density.unwrap_or_default();
     });
+    desk.adopt_options();
     desk.speak(desk.reader.now().locale);
-    desk.tell_reader();
+    desk.reread();
     let home = home(&body, &first);
     let shell = owner.with(|| Shell::mount(&document, &home, desk.reader));
     let shell = shell.ok_or_else(|| {
@@ -145,9 +140,6 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         )
     })?;
     desk.shell.replace(Some(shell));
-    if !desk.reader.now().off {
-        desk.mark();
-    }
     desk.listen(options.keys);
     desk.rates.start();
     Ok(desk)
@@ -160,7 +152,8 @@ fn home(body: &Element, article: &Element) -> Home {
     Home::End(dialog.unwrap_or_else(|| body.clone()))
 }
 
-fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
+/// The elements that the option `root` names.
+pub(super) fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
     let found = match wanted {
         Root::Elements(elements) if elements.iter().all(|element| element.is_connected()) => elements.clone(),
         Root::Elements(_) => {
@@ -181,6 +174,18 @@ fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> 
         return Err(Complaint::new("page", problem, "Name it with data-root=\"a CSS selector\"."));
     }
     Ok(found)
+}
+
+/// What the engine needs to know of the options and the page.
+pub(super) fn engine_options(document: &Document, options: &Options) -> annotate::Options {
+    annotate::Options {
+        occurrences: options.occurrences,
+        money: !options.no_money,
+        terms: !options.no_terms,
+        hidden_categories: options.hide.to_vec(),
+        most_per_block: options.density,
+        facts: PageFacts { country: facts::country(document) },
+    }
 }
 
 /// Fetches the tables of money. Without them the terms are still explained.

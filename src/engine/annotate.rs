@@ -112,14 +112,19 @@ pub struct BlockFinds {
 pub struct Annotator {
     glossary: Arc<Glossary>,
     options: Options,
-    matcher: TermMatcher,
+    matcher: Arc<TermMatcher>,
 }
 
 impl Annotator {
     /// Prepares a glossary for matching.
     pub fn new(glossary: Glossary, options: Options) -> Annotator {
         let matcher = TermMatcher::new(&glossary);
-        Annotator { glossary: Arc::new(glossary), options, matcher }
+        Annotator { glossary: Arc::new(glossary), options, matcher: Arc::new(matcher) }
+    }
+
+    /// The same glossary, ready as it is, with other options.
+    pub fn with(&self, options: Options) -> Annotator {
+        Annotator { glossary: Arc::clone(&self.glossary), options, matcher: Arc::clone(&self.matcher) }
     }
 
     /// The glossary that [`Meaning`] points into.

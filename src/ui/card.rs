@@ -44,7 +44,7 @@ impl Card {
             ],
             &|pen| {
                 pen.element("div", &[("class", "handle"), ("part", "handle")], &|_| {});
-                pen.element("header", &[("part", "header")], &|pen| {
+                pen.element("div", &[("class", "head"), ("part", "header")], &|pen| {
                     button(pen, "data-back", "‹");
                     pen.element("h2", &[("id", "title"), ("part", "title")], &|_| {});
                     button(pen, "data-menu", "⋯");

@@ -7,6 +7,7 @@ mod card;
 mod embed;
 mod host;
 mod keyboard;
+mod live;
 mod live_rates;
 mod placement;
 mod pointer;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         accessibility::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
+        live::TESTS,
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,

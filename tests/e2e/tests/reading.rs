@@ -117,7 +117,7 @@ async fn menu(Stage { page, site, .. }: Stage) {
     })
     .await;
     choose(&page, "second", "EUR").await;
-    page.card_with(&["57.73", "유로"]).await;
+    page.card_with(&["약 57.7유로"]).await;
     page.focus_on("select").await;
     choose(&page, "currency", "JPY").await;
     page.card_with(&["1 USD = ", "JPY"]).await;

@@ -65,18 +65,20 @@ async fn handle(Stage { page, site, .. }: Stage) {
     page.become_phone().await;
     page.read(&site.address("/index.html")).await;
     let word = page.bring("스타트업", ARTICLE, "start").await;
+    // Parts of the sheet's height, and milliseconds between them.
     let cases: [(&str, &[f64], u64, bool); 4] = [
-        ("a long way", &[60.0, 120.0, 220.0, 320.0], 60, false),
-        ("a flick", &[25.0, 60.0], 15, false),
-        ("a little, slowly", &[6.0, 12.0, 18.0], 150, true),
-        ("upwards", &[-40.0, -90.0], 15, true),
+        ("a long way", &[0.2, 0.4, 0.6, 0.8], 150, false),
+        ("a flick", &[0.1, 0.4], 15, false),
+        ("a little, slowly", &[0.03, 0.06, 0.1], 200, true),
+        ("upwards", &[-0.1, -0.5], 15, true),
     ];
     for (name, way, pause, stays) in cases {
         page.tap(word.middle()).await;
         page.card_with(&["스타트업"]).await;
         let grip = page.settled(".handle").await;
         let (x, y) = grip.middle();
-        let points: Vec<(f64, f64)> = way.iter().map(|down| (x, y + down)).collect();
+        let sheet = page.settled(".card").await;
+        let points: Vec<(f64, f64)> = way.iter().map(|part| (x, y + part * (sheet.bottom - sheet.top))).collect();
         page.swipe((x, y), &points, Duration::from_millis(pause)).await;
         if stays {
             page.keeps_card(name).await;
