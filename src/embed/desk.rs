@@ -85,6 +85,16 @@ impl Desk {
         if let Some(pointer) = self.pointer.borrow().as_ref() {
             pointer.set(Some(index));
         }
+        let before = self.reader.now().open.map(|open| open.index);
+        if before != Some(index) {
+            if let Some(before) = before {
+                self.tell_closed(before);
+            }
+            if !self.tell_opening(index) {
+                self.shut();
+                return;
+            }
+        }
         self.rates.need();
         self.reader.change(&mut |state| {
             if state.open.as_ref().is_none_or(|open| open.index != index) {
@@ -94,7 +104,15 @@ impl Desk {
         });
     }
 
-    fn close(&self) {
+    pub(super) fn close(&self) {
+        let open = self.reader.now().open;
+        self.shut();
+        if let Some(open) = open {
+            self.tell_closed(open.index);
+        }
+    }
+
+    fn shut(&self) {
         if let Some(pointer) = self.pointer.borrow().as_ref() {
             pointer.set(None);
         }
@@ -229,7 +247,8 @@ impl Desk {
     }
 
     pub(super) fn update(&self, given: &JsValue) {
-        let (options, complaints) = Options::read(given);
+        let mut options = Options::default();
+        let (_, complaints) = options.apply(given);
         complaints.iter().for_each(Complaint::say);
         self.reader.change(&mut |state| {
             state.currency = options.currency.unwrap_or(state.currency);

@@ -3,14 +3,15 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
-use crate::embed::options::{Options, Root};
-use crate::embed::{glossaries, load, preferences, rates};
+use crate::embed::options::{Options, Place, Root};
+use crate::embed::{annotations, glossaries, load, preferences, rates};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::{Annotator, Glossary};
 use crate::page::blocks::Reading;
 use crate::page::marks::Marks;
 use crate::page::{Article, facts, root};
+use crate::ui::reader::Asked;
 use crate::ui::shell::HOST;
 use crate::ui::{Locale, Reader, Shell};
 use leptos::prelude::Owner;
@@ -33,6 +34,25 @@ impl Session {
         self.desk.borrow().as_ref().map_or(0, |desk| desk.article.borrow().placed().len())
     }
 
+    /// The notes as W3C Web Annotations; see `annotations` in the type definitions.
+    pub fn annotations(&self) -> JsValue {
+        let desk = self.desk.borrow().clone();
+        desk.map_or_else(
+            || js_sys::Array::new().into(),
+            |desk| annotations::of(&desk.document, &desk.article.borrow(), &desk.reader.now()),
+        )
+    }
+
+    /// Opens the card of a note, by its place in the reading order, and brings its words into view.
+    pub fn open(&self, index: usize) {
+        self.ask(Asked::Open(index));
+    }
+
+    /// Closes the open card.
+    pub fn close(&self) {
+        self.ask(Asked::Close);
+    }
+
     /// Changes options of a running session. The marks are made anew only where they must be.
     pub fn update(&self, options: JsValue) {
         let desk = self.desk.borrow().clone();
@@ -50,9 +70,19 @@ impl Session {
     }
 }
 
+impl Session {
+    fn ask(&self, asked: Asked) {
+        let desk = self.desk.borrow().clone();
+        if let Some(desk) = desk {
+            desk.asked(asked);
+        }
+    }
+}
+
 /// Starts a session; see [`crate::embed::start`].
 pub async fn start(given: JsValue, base: String) -> Session {
-    let (options, complaints) = Options::read(&given);
+    let mut options = Options::default();
+    let (_, complaints) = options.apply(&given);
     complaints.iter().for_each(Complaint::say);
     match prepare(options, &base).await {
         Ok(desk) => Session { desk: RefCell::new(Some(desk)) },
@@ -139,25 +169,28 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     desk.shell.replace(Some(shell));
     desk.listen(options.keys);
     desk.rates.start();
+    desk.tell_ready();
     Ok(desk)
 }
 
 fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
-    let found = match wanted {
-        Root::Elements(elements) if elements.iter().all(|element| element.is_connected()) => elements.clone(),
-        Root::Elements(_) => {
-            let remedy = "Start when the element has been inserted.";
-            return Err(Complaint::new("option root", "the element is not in the page.", remedy));
+    let mut found = Vec::new();
+    match wanted {
+        Root::Find => found = root::find(document),
+        Root::Named(places) => {
+            for place in places {
+                match place {
+                    Place::Selector(selector) => found.extend(root::all(document, selector)),
+                    Place::Element(element) if element.is_connected() => found.push(element.clone()),
+                    Place::Element(_) => {
+                        let remedy = "Start when the element has been inserted.";
+                        return Err(Complaint::new("option root", "the element is not in the page.", remedy));
+                    }
+                }
+            }
+            found = root::arrange(found);
         }
-        Root::Find => root::find(document, None).unwrap_or_default(),
-        Root::Selector(selector) => root::find(document, Some(selector)).map_err(|selector| {
-            Complaint::new(
-                "option root",
-                ["\"", &selector, "\" is not a CSS selector."].concat(),
-                "Write one such as \"article\".",
-            )
-        })?,
-    };
+    }
     if found.is_empty() {
         let problem = "no article was found on this page.";
         return Err(Complaint::new("page", problem, "Name it with data-root=\"a CSS selector\"."));
