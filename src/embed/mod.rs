@@ -8,11 +8,13 @@ mod complaint;
 mod desk;
 mod events;
 mod glossaries;
+mod live;
 mod load;
 pub mod options;
 mod preferences;
 mod rates;
 mod session;
+mod update;
 mod value;
 
 pub use complaint::Complaint;

@@ -96,16 +96,22 @@ pub enum List {
 /// What has to be done when an option of a running session changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Nothing: it only matters before the start.
+    /// Nothing: it only matters at the start.
     Start,
-    /// The reader's view shows something else.
-    View,
+    /// The view converts to another currency.
+    Currency,
+    /// The same for the second one.
+    SecondCurrency,
+    /// The view converts at the rates of another day.
+    Day,
+    /// The view speaks another language.
+    Language,
+    /// The view looks another way.
+    Theme,
     /// Other keys are listened for.
     Keys,
     /// Other rates are fetched.
     Rates,
-    /// The list of notes moves.
-    List,
     /// The article is read again.
     Article,
     /// The same, when other files have come.
@@ -126,16 +132,16 @@ const TABLE: &[(&str, Effect, Setter)] = &[
         options.article_language = Some(Language::from_tag(&value.text(WANTED)?).ok_or(WANTED)?);
         Ok(())
     }),
-    ("language", Effect::View, |options, value| {
+    ("language", Effect::Language, |options, value| {
         const WANTED: &str = "the tag of a language the notes are in, such as en or ko";
         options.language = Some(Locale::from_tag(&value.text(WANTED)?).ok_or(WANTED)?);
         Ok(())
     }),
-    ("currency", Effect::View, |options, value| value.currency().map(|currency| options.currency = Some(currency))),
-    ("secondCurrency", Effect::View, |options, value| {
+    ("currency", Effect::Currency, |options, value| value.currency().map(|currency| options.currency = Some(currency))),
+    ("secondCurrency", Effect::SecondCurrency, |options, value| {
         value.currency().map(|currency| options.second_currency = Some(currency))
     }),
-    ("day", Effect::View, |options, value| {
+    ("day", Effect::Day, |options, value| {
         const WANTED: &str = "a day as 2025-01-31";
         options.day = Some(Date::parse(&value.text(WANTED)?).ok_or(WANTED)?);
         Ok(())
@@ -159,12 +165,12 @@ const TABLE: &[(&str, Effect, Setter)] = &[
         options.marks = ALL.get(index).copied().unwrap_or_default();
         Ok(())
     }),
-    ("theme", Effect::View, |options, value| {
+    ("theme", Effect::Theme, |options, value| {
         let index = value.word(&THEMES, "auto, light, dark, paper, newspaper or night")?;
         options.theme = THEMES.get(index).copied();
         Ok(())
     }),
-    ("list", Effect::List, |options, value| {
+    ("list", Effect::Start, |options, value| {
         const WANTED: &str = "end, after, none or a CSS selector";
         options.list = match value.text(WANTED)?.as_str() {
             "end" => List::End,

@@ -8,16 +8,16 @@ use crate::embed::{annotations, glossaries, load, preferences, rates};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::{Annotator, Glossary};
-use crate::page::blocks::Reading;
-use crate::page::marks::Marks;
 use crate::page::{Article, facts, root};
 use crate::ui::reader::Asked;
 use crate::ui::shell::HOST;
 use crate::ui::{Locale, Reader, Shell};
+use js_sys::Promise;
 use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::{Document, Element, Window};
 
 /// A running session. Nothing of it is left on the page after [`Session::destroy`].
@@ -53,11 +53,24 @@ impl Session {
         self.ask(Asked::Close);
     }
 
-    /// Changes options of a running session. The marks are made anew only where they must be.
-    pub fn update(&self, options: JsValue) {
+    /// Changes options of a running session: only what depends on them is done again. The promise
+    /// ends when all of it is done; without other files to fetch, that is at once.
+    pub fn update(&self, options: &JsValue) -> Promise {
+        let desk = self.desk.borrow().clone();
+        let desk = desk.filter(|desk| desk.apply(options));
+        future_to_promise(async move {
+            if let Some(desk) = desk {
+                desk.fetch_again().await;
+            }
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// Reads the article again, for a page that changed where nobody could notice.
+    pub fn refresh(&self) {
         let desk = self.desk.borrow().clone();
         if let Some(desk) = desk {
-            desk.update(&options);
+            desk.reread();
         }
     }
 
@@ -100,7 +113,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     let document = window.document().ok_or_else(no_page)?;
     let roots = roots(&document, &options.root)?;
     tables(&window, &options, base).await;
-    let glossary = glossary(&window, &options, base).await?;
+    let glossary = glossary(&window, &options, base).await;
     let body = document.body().ok_or_else(no_page)?;
     // Asked as late as can be: another session may have begun while the files were on their way.
     if document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
@@ -109,21 +122,9 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     }
 
     let first = roots.first().cloned().unwrap_or_else(|| body.clone().into());
-    let engine_options = annotate::Options {
-        occurrences: options.occurrences,
-        money: !options.no_money,
-        terms: !options.no_terms,
-        hidden_categories: options.hide.to_vec(),
-        most_per_block: options.density,
-        facts: PageFacts { country: facts::country(&document) },
-    };
-    let annotator = Annotator::new(glossary, engine_options);
-    let reading = Reading { headings: options.headings, links: options.links, skip: options.skip.clone() };
-    let mut article = Article::read(&window, &document, roots, options.article_language, &reading);
-    article.annotate(&annotator);
-    let marks = Marks::show(&document, options.marks, article.placed_mut());
-
     let day = options.day.or_else(|| facts::day(&document, &first));
+    let annotator = Rc::new(Annotator::new(glossary, engine_options(&document, &options)));
+    let article = Article::empty(&window, &document);
     let packed = [base, "rates/"].concat();
     let owner = Owner::new();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
@@ -141,14 +142,16 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
             document: document.clone(),
             reader,
             owner: owner.clone(),
-            annotator,
+            annotator: RefCell::new(annotator),
+            base: base.into(),
             article: Rc::new(RefCell::new(article)),
             rates: rates::Loader::new(&window, &packed, options.rates.as_deref(), reader),
-            marks: RefCell::new(Some(marks)),
+            marks: RefCell::default(),
             shell: RefCell::default(),
             pointer: RefCell::default(),
             listeners: RefCell::default(),
             frame_asked: Cell::new(false),
+            options: RefCell::new(options.clone()),
         }
     });
     let second = preferences::recall(&window, preferences::SECOND).map(|code| Currency::new(&code));
@@ -157,7 +160,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         state.second = second.unwrap_or(options.second_currency);
         state.theme = options.theme.unwrap_or("auto");
     });
-    desk.tell_reader();
+    desk.reread();
     let shell = owner.with(|| Shell::mount(&document, &body, desk.reader));
     let shell = shell.ok_or_else(|| {
         Complaint::new(
@@ -173,7 +176,8 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     Ok(desk)
 }
 
-fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
+/// The elements that the option `root` names.
+pub(super) fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
     let mut found = Vec::new();
     match wanted {
         Root::Find => found = root::find(document),
@@ -198,9 +202,21 @@ fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> 
     Ok(found)
 }
 
+/// What the engine needs to know of the options and the page.
+pub(super) fn engine_options(document: &Document, options: &Options) -> annotate::Options {
+    annotate::Options {
+        occurrences: options.occurrences,
+        money: !options.no_money,
+        terms: !options.no_terms,
+        hidden_categories: options.hide.to_vec(),
+        most_per_block: options.density,
+        facts: PageFacts { country: facts::country(document) },
+    }
+}
+
 /// Fetches the tables of money. Without them the terms are still explained.
 #[cfg(feature = "tables-apart")]
-async fn tables(window: &Window, options: &Options, base: &str) {
+pub(super) async fn tables(window: &Window, options: &Options, base: &str) {
     if options.no_money {
         return;
     }
@@ -211,14 +227,14 @@ async fn tables(window: &Window, options: &Options, base: &str) {
 }
 
 #[cfg(not(feature = "tables-apart"))]
-async fn tables(_: &Window, _: &Options, _: &str) {}
+pub(super) async fn tables(_: &Window, _: &Options, _: &str) {}
 
-async fn glossary(window: &Window, options: &Options, base: &str) -> Result<Glossary, Complaint> {
+pub(super) async fn glossary(window: &Window, options: &Options, base: &str) -> Glossary {
     let built_in = [base, "glossaries/ai-and-markets.json"].concat();
     let addresses = options.glossary.clone().unwrap_or_else(|| vec![built_in]);
     let mut merged = Glossary::default();
     if options.no_terms {
-        return Ok(merged);
+        return merged;
     }
     for address in addresses {
         // A glossary that fails leaves the amounts and the other glossaries standing.
@@ -227,7 +243,7 @@ async fn glossary(window: &Window, options: &Options, base: &str) -> Result<Glos
             Err(complaint) => complaint.say(),
         }
     }
-    Ok(merged)
+    merged
 }
 
 /// What the reader chose before, what the page says, what their browser's region uses.

@@ -6,6 +6,7 @@ mod card;
 mod embed;
 mod host;
 mod keyboard;
+mod live;
 mod live_rates;
 mod pointer;
 mod policies;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         card::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
+        live::TESTS,
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,
