@@ -61,7 +61,7 @@ impl Desk {
     pub(super) fn adopt_options(&self) {
         let mut options = session::engine_options(&self.document, &self.options.borrow());
         adjust(&mut options, self.reader.now().density);
-        let annotator = self.annotator.borrow().with(options);
+        let annotator = self.annotator.borrow().with_options(options);
         self.annotator.replace(Rc::new(annotator));
     }
 

@@ -1,6 +1,5 @@
 //! The table everything of one session lies on: what the reader does, and what follows from it.
 
-use crate::embed::complaint::Complaint;
 use crate::embed::options::Options;
 use crate::embed::rates;
 use crate::engine::Annotator;
@@ -98,6 +97,16 @@ impl Desk {
         if let Some(pointer) = self.pointer.borrow().as_ref() {
             pointer.set(Some(index));
         }
+        let before = self.reader.now().open.map(|open| open.index);
+        if before != Some(index) {
+            if let Some(before) = before {
+                self.tell_closed(before);
+            }
+            if !self.tell_opening(index) {
+                self.shut();
+                return;
+            }
+        }
         self.rates.need();
         self.reader.change(&mut |state| {
             if state.open.as_ref().is_none_or(|open| open.index != index) {
@@ -110,6 +119,14 @@ impl Desk {
     }
 
     pub(super) fn close(&self) {
+        let open = self.reader.now().open;
+        self.shut();
+        if let Some(open) = open {
+            self.tell_closed(open.index);
+        }
+    }
+
+    fn shut(&self) {
         if let Some(pointer) = self.pointer.borrow().as_ref() {
             pointer.set(None);
         }
@@ -245,19 +262,6 @@ impl Desk {
             && let Some(rect) = self.article.borrow().rect(index, None)
         {
             self.reader.change(&mut |state| state.ring = Some((index, frame(rect))));
-        }
-    }
-
-    pub(super) fn update(self: &Rc<Self>, given: &JsValue) {
-        let (options, complaints) = Options::read(given);
-        complaints.iter().for_each(Complaint::say);
-        self.reader.change(&mut |state| {
-            state.currency = options.currency.unwrap_or(state.currency);
-            state.theme = options.theme.unwrap_or(state.theme);
-            state.day = options.day.or(state.day);
-        });
-        if let Some(locale) = options.language {
-            self.speak(locale);
         }
     }
 

@@ -118,12 +118,12 @@ pub struct Annotator {
 impl Annotator {
     /// Prepares a glossary for matching.
     pub fn new(glossary: Glossary, options: Options) -> Annotator {
-        let matcher = TermMatcher::new(&glossary);
-        Annotator { glossary: Arc::new(glossary), options, matcher: Arc::new(matcher) }
+        let matcher = Arc::new(TermMatcher::new(&glossary));
+        Annotator { glossary: Arc::new(glossary), options, matcher }
     }
 
-    /// The same glossary, ready as it is, with other options.
-    pub fn with(&self, options: Options) -> Annotator {
+    /// The same glossary, with other options.
+    pub fn with_options(&self, options: Options) -> Annotator {
         Annotator { glossary: Arc::clone(&self.glossary), options, matcher: Arc::clone(&self.matcher) }
     }
 

@@ -25,6 +25,8 @@ const STYLE: &str = include_str!("style.css");
 pub enum Home {
     /// At the end of an element. The list shows only while the focus is in it.
     End(Element),
+    /// The same, without a list.
+    Unlisted(Element),
     /// Behind an element: the list stands there for all to see.
     After(Element),
     /// In an element of the page, for all to see.
@@ -52,6 +54,7 @@ impl Shell {
         root.append_child(&container).ok()?;
         let (listed, placed) = match home {
             Home::End(parent) => ("focus", parent.append_child(&host).map(|_| ())),
+            Home::Unlisted(parent) => ("none", parent.append_child(&host).map(|_| ())),
             Home::In(parent) => ("page", parent.append_child(&host).map(|_| ())),
             Home::After(element) => {
                 ("page", element.parent_node()?.insert_before(&host, element.next_sibling().as_ref()).map(|_| ()))
