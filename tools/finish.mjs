@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { layOut } from "./finish/embed.mjs";
 import { bundle } from "./finish/glue.mjs";
+import { checkMessages } from "./finish/messages.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
 import { pack } from "./finish/pack.mjs";
 import { shrink, smallest } from "./finish/wasm.mjs";
@@ -41,6 +42,7 @@ try {
   for (const file of readdirSync(staged).filter((name) => name.endsWith(".js"))) {
     forbid(readFileSync(join(staged, file), "utf8"), file);
   }
+  checkMessages(join(staged, "messages"));
   layOut(staged, source);
 } catch (error) {
   console.error(`finish: ${error.message}`);

@@ -4,6 +4,7 @@ use crate::engine::money::{Currency, Money};
 use crate::engine::rates::{Date, Rates};
 use crate::engine::{Glossary, annotate::Meaning};
 use crate::ui::locale::Locale;
+use crate::ui::messages::Messages;
 use crate::ui::placement::Frame;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -35,6 +36,8 @@ pub struct OpenCard {
     pub index: usize,
     /// Where its word stands in the viewport.
     pub word: Frame,
+    /// Whether that text runs from top to bottom.
+    pub vertical: bool,
     /// How it was opened.
     pub by: By,
 }
@@ -48,6 +51,29 @@ pub enum By {
     Touch,
     /// The keyboard or the list: the card takes the focus and gives it back.
     Keyboard,
+}
+
+/// How many words the reader wants marked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Density {
+    /// One term a paragraph.
+    Fewer,
+    /// What the site asks for.
+    #[default]
+    Usual,
+    /// Every occurrence.
+    More,
+}
+
+impl Density {
+    /// Every choice with the name it is remembered by, in the order of the menu.
+    pub const ALL: [(Density, &str); 3] =
+        [(Density::Fewer, "fewer"), (Density::Usual, "usual"), (Density::More, "more")];
+
+    /// The choice of a name.
+    pub fn named(name: &str) -> Option<Density> {
+        Density::ALL.into_iter().find(|(_, known)| *known == name).map(|(density, _)| density)
+    }
 }
 
 /// Whether the rates are here.
@@ -83,12 +109,22 @@ pub struct State {
     pub reading: Option<Currency>,
     /// The reader's language.
     pub locale: Locale,
-    /// `light`, `dark` or `auto`.
+    /// The interface's words; English until those of the reader's language have come.
+    pub words: Messages,
+    /// How many words the reader wants marked.
+    pub density: Density,
+    /// Whether the reader has turned the notes off.
+    pub off: bool,
+    /// The name of a theme: see [`crate::ui::THEMES`].
     pub theme: &'static str,
     /// Whether the list of notes has been opened.
     pub listed: bool,
     /// The open card.
     pub open: Option<OpenCard>,
+    /// The related terms opened in its place, the one that shows last.
+    pub trail: Vec<usize>,
+    /// Whether the card's menu is open.
+    pub menu: bool,
     /// The note the keyboard stands on, and where its word is.
     pub ring: Option<(usize, Frame)>,
 }
@@ -111,6 +147,17 @@ pub enum Asked {
     Currency(Currency),
     /// A second currency was chosen, or none.
     Second(Option<Currency>),
+    /// Another language was chosen.
+    Language(Locale),
+    /// More or fewer marks.
+    Density(Density),
+    /// No more notes on this page, or on the whole site.
+    Off {
+        /// Whether to remember it for the site.
+        site: bool,
+    },
+    /// The notes again.
+    On,
 }
 
 /// The state of the reader's view; cheap to clone, every clone is the same state.
@@ -146,9 +193,14 @@ impl Reader {
             second: None,
             reading: None,
             locale,
+            words: Messages::ENGLISH,
+            density: Density::default(),
+            off: false,
             theme: "auto",
             listed: false,
             open: None,
+            trail: Vec::new(),
+            menu: false,
             ring: None,
         };
         Reader(Rc::new(Shared {

@@ -1,14 +1,18 @@
 //! Every subject in every browser that is there. One browser, one test at a time.
 
+mod accessibility;
 mod article;
 mod bad_input;
 mod card;
 mod embed;
 mod host;
 mod keyboard;
+mod live;
 mod live_rates;
+mod placement;
 mod pointer;
 mod policies;
+mod reading;
 mod touch;
 
 use hovergloss_e2e::{Browser, Engine, Stage};
@@ -66,8 +70,12 @@ fn main() -> ExitCode {
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
     let subjects: &[&'static [Test]] = &[
         card::TESTS,
+        reading::TESTS,
+        placement::TESTS,
+        accessibility::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
+        live::TESTS,
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,
