@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds dist/demo and dist/embed with Trunk, which runs tools/finish.mjs at the end.
+# Builds dist/demo, dist/embed and dist/npm with Trunk, which runs tools/finish.mjs at the end.
 #
 #   tools/build.sh           what travels to readers
 #   tools/build.sh --quick   the same, large and quickly made, for trying things in a browser

@@ -5,10 +5,13 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { layOut } from "./finish/embed.mjs";
-import { bundle } from "./finish/glue.mjs";
-import { checkMessages } from "./finish/messages.mjs";
+import { writeHosts } from "./finish/hosts.mjs";
+import { compress } from "./finish/glue.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
+import { checkMessages } from "./finish/messages.mjs";
+import { writePackage } from "./finish/npm.mjs";
 import { pack } from "./finish/pack.mjs";
+import { gather, nameIn, wholeLoader } from "./finish/release.mjs";
 import { shrink, smallest } from "./finish/wasm.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
@@ -35,15 +38,20 @@ try {
   // A quick build has no JavaScript engine: making one of the large wasm takes longer than the rest.
   const javascript = profile === "web" && toJavaScript(engine.wasm, work);
   pack(engine.wasm);
-  writeFileSync(join(staged, "hovergloss.js"), bundle(join(source, "www", "hovergloss.js")));
   copyFileSync(engine.wasm, join(staged, "hovergloss-web_bg.wasm"));
   copyFileSync(engine.glue, join(staged, "hovergloss-web.js"));
   if (javascript) copyFileSync(javascript, join(staged, "hovergloss-js.js"));
+  const loader = join(staged, "hovergloss.js");
   for (const file of readdirSync(staged).filter((name) => name.endsWith(".js"))) {
     forbid(readFileSync(join(staged, file), "utf8"), file);
   }
   checkMessages(join(staged, "messages"));
+  const text = wholeLoader(join(source, "www"));
+  const named = nameIn(text, gather(staged, compress(text)));
+  writeFileSync(loader, compress(named));
+  writeHosts(staged, source);
   layOut(staged, source);
+  writePackage(named, source);
 } catch (error) {
   console.error(`finish: ${error.message}`);
   process.exitCode = 1;

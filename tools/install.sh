@@ -3,7 +3,8 @@
 # there already. The tools go into the user's cache; only browsers and Node come from the system.
 #
 #   tools/install.sh build   Rust's wasm target and source, Trunk, wasm-bindgen, Binaryen, esbuild
-#   tools/install.sh test    these, Chromium, Firefox and their drivers, and the history of rates
+#   tools/install.sh test    these, Chromium, Firefox and their drivers, the frameworks and site
+#                            builders that are tested with, and the history of rates
 #   tools/install.sh bench   Rust's wasm target for programs without a browser
 set -euo pipefail
 
@@ -90,6 +91,26 @@ browsers() {
   crate geckodriver "$geckodriver" geckodriver
 }
 
+# React, Vue, Svelte, Vite and the like, at the releases of tests/frameworks/package-lock.json.
+frameworks() {
+  local wanted project="$cache/frameworks"
+  wanted="$(dirname "$0")/../tests/frameworks"
+  cmp -s "$wanted/package-lock.json" "$project/installed.json" && return
+  mkdir -p "$project"
+  cp "$wanted/package.json" "$wanted/package-lock.json" "$project"
+  npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund
+  cp "$wanted/package-lock.json" "$project/installed.json"
+}
+
+# PHP, and WordPress's own code, which a recipe is tried with; of Debian's release, as browsers are.
+wordpress() {
+  has php || system_packages php-cli
+  [ -d "$cache/wordpress/usr/share/wordpress/wp-includes" ] && return
+  has apt-get || stop "please unpack WordPress to $cache/wordpress/usr/share/wordpress"
+  mkdir -p "$cache/wordpress"
+  (cd "$cache/wordpress" && apt-get download -q wordpress && dpkg -x wordpress_*.deb . && rm wordpress_*.deb)
+}
+
 # The history itself: a test compares its every value with the packed ones.
 history() {
   compgen -G "$cache/rates/*-$rates-*.whl" >/dev/null && return
@@ -106,7 +127,7 @@ measuring() {
 
 case "${1:-}" in
   build) build ;;
-  test) build && browsers && history ;;
+  test) build && browsers && frameworks && wordpress && history ;;
   bench) measuring ;;
   *) stop "usage: tools/install.sh build|test|bench" ;;
 esac

@@ -17,6 +17,7 @@ pub mod server;
 mod view;
 
 pub use browser::{Browser, Engine};
+pub use fantoccini::key::Key;
 pub use page::{Card, Page, Rect};
 pub use server::{Answer, Site};
 

@@ -4,15 +4,21 @@ mod accessibility;
 mod article;
 mod bad_input;
 mod card;
+mod delivery;
 mod embed;
+mod frameworks;
+mod habits;
 mod host;
 mod keyboard;
 mod live;
 mod live_rates;
+mod package;
 mod placement;
 mod pointer;
 mod policies;
+mod project;
 mod reading;
+mod recipes;
 mod touch;
 
 use hovergloss_e2e::{Browser, Engine, Stage};
@@ -81,6 +87,12 @@ fn main() -> ExitCode {
         article::TESTS,
         embed::TESTS,
         policies::TESTS,
+        frameworks::TESTS,
+        habits::TESTS,
+        habits::PRINTING,
+        delivery::TESTS,
+        package::TESTS,
+        recipes::TESTS,
         bad_input::TESTS,
     ];
     let mut trials = Vec::new();
