@@ -5,6 +5,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { layOut } from "./finish/embed.mjs";
+import { pack } from "./finish/extension.mjs";
 import { compress } from "./finish/glue.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
 import { shrink, smallest } from "./finish/wasm.mjs";
@@ -28,8 +29,9 @@ function forbid(text, file) {
 const work = mkdtempSync(join(tmpdir(), "hovergloss-"));
 try {
   const profile = process.env.HOVERGLOSS_PROFILE ?? "web";
-  const compiled = join(target, "wasm32-unknown-unknown", profile, "hovergloss-web.wasm");
-  const engine = shrink(compiled, work, profile === "web" ? smallest : []);
+  const compiled = (name) => join(target, "wasm32-unknown-unknown", profile, `${name}.wasm`);
+  const passes = profile === "web" ? smallest : [];
+  const engine = shrink(compiled("hovergloss-web"), work, passes);
   // A quick build has no JavaScript engine: making one of the large wasm takes longer than the rest.
   const javascript = profile === "web" && toJavaScript(engine.wasm, work);
   const loader = join(staged, "hovergloss.js");
@@ -40,7 +42,12 @@ try {
   for (const file of readdirSync(staged).filter((name) => name.endsWith(".js"))) {
     forbid(readFileSync(join(staged, file), "utf8"), file);
   }
-  layOut(staged, source);
+  const embed = layOut(staged, source);
+
+  const folder = mkdtempSync(join(work, "extension-"));
+  const program = shrink(compiled("hovergloss-extension"), folder, passes, ["check", "panel", "preferences", "readSettings"]);
+  forbid(readFileSync(program.glue, "utf8"), "hovergloss-extension.js");
+  pack(embed, program, source);
 } catch (error) {
   console.error(`finish: ${error.message}`);
   process.exitCode = 1;

@@ -5,6 +5,8 @@
 
 mod complaint;
 mod desk;
+#[cfg(feature = "extension")]
+mod extension;
 mod glossaries;
 mod load;
 mod options;

@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlSelectElement, ShadowRoot};
 
 /// The currencies a reader can choose from; the one in use is added where it is another.
-const CHOICES: [&str; 20] = [
+pub(super) const CHOICES: [&str; 20] = [
     "KRW", "USD", "EUR", "JPY", "GBP", "CNY", "TWD", "HKD", "INR", "CHF", "CAD", "AUD", "BRL", "MXN", "SGD", "SEK",
     "NOK", "DKK", "PLN", "VND",
 ];

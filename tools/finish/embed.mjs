@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, relative, sep } from "node:path";
 
 /** What belongs to the product; the rest of the demo's folder is the demo. */
-const shipped = [
+export const shipped = [
   "hovergloss.js",
   "hovergloss-web.js",
   "hovergloss-web_bg.wasm",
@@ -15,7 +15,10 @@ const shipped = [
   "tables",
 ];
 
-/** Copies the product from the demo's folder, adds the licences, and lists every file's digest. */
+/**
+ * Copies the product from the demo's folder, adds the licences, and lists every file's digest.
+ * Returns the new folder.
+ */
 export function layOut(demo, source) {
   const embed = join(source, "dist", "embed");
   rmSync(embed, { recursive: true, force: true });
@@ -29,6 +32,7 @@ export function layOut(demo, source) {
 
   const digests = files(embed).map((file) => [relative(embed, file).split(sep).join("/"), digest(file)]);
   writeFileSync(join(embed, "integrity.json"), `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`);
+  return embed;
 }
 
 /** Every file under a folder, in the order of their names. */

@@ -1,0 +1,63 @@
+// dist/extension: the browser extension, once for Chrome and once for Firefox, from one manifest.
+
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { files, shipped } from "./embed.mjs";
+import { zip } from "./zip.mjs";
+
+/** What of dist/embed the extension runs in pages: all but what is for a site's editors. */
+const engine = [...shipped.filter((name) => !/\.(d\.ts|json)$/.test(name)), "LICENSE-APACHE", "LICENSE-MIT"];
+
+/** The packages, and the variant of the manifest each is made with. */
+const packages = [
+  ["chrome", "hovergloss-chrome.zip"],
+  ["firefox", "hovergloss-firefox.xpi"],
+];
+
+/**
+ * Packs the extension: `embed` is dist/embed, `program` the wasm and the glue of panel and options
+ * page. The packages hold the same files but for the manifest.
+ */
+export function pack(embed, program, source) {
+  const own = join(source, "www", "extension");
+  const target = join(source, "dist", "extension");
+  rmSync(target, { recursive: true, force: true });
+  const folder = join(target, "files");
+  mkdirSync(folder, { recursive: true });
+  for (const name of engine.filter((name) => existsSync(join(embed, name)))) {
+    cpSync(join(embed, name), join(folder, name), { recursive: true });
+  }
+  for (const name of readdirSync(own).filter((name) => !["manifest.json", "variants"].includes(name))) {
+    cpSync(join(own, name), join(folder, name), { recursive: true });
+  }
+  cpSync(program.wasm, join(folder, "hovergloss-extension_bg.wasm"));
+  cpSync(program.glue, join(folder, "hovergloss-extension.js"));
+
+  const contents = files(folder).map((file) => [relative(folder, file).split(sep).join("/"), readFileSync(file)]);
+  for (const [variant, name] of packages) {
+    const manifest = JSON.stringify(manifestOf(own, source, [variant]), null, 2);
+    writeFileSync(join(target, name), zip([["manifest.json", Buffer.from(`${manifest}\n`)], ...contents]));
+  }
+  rmSync(folder, { recursive: true });
+}
+
+/** The base manifest with some variants laid over it; the release is the package's. */
+export function manifestOf(own, source, variants) {
+  const read = (name) => JSON.parse(readFileSync(join(own, name), "utf8"));
+  const version = /^version = "(.*)"$/m.exec(readFileSync(join(source, "Cargo.toml"), "utf8"))[1];
+  return variants
+    .map((variant) => read(join("variants", `${variant}.json`)))
+    .reduce(over, { version, ...read("manifest.json") });
+}
+
+/** Fields of objects, and members of lists of objects, are laid over one another; all else is replaced. */
+function over(base, variant) {
+  if (base === undefined || typeof variant !== "object") return variant;
+  if (Array.isArray(variant)) {
+    return variant.every((member) => typeof member === "object")
+      ? base.map((member, index) => (index in variant ? over(member, variant[index]) : member))
+      : variant;
+  }
+  const fields = Object.entries(variant).map(([name, value]) => [name, over(base[name], value)]);
+  return { ...base, ...Object.fromEntries(fields) };
+}
