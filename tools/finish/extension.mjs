@@ -2,11 +2,19 @@
 
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { esbuild } from "./commands.mjs";
 import { files, shipped } from "./embed.mjs";
 import { zip } from "./zip.mjs";
 
 /** What of dist/embed the extension runs in pages: all but what is for a site's editors. */
-const engine = [...shipped.filter((name) => !/\.(d\.ts|json)$/.test(name)), "LICENSE-APACHE", "LICENSE-MIT"];
+const engine = [
+  ...shipped.filter((name) => name !== "hovergloss.js" && !/\.(d\.ts|json)$/.test(name)),
+  "LICENSE-APACHE",
+  "LICENSE-MIT",
+];
+
+/** What of www/extension is not copied: what the manifest is made of, and what is bundled. */
+const sources = ["manifest.json", "variants", "content.js", "page.js"];
 
 /** The packages, and the variant of the manifest each is made with. */
 const packages = [
@@ -27,9 +35,10 @@ export function pack(embed, program, source) {
   for (const name of engine.filter((name) => existsSync(join(embed, name)))) {
     cpSync(join(embed, name), join(folder, name), { recursive: true });
   }
-  for (const name of readdirSync(own).filter((name) => !["manifest.json", "variants"].includes(name))) {
+  for (const name of readdirSync(own).filter((name) => !sources.includes(name))) {
     cpSync(join(own, name), join(folder, name), { recursive: true });
   }
+  writeFileSync(join(folder, "content.js"), bundle(join(own, "content.js")));
   cpSync(program.wasm, join(folder, "hovergloss-extension_bg.wasm"));
   cpSync(program.glue, join(folder, "hovergloss-extension.js"));
 
@@ -39,6 +48,27 @@ export function pack(embed, program, source) {
     writeFileSync(join(target, name), zip([["manifest.json", Buffer.from(`${manifest}\n`)], ...contents]));
   }
   rmSync(folder, { recursive: true });
+}
+
+/**
+ * The content script with the loader in it. The loader takes everything else from the folder it is
+ * in, and here that is the extension's: by the address of the day, where the browser has such.
+ */
+function bundle(entry) {
+  const { outputFiles } = esbuild.buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    define: { "import.meta.url": "loader" },
+    // A block: the script may run twice in one frame.
+    banner: { js: '{ const loader = chrome.runtime.getURL("hovergloss-web.js");' },
+    footer: { js: "}" },
+  });
+  return outputFiles[0].text;
 }
 
 /** The base manifest with some variants laid over it; the release is the package's. */

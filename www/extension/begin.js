@@ -1,2 +1,2 @@
 // On a site that the reader has allowed, the notes begin by themselves.
-globalThis.hovergloss.then((page) => page.begin());
+globalThis.hovergloss.begin();

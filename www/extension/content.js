@@ -1,3 +1,6 @@
-// What a page's frame is given first: a classic script, since content scripts cannot be modules.
-// However often it is run, the frame has one page.js.
-globalThis.hovergloss ??= import(chrome.runtime.getURL("page.js")).then(({ page }) => page);
+// The content script, once a frame however often it is run. The build bundles it with what it
+// imports: content scripts cannot be modules, and addresses in a bundle need not be known to pages.
+
+import { attach } from "./page.js";
+
+globalThis.hovergloss ??= attach();

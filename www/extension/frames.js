@@ -1,15 +1,15 @@
 // The frames of a tab, as panel and background reach them.
 
-/** Puts page.js into a tab's frames; throws where the browser lets no extension in. */
+/** Puts the content script into a tab's frames; throws where the browser lets no extension in. */
 export function enter(target) {
   return chrome.scripting.executeScript({ target, files: ["content.js"] });
 }
 
-/** Calls a function of page.js in a tab's frames that have it, and lists what they returned. */
+/** Calls a function of `page.js` in a tab's frames that have it, and lists what they returned. */
 export async function call(target, name, ...given) {
   const results = await chrome.scripting.executeScript({
     target,
-    func: async (name, given) => (await globalThis.hovergloss)?.[name](...given),
+    func: (name, given) => globalThis.hovergloss?.[name](...given),
     args: [name, given],
   });
   return results.filter(({ result }) => result).map(({ frameId, result }) => ({ frame: frameId, ...result }));
