@@ -261,6 +261,7 @@ impl Desk {
     }
 
     pub(super) fn clear(&self) {
+        self.close();
         self.listeners.take();
         self.pointer.take();
         self.shell.take();

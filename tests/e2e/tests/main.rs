@@ -1,5 +1,6 @@
 //! Every subject in every browser that is there. One browser, one test at a time.
 
+mod api;
 mod article;
 mod bad_input;
 mod card;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         touch::TESTS,
         article::TESTS,
         embed::TESTS,
+        api::TESTS,
         policies::TESTS,
         bad_input::TESTS,
     ];
