@@ -1,6 +1,5 @@
 //! The table everything of one session lies on: what the reader does, and what follows from it.
 
-use crate::embed::complaint::Complaint;
 use crate::embed::options::Options;
 use crate::embed::{preferences, rates};
 use crate::engine::Annotator;
@@ -28,7 +27,11 @@ pub(super) struct Desk {
     pub(super) document: Document,
     pub(super) reader: Reader,
     pub(super) owner: Owner,
-    pub(super) annotator: Annotator,
+    /// What runs now; [`Desk::reread`] follows a change of either.
+    pub(super) options: RefCell<Options>,
+    pub(super) annotator: RefCell<Rc<Annotator>>,
+    /// The folder that files are fetched from.
+    pub(super) base: Rc<str>,
     pub(super) article: Rc<RefCell<Article>>,
     pub(super) rates: rates::Loader,
     pub(super) marks: RefCell<Option<Marks>>,
@@ -54,7 +57,7 @@ impl Desk {
             Note { words, kind }
         });
         let notes: Arc<Vec<Note>> = Arc::new(notes.collect());
-        let glossary = self.annotator.shared_glossary();
+        let glossary = self.annotator.borrow().shared_glossary();
         self.reader.change(&mut |state| {
             state.notes = Arc::clone(&notes);
             state.glossary = Arc::clone(&glossary);
@@ -85,6 +88,16 @@ impl Desk {
         if let Some(pointer) = self.pointer.borrow().as_ref() {
             pointer.set(Some(index));
         }
+        let before = self.reader.now().open.map(|open| open.index);
+        if before != Some(index) {
+            if let Some(before) = before {
+                self.tell_closed(before);
+            }
+            if !self.tell_opening(index) {
+                self.shut();
+                return;
+            }
+        }
         self.rates.need();
         self.reader.change(&mut |state| {
             if state.open.as_ref().is_none_or(|open| open.index != index) {
@@ -94,11 +107,30 @@ impl Desk {
         });
     }
 
-    fn close(&self) {
+    pub(super) fn close(&self) {
+        let open = self.reader.now().open;
+        self.shut();
+        if let Some(open) = open {
+            self.tell_closed(open.index);
+        }
+    }
+
+    fn shut(&self) {
         if let Some(pointer) = self.pointer.borrow().as_ref() {
             pointer.set(None);
         }
         self.reader.change(&mut |state| state.open = None);
+    }
+
+    /// The open card's note and the ring's have other numbers now, or are gone.
+    pub(super) fn renumber(&self, open: Option<usize>, ring: Option<usize>) {
+        if let Some(pointer) = self.pointer.borrow().as_ref() {
+            pointer.set(open);
+        }
+        self.reader.change(&mut |state| {
+            state.open = state.open.take().zip(open).map(|(card, index)| OpenCard { index, ..card });
+            state.ring = state.ring.zip(ring).map(|((_, word), index)| (index, word));
+        });
     }
 
     pub(super) fn asked(&self, asked: Asked) {
@@ -228,18 +260,8 @@ impl Desk {
         }
     }
 
-    pub(super) fn update(&self, given: &JsValue) {
-        let (options, complaints) = Options::read(given);
-        complaints.iter().for_each(Complaint::say);
-        self.reader.change(&mut |state| {
-            state.currency = options.currency.unwrap_or(state.currency);
-            state.locale = options.language.unwrap_or(state.locale);
-            state.theme = options.theme.unwrap_or(state.theme);
-            state.day = options.day.or(state.day);
-        });
-    }
-
     pub(super) fn clear(&self) {
+        self.close();
         self.listeners.take();
         self.pointer.take();
         self.shell.take();

@@ -18,6 +18,7 @@ pub struct Placed {
 
 /// The article of a page, or several where the embedder names several roots.
 pub struct Article {
+    window: Window,
     document: Document,
     roots: Vec<Element>,
     blocks: Vec<TextBlock>,
@@ -35,11 +36,24 @@ impl Article {
         language: Option<Language>,
         reading: &Reading,
     ) -> Article {
-        let blocks = roots
-            .iter()
-            .flat_map(|root| blocks::collect(window, root, blocks::root_language(root, language), reading))
-            .collect();
-        Article { document: document.clone(), roots, blocks, finds: Vec::new(), placed: Vec::new() }
+        let mut article = Article::empty(window, document);
+        article.reread(roots, language, reading);
+        article
+    }
+
+    /// An article without text.
+    pub fn empty(window: &Window, document: &Document) -> Article {
+        let (window, document) = (window.clone(), document.clone());
+        Article { window, document, roots: Vec::new(), blocks: Vec::new(), finds: Vec::new(), placed: Vec::new() }
+    }
+
+    /// Reads the text under `roots` instead of what was read before.
+    pub fn reread(&mut self, roots: Vec<Element>, language: Option<Language>, reading: &Reading) {
+        let collect =
+            |root: &Element| blocks::collect(&self.window, root, blocks::root_language(root, language), reading);
+        self.blocks = roots.iter().flat_map(collect).collect();
+        self.roots = roots;
+        self.placed.clear();
     }
 
     /// Finds what there is to explain.
@@ -85,6 +99,16 @@ impl Article {
     /// Whether a node belongs to the article.
     pub fn contains(&self, node: &Node) -> bool {
         self.roots.iter().any(|root| root.contains(Some(node)))
+    }
+
+    /// The annotation that stands exactly where another did; `None` where its text is gone.
+    pub fn standing_at(&self, range: &Range) -> Option<usize> {
+        let compare = |placed: &Placed, how: u16| placed.range.compare_boundary_points(how, range).ok();
+        let index = self.placed.partition_point(|placed| compare(placed, Range::START_TO_START) == Some(-1));
+        let same = |placed: &Placed| {
+            compare(placed, Range::START_TO_START) == Some(0) && compare(placed, Range::END_TO_END) == Some(0)
+        };
+        self.placed.get(index).filter(|placed| same(placed)).map(|_| index)
     }
 
     /// The article's own words of an annotation.

@@ -15,6 +15,7 @@ pub mod messages;
 pub mod money_card;
 pub mod pen;
 pub mod placement;
+pub mod plain;
 pub mod reader;
 pub mod ring;
 pub mod shell;

@@ -14,7 +14,7 @@ const engine = [
 ];
 
 /** What of www/extension is not copied: what the manifest is made of, and what is bundled. */
-const sources = ["manifest.json", "variants", "content.js", "page.js"];
+const sources = ["manifest.json", "variants", "content.js", "page.js", "choices.js", "hint.js"];
 
 /** The packages, and the variant of the manifest each is made with. */
 const packages = [

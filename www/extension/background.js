@@ -4,7 +4,7 @@
 import { call, enter, every } from "./frames.js";
 import { program } from "./program.js";
 import { freshRates } from "./rates.js";
-import { everywhere, pattern, settings, siteOf } from "./settings.js";
+import { change, everywhere, pattern, settings, siteOf } from "./settings.js";
 
 const always = "always";
 const selections = ["explain", "convert"];
@@ -71,7 +71,7 @@ chrome.contextMenus.onClicked.addListener(async ({ menuItemId, frameId = 0 }, ta
   await call(target, "select", menuItemId);
 });
 
-/** What a frame asks: its options, or that the badge count again. */
+/** What a frame asks for. */
 const answers = {
   async options() {
     const { options, builtIn } = await settings();
@@ -85,11 +85,25 @@ const answers = {
     await chrome.action.setBadgeText({ tabId: tab.id, text: count > 0 ? `${count}` : "" });
     await chrome.action.setBadgeBackgroundColor({ tabId: tab.id, color: "#1b66d1" });
   },
+  /** An option that was chosen in a card. */
+  choose: (_, { name, value }) =>
+    change(({ options }) => {
+      if (value) options[name] = value;
+      else delete options[name];
+    }),
+  /** No notes on this site, as was chosen in a card. */
+  leave: ({ tab }) =>
+    change(({ sites }) => {
+      const site = siteOf(tab.url);
+      sites.always = sites.always.filter((other) => other !== site);
+      if (site && !sites.never.includes(site)) sites.never.push(site);
+    }),
 };
 
-chrome.runtime.onMessage.addListener(({ ask }, sender, answer) => {
-  if (!Object.hasOwn(answers, ask)) return false;
+
+chrome.runtime.onMessage.addListener((message, sender, answer) => {
+  if (!Object.hasOwn(answers, message.ask)) return false;
   // A tab that closes meanwhile needs no answer.
-  answers[ask](sender).then(answer, () => answer());
+  answers[message.ask](sender, message).then(answer, () => answer());
   return true;
 });

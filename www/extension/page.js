@@ -1,6 +1,8 @@
 // The extension in one frame of a page: the same notes, by the same loader, as a script tag's.
 
 import { start } from "../hovergloss.js";
+import { keepChoices } from "./choices.js";
+import { hint } from "./hint.js";
 
 const host = "hovergloss-notes";
 const builtIn = "glossaries/ai-and-markets.json";
@@ -10,8 +12,11 @@ const leastText = 250;
 /** What panel and background can ask of this frame. */
 export function attach() {
   let session;
+  let given;
   /** `off`, `starting`, `running`, or why there are no notes: `none`, `own`, `pdf`. */
   let state = "off";
+  /** Whether the notes are no more than an answer to a selection. */
+  let aside = false;
   let refused = false;
   /** Counts starts and stops: a start that was overtaken while its files came ends what it began. */
   let turn = 0;
@@ -24,20 +29,43 @@ export function attach() {
   async function read(more) {
     const mine = (turn += 1);
     refused = false;
+    aside = !!more;
     leave();
     state = obstacle(more) ?? "starting";
     if (state !== "starting") return;
-    const options = { ...(await reader()), ...more };
-    const begun = await start(options);
+    given = await reader();
+    const begun = await start({ ...given, ...more });
     if (mine !== turn) return begun.destroy();
     session = begun;
     state = document.querySelector(host) ? "running" : "none";
     tell();
   }
 
-  const frame = {
+  /** Takes changed settings: in place where nothing was taken back, so that an open card stays. */
+  async function follow() {
+    if (state !== "running" || aside) return;
+    const before = given;
+    given = await reader();
+    const same = (name) => JSON.stringify(given[name]) === JSON.stringify(before[name]);
+    if (Object.keys(before).some((name) => given[name] === undefined && !same(name))) return read();
+    const changed = Object.keys(given).filter((name) => !same(name));
+    if (changed.length === 0) return;
+    await session?.update(Object.fromEntries(changed.map((name) => [name, given[name]])));
+    tell();
+  }
+
+  keepChoices();
+  chrome.storage.onChanged.addListener((changes) => {
+    if (changes.settings || changes.glossaries) follow();
+  });
+  whenOrphaned(() => {
+    turn += 1;
+    leave();
+  });
+
+  return {
     /** Starts, unless it has or the reader has switched it off here. */
-    begin: () => (state === "off" && !refused ? read() : undefined),
+    begin: () => (state === "off" && !refused) || aside ? read() : undefined,
 
     /** Starts anew. */
     start: () => read(),
@@ -54,18 +82,23 @@ export function attach() {
     /** Opens the card of a note. */
     open: (index) => session?.open(index),
 
+    /** Opens the card of what the reader has selected: a term to "explain", an amount to "convert". */
+    async select(kind) {
+      const selection = getSelection();
+      const words = `${selection}`.trim();
+      if (!words) return;
+      const ours = () => notes(session).findIndex((note) => words.includes(note.words) || note.words.includes(words));
+      if (ours() < 0 && state !== "own") {
+        const all = { occurrences: "all", links: true, headings: true };
+        await read({ ...all, root: block(selection), terms: kind === "explain", money: kind === "convert" });
+      }
+      const found = ours();
+      if (found >= 0) session.open(found);
+      else hint(chrome.i18n.getMessage(kind === "explain" ? "unexplained" : "unconverted", words.slice(0, 60)));
+    },
+
     report: () => ({ state, count: session?.count ?? 0, notes: notes(session), engine: engine() }),
   };
-
-  // A changed setting holds at once, in every tab.
-  chrome.storage.onChanged.addListener((changes) => {
-    if (state === "running" && (changes.settings || changes.glossaries)) read();
-  });
-  whenOrphaned(() => {
-    turn += 1;
-    leave();
-  });
-  return frame;
 }
 
 /** Why this frame gets no notes. */
@@ -86,11 +119,18 @@ async function reader() {
 
 /** The notes as the panel lists them. */
 function notes(session) {
-  const annotations = session?.annotations?.() ?? [];
-  return annotations.map(({ body, target }) => ({
-    words: [target.selector].flat().find(({ type }) => type === "TextQuoteSelector")?.exact ?? "",
-    says: [body].flat()[0]?.value ?? "",
+  return (session?.annotations() ?? []).map(({ body, target }) => ({
+    words: target.selector.refinedBy[0].exact,
+    says: body.value,
   }));
+}
+
+/** The block of text that a selection begins in. */
+function block(selection) {
+  const { startContainer } = selection.getRangeAt(0);
+  let element = startContainer.nodeType === Node.ELEMENT_NODE ? startContainer : startContainer.parentElement;
+  while (element.parentElement && getComputedStyle(element).display.startsWith("inline")) element = element.parentElement;
+  return element;
 }
 
 /** Tells badge and panel that there is something new to count. */

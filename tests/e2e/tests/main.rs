@@ -1,5 +1,6 @@
 //! Every subject in every browser that is there. One browser, one test at a time.
 
+mod api;
 mod article;
 mod bad_input;
 mod card;
@@ -7,6 +8,7 @@ mod embed;
 mod extension;
 mod host;
 mod keyboard;
+mod live;
 mod live_rates;
 mod pointer;
 mod policies;
@@ -73,10 +75,12 @@ fn main() -> ExitCode {
         card::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
+        live::TESTS,
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,
         embed::TESTS,
+        api::TESTS,
         policies::TESTS,
         bad_input::TESTS,
         extension::TESTS,
