@@ -5,6 +5,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { layOut } from "./finish/embed.mjs";
+import { packExtension } from "./finish/extension.mjs";
 import { writeHosts } from "./finish/hosts.mjs";
 import { compress } from "./finish/glue.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
@@ -33,8 +34,9 @@ function forbid(text, file) {
 const work = mkdtempSync(join(tmpdir(), "hovergloss-"));
 try {
   const profile = process.env.HOVERGLOSS_PROFILE ?? "web";
-  const compiled = join(target, "wasm32-unknown-unknown", profile, "hovergloss-web.wasm");
-  const engine = shrink(compiled, work, profile === "web" ? smallest : []);
+  const compiled = (name) => join(target, "wasm32-unknown-unknown", profile, `${name}.wasm`);
+  const passes = profile === "web" ? smallest : [];
+  const engine = shrink(compiled("hovergloss-web"), work, passes);
   // A quick build has no JavaScript engine: making one of the large wasm takes longer than the rest.
   const javascript = profile === "web" && toJavaScript(engine.wasm, work);
   pack(engine.wasm);
@@ -47,11 +49,17 @@ try {
   }
   checkMessages(join(staged, "messages"));
   const text = wholeLoader(join(source, "www"));
-  const named = nameIn(text, gather(staged, compress(text)));
+  const release = gather(staged, compress(text));
+  const named = nameIn(text, release);
   writeFileSync(loader, compress(named));
   writeHosts(staged, source);
-  layOut(staged, source);
+  const embed = layOut(staged, source);
   writePackage(named, source);
+
+  const folder = mkdtempSync(join(work, "extension-"));
+  const program = shrink(compiled("hovergloss-extension"), folder, passes, ["check", "panel", "preferences", "readSettings"]);
+  forbid(readFileSync(program.glue, "utf8"), "hovergloss-extension.js");
+  packExtension(embed, release, program, source);
 } catch (error) {
   console.error(`finish: ${error.message}`);
   process.exitCode = 1;

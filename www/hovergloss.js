@@ -67,9 +67,11 @@ function complain(file, problem, remedy) {
 function config() {
   const block = document.getElementById("hovergloss-config");
   try {
-    return block && JSON.parse(block.textContent);
-  } catch (error) {
-    complain("#hovergloss-config", `it is not JSON: ${error.message}.`, 'Write {"currency": "KRW"} into it.');
+    const options = block && JSON.parse(block.textContent);
+    if (typeof options === "object") return options;
+    throw new Error("it is not an object");
+  } catch ({ message }) {
+    complain("#hovergloss-config", `it is not JSON with options: ${message}.`, 'Write {"currency": "KRW"} into it.');
   }
 }
 

@@ -264,6 +264,7 @@ impl Desk {
     }
 
     pub(super) fn clear(&self) {
+        self.close();
         self.reader.end();
         self.listeners.take();
         self.pointer.take();
