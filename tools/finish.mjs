@@ -41,6 +41,7 @@ try {
     forbid(readFileSync(join(staged, file), "utf8"), file);
   }
   layOut(staged, source);
+  copyFileSync(engine.named, join(source, "dist", "hovergloss-named.wasm"));
 } catch (error) {
   console.error(`finish: ${error.message}`);
   process.exitCode = 1;
