@@ -9,6 +9,7 @@ import * as scenes from "./scenes.mjs";
 import { brotli, glossary, packaged } from "./server.mjs";
 import { table } from "./table.mjs";
 import * as glossaries from "./glossary.mjs";
+import { terminal } from "../terminal.mjs";
 
 const digits = (value, places = 1) => (value < 0 ? "0" : value.toFixed(value >= 100 ? 0 : places));
 const kilobytes = (bytes) => digits(bytes / 1000);
@@ -263,4 +264,5 @@ export const tables = [
   { name: "javascript", title: "wasm and JavaScript", run: twoEngines },
   { name: "afterwards", title: "After the first load", run: afterwards },
   { name: "weights", title: "Over the wire", run: weights },
+  { name: "terminal", title: "In the terminal", run: terminal },
 ];
