@@ -30,7 +30,7 @@ fn output(arguments: &[&str], input: String) -> Output {
 /// Articles of very different lengths, so that later ones are done first.
 fn articles(count: usize) -> String {
     let line = |id: usize| {
-        let text = format!("이 회사는 {}억달러를 들인다. ", id + 1).repeat(if id % 100 == 0 { 50 } else { 1 });
+        let text = format!("이 회사는 {}억달러를 들인다. ", id + 1).repeat(if id.is_multiple_of(100) { 50 } else { 1 });
         json!({ "id": id, "text": text }).to_string() + "\n"
     };
     (0..count).map(line).collect()
