@@ -60,6 +60,7 @@ try {
   const program = shrink(compiled("hovergloss-extension"), folder, passes, ["check", "panel", "preferences", "readSettings"]);
   forbid(readFileSync(program.glue, "utf8"), "hovergloss-extension.js");
   packExtension(embed, release, program, source);
+  copyFileSync(engine.named, join(source, "dist", "hovergloss-named.wasm"));
 } catch (error) {
   console.error(`finish: ${error.message}`);
   process.exitCode = 1;

@@ -51,7 +51,10 @@ impl Visit {
     async fn panel(&self) -> hovergloss_e2e::page::Tab {
         let tab = self.page.new_tab().await;
         self.page.open(&self.extension.address("options.html")).await;
-        let query = format!("return (await chrome.tabs.query({{}})).find(({{ url }}) => url?.startsWith('{}')).id", self.site.origin());
+        let query = format!(
+            "return (await chrome.tabs.query({{}})).find(({{ url }}) => url?.startsWith('{}')).id",
+            self.site.origin()
+        );
         let id = self.run(&query).await;
         self.page.open(&self.extension.address(&format!("panel.html?tab={id}"))).await;
         tab
