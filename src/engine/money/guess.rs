@@ -6,24 +6,33 @@ use crate::engine::Language;
 
 /// The currency to convert from, the others it may be, and why it was chosen.
 pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Currency, Vec<Currency>, Option<Guess>)> {
-    let candidates = || unit.candidates();
-    let first = candidates().next()?;
-    if candidates().nth(1).is_none() {
-        return Some((Currency::new(first)?, Vec::new(), None));
-    }
-    // A currency's code begins with the code of its country.
-    let country = facts.country.and_then(|country| candidates().find(|code| code.as_bytes().starts_with(&country)));
+    let first = unit.candidate(0)?;
     let native = match language {
+        _ if !unit.is_shared() => return Some((Currency::new(first)?, Vec::new(), None)),
         Language::Chinese => "CNY",
         Language::Japanese => "JPY",
         Language::German | Language::French | Language::Italian => "EUR",
         _ => "",
     };
-    let spoken = || candidates().find(|code| *code == native);
-    let page = country.or_else(spoken);
+    // A currency's code begins with the code of its country.
+    let of_country = |rank: &usize| {
+        let code = unit.candidate(*rank).unwrap_or_default();
+        facts.country.is_some_and(|country| code.as_bytes().starts_with(&country))
+    };
+    let country = (0..unit.codes.len() / 3).find(of_country).and_then(|rank| unit.candidate(rank));
+    let page = country.or_else(|| unit.among(native));
     let code = page.unwrap_or(first);
+    let mut others = Vec::new();
+    let mut rank = 0;
     // Past the first few, a list of candidates helps nobody choose.
-    let others = candidates().filter(|other| *other != code).take(7).filter_map(Currency::new).collect();
+    while let Some(other) = unit.candidate(rank)
+        && others.len() < 7
+    {
+        if other != code {
+            others.extend(Currency::new(other));
+        }
+        rank += 1;
+    }
     Some((Currency::new(code)?, others, Some(if page.is_some() { Guess::Page } else { Guess::Usual })))
 }
 
