@@ -1,7 +1,7 @@
 //! Which currency a shared sign or name stands for.
 
 use super::unit::Unit;
-use super::{Currency, Guess, MoneyFind, PageFacts};
+use super::{Currency, Guess, Money, PageFacts};
 use crate::engine::Language;
 
 /// The currency to convert from, the others it may be, and why it was chosen.
@@ -36,22 +36,35 @@ pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Cur
     Some((Currency::new(code)?, others, Some(if page.is_some() { Guess::Page } else { Guess::Usual })))
 }
 
-/// Settles, over all of one article's finds in reading order, the readings that another amount
+/// Settles, over all of one article's amounts in reading order, the readings that another amount
 /// of the same article decides: a sign that may stand for several currencies is read as the one
 /// of them that the article names in full, when it names just one and the page says nothing.
-pub fn settle(finds: &mut [&mut MoneyFind]) {
-    let named: Vec<Currency> =
-        finds.iter().filter(|find| find.money.guess.is_none()).map(|find| find.money.currency).collect();
-    for find in finds.iter_mut().filter(|find| find.money.guess == Some(Guess::Usual)) {
-        let money = &mut find.money;
-        let mut fitting = named.iter().filter(|named| **named == money.currency || money.candidates.contains(named));
-        let Some(&first) = fitting.next() else { continue };
-        if fitting.any(|other| *other != first) {
+pub fn settle(amounts: &mut [&mut Money]) {
+    let mut named = Vec::new();
+    for money in amounts.iter() {
+        if money.guess.is_none() && !named.contains(&money.currency) {
+            named.push(money.currency);
+        }
+    }
+    for money in amounts {
+        if money.guess != Some(Guess::Usual) {
             continue;
         }
-        if let Some(place) = money.candidates.iter_mut().find(|candidate| **candidate == first) {
-            std::mem::swap(place, &mut money.currency);
+        let mut fitting = None;
+        let mut several = false;
+        for named in &named {
+            if *named == money.currency || money.candidates.contains(named) {
+                several |= fitting.is_some();
+                fitting = Some(*named);
+            }
         }
+        let Some(currency) = fitting.filter(|_| !several) else { continue };
+        for candidate in &mut money.candidates {
+            if *candidate == currency {
+                *candidate = money.currency;
+            }
+        }
+        money.currency = currency;
         money.guess = Some(Guess::OtherAmounts);
     }
 }
