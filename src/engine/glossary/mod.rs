@@ -3,17 +3,20 @@
 mod by_id;
 mod defined_term;
 mod entry;
+mod field;
 mod file;
 mod localized;
 mod merge;
 mod problem;
 mod read;
 mod value;
+mod warnings;
 
 pub use localized::Localized;
 pub use problem::{Fault, Problem, Severity};
-pub use read::{CARD_CHARACTERS, Reading, read};
+pub use read::{Reading, read};
 pub use value::{Misfit, Value};
+pub use warnings::CARD_CHARACTERS;
 
 use crate::engine::Language;
 
@@ -31,7 +34,7 @@ pub struct Glossary {
 /// ```
 /// use hovergloss::engine::glossary::{Term, Value};
 /// let definition = Value::object([("en", "A first sale of shares.".into())]);
-/// let term = Term::from_value(Value::object([("id", "ipo".into()), ("definition", definition)])).unwrap();
+/// let term = Term::from_value(&Value::object([("id", "ipo".into()), ("definition", definition)])).unwrap();
 /// assert_eq!(term.senses.len(), 1);
 /// assert_eq!(term.senses[0].definition["en"], "A first sale of shares.");
 /// ```
@@ -84,6 +87,12 @@ pub struct Sense {
     pub definition: Localized<String>,
     /// Where the definition can be read in full.
     pub source: Option<Source>,
+}
+
+impl Sense {
+    fn is_empty(&self) -> bool {
+        self.label.is_empty() && self.cues.is_empty() && self.definition.is_empty() && self.source.is_none()
+    }
 }
 
 /// A link to the place a definition rests on.
