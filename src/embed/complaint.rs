@@ -1,7 +1,5 @@
 //! The one clear message about bad input.
 
-use std::fmt;
-
 /// What is wrong, where, and what helps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
@@ -15,21 +13,16 @@ pub struct Complaint {
 
 impl Complaint {
     /// A complaint about a file or an option.
-    pub fn new(file: impl Into<String>, problem: impl Into<String>, remedy: impl Into<String>) -> Complaint {
-        Complaint { file: file.into(), problem: problem.into(), remedy: remedy.into() }
+    pub fn new(file: impl AsRef<str>, problem: impl AsRef<str>, remedy: impl AsRef<str>) -> Complaint {
+        fn owned(file: &str, problem: &str, remedy: &str) -> Complaint {
+            Complaint { file: file.to_owned(), problem: problem.to_owned(), remedy: remedy.to_owned() }
+        }
+        owned(file.as_ref(), problem.as_ref(), remedy.as_ref())
     }
 
     /// Says it in the console, as a warning: the page itself is unharmed.
     pub fn say(&self) {
-        web_sys::console::warn_1(&self.to_string().into());
-    }
-}
-
-impl fmt::Display for Complaint {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        for part in ["Hovergloss: ", &self.file, ": ", &self.problem, " ", &self.remedy] {
-            formatter.write_str(part)?;
-        }
-        Ok(())
+        let words = ["Hovergloss: ", &self.file, ": ", &self.problem, " ", &self.remedy].concat();
+        web_sys::console::warn_1(&words.into());
     }
 }

@@ -1,7 +1,7 @@
 //! A term as schema.org describes it: an entry of a `DefinedTermSet` in JSON-LD.
 
 use super::field::Field;
-use super::{Misfit, Sense, Source, Term, Value};
+use super::{Misfit, Sense, Source, Term, Value, past_scheme};
 
 impl Term {
     /// Reads a schema.org [`DefinedTerm`](https://schema.org/DefinedTerm); `language` is the
@@ -46,7 +46,7 @@ impl Term {
             });
             let address = entry.get("@id").text();
             // A relative address or the name of a blank node leads nowhere.
-            let own = Some(address.as_str()).filter(|address| address.contains("://"));
+            let own = Some(address.as_str()).filter(|address| past_scheme(address).is_some());
             sense.source = first(&entry.get("url")).or(own).map(|url| Source::of_url(url.to_owned()));
             term.senses.push(sense);
             term.id = first(&entry.get("termCode")).map_or(address.clone(), str::to_owned);

@@ -112,10 +112,15 @@ impl Source {
     /// assert_eq!(Source::of_url("https://www.bok.or.kr/portal/".into()).title, "bok.or.kr");
     /// ```
     pub fn of_url(url: String) -> Source {
-        let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        let rest = past_scheme(&url).unwrap_or(&url);
+        let host = rest.get(..rest.find(['/', '?', '#']).unwrap_or(rest.len())).unwrap_or(rest);
         Source { title: host.strip_prefix("www.").unwrap_or(host).to_owned(), url }
     }
+}
+
+/// What follows "https://" and the like; `None` where an address does not begin so.
+fn past_scheme(url: &str) -> Option<&str> {
+    url.get(url.find(':')? + 1..)?.strip_prefix("//")
 }
 
 impl Glossary {

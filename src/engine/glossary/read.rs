@@ -2,7 +2,7 @@
 
 use super::by_id::ById;
 use super::warnings::{Passage, warnings};
-use super::{Fault, Glossary, Problem, Sense, Term};
+use super::{Fault, Glossary, Problem, Sense, Term, past_scheme};
 use crate::engine::text::fold::Folded;
 use crate::engine::text::script;
 
@@ -225,10 +225,13 @@ pub(super) fn is_unwanted(character: char) -> bool {
 
 /// Whether an address is http or https with a host.
 fn is_web_address(url: &str) -> bool {
-    let scheme = |name: &str| url.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-    let after = ["https://", "http://"].into_iter().find(|name| scheme(name)).and_then(|name| url.get(name.len()..));
+    let Some(rest) = past_scheme(url) else { return false };
+    let scheme = url.get(..url.len() - rest.len()).unwrap_or_default();
     let ends = |character: char| character.is_whitespace() || character.is_control();
-    after.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']) && !rest.contains(ends))
+    (scheme.eq_ignore_ascii_case("https://") || scheme.eq_ignore_ascii_case("http://"))
+        && !rest.is_empty()
+        && !rest.starts_with(['/', '?', '#'])
+        && !rest.contains(ends)
 }
 
 /// The first characters of a text, for a message.
