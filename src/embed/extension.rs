@@ -64,7 +64,7 @@ pub fn check(name: String, text: JsString) -> JsValue {
     let text = String::from(text);
     let failed = |problem: String| Check { terms: 0, errors: 1, findings: vec![problem] };
     let check = match load::json(&name, &text) {
-        Err(complaint) => failed(complaint.to_string()),
+        Err(complaint) => failed(complaint.words()),
         Ok(value) => match glossaries::reading(&value) {
             None => failed([&*name, ": it holds no list of terms."].concat()),
             Some(reading) => {
