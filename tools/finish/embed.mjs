@@ -8,7 +8,10 @@ import { files, folderName, slashed } from "./release.mjs";
 /** What belongs to the product; the rest of the demo's folder is the demo. */
 const shipped = (name) => folderName.test(name) || name === "hovergloss.js" || name === "hovergloss.d.ts";
 
-/** Copies the product from the demo's folder, adds the licences, and lists every file's digest. */
+/**
+ * Copies the product from the demo's folder, adds the licences, and lists every file's digest.
+ * Returns the new folder.
+ */
 export function layOut(demo, source) {
   const embed = join(source, "dist", "embed");
   rmSync(embed, { recursive: true, force: true });
@@ -18,6 +21,7 @@ export function layOut(demo, source) {
 
   const digests = files(embed).map((file) => [slashed(relative(embed, file)), digest(file)]);
   writeFileSync(join(embed, "integrity.json"), `${JSON.stringify(Object.fromEntries(digests), null, 2)}\n`);
+  return embed;
 }
 
 /** As the `integrity` attribute of a script wants it. */

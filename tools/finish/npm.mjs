@@ -8,7 +8,7 @@ import { expect } from "./commands.mjs";
 const file = "tools/finish/npm.mjs";
 
 /** Writes the package from dist/embed and the loader's text. */
-export function pack(loader, source) {
+export function writePackage(loader, source) {
   const [embed, folder] = ["embed", "npm"].map((name) => join(source, "dist", name));
   rmSync(folder, { recursive: true, force: true });
   cpSync(embed, folder, { recursive: true });

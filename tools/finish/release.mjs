@@ -10,7 +10,7 @@ import { expect } from "./commands.mjs";
 const file = "tools/finish/release.mjs";
 
 /** Folders of data that the engine fetches. */
-const data = ["glossaries", "rates", "tables"];
+const data = ["glossaries", "messages", "rates", "tables"];
 
 /** The name of a release's folder. */
 export const folderName = /^hovergloss-[0-9a-f]{8}$/;
@@ -31,6 +31,14 @@ export function gather(folder, loader) {
   mkdirSync(join(folder, release));
   for (const name of parts) renameSync(join(folder, name), join(folder, release, name));
   return release;
+}
+
+/** The loader's text with that of the module it imports, since it is to be one file. */
+export function wholeLoader(folder) {
+  const [loader, unpack] = ["hovergloss.js", "unpack.js"].map((name) => readFileSync(join(folder, name), "utf8"));
+  const line = 'import { unpack } from "./unpack.js";\n';
+  expect(loader.split(line).length === 2, `the loader does not say \`${line.trim()}\` once`, file);
+  return loader.replace(line, () => unpack.replace(/^export /gm, ""));
 }
 
 /** The loader with the release's name in it. */
