@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 import { files, folderName, slashed } from "./release.mjs";
 
 /** What belongs to the product; the rest of the demo's folder is the demo. */
-const shipped = (name) => folderName.test(name) || name === "hovergloss.js" || name === "hovergloss.d.ts";
+const shipped = (name) => folderName.test(name) || name === "hovergloss.js";
 
 /**
  * Copies the product from the demo's folder, adds the licences, and lists every file's digest.
@@ -17,6 +17,7 @@ export function layOut(demo, source) {
   rmSync(embed, { recursive: true, force: true });
   mkdirSync(embed, { recursive: true });
   for (const name of readdirSync(demo).filter(shipped)) cpSync(join(demo, name), join(embed, name), { recursive: true });
+  cpSync(join(source, "www", "hovergloss.d.ts"), join(embed, "hovergloss.d.ts"));
   for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) cpSync(join(source, name), join(embed, name));
 
   const digests = files(embed).map((file) => [slashed(relative(embed, file)), digest(file)]);

@@ -74,7 +74,7 @@ async fn explains(page: &Page, words: &str, says: &str) {
     page.card_with(&[says]).await;
 }
 
-/// The framework changes its page as if we were not there.
+/// The framework changes its page as if we were not there, and a look at the page follows it.
 async fn works_on(page: &Page, case: &str) {
     page.script("document.querySelector('#change').click()").await;
     page.until("the changed text", async || {
@@ -84,6 +84,12 @@ async fn works_on(page: &Page, case: &str) {
             .map(|_| ())
     })
     .await;
+    page.script("window.session.refresh()").await;
+    page.until("marks that fit the new text", async || {
+        (page.marks(true).await == ["5000억달러", "3.5달러", "700억달러"]).then_some(())
+    })
+    .await;
+    explains(page, "3.5달러", "5,074").await;
     explains(page, "5000억달러", "약 725조 원").await;
     assert_eq!(page.hosts().await, 1, "{case}: elements of ours");
 }
