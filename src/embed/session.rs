@@ -181,16 +181,16 @@ async fn tables(window: &Window, options: &Options, base: &str) {
 async fn tables(_: &Window, _: &Options, _: &str) {}
 
 async fn glossary(window: &Window, options: &Options, base: &str) -> Result<Glossary, Complaint> {
-    let built_in = [base, "glossaries/ai-and-markets.json"].concat();
-    let addresses = options.glossary.clone().unwrap_or_else(|| vec![built_in]);
+    let built_in = [[base, "glossaries/ai-and-markets.json"].concat()];
+    let addresses = options.glossary.as_deref().unwrap_or(&built_in);
     let mut merged = Glossary::default();
     if options.no_terms {
         return Ok(merged);
     }
     for address in addresses {
         // A glossary that fails leaves the amounts and the other glossaries standing.
-        match load::text(window, &address).await.and_then(|text| load::json(&address, &text)) {
-            Ok(value) => glossaries::read(&address, &value, &mut merged),
+        match load::text(window, address).await.and_then(|text| load::json(address, &text)) {
+            Ok(value) => glossaries::read(address, &value, &mut merged),
             Err(complaint) => complaint.say(),
         }
     }
