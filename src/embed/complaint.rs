@@ -1,7 +1,10 @@
 //! The one clear message about bad input.
 
+use crate::embed::events;
+use serde::Serialize;
+
 /// What is wrong, where, and what helps.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Complaint {
     /// The file, attribute or option.
     pub file: String,
@@ -20,9 +23,16 @@ impl Complaint {
         owned(file.as_ref(), problem.as_ref(), remedy.as_ref())
     }
 
-    /// Says it in the console, as a warning: the page itself is unharmed.
+    /// The message in one line.
+    pub fn words(&self) -> String {
+        ["Hovergloss: ", &self.file, ": ", &self.problem, " ", &self.remedy].concat()
+    }
+
+    /// Says it in the console, as a warning: the page itself is unharmed. The page's own scripts
+    /// learn of it too.
     pub fn say(&self) {
-        let words = ["Hovergloss: ", &self.file, ": ", &self.problem, " ", &self.remedy].concat();
-        web_sys::console::warn_1(&words.into());
+        web_sys::console::warn_1(&self.words().into());
+        let document = web_sys::window().and_then(|window| window.document());
+        events::tell(document, "hovergloss:error", serde_wasm_bindgen::to_value(self));
     }
 }

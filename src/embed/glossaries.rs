@@ -16,7 +16,7 @@ const DEEPEST: u32 = 16;
 /// Reads one file and adds its good entries; an entry with an id that is already there replaces
 /// the older one. What is wrong is said in one message.
 pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
-    let Some(reading) = Reading::of_file(&plain(value, DEEPEST)) else {
+    let Some(reading) = reading(value) else {
         let remedy = "Give it a list \"terms\" as in glossary.schema.json, or make it a schema.org DefinedTermSet.";
         Complaint::new(address, "it holds no list of terms.", remedy).say();
         return;
@@ -31,6 +31,11 @@ pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
         Complaint::new(address, "the glossary is empty.", "Only amounts of money are explained until it has terms.")
             .say();
     }
+}
+
+/// What a parsed file holds; `None` where that is no list of terms.
+pub fn reading(value: &JsValue) -> Option<Reading> {
+    Reading::of_file(&plain(value, DEEPEST))
 }
 
 /// The engine's form of a parsed JSON value, as far down as `depth` says.

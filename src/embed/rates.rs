@@ -19,7 +19,7 @@ const MOST_REMEMBERED: usize = 50_000;
 pub struct Loader {
     window: Window,
     base: Rc<str>,
-    live: Option<Rc<str>>,
+    live: Rc<RefCell<Option<Rc<str>>>>,
     reader: Reader,
     asked: Rc<RefCell<Vec<i16>>>,
 }
@@ -28,7 +28,7 @@ impl Loader {
     /// A loader for the packed files in the folder `base`, which ends with a slash, and for the
     /// live rates at another address.
     pub fn new(window: &Window, base: &str, live: Option<&str>, reader: Reader) -> Loader {
-        let live = live.map(Rc::from);
+        let live = Rc::new(RefCell::new(live.map(Rc::from)));
         Loader { window: window.clone(), base: base.into(), live, reader, asked: Rc::default() }
     }
 
@@ -46,8 +46,9 @@ impl Loader {
                     if loader.reader.try_now().is_some_and(|state| state.open.is_some()) {
                         loader.need();
                     }
-                    if let Some(live) = &loader.live {
-                        loader.refresh(live).await;
+                    let live = loader.live.borrow().clone();
+                    if let Some(live) = live {
+                        loader.refresh(&live).await;
                     }
                 }
                 Err(complaint) => {
@@ -56,6 +57,17 @@ impl Loader {
                 }
             }
         }));
+    }
+
+    /// Takes live rates from another address; at once where the packed ones are here, else after
+    /// them.
+    pub fn follow(&self, address: Option<&str>) {
+        let live: Option<Rc<str>> = address.map(Rc::from);
+        self.live.replace(live.clone());
+        if let (Some(live), RatesState::Here(_)) = (live, self.reader.now().rates) {
+            let loader = self.clone();
+            load::beside(Box::pin(async move { loader.refresh(&live).await }));
+        }
     }
 
     /// Fetches the years from one before the article's day to now, as far as they are not here:

@@ -3,7 +3,7 @@
 use super::entry::term;
 use super::field::Field;
 use super::read::Reader;
-use super::{Glossary, Misfit, Reading, Term, Value};
+use super::{Glossary, Localized, Misfit, Reading, Term, Value};
 use std::cell::RefCell;
 
 impl Glossary {
@@ -22,7 +22,7 @@ impl Glossary {
         Field::read(file, |file| {
             let mut terms = Vec::new();
             file.get("terms").members(&mut |member| terms.push(term(member)));
-            Glossary { title: file.get("title").localized(|text| text.text()), terms }
+            Glossary { title: names(&file.get("title")), categories: file.get("categories").localized(names), terms }
         })
     }
 }
@@ -38,9 +38,9 @@ impl Reading {
     /// assert_eq!(Reading::of_file(&set).unwrap().problems[0].text, "the entry should be an object");
     /// assert_eq!(Reading::of_file(&Value::List(vec![])), None);
     /// ```
-    pub fn of_file(file: &Value) -> Option<Reading> {
+    pub fn of_file(given: &Value) -> Option<Reading> {
         let misfit = RefCell::default();
-        let file = Field::alone(file, &misfit);
+        let file = Field::alone(given, &misfit);
         let mut language = None;
         let mut entries = file.get("terms").value();
         if !matches!(entries, Some(Value::List(_))) {
@@ -63,6 +63,15 @@ impl Reading {
             };
             reader.add(term.map_err(|misfit| misfit.to_string()));
         }
+        // A name that cannot be read is a name that does not show.
+        reader.reading.glossary.title = Field::read(given, |file| names(&file.get("title"))).unwrap_or_default();
+        let categories = Field::read(given, |file| file.get("categories").localized(names));
+        reader.reading.glossary.categories = categories.unwrap_or_default();
         Some(reader.reading)
     }
+}
+
+/// A text in several languages.
+fn names(field: &Field) -> Localized<String> {
+    field.localized(|text| text.text())
 }
