@@ -112,14 +112,19 @@ pub struct BlockFinds {
 pub struct Annotator {
     glossary: Arc<Glossary>,
     options: Options,
-    matcher: TermMatcher,
+    matcher: Arc<TermMatcher>,
 }
 
 impl Annotator {
     /// Prepares a glossary for matching.
     pub fn new(glossary: Glossary, options: Options) -> Annotator {
-        let matcher = TermMatcher::new(&glossary);
+        let matcher = Arc::new(TermMatcher::new(&glossary));
         Annotator { glossary: Arc::new(glossary), options, matcher }
+    }
+
+    /// The same glossary, with other options.
+    pub fn with_options(&self, options: Options) -> Annotator {
+        Annotator { glossary: Arc::clone(&self.glossary), options, matcher: Arc::clone(&self.matcher) }
     }
 
     /// The glossary that [`Meaning`] points into.
