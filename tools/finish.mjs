@@ -5,8 +5,10 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { layOut } from "./finish/embed.mjs";
-import { compress } from "./finish/glue.mjs";
+import { bundle } from "./finish/glue.mjs";
+import { checkMessages } from "./finish/messages.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
+import { pack } from "./finish/pack.mjs";
 import { shrink, smallest } from "./finish/wasm.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
@@ -32,14 +34,15 @@ try {
   const engine = shrink(compiled, work, profile === "web" ? smallest : []);
   // A quick build has no JavaScript engine: making one of the large wasm takes longer than the rest.
   const javascript = profile === "web" && toJavaScript(engine.wasm, work);
-  const loader = join(staged, "hovergloss.js");
-  writeFileSync(loader, compress(readFileSync(loader, "utf8")));
+  pack(engine.wasm);
+  writeFileSync(join(staged, "hovergloss.js"), bundle(join(source, "www", "hovergloss.js")));
   copyFileSync(engine.wasm, join(staged, "hovergloss-web_bg.wasm"));
   copyFileSync(engine.glue, join(staged, "hovergloss-web.js"));
   if (javascript) copyFileSync(javascript, join(staged, "hovergloss-js.js"));
   for (const file of readdirSync(staged).filter((name) => name.endsWith(".js"))) {
     forbid(readFileSync(join(staged, file), "utf8"), file);
   }
+  checkMessages(join(staged, "messages"));
   layOut(staged, source);
 } catch (error) {
   console.error(`finish: ${error.message}`);

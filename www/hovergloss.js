@@ -5,6 +5,8 @@
 //
 // Everything else (engine, glossaries, rates) comes from the folder this file is in.
 
+import { unpack } from "./unpack.js";
+
 const base = new URL("./", import.meta.url).href;
 const empty = { count: 0, annotations: () => [], async update() {}, refresh() {}, open() {}, close() {}, destroy() {} };
 
@@ -29,7 +31,9 @@ function load() {
 /** What makes the engine's exports from its imports: wasm, or JavaScript made from that wasm. */
 async function engineFile() {
   if (!allowsWasm()) return (await import(`${base}hovergloss-js.js`)).default;
-  const module = await compile(`${base}hovergloss-web_bg.wasm`);
+  const packed = await compile(`${base}hovergloss-web_bg.wasm`);
+  const part = (name) => new Uint8Array(WebAssembly.Module.customSections(packed, name)[0]);
+  const module = await WebAssembly.compile(unpack(part));
   return (imports) => new WebAssembly.Instance(module, imports).exports;
 }
 

@@ -9,7 +9,7 @@ use crate::engine::money::Currency;
 use crate::engine::rates::Date;
 use crate::page::keyboard::{Chord, Keys};
 use crate::page::marks;
-use crate::ui::Locale;
+use crate::ui::{Locale, THEMES};
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -108,6 +108,8 @@ pub enum Effect {
     Language,
     /// The view looks another way.
     Theme,
+    /// The list of notes moves.
+    List,
     /// Other keys are listened for.
     Keys,
     /// Other rates are fetched.
@@ -170,7 +172,7 @@ const TABLE: &[(&str, Effect, Setter)] = &[
         options.theme = THEMES.get(index).copied();
         Ok(())
     }),
-    ("list", Effect::Start, |options, value| {
+    ("list", Effect::List, |options, value| {
         const WANTED: &str = "end, after, none or a CSS selector";
         options.list = match value.text(WANTED)?.as_str() {
             "end" => List::End,
@@ -195,8 +197,6 @@ const TABLE: &[(&str, Effect, Setter)] = &[
         value.word(&["idle", "visible", "manual"], "idle, visible or manual").map(|_| ())
     }),
 ];
-
-const THEMES: [&str; 6] = ["auto", "light", "dark", "paper", "newspaper", "night"];
 
 /// The name of every option, as attributes (`data-second-currency`), a JSON block and `start` write
 /// it (`secondCurrency`).

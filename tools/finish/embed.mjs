@@ -11,6 +11,7 @@ const shipped = [
   "hovergloss-web_bg.wasm",
   "hovergloss-js.js",
   "glossaries",
+  "messages",
   "rates",
   "tables",
 ];

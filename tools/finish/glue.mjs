@@ -116,13 +116,18 @@ export function rename(glue, names) {
   return glue.replace(`"${importModule}"`, "a");
 }
 
+/** A module and what it imports, as one short text. */
+export function bundle(path) {
+  const { outputFiles } = esbuild.buildSync({ entryPoints: [path], bundle: true, write: false, minify: true, ...modern });
+  return outputFiles[0].text;
+}
+
+const modern = { format: "esm", target: "es2022", charset: "utf8", legalComments: "none" };
+
 /** The shortest text that does the same. */
 export function compress(text, options = { minify: true }) {
   return esbuild.transformSync(text, {
     ...options,
-    format: "esm",
-    target: "es2022",
-    charset: "utf8",
-    legalComments: "none",
+    ...modern,
   }).code;
 }

@@ -64,7 +64,11 @@ export function shrink(compiled, folder, passes = smallest) {
  * end of Rust's stack, so unused. Not `--traps-never-happen`: it takes out checks of bounds, for
  * 0.2 % of the size.
  */
-export const smallest = ["--low-memory-unused", "--one-caller-inline-max-function-size=50", "-Oz"];
+export const smallest = [
+  "--low-memory-unused",
+  "--one-caller-inline-max-function-size=50",
+  ...["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"],
+];
 
 function importsOf(wasm) {
   return WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name);

@@ -20,6 +20,7 @@ impl Glossary {
         file.fields(&mut |name, value| {
             match name {
                 "title" => glossary.title = value.localized(Value::text)?,
+                "categories" => glossary.categories = value.localized(|names| names.localized(Value::text))?,
                 "terms" => glossary.terms = value.list(Term::from_value)?,
                 _ => {}
             }
@@ -41,9 +42,15 @@ impl Reading {
     /// ```
     pub fn of_file(file: Value) -> Option<Reading> {
         let (mut own, mut linked, mut language) = (None, None, None);
+        let mut named = Glossary::default();
         let outcome = file.fields(&mut |name, value| {
             match name {
                 "terms" => own = value.into_list(),
+                // A name that cannot be read is a name that does not show.
+                "title" => named.title = value.localized(Value::text).unwrap_or_default(),
+                "categories" => {
+                    named.categories = value.localized(|names| names.localized(Value::text)).unwrap_or_default();
+                }
                 "hasDefinedTerm" => linked = Some(value),
                 "inLanguage" => language = value.text().ok(),
                 _ => {}
@@ -63,6 +70,9 @@ impl Reading {
             let language = language.as_deref().unwrap_or("en");
             entries.extend(linked.into_iter().map(|entry| Term::from_defined_term(entry, language)));
         }
-        Some(read(entries.into_iter().map(|entry| entry.map_err(|misfit| misfit.to_string()))))
+        let mut reading = read(entries.into_iter().map(|entry| entry.map_err(|misfit| misfit.to_string())));
+        reading.glossary.title = named.title;
+        reading.glossary.categories = named.categories;
+        Some(reading)
     }
 }

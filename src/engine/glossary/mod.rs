@@ -22,6 +22,8 @@ use crate::engine::Language;
 pub struct Glossary {
     /// The glossary's name, shown where a note says where it came from.
     pub title: Localized<String>,
+    /// The names of its categories: by the category's id, then by language.
+    pub categories: Localized<Localized<String>>,
     /// The terms, in the order of the file.
     pub terms: Vec<Term>,
 }

@@ -1,5 +1,6 @@
 //! Every subject in every browser that is there. One browser, one test at a time.
 
+mod accessibility;
 mod api;
 mod article;
 mod bad_input;
@@ -9,8 +10,10 @@ mod host;
 mod keyboard;
 mod live;
 mod live_rates;
+mod placement;
 mod pointer;
 mod policies;
+mod reading;
 mod touch;
 
 use hovergloss_e2e::{Browser, Engine, Stage};
@@ -68,6 +71,9 @@ fn main() -> ExitCode {
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
     let subjects: &[&'static [Test]] = &[
         card::TESTS,
+        reading::TESTS,
+        placement::TESTS,
+        accessibility::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
         live::TESTS,
