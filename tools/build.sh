@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds dist/demo and dist/embed with Trunk, which runs tools/finish.mjs at the end.
+# Builds dist/demo, dist/embed, dist/npm and dist/extension with Trunk, which runs tools/finish.mjs at
+# the end.
 #
 #   tools/build.sh           what travels to readers
 #   tools/build.sh --quick   the same, large and quickly made, for trying things in a browser
@@ -31,4 +32,7 @@ fi
 
 # Trunk works offline so that it takes the tools of the cache, and cargo then does too.
 cargo fetch --locked --quiet
+# What the extension's own pages show; the hook that Trunk runs packs it.
+cargo build --locked --offline --profile "$HOVERGLOSS_PROFILE" --target wasm32-unknown-unknown \
+  --bin hovergloss-extension --features extension,tables-apart
 trunk build --release --offline --cargo-profile "$HOVERGLOSS_PROFILE"

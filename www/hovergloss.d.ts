@@ -124,8 +124,13 @@ declare global {
   interface DocumentEventMap extends Events {}
 }
 
-/** Starts on this document. It never rejects: what is wrong is said once in the console. */
-export function start(options?: Options): Promise<Session>;
+/**
+ * Starts on this document. It never rejects: what is wrong is said once in the console.
+ *
+ * `home` is the folder that holds the release's folder, where a bundler has moved this module away
+ * from it.
+ */
+export function start(options?: Options, home?: string): Promise<Session>;
 
 /** The session of the script tag; `undefined` where there is none, or with `data-start="manual"`. */
 export const session: Promise<Session> | undefined;

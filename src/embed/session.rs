@@ -91,6 +91,13 @@ impl Session {
     }
 }
 
+impl Drop for Session {
+    /// The browser may collect a handle that nobody has kept; its session goes on.
+    fn drop(&mut self) {
+        std::mem::forget(self.desk.take());
+    }
+}
+
 /// Starts a session; see [`crate::embed::start`].
 pub async fn start(given: JsValue, base: String) -> Session {
     let mut options = Options::default();

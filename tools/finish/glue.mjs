@@ -47,8 +47,8 @@ function catching(entry) {
   return parts ? `catching(${parts[1]} => ${parts[2]})` : `function${entry}`;
 }
 
-/** The glue with only the imports that the wasm still has, and only `start` to call. */
-export function shake({ before, imports, after }, used) {
+/** The glue with only the imports that the wasm still has, and only these functions to call. */
+export function shake({ before, imports, after }, used, exported) {
   const kept = used.map((name) => {
     expect(imports.has(name), `the wasm imports ${name}, which the glue has not`, file);
     return `        ${name}: ${imports.get(name)},\n`;
@@ -69,7 +69,7 @@ function instantiate(make) {
         wasm.__wbindgen_start();
     }
 }
-export { instantiate, start };
+export { instantiate, ${exported.join(", ")} };
 `;
   return compress(whole, { treeShaking: true, minifySyntax: true });
 }
@@ -116,18 +116,13 @@ export function rename(glue, names) {
   return glue.replace(`"${importModule}"`, "a");
 }
 
-/** A module and what it imports, as one short text. */
-export function bundle(path) {
-  const { outputFiles } = esbuild.buildSync({ entryPoints: [path], bundle: true, write: false, minify: true, ...modern });
-  return outputFiles[0].text;
-}
-
-const modern = { format: "esm", target: "es2022", charset: "utf8", legalComments: "none" };
-
 /** The shortest text that does the same. */
 export function compress(text, options = { minify: true }) {
   return esbuild.transformSync(text, {
     ...options,
-    ...modern,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
   }).code;
 }
