@@ -168,8 +168,23 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     desk.adopt_options();
     desk.speak(desk.reader.now().locale);
     desk.reread();
-    let home = home(&document, &options.list, &body, &first);
-    let shell = Shell::mount(&document, &home, &desk.reader);
+    mount(&desk)?;
+    desk.listen(options.keys);
+    desk.rates.start();
+    desk.tell_ready();
+    Ok(desk)
+}
+
+/// Puts what the reader sees into the page, in the place of what was there before.
+pub(super) fn mount(desk: &Desk) -> Result<(), Complaint> {
+    desk.shell.take();
+    let first = desk.article.borrow().roots().first().cloned();
+    let body = desk.document.body().map(Element::from);
+    let home = first.or(body.clone()).zip(body).map(|(first, body)| {
+        let list = desk.options.borrow().list.clone();
+        home(&desk.document, &list, &body, &first)
+    });
+    let shell = home.and_then(|home| Shell::mount(&desk.document, &home, &desk.reader));
     let shell = shell.ok_or_else(|| {
         Complaint::new(
             "browser",
@@ -178,10 +193,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         )
     })?;
     desk.shell.replace(Some(shell));
-    desk.listen(options.keys);
-    desk.rates.start();
-    desk.tell_ready();
-    Ok(desk)
+    Ok(())
 }
 
 /// What the page shows beside the article, an open dialog's in the dialog: the rest of the page
