@@ -1,6 +1,7 @@
 //! The table everything of one session lies on: what the reader does, and what follows from it.
 
 use crate::embed::complaint::Complaint;
+use crate::embed::live::Live;
 use crate::embed::options::Options;
 use crate::embed::{preferences, rates};
 use crate::engine::Annotator;
@@ -38,6 +39,7 @@ pub(super) struct Desk {
     pub(super) pointer: RefCell<Option<Pointer>>,
     pub(super) listeners: RefCell<Vec<EventListener>>,
     pub(super) frame_asked: Cell<bool>,
+    pub(super) live: Live,
 }
 
 impl Desk {
@@ -56,6 +58,8 @@ impl Desk {
             Note { words, kind }
         });
         let notes: Arc<Vec<Note>> = Arc::new(notes.collect());
+        // A page that changes elsewhere leaves the view as it is.
+        let notes = Some(self.reader.now().notes).filter(|before| **before == *notes).unwrap_or(notes);
         let glossary = self.annotator.borrow().shared_glossary();
         self.reader.change(&mut |state| {
             state.notes = Arc::clone(&notes);
@@ -105,7 +109,14 @@ impl Desk {
 
     /// The open card's note and the ring's have other numbers now, or are gone.
     pub(super) fn renumber(&self, open: Option<usize>, ring: Option<usize>) {
-        if let Some(pointer) = self.pointer.borrow().as_ref() {
+        let state = self.reader.now();
+        let before = state.open.map(|open| open.index);
+        if before == open && state.ring.map(|(index, _)| index) == ring {
+            return;
+        }
+        if before != open
+            && let Some(pointer) = self.pointer.borrow().as_ref()
+        {
             pointer.set(open);
         }
         self.reader.change(&mut |state| {
@@ -253,6 +264,7 @@ impl Desk {
     }
 
     pub(super) fn clear(&self) {
+        self.live.clear();
         self.listeners.take();
         self.pointer.take();
         self.shell.take();

@@ -3,6 +3,7 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
+use crate::embed::live::Live;
 use crate::embed::options::{Options, Root};
 use crate::embed::{glossaries, load, preferences, rates};
 use crate::engine::annotate;
@@ -113,6 +114,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
             pointer: RefCell::default(),
             listeners: RefCell::default(),
             frame_asked: Cell::new(false),
+            live: Live::default(),
             options: RefCell::new(options.clone()),
         }
     });
@@ -122,7 +124,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         state.second = second.unwrap_or(options.second_currency);
         state.theme = options.theme.unwrap_or("auto");
     });
-    desk.reread();
+    desk.read(roots).await;
     let shell = owner.with(|| Shell::mount(&document, &body, desk.reader));
     let shell = shell.ok_or_else(|| {
         Complaint::new(

@@ -159,6 +159,11 @@ impl Annotator {
 
     /// What of an article's blocks, given in reading order, gets a mark.
     pub fn choose(&self, blocks: &[BlockFinds]) -> Vec<Annotation> {
+        self.choose_among(&blocks.iter().collect::<Vec<_>>())
+    }
+
+    /// The same for blocks that are kept here and there.
+    pub fn choose_among(&self, blocks: &[&BlockFinds]) -> Vec<Annotation> {
         let mut money: Vec<Vec<MoneyFind>> = blocks.iter().map(|block| block.money.clone()).collect();
         money::settle(&mut money.iter_mut().flatten().collect::<Vec<_>>());
         let mut marked = Marked::new(self, blocks);
@@ -208,7 +213,7 @@ struct Marked<'a> {
 }
 
 impl<'a> Marked<'a> {
-    fn new(annotator: &'a Annotator, blocks: &[BlockFinds]) -> Marked<'a> {
+    fn new(annotator: &'a Annotator, blocks: &[&BlockFinds]) -> Marked<'a> {
         let mut cues = Vec::new();
         for &cue in blocks.iter().flat_map(|block| &block.cues) {
             terms::insert(&mut cues, cue);

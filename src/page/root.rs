@@ -47,6 +47,16 @@ pub fn find(document: &Document, selector: Option<&str>) -> Result<Vec<Element>,
     Ok(densest(document).into_iter().collect())
 }
 
+/// Finds the article of a page again, where `known` was it: containers of the same kind that have
+/// come since belong to it too, as on a page that loads the next article below the first.
+pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
+    let here: Vec<Element> = known.iter().filter(|root| root.is_connected()).cloned().collect();
+    let Some(first) = here.first() else { return find(document, None).unwrap_or_default() };
+    let kind = CONTAINERS.into_iter().find(|container| first.matches(container).unwrap_or(false));
+    let Some(found) = kind.and_then(|kind| all(document, kind)) else { return here };
+    outermost(found.into_iter().filter(|root| here.contains(root) || has_text(root)).collect())
+}
+
 fn all(document: &Document, selector: &str) -> Option<Vec<Element>> {
     let list = document.query_selector_all(selector).ok()?;
     Some((0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect())

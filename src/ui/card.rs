@@ -115,10 +115,9 @@ fn differs(before: &State, state: &State) -> bool {
         (RatesState::Loading, RatesState::Loading) | (RatesState::Failed, RatesState::Failed) => true,
         _ => false,
     };
-    let index = |state: &State| state.open.as_ref().map(|open| open.index);
+    // The number of a note changes with every note before it.
     !rates
-        || index(before) != index(state)
-        || !Arc::ptr_eq(&before.notes, &state.notes)
+        || before.open_note() != state.open_note()
         || before.locale != state.locale
         || before.currency != state.currency
         || before.second != state.second

@@ -31,8 +31,13 @@ pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Cur
 /// of the same article decides: a sign that may stand for several currencies is read as the one
 /// of them that the article names in full, when it names just one and the page says nothing.
 pub fn settle(finds: &mut [&mut MoneyFind]) {
-    let named: Vec<Currency> =
-        finds.iter().filter(|find| find.money.guess.is_none()).map(|find| find.money.currency).collect();
+    // Each once: an article may hold thousands of amounts.
+    let mut named: Vec<Currency> = Vec::new();
+    for find in finds.iter().filter(|find| find.money.guess.is_none()) {
+        if !named.contains(&find.money.currency) {
+            named.push(find.money.currency);
+        }
+    }
     for find in finds.iter_mut().filter(|find| find.money.guess == Some(Guess::Usual)) {
         let money = &mut find.money;
         let mut fitting = named.iter().filter(|named| **named == money.currency || money.candidates.contains(named));
