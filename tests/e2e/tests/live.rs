@@ -199,7 +199,7 @@ async fn card(Stage { page, site, .. }: Stage) {
     page.card_with(&["5000억달러"]).await;
     page.script("document.querySelector('#story p:last-of-type').firstChild.data = '없던 일이 됐다.'").await;
     page.no_card().await;
-    amounts(&page, "the words are gone", &["600만 달러", "3달러", "2.19달러"]).await;
+    amounts(&page, "the words are gone", &["600만 달러", "3달러"]).await;
 }
 
 /// A page that shows its next article without being loaded again.
