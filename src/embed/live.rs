@@ -1,7 +1,7 @@
 //! A session on a page that lives: reading again what has changed, and what follows from it.
 
 use crate::embed::desk::Desk;
-use crate::embed::options::Root;
+use crate::embed::options::{Place, Root};
 use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
 use crate::page::blocks::Reading;
@@ -208,7 +208,7 @@ impl Desk {
         self.hold();
         let options = self.options.borrow();
         // Spans are in the way of the text that is read.
-        let stays = |marks: &Marks| !marks.are_elements() && marks.style() == options.marks;
+        let stays = |marks: &Marks| !marks.are_elements() && marks.style() == self.style();
         if !self.marks.borrow().as_ref().is_some_and(stays) {
             self.marks.take();
         }
@@ -244,7 +244,7 @@ impl Desk {
     fn slice(&self) -> bool {
         self.hold();
         let annotator = Rc::clone(&self.annotator.borrow());
-        let style = self.options.borrow().marks;
+        let style = self.style();
         // Spans change the text nodes that a next slice would go on with.
         let slice = if style == Style::Spans { Slice::endless() } else { Slice::begin(&self.window) };
         let done = self.article.borrow_mut().step(&annotator, &slice);
@@ -293,11 +293,25 @@ impl Desk {
         }
     }
 
+    /// How annotations show, unless the reader has switched them off.
+    fn style(&self) -> Style {
+        if self.reader.now().off { Style::None } else { self.options.borrow().marks }
+    }
+
     fn find_roots(&self) -> Vec<Element> {
         match &self.options.borrow().root {
             Root::Find => root::find_again(&self.document, self.article.borrow().roots()),
-            Root::Selector(selector) => root::find(&self.document, Some(selector)).unwrap_or_default(),
-            Root::Elements(elements) => elements.iter().filter(|element| element.is_connected()).cloned().collect(),
+            Root::Named(places) => {
+                let mut found = Vec::new();
+                for place in places {
+                    match place {
+                        Place::Selector(selector) => found.extend(root::all(&self.document, selector)),
+                        Place::Element(element) if element.is_connected() => found.push(element.clone()),
+                        Place::Element(_) => {}
+                    }
+                }
+                root::arrange(found)
+            }
         }
     }
 

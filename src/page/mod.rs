@@ -7,6 +7,7 @@ pub mod article;
 pub mod blocks;
 pub mod changes;
 pub mod collector;
+pub mod cursor;
 pub mod facts;
 pub mod flow;
 pub mod geometry;

@@ -14,6 +14,7 @@ mod intent;
 mod marks;
 mod placement;
 mod ranges;
+mod reading;
 mod root;
 mod support;
 

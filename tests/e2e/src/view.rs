@@ -54,6 +54,34 @@ impl Page {
         }
     }
 
+    /// Clicks what a selector names in the card or the list, when it is there.
+    pub async fn act_in_card(&self, selector: &str) {
+        let what = ["what the reader acts on: ", selector].concat();
+        self.until(&what, async || (self.look("act", json!([selector])).await == true).then_some(())).await;
+    }
+
+    /// The text of what a selector names in our own view.
+    pub async fn text_of(&self, selector: &str) -> String {
+        self.look("textOf", json!([selector])).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Where a part of our own view is when it has come to rest.
+    pub async fn settled(&self, selector: &str) -> Rect {
+        let place = async || {
+            let rect = self.look("part", json!([selector])).await;
+            (!rect.is_null()).then(|| Rect::read(&rect))
+        };
+        let mut before = None;
+        loop {
+            let now = self.until(selector, place).await;
+            if before == Some(now) {
+                return now;
+            }
+            before = Some(now);
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
     /// Waits until no card is open.
     pub async fn no_card(&self) {
         self.until("the card's end", async || self.card().await.is_none().then_some(())).await;
@@ -154,6 +182,20 @@ impl Page {
         lines
             .map(|line| Line { level: text(line, "level"), source: text(line, "source"), text: text(line, "message") })
             .collect()
+    }
+
+    /// The bytes that the page's scripts and their buffers hold, wasm memory included, after the
+    /// garbage is collected; Chromium alone tells.
+    pub async fn heap(&self) -> f64 {
+        let ask = async |name: &str| {
+            let command = Own("goog/cdp/execute", json!({ "cmd": name, "params": {} }));
+            self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{name}: {error}"))
+        };
+        // What ends with the first collection may be held by what ends with the second.
+        ask("HeapProfiler.collectGarbage").await;
+        ask("HeapProfiler.collectGarbage").await;
+        let usage = ask("Runtime.getHeapUsage").await;
+        ["usedSize", "embedderHeapUsedSize", "backingStorageSize"].iter().filter_map(|part| usage[*part].as_f64()).sum()
     }
 
     pub(crate) async fn forget_console(&self) {

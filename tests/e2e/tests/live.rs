@@ -6,6 +6,7 @@ use hovergloss_e2e::{Engine, Page, Site, Stage};
 use std::time::{Duration, Instant};
 
 pub const TESTS: &[Test] = tests![&Engine::ALL => refresh, changes, spans, card, navigation, hot_loop, ended];
+pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => leaves_nothing];
 
 /// What the article of these tests says at first.
 const FIRST: [&str; 3] = ["600만 달러", "5000억달러", "2.19달러"];
@@ -281,4 +282,23 @@ async fn ended(Stage { page, site, .. }: Stage) {
         return [CSS.highlights.size, document.querySelectorAll('hovergloss-notes').length,
             document.adoptedStyleSheets.length].join()";
     assert_eq!(page.wait_for_script(end).await, "0,0,0", "highlights, hosts, style sheets");
+}
+
+/// A hundred sessions leave the heap and the wasm memory where they were.
+async fn leaves_nothing(Stage { page, site, .. }: Stage) {
+    host::open_plain(&page, &site).await;
+    let rounds = "const { start } = await import('/hovergloss.js');
+        for (let round = 0; round < 100; round++) {
+            const session = await start({ currency: 'KRW', language: 'ko' });
+            document.querySelector('#story p').append(' ');
+            await new Promise(requestAnimationFrame);
+            session.destroy();
+        }
+        document.querySelector('#story').normalize();";
+    page.wait_for_script(rounds).await;
+    let before = page.heap().await;
+    page.wait_for_script(rounds).await;
+    let grown = page.heap().await - before;
+    assert!(grown < 100_000.0, "a session leaves {} bytes", grown / 100.0);
+    assert_eq!(page.hosts().await, 0, "a host is left");
 }
