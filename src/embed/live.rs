@@ -41,6 +41,8 @@ pub(super) struct Live {
     asked: Cell<bool>,
     /// Whether slices are being read.
     reading: Cell<bool>,
+    /// Whether the marks are there and the reader's view does not know of them yet.
+    untold: Cell<bool>,
     /// Where the words of the open card and of the ring stand while the article is read.
     held: RefCell<Option<(Option<Range>, Option<Range>)>>,
     /// What the article's finds come from.
@@ -196,6 +198,7 @@ impl Desk {
                 self.begin(roots);
             } else {
                 self.hold();
+                self.live.untold.set(false);
                 self.article.borrow_mut().again(&elements, changes.removed);
             }
             self.go_on();
@@ -206,6 +209,7 @@ impl Desk {
     /// Begins to read all of the article.
     fn begin(&self, roots: Vec<Element>) {
         self.hold();
+        self.live.untold.set(false);
         let options = self.options.borrow();
         // Spans are in the way of the text that is read.
         let stays = |marks: &Marks| !marks.are_elements() && marks.style() == self.style();
@@ -242,37 +246,58 @@ impl Desk {
 
     /// Reads for one slice; whether all has been read.
     fn slice(&self) -> bool {
+        if self.live.untold.take() {
+            self.tell();
+            return true;
+        }
         self.hold();
         let annotator = Rc::clone(&self.annotator.borrow());
         let style = self.style();
         // Spans change the text nodes that a next slice would go on with.
         let slice = if style == Style::Spans { Slice::endless() } else { Slice::begin(&self.window) };
-        let done = self.article.borrow_mut().step(&annotator, &slice);
-        // What is found first shows first; then all that follows at once.
-        if done || self.marks.borrow().is_none() {
-            self.article.borrow_mut().place(&annotator);
-            self.show(style);
+        let done = {
+            let mut article = self.article.borrow_mut();
+            let read = article.step(&annotator, &slice);
+            if read {
+                article.place(&annotator, &slice)
+            } else {
+                // What is found first shows first; then all that follows at once.
+                self.marks.borrow().is_none() && article.place(&annotator, &Slice::endless()) && {
+                    drop(article);
+                    self.mark(style);
+                    false
+                }
+            }
+        };
+        if done {
+            self.mark(style);
+            self.live.untold.set(slice.is_over());
+            if !self.live.untold.get() {
+                self.tell();
+            }
         }
-        done
+        done && !self.live.untold.get()
     }
 
-    fn show(&self, style: Style) {
-        {
-            let mut article = self.article.borrow_mut();
-            let (placed, gone) = article.changed();
-            let mut marks = self.marks.borrow_mut();
-            match marks.as_mut() {
-                Some(marks) => marks.follow(placed, &gone),
-                None => *marks = Some(Marks::show(&self.document, style, placed)),
-            }
-            placed.iter_mut().for_each(|placed| placed.marked = true);
-            // Our own spans are nothing new.
-            if marks.as_ref().is_some_and(Marks::are_elements)
-                && let Some(observer) = self.live.observer.borrow().as_ref()
-            {
-                observer.take();
-            }
+    fn mark(&self, style: Style) {
+        let mut article = self.article.borrow_mut();
+        let (placed, gone) = article.changed();
+        let mut marks = self.marks.borrow_mut();
+        match marks.as_mut() {
+            Some(marks) => marks.follow(placed, &gone),
+            None => *marks = Some(Marks::show(&self.document, style, placed)),
         }
+        placed.iter_mut().for_each(|placed| placed.marked = true);
+        // Our own spans are nothing new.
+        if marks.as_ref().is_some_and(Marks::are_elements)
+            && let Some(observer) = self.live.observer.borrow().as_ref()
+        {
+            observer.take();
+        }
+    }
+
+    /// Hands the notes on; the open card and the ring go with their words.
+    fn tell(&self) {
         self.tell_reader();
         let (open, ring) = self.live.held.take().unwrap_or_default();
         let article = self.article.borrow();

@@ -9,6 +9,8 @@ use crate::page::geometry::{Point, Rect, computed, line_rects};
 use crate::page::hit;
 use crate::page::slices::Slice;
 use std::collections::VecDeque;
+use std::iter::Peekable;
+use std::vec;
 use web_sys::{Document, Element, Node, Range, Window};
 
 /// An annotation and the range it stands in.
@@ -39,6 +41,8 @@ pub struct Article {
     pub(super) entries: Vec<Entry>,
     /// In reading order.
     pub(super) placed: Vec<Placed>,
+    /// What is still to be placed, and what stood before where that goes.
+    pub(super) placing: Option<(vec::IntoIter<Annotation>, Peekable<vec::IntoIter<Placed>>)>,
     /// What stood in text that has been read again since; its marks are to go.
     pub(super) gone: Vec<Placed>,
     /// The elements that are to be read.
@@ -66,7 +70,7 @@ impl Article {
     /// Finds what there is to explain, however long it takes.
     pub fn annotate(&mut self, annotator: &Annotator) {
         while !self.step(annotator, &Slice::endless()) {}
-        self.place(annotator);
+        self.place(annotator, &Slice::endless());
     }
 
     /// An article without text.
@@ -79,6 +83,7 @@ impl Article {
             selectors: Selectors::default(),
             entries: Vec::new(),
             placed: Vec::new(),
+            placing: None,
             gone: Vec::new(),
             waiting: VecDeque::new(),
             walk: None,

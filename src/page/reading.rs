@@ -12,11 +12,14 @@ use web_sys::{Element, Node};
 /// How many blocks are looked through for one that has the text of a new one: as many as a page
 /// takes away at once, more often than not.
 const LOOK_AHEAD: usize = 8;
+/// After how many new ranges the clock is looked at.
+const BATCH: u32 = 64;
 
 impl Article {
     /// Begins to read everything under `roots`, instead of what was read before. With `keep`,
     /// blocks whose text is the same keep their finds: the annotator is the one of before.
     pub fn begin(&mut self, mut roots: Vec<Element>, language: Option<Language>, reading: &Reading, keep: bool) {
+        self.stop_placing();
         sort(&mut roots);
         self.selectors = Selectors::new(&self.document, reading);
         self.language = language;
@@ -34,6 +37,7 @@ impl Article {
     /// Begins to read some elements of the article again; each begins and ends its own blocks.
     /// `removed` says whether anything was taken off the page.
     pub fn again(&mut self, elements: &[Element], removed: bool) {
+        self.stop_placing();
         if removed {
             self.forget_removed();
         }
@@ -42,6 +46,7 @@ impl Article {
 
     /// Goes on with other roots: what is in those that stay has been read.
     pub fn follow_roots(&mut self, mut roots: Vec<Element>) {
+        self.stop_placing();
         sort(&mut roots);
         let before = std::mem::replace(&mut self.roots, roots);
         self.forget_removed();
@@ -72,13 +77,17 @@ impl Article {
         }
     }
 
-    /// Decides what gets a mark of what has been read so far, and finds its place. What stands
-    /// where it stood keeps its range.
-    pub fn place(&mut self, annotator: &Annotator) {
-        let finds: Vec<&BlockFinds> = self.entries.iter().map(|entry| &entry.finds).collect();
-        let mut old = std::mem::take(&mut self.placed).into_iter().peekable();
+    /// Decides what gets a mark of what has been read so far, and finds its place; whether all
+    /// have theirs. What stands where it stood keeps its range.
+    pub fn place(&mut self, annotator: &Annotator, slice: &Slice) -> bool {
+        let (mut chosen, mut old) = self.placing.take().unwrap_or_else(|| {
+            let finds: Vec<&BlockFinds> = self.entries.iter().map(|entry| &entry.finds).collect();
+            let old = std::mem::take(&mut self.placed);
+            (annotator.choose_among(&finds).into_iter(), old.into_iter().peekable())
+        });
         let mut locator: Option<(usize, Locator)> = None;
-        for annotation in annotator.choose_among(&finds) {
+        let mut count = 0;
+        while let Some(annotation) = chosen.next() {
             let place = (annotation.block, annotation.range.start);
             while let Some(passed) = old.next_if(|old| (old.annotation.block, old.annotation.range.start) < place) {
                 self.gone.push(passed);
@@ -103,8 +112,21 @@ impl Article {
             if let Some(range) = locator.range(&self.document, annotation.range.clone()) {
                 self.placed.push(Placed { annotation, range, marked: false });
             }
+            count += 1;
+            if count % BATCH == 0 && slice.is_over() {
+                self.placing = Some((chosen, old));
+                return false;
+            }
         }
         self.gone.extend(old);
+        true
+    }
+
+    /// What was to be placed is decided anew.
+    fn stop_placing(&mut self) {
+        if let Some((_, old)) = self.placing.take() {
+            self.gone.extend(old);
+        }
     }
 
     /// Whether an element holds text that is read.
