@@ -27,7 +27,7 @@ impl Desk {
                 }
                 Effect::Theme => self.reader.change(&mut |state| state.theme = options.theme.unwrap_or(state.theme)),
                 Effect::List => {
-                    if let Err(complaint) = session::mount(self) {
+                    if let Err(complaint) = session::mount(self, self.article.borrow().roots().first()) {
                         complaint.say();
                     }
                 }

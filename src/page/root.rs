@@ -40,6 +40,18 @@ pub fn find(document: &Document) -> Vec<Element> {
     densest(document).into_iter().collect()
 }
 
+/// Finds the article of a page again, where `known` was it: containers of the same kind that have
+/// come since belong to it too, as on a page that loads the next article below the first.
+pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
+    let here: Vec<Element> = known.iter().filter(|root| root.is_connected()).cloned().collect();
+    let Some(first) = here.first() else { return find(document) };
+    let kind = CONTAINERS.into_iter().find(|container| first.matches(container).unwrap_or(false));
+    let Some(kind) = kind else { return here };
+    let mut found = all(document, kind);
+    found.retain(|root| here.contains(root) || has_text(root));
+    arrange(found)
+}
+
 /// Every element that a selector names; none where it is no selector.
 pub fn all(document: &Document, selector: &str) -> Vec<Element> {
     let Ok(list) = document.query_selector_all(selector) else { return Vec::new() };

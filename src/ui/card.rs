@@ -118,10 +118,9 @@ fn differs(before: &State, state: &State) -> bool {
         (RatesState::Loading, RatesState::Loading) | (RatesState::Failed, RatesState::Failed) => true,
         _ => false,
     };
-    let index = |state: &State| state.open.as_ref().map(|open| open.index);
+    // The number of a note changes with every note before it.
     !rates
-        || index(before) != index(state)
-        || !Arc::ptr_eq(&before.notes, &state.notes)
+        || before.open_note() != state.open_note()
         || !before.words.same(&state.words)
         || before.trail != state.trail
         || before.locale != state.locale
