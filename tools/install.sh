@@ -104,15 +104,16 @@ frameworks() {
   cmp -s "$wanted/package-lock.json" "$project/installed.json" && return
   mkdir -p "$project"
   cp "$wanted/package.json" "$wanted/package-lock.json" "$project"
-  npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund
-  cp "$wanted/package-lock.json" "$project/installed.json"
+  # Not `npm ci`: it refuses a lock file that names no addresses.
+  npm install --prefix "$project" --ignore-scripts --no-audit --no-fund &&
+    cp "$wanted/package-lock.json" "$project/installed.json"
 }
 
 # PHP, and WordPress's own code, which a recipe is tried with; of Debian's release, as browsers are.
 wordpress() {
-  has php || system_packages php-cli
-  [ -d "$cache/wordpress/usr/share/wordpress/wp-includes" ] && return
-  has apt-get || stop "please unpack WordPress to $cache/wordpress/usr/share/wordpress"
+  local code="$cache/wordpress/usr/share/wordpress"
+  has php && [ -d "$code/wp-includes" ] && return
+  system_packages php-cli
   mkdir -p "$cache/wordpress"
   (cd "$cache/wordpress" && apt-get download -q wordpress && dpkg -x wordpress_*.deb . && rm wordpress_*.deb)
 }
