@@ -9,6 +9,7 @@ use crate::ui::ring::pixels;
 use crate::ui::{money_card, sheet, term_card};
 use gloo::events::EventListener;
 use js_sys::Reflect;
+use std::cell::Cell;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, ShadowRoot, VisualViewport};
@@ -26,6 +27,8 @@ struct Parts {
     title: Element,
     body: Element,
     menu: HtmlElement,
+    /// The note that is shown, and the side of its word on which it is.
+    held: Cell<Option<(usize, Side)>>,
 }
 
 impl Card {
@@ -60,6 +63,7 @@ impl Card {
                 title: find(root, "#title")?,
                 body: find(root, "#body")?,
                 menu: find(root, "#menu")?,
+                held: Cell::default(),
             })
         };
         let parts = parts();
@@ -193,6 +197,7 @@ impl Parts {
     }
 
     fn hide(&self) {
+        self.held.set(None);
         call(&self.frame, "hidePopover", ":popover-open");
         self.frame.set_attribute("data-open", "false").unwrap_or_default();
     }
@@ -215,8 +220,10 @@ impl Parts {
         }
         set("max-height", "none");
         set("width", &pixels(placement::width(view)));
-        let setting = Setting { word: open.word, vertical: open.vertical, view, viewport_height };
+        let held = self.held.get().filter(|(index, _)| *index == open.index).map(|(_, side)| side);
+        let setting = Setting { word: open.word, vertical: open.vertical, view, held, viewport_height };
         let place = place(&setting, f64::from(card.offset_height()));
+        self.held.set(Some((open.index, place.side)));
         let (top, bottom) = match place.side {
             Side::Below(top) => (pixels(top), String::from("auto")),
             Side::Above(bottom) => (String::from("auto"), pixels(bottom)),

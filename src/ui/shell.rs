@@ -61,7 +61,7 @@ impl Shell {
             }
         };
         placed.ok()?;
-        container.set_attribute("data-list", listed).ok()?;
+        host.set_attribute("data-list", listed).ok()?;
         let view = mount_to(container.clone(), move || view! { <Notes reader/> }.into_any());
         Some(Shell { host, container, _view: view })
     }
