@@ -1,7 +1,7 @@
 # `make` lists what there is. Tools are installed on first use; see tools/install.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test eval bench rates fmt clean
+.PHONY: help demo build test eval bench screenshots rates fmt clean
 
 site := dist/demo/index.html
 tables := www/tables/money.txt
@@ -37,6 +37,9 @@ bench: ## Measure the engine natively, and as the wasm that is shipped
 	cargo bench --no-default-features -p hovergloss
 	CARGO_TARGET_WASM32_WASIP1_RUNNER="node --no-warnings $(CURDIR)/tools/wasi.mjs" \
 	  cargo bench --profile web --target wasm32-wasip1 --no-default-features -p hovergloss
+
+screenshots: $(site) ## Take pictures of every state into docs/
+	@node tools/screenshots.mjs
 
 rates: ## Pack today's exchange rates into www/rates
 	tools/rates.sh

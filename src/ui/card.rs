@@ -149,9 +149,10 @@ impl Parts {
         let body = Pen::new(document, &self.body);
         let term = |term: usize, words: &str| {
             let (name, original) = term_card::name(state, term, words);
-            title.text(&name);
+            title.line("bdi", "", &name);
             if let Some(original) = original {
-                title.line("span", "original", &original);
+                title.text(" ");
+                title.line("bdi", "original", &original);
             }
         };
         match (state.trail.last(), &note.kind) {
@@ -166,7 +167,7 @@ impl Parts {
                 term_card::write(&body, state, meanings);
             }
             (None, Kind::Money(money, per)) => {
-                title.text(&note.words);
+                title.line("bdi", "", &note.words);
                 money_card::write(&body, state, money, per.as_deref());
             }
         }
