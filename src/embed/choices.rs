@@ -77,7 +77,7 @@ impl Desk {
         if locale == Locale::English {
             return;
         }
-        let (window, reader) = (self.window.clone(), self.reader);
+        let (window, reader) = (self.window.clone(), self.reader.clone());
         let address = [&*self.base, "messages/", locale.tag(), ".txt"].concat();
         spawn_local(async move {
             let words = load::text(&window, &address).await.and_then(|text| {

@@ -13,7 +13,6 @@ use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
 use crate::ui::{Reader, Shell};
 use gloo::events::EventListener;
-use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
@@ -25,7 +24,6 @@ pub(super) struct Desk {
     pub(super) window: Window,
     pub(super) document: Document,
     pub(super) reader: Reader,
-    pub(super) owner: Owner,
     /// What runs now; [`Desk::reread`] follows a change of either.
     pub(super) options: RefCell<Options>,
     pub(super) annotator: RefCell<Rc<Annotator>>,
@@ -266,11 +264,12 @@ impl Desk {
     }
 
     pub(super) fn clear(&self) {
+        self.close();
+        self.reader.end();
         self.listeners.take();
         self.pointer.take();
         self.shell.take();
         self.marks.take();
-        self.owner.cleanup();
     }
 }
 

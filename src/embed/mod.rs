@@ -8,6 +8,8 @@ mod choices;
 mod complaint;
 mod desk;
 mod events;
+#[cfg(feature = "extension")]
+mod extension;
 mod glossaries;
 mod live;
 mod load;

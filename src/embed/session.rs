@@ -13,7 +13,6 @@ use crate::ui::reader::{Asked, Density};
 use crate::ui::shell::{HOST, Home};
 use crate::ui::{Locale, Reader, Shell};
 use js_sys::Promise;
-use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
@@ -92,6 +91,13 @@ impl Session {
     }
 }
 
+impl Drop for Session {
+    /// The browser may collect a handle that nobody has kept; its session goes on.
+    fn drop(&mut self) {
+        std::mem::forget(self.desk.take());
+    }
+}
+
 /// Starts a session; see [`crate::embed::start`].
 pub async fn start(given: JsValue, base: String) -> Session {
     let mut options = Options::default();
@@ -126,22 +132,18 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     let annotator = Rc::new(Annotator::new(glossary, engine_options(&document, &options)));
     let article = Article::empty(&window, &document);
     let packed = [base, "rates/"].concat();
-    let owner = Owner::new();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);
-        let reader = owner.with(|| {
-            let ask = move |asked| {
-                if let Some(desk) = ask.upgrade() {
-                    desk.asked(asked);
-                }
-            };
-            Reader::new(currency(&window, &document, &options), locale(&window, &options), Rc::new(ask))
-        });
+        let ask = move |asked| {
+            if let Some(desk) = ask.upgrade() {
+                desk.asked(asked);
+            }
+        };
+        let reader = Reader::new(currency(&window, &document, &options), locale(&window, &options), Rc::new(ask));
         Desk {
             window: window.clone(),
             document: document.clone(),
-            reader,
-            owner: owner.clone(),
+            reader: reader.clone(),
             annotator: RefCell::new(annotator),
             base: base.into(),
             article: Rc::new(RefCell::new(article)),
@@ -167,7 +169,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     desk.speak(desk.reader.now().locale);
     desk.reread();
     let home = home(&document, &options.list, &body, &first);
-    let shell = owner.with(|| Shell::mount(&document, &home, desk.reader));
+    let shell = Shell::mount(&document, &home, &desk.reader);
     let shell = shell.ok_or_else(|| {
         Complaint::new(
             "browser",

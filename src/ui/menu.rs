@@ -8,7 +8,7 @@ use crate::ui::pen::Pen;
 use crate::ui::reader::{Asked, Density, State};
 
 /// The currencies a reader can choose from; the one in use is added where it is another.
-const CURRENCIES: [&str; 20] = [
+pub(super) const CURRENCIES: [&str; 20] = [
     "KRW", "USD", "EUR", "JPY", "GBP", "CNY", "TWD", "HKD", "INR", "CHF", "CAD", "AUD", "BRL", "MXN", "SGD", "SEK",
     "NOK", "DKK", "PLN", "VND",
 ];

@@ -6,6 +6,8 @@
 
 pub mod card;
 pub mod chart;
+#[cfg(feature = "extension")]
+pub mod extension;
 pub mod intl;
 pub mod list;
 pub mod locale;

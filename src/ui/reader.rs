@@ -6,9 +6,10 @@ use crate::engine::{Glossary, annotate::Meaning};
 use crate::ui::locale::Locale;
 use crate::ui::messages::Messages;
 use crate::ui::placement::Frame;
-use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
 
 /// One note of the article, as the reader's view needs it.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,8 +88,7 @@ pub enum RatesState {
     Failed,
 }
 
-/// Everything the view shows. One signal holds it all: a change of any part lets the view compare
-/// and touch what differs, and one type of signal costs a tenth of fourteen.
+/// Everything the view shows. A change of any part lets the view compare and touch what differs.
 #[derive(Clone, Debug)]
 pub struct State {
     /// The notes of the article, in reading order.
@@ -160,12 +160,25 @@ pub enum Asked {
     On,
 }
 
-/// The state of the reader's view; cheap to copy, every copy is the same state.
-#[derive(Clone, Copy)]
-pub struct Reader {
-    state: RwSignal<State>,
-    ask: StoredValue<Rc<dyn Fn(Asked)>, LocalStorage>,
+/// The state of the reader's view; cheap to clone, every clone is the same state.
+///
+/// One state and one view that follows it: a graph of signals for that would be a tenth of the
+/// whole program.
+#[derive(Clone)]
+pub struct Reader(Rc<Shared>);
+
+struct Shared {
+    state: RefCell<State>,
+    ask: Rc<dyn Fn(Asked)>,
+    /// What follows the state; none before the view is there and after the session has ended.
+    view: RefCell<Option<View>>,
+    /// Whether the view is about to be told.
+    due: Cell<bool>,
+    ended: Cell<bool>,
 }
+
+/// Is given the state after it changed.
+type View = Box<dyn FnMut(&State)>;
 
 impl Reader {
     /// An empty view that passes on what the reader asks for.
@@ -190,34 +203,58 @@ impl Reader {
             menu: false,
             ring: None,
         };
-        Reader { state: RwSignal::new(state), ask: StoredValue::new_local(ask) }
+        Reader(Rc::new(Shared {
+            state: RefCell::new(state),
+            ask,
+            view: RefCell::default(),
+            due: Cell::default(),
+            ended: Cell::default(),
+        }))
     }
 
-    /// The state, and a subscription to its changes for the effect that asks.
-    pub fn watch(&self) -> State {
-        self.state.get()
+    /// Shows the state in `view` now and whenever it has changed.
+    pub fn follow(&self, mut view: View) {
+        view(&self.now());
+        self.0.view.replace(Some(view));
     }
 
     /// The state as it is now.
     pub fn now(&self) -> State {
-        self.state.get_untracked()
+        self.0.state.borrow().clone()
     }
 
     /// The same for what comes late: `None` after the session has ended.
     pub fn try_now(&self) -> Option<State> {
-        self.state.try_get_untracked()
+        (!self.0.ended.get()).then(|| self.now())
     }
 
     /// Changes the state; the view follows at the end of the browser's current task.
     pub fn change(&self, change: &mut dyn FnMut(&mut State)) {
-        // A session that has ended has no state left to change.
-        self.state.try_update(|state| change(state));
+        change(&mut self.0.state.borrow_mut());
+        if self.0.due.replace(true) {
+            return;
+        }
+        let reader = self.clone();
+        spawn_local(async move {
+            let Shared { view, due, .. } = &*reader.0;
+            due.set(false);
+            // Taken out meanwhile: focus that the view moves comes back as a change.
+            let Some(mut shown) = view.take() else { return };
+            shown(&reader.now());
+            if !reader.0.ended.get() {
+                view.replace(Some(shown));
+            }
+        });
     }
 
     /// Passes a wish of the reader on to the rooms outside.
     pub fn ask(&self, asked: Asked) {
-        if let Some(ask) = self.ask.try_get_value() {
-            ask(asked);
-        }
+        (self.0.ask)(asked);
+    }
+
+    /// Ends the session: nothing is shown any more, whatever still changes.
+    pub fn end(&self) {
+        self.0.ended.set(true);
+        self.0.view.take();
     }
 }

@@ -73,6 +73,7 @@ pub fn listen(sheet: &HtmlElement, reader: Reader) -> Vec<EventListener> {
     let drag: Rc<Cell<Option<Drag>>> = Rc::default();
     let names = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
     let listener = |name: &'static str| {
+        let reader = reader.clone();
         let (drag, sheet, grip) = (Rc::clone(&drag), sheet.clone(), handle.clone());
         EventListener::new(&handle, name, move |event: &Event| {
             let Some(event) = event.dyn_ref::<PointerEvent>() else { return };

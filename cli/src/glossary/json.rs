@@ -118,8 +118,8 @@ impl<'a> Entry<'a> {
     fn parse(&self) -> Result<Term, (usize, String)> {
         let json = serde_json::from_str(self.text).map_err(|error| (error.line().max(1) - 1, reason(&error)))?;
         let read = match self.kind {
-            Kind::Own => Term::from_value(of_json(json)),
-            Kind::DefinedTerm => Term::from_defined_term(of_json(json), &self.language),
+            Kind::Own => Term::from_value(&of_json(json)),
+            Kind::DefinedTerm => Term::from_defined_term(&of_json(json), &self.language),
         };
         read.map_err(|misfit| {
             let part = part(self.text, &misfit.path).unwrap_or(self.text);

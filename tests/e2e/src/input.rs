@@ -67,14 +67,18 @@ impl Page {
 
     /// Presses a key, with Alt held down where `alt` says so.
     pub async fn press(&self, key: char, alt: bool) {
+        self.chord(alt.then_some(Key::Alt), key).await;
+    }
+
+    /// Presses a key while another is held down, as in Ctrl+C.
+    pub async fn chord(&self, held: Option<Key>, key: char) {
         let mut keys = KeyActions::new("keys".to_owned());
-        let held = Key::Alt.into();
-        if alt {
-            keys = keys.then(KeyAction::Down { value: held });
+        if let Some(held) = held {
+            keys = keys.then(KeyAction::Down { value: held.into() });
         }
         keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
-        if alt {
-            keys = keys.then(KeyAction::Up { value: held });
+        if let Some(held) = held {
+            keys = keys.then(KeyAction::Up { value: held.into() });
         }
         self.act(keys).await;
     }
