@@ -34,6 +34,8 @@ function vendor(name) {
     bundle: true,
     minify: true,
     format: "esm",
+    // What a package says is for browsers may be a script that leaves its names in the window.
+    mainFields: ["module", "main"],
     write: false,
   }).outputFiles[0].contents;
 }
