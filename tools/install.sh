@@ -3,7 +3,8 @@
 # there already. The tools go into the user's cache; only browsers and Node come from the system.
 #
 #   tools/install.sh build   Rust's wasm target and source, Trunk, wasm-bindgen, Binaryen, esbuild
-#   tools/install.sh test    these, Chromium, Firefox and their drivers, and the history of rates
+#   tools/install.sh test    these, Chromium, Firefox and their drivers, the frameworks and site
+#                            builders that are tested with, and the history of rates
 #   tools/install.sh bench   what `build` needs, Chromium, and Rust's wasm target for programs without a browser
 set -euo pipefail
 
@@ -12,6 +13,7 @@ readonly wasm_bindgen=0.2.129 # the release that Cargo.toml asks for, to the dig
 readonly geckodriver=0.37.1
 readonly binaryen=132.0.0
 readonly esbuild=0.28.2
+readonly axe=4.14.1
 # Those whom the benchmark compares with.
 readonly mark_js=8.11.1
 readonly wikipedia_preview=1.12.4
@@ -78,8 +80,8 @@ build() {
   if ! has node || ! has npm; then system_packages nodejs npm; fi
   crate trunk "$trunk" trunk
   crate wasm-bindgen "$wasm_bindgen" wasm-bindgen-cli
-  packages binaryen "$binaryen" esbuild "$esbuild" mark.js "$mark_js" wikipedia-preview "$wikipedia_preview" \
-    @microsoft/recognizers-text-number-with-unit "$recognizers"
+  packages binaryen "$binaryen" esbuild "$esbuild" axe-core "$axe" mark.js "$mark_js" \
+    wikipedia-preview "$wikipedia_preview" @microsoft/recognizers-text-number-with-unit "$recognizers"
 }
 
 browsers() {
@@ -92,6 +94,26 @@ browsers() {
     system_packages "${missing[@]}" fonts-noto-cjk
   fi
   crate geckodriver "$geckodriver" geckodriver
+}
+
+# React, Vue, Svelte, Vite and the like, at the releases of tests/frameworks/package-lock.json.
+frameworks() {
+  local wanted project="$cache/frameworks"
+  wanted="$(dirname "$0")/../tests/frameworks"
+  cmp -s "$wanted/package-lock.json" "$project/installed.json" && return
+  mkdir -p "$project"
+  cp "$wanted/package.json" "$wanted/package-lock.json" "$project"
+  npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund
+  cp "$wanted/package-lock.json" "$project/installed.json"
+}
+
+# PHP, and WordPress's own code, which a recipe is tried with; of Debian's release, as browsers are.
+wordpress() {
+  has php || system_packages php-cli
+  [ -d "$cache/wordpress/usr/share/wordpress/wp-includes" ] && return
+  has apt-get || stop "please unpack WordPress to $cache/wordpress/usr/share/wordpress"
+  mkdir -p "$cache/wordpress"
+  (cd "$cache/wordpress" && apt-get download -q wordpress && dpkg -x wordpress_*.deb . && rm wordpress_*.deb)
 }
 
 # The history itself: a test compares its every value with the packed ones.
@@ -109,7 +131,7 @@ measuring() {
 
 case "${1:-}" in
   build) build ;;
-  test) build && browsers && history ;;
+  test) build && browsers && frameworks && wordpress && history ;;
   bench) build && measuring ;;
   *) stop "usage: tools/install.sh build|test|bench" ;;
 esac

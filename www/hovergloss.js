@@ -3,25 +3,39 @@
 //   <script type="module" src="https://…/hovergloss.js" data-currency="KRW"></script>
 //   import { start } from "https://…/hovergloss.js";
 //
-// Everything else (engine, glossaries, rates) comes from the folder this file is in.
+// Everything else (engine, glossaries, rates) comes from this release's folder beside this file.
 
-const base = new URL("./", import.meta.url).href;
-const empty = { count: 0, update() {}, destroy() {} };
-let engine;
+import { unpack } from "./unpack.js";
 
-/** Fetches and makes the engine once, however often it is asked for. */
+/** That folder; tools/finish/release.mjs writes its name here. */
+const release = "./";
+let base;
+const empty = { count: 0, annotations: () => [], async update() {}, refresh() {}, open() {}, close() {}, destroy() {} };
+
+/** What the copies of this module on one page share, should it be loaded from several addresses. */
+const shared = (globalThis[Symbol.for("hovergloss")] ??= {});
+
+/** Fetches and makes the engine once, however often it is asked for; again after a failure. */
 function load() {
-  engine ??= Promise.all([import(`${base}hovergloss-web.js`), engineFile()]).then(([glue, make]) => {
-    glue.instantiate(make);
-    return glue;
-  });
-  return engine;
+  shared.engine ??= Promise.all([import(/* @vite-ignore */ /* webpackIgnore: true */ `${base}hovergloss-web.js`), engineFile()]).then(
+    ([glue, make]) => {
+      glue.instantiate(make);
+      return glue;
+    },
+    (error) => {
+      shared.engine = undefined;
+      throw error;
+    },
+  );
+  return shared.engine;
 }
 
 /** What makes the engine's exports from its imports: wasm, or JavaScript made from that wasm. */
 async function engineFile() {
-  if (!allowsWasm()) return (await import(`${base}hovergloss-js.js`)).default;
-  const module = await compile(`${base}hovergloss-web_bg.wasm`);
+  if (!allowsWasm()) return (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${base}hovergloss-js.js`)).default;
+  const packed = await compile(`${base}hovergloss-web_bg.wasm`);
+  const part = (name) => new Uint8Array(WebAssembly.Module.customSections(packed, name)[0]);
+  const module = await WebAssembly.compile(unpack(part));
   return (imports) => new WebAssembly.Instance(module, imports).exports;
 }
 
@@ -43,32 +57,104 @@ async function compile(address) {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/**
- * Starts on this document. Resolves to the session; what is wrong is said once in the console,
- * and then the session is an empty one and the page stays as it is.
- */
-export async function start(options = {}) {
+/** Says once what is wrong: in the console, and to the page's own scripts. */
+function complain(file, problem, remedy) {
+  console.warn(`Hovergloss: ${file}: ${problem} ${remedy}`);
+  document.dispatchEvent(new CustomEvent("hovergloss:error", { detail: { file, problem, remedy } }));
+}
+
+/** The options of `<script type="application/json" id="hovergloss-config">`. */
+function config() {
+  const block = document.getElementById("hovergloss-config");
   try {
+    const options = block && JSON.parse(block.textContent);
+    if (typeof options === "object") return options;
+    throw new Error("it is not an object");
+  } catch ({ message }) {
+    complain("#hovergloss-config", `it is not JSON with options: ${message}.`, 'Write {"currency": "KRW"} into it.');
+  }
+}
+
+/** Whatever page::root may take for an article, and some more. */
+const containers =
+  "article,[itemprop~=articleBody],#bo_v_con,#dic_area,[id^=article],[class*=article],[class*=content],.story-body";
+
+/** Whether there may be an article, so that the engine is worth its bytes. */
+function promising() {
+  let text = 0;
+  for (const { textContent } of document.querySelectorAll("p,blockquote")) text += textContent.length;
+  return text >= 250 || document.querySelector(containers);
+}
+
+async function begin(options, home = import.meta.url) {
+  if (!options?.root && !promising()) {
+    complain("page", "no article was found on this page.", 'Name it with data-root="a CSS selector".');
+    return empty;
+  }
+  try {
+    base ??= new URL(release, new URL(home, document.baseURI)).href;
     return await (await load()).start(options, base);
   } catch (error) {
-    console.warn(
-      `Hovergloss: the engine did not start: ${error?.message ?? error} ` +
-        `Check that ${base} holds hovergloss-web.js and hovergloss-web_bg.wasm and allows this page to read them (CORS).`,
+    complain(
+      "engine",
+      `the engine did not start: ${error?.message ?? error}`,
+      `Check that ${base} holds hovergloss-web.js and hovergloss-web_bg.wasm and allows this page to read them (CORS).`,
     );
     return empty;
   }
 }
 
-function idle() {
-  const loaded =
-    document.readyState === "complete" || new Promise((done) => addEventListener("load", done, { once: true }));
-  return Promise.resolve(loaded).then(() => new Promise((done) => (self.requestIdleCallback ?? setTimeout)(done)));
+/**
+ * Starts on this document. Resolves to the session; what is wrong is said once in the console,
+ * and then the session is an empty one and the page stays as it is.
+ *
+ * `home` is the folder that holds the release's folder, for code that a bundler has taken into
+ * another file than this one.
+ */
+export async function start(options = {}, home) {
+  return begin(typeof options === "object" ? { ...config(), ...options } : options, home);
 }
 
-const tag = [...document.querySelectorAll("script[type=module][src]")].find(
-  (script) => new URL(script.src, document.baseURI).href === import.meta.url,
-);
-const { start: when, ...attributes } = tag?.dataset ?? { start: "manual" };
+// The script tag. What npm's package exports ends here: see tools/finish/npm.mjs.
+async function idle() {
+  if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
+  await new Promise((done) => (self.requestIdleCallback ?? setTimeout)(done, { timeout: 2000 }));
+}
+
+/** Waits until the article is less than half a window away. */
+function near(root) {
+  return new Promise((done) => {
+    let article;
+    try {
+      article = document.querySelector(root ?? `${containers},p`);
+    } catch {
+      // The engine says what is wrong with a selector.
+    }
+    if (!article) return done();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        done();
+      },
+      { rootMargin: "50%" },
+    );
+    observer.observe(article);
+  });
+}
+
+function begun() {
+  const [tag, again] = [...document.querySelectorAll("script[type=module][src]")].filter(
+    ({ src }) => src === import.meta.url,
+  );
+  if (!tag) return;
+  if (again || shared.session) complain(import.meta.url, "it is included twice.", "Leave out one of the script tags.");
+  if (shared.session) return shared.session;
+  const options = { ...config(), ...tag.dataset };
+  if (options.start === "manual") return;
+  const ready = idle().then(() => options.start === "visible" && near(options.root));
+  return (shared.session = ready.then(() => begin(options)));
+}
 
 /** The session of the script tag; undefined where there is none, or with data-start="manual". */
-export const session = when === "manual" ? undefined : idle().then(() => start(attributes));
+export const session = begun();

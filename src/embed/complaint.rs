@@ -1,9 +1,10 @@
 //! The one clear message about bad input.
 
-use std::fmt;
+use crate::embed::events;
+use serde::Serialize;
 
 /// What is wrong, where, and what helps.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Complaint {
     /// The file, attribute or option.
     pub file: String,
@@ -15,21 +16,23 @@ pub struct Complaint {
 
 impl Complaint {
     /// A complaint about a file or an option.
-    pub fn new(file: impl Into<String>, problem: impl Into<String>, remedy: impl Into<String>) -> Complaint {
-        Complaint { file: file.into(), problem: problem.into(), remedy: remedy.into() }
-    }
-
-    /// Says it in the console, as a warning: the page itself is unharmed.
-    pub fn say(&self) {
-        web_sys::console::warn_1(&self.to_string().into());
-    }
-}
-
-impl fmt::Display for Complaint {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        for part in ["Hovergloss: ", &self.file, ": ", &self.problem, " ", &self.remedy] {
-            formatter.write_str(part)?;
+    pub fn new(file: impl AsRef<str>, problem: impl AsRef<str>, remedy: impl AsRef<str>) -> Complaint {
+        fn owned(file: &str, problem: &str, remedy: &str) -> Complaint {
+            Complaint { file: file.to_owned(), problem: problem.to_owned(), remedy: remedy.to_owned() }
         }
-        Ok(())
+        owned(file.as_ref(), problem.as_ref(), remedy.as_ref())
+    }
+
+    /// The message in one line.
+    pub fn words(&self) -> String {
+        ["Hovergloss: ", &self.file, ": ", &self.problem, " ", &self.remedy].concat()
+    }
+
+    /// Says it in the console, as a warning: the page itself is unharmed. The page's own scripts
+    /// learn of it too.
+    pub fn say(&self) {
+        web_sys::console::warn_1(&self.words().into());
+        let document = web_sys::window().and_then(|window| window.document());
+        events::tell(document, "hovergloss:error", serde_wasm_bindgen::to_value(self));
     }
 }

@@ -3,14 +3,22 @@
 //! Every `#[wasm_bindgen]` export is here, and this is the only room that knows both `page` and
 //! `ui`.
 
+mod annotations;
+mod choices;
 mod complaint;
 mod desk;
+mod events;
+#[cfg(feature = "extension")]
+mod extension;
 mod glossaries;
+mod live;
 mod load;
-mod options;
+pub mod options;
 mod preferences;
 mod rates;
 mod session;
+mod update;
+mod value;
 
 pub use complaint::Complaint;
 pub use session::Session;

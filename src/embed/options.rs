@@ -2,13 +2,14 @@
 //! here as one plain object and leave as typed fields.
 
 use crate::embed::complaint::Complaint;
+use crate::embed::value::{Value, Wanted};
 use crate::engine::Language;
 use crate::engine::annotate::Occurrences;
 use crate::engine::money::Currency;
 use crate::engine::rates::Date;
 use crate::page::keyboard::{Chord, Keys};
 use crate::page::marks;
-use crate::ui::Locale;
+use crate::ui::{Locale, THEMES};
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -16,7 +17,7 @@ use web_sys::Element;
 /// What a page asks for. Every field's default is what the plain script tag does.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// `root`: a selector of the elements to read, or elements.
+    /// `root`: what to read.
     pub root: Root,
     /// `skip`: a selector of elements to leave alone.
     pub skip: Option<String>,
@@ -53,6 +54,8 @@ pub struct Options {
     pub marks: marks::Style,
     /// `theme`: of the card.
     pub theme: Option<&'static str>,
+    /// `list`: where the list of notes stands.
+    pub list: List,
     /// `keys`: next and previous note.
     pub keys: Keys,
 }
@@ -63,93 +66,150 @@ pub enum Root {
     /// Wherever [`crate::page::root::find`] finds it.
     #[default]
     Find,
-    /// Where a selector says.
-    Selector(String),
-    /// These elements.
-    Elements(Vec<Element>),
+    /// Where the embedder says.
+    Named(Vec<Place>),
 }
 
-type Setter = fn(&mut Options, &Value) -> Result<(), &'static str>;
+/// An element, or a selector of some; a selector also finds those that come later.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// Every element it selects.
+    Selector(String),
+    /// This one.
+    Element(Element),
+}
 
-/// Every option: its name, its setter, and what the setter takes. `start` and `list` belong to
-/// the loader.
-const TABLE: &[(&str, Setter)] = &[
-    ("root", |options, value| {
-        options.root = value.root().ok_or("a selector or an element")?;
+/// Where the list of the article's notes stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum List {
+    /// At the end of the page.
+    #[default]
+    End,
+    /// Right after the article.
+    After,
+    /// At the end of the first element that a selector names.
+    In(String),
+    /// Nowhere: there is no list.
+    None,
+}
+
+/// What has to be done when an option of a running session changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing: it only matters at the start.
+    Start,
+    /// The view converts to another currency.
+    Currency,
+    /// The same for the second one.
+    SecondCurrency,
+    /// The view converts at the rates of another day.
+    Day,
+    /// The view speaks another language.
+    Language,
+    /// The view looks another way.
+    Theme,
+    /// Other keys are listened for.
+    Keys,
+    /// Other rates are fetched.
+    Rates,
+    /// The article is read again.
+    Article,
+    /// The same, when other files have come.
+    Files,
+}
+
+type Setter = fn(&mut Options, &Value) -> Result<(), Wanted>;
+
+/// Every option: its name, what a change of it asks for, and its setter, which says what it takes.
+const TABLE: &[(&str, Effect, Setter)] = &[
+    ("root", Effect::Article, |options, value| value.root().map(|root| options.root = root)),
+    ("skip", Effect::Article, |options, value| value.selector().map(|skip| options.skip = Some(skip))),
+    ("headings", Effect::Article, |options, value| value.flag().map(|flag| options.headings = flag)),
+    ("links", Effect::Article, |options, value| value.flag().map(|flag| options.links = flag)),
+    ("glossary", Effect::Files, |options, value| value.list().map(|list| options.glossary = Some(list))),
+    ("articleLanguage", Effect::Article, |options, value| {
+        const WANTED: &str = "one of en, ko, ja, zh, de, fr, es, pt, it";
+        options.article_language = Some(Language::from_tag(&value.text(WANTED)?).ok_or(WANTED)?);
         Ok(())
     }),
-    ("skip", |options, value| value.text("a selector").map(|text| options.skip = Some(text))),
-    ("headings", |options, value| value.flag().map(|flag| options.headings = flag)),
-    ("links", |options, value| value.flag().map(|flag| options.links = flag)),
-    ("glossary", |options, value| value.list().map(|list| options.glossary = Some(list))),
-    ("articleLanguage", |options, value| {
-        let tag = value.text("a language tag")?;
-        options.article_language = Some(Language::from_tag(&tag).ok_or("one of en, ko, ja, zh, de, fr, es, pt, it")?);
+    ("language", Effect::Language, |options, value| {
+        const WANTED: &str = "the tag of a language the notes are in, such as en or ko";
+        options.language = Some(Locale::from_tag(&value.text(WANTED)?).ok_or(WANTED)?);
         Ok(())
     }),
-    ("language", |options, value| {
-        let tag = value.text("a language tag")?;
-        options.language =
-            Some(Locale::from_tag(&tag).ok_or("the tag of a language the notes are in, such as en or ko")?);
+    ("currency", Effect::Currency, |options, value| value.currency().map(|currency| options.currency = Some(currency))),
+    ("secondCurrency", Effect::SecondCurrency, |options, value| {
+        value.currency().map(|currency| options.second_currency = Some(currency))
+    }),
+    ("day", Effect::Day, |options, value| {
+        const WANTED: &str = "a day as 2025-01-31";
+        options.day = Some(Date::parse(&value.text(WANTED)?).ok_or(WANTED)?);
         Ok(())
     }),
-    ("currency", |options, value| value.currency().map(|currency| options.currency = Some(currency))),
-    ("secondCurrency", |options, value| value.currency().map(|currency| options.second_currency = Some(currency))),
-    ("day", |options, value| {
-        let day = value.text("a day")?;
-        options.day = Some(Date::parse(&day).ok_or("a day as 2025-01-31")?);
+    ("rates", Effect::Rates, |options, value| value.text("an address").map(|text| options.rates = Some(text))),
+    ("occurrences", Effect::Article, |options, value| {
+        const ALL: [Occurrences; 3] = [Occurrences::First, Occurrences::Section, Occurrences::All];
+        let index = value.word(&["first", "section", "all"], "first, section or all")?;
+        options.occurrences = ALL.get(index).copied().unwrap_or_default();
         Ok(())
     }),
-    ("rates", |options, value| value.text("an address").map(|text| options.rates = Some(text))),
-    ("occurrences", |options, value| {
-        options.occurrences = match value.text("a word")?.as_str() {
-            "first" => Occurrences::First,
-            "section" => Occurrences::Section,
-            "all" => Occurrences::All,
-            _ => return Err("first, section or all"),
+    ("density", Effect::Article, |options, value| {
+        value.whole("a whole number").map(|most| options.density = Some(most))
+    }),
+    ("hide", Effect::Article, |options, value| value.list().map(|list| options.hide = list)),
+    ("terms", Effect::Files, |options, value| value.flag().map(|flag| options.no_terms = !flag)),
+    ("money", Effect::Files, |options, value| value.flag().map(|flag| options.no_money = !flag)),
+    ("marks", Effect::Article, |options, value| {
+        const ALL: [marks::Style; 3] = [marks::Style::Auto, marks::Style::Spans, marks::Style::None];
+        let index = value.word(&["auto", "spans", "none"], "auto, spans or none")?;
+        options.marks = ALL.get(index).copied().unwrap_or_default();
+        Ok(())
+    }),
+    ("theme", Effect::Theme, |options, value| {
+        let index = value.word(&THEMES, "auto, light, dark, paper, newspaper or night")?;
+        options.theme = THEMES.get(index).copied();
+        Ok(())
+    }),
+    ("list", Effect::Start, |options, value| {
+        const WANTED: &str = "end, after, none or a CSS selector";
+        options.list = match value.text(WANTED)?.as_str() {
+            "end" => List::End,
+            "after" => List::After,
+            "none" => List::None,
+            _ => List::In(value.selector().map_err(|_| WANTED)?),
         };
         Ok(())
     }),
-    ("density", |options, value| {
-        options.density = Some(value.text("a number")?.parse().map_err(|_| "a whole number")?);
+    ("nextKey", Effect::Keys, |options, value| {
+        const WANTED: &str = "a key with a modifier, such as Alt+Period";
+        options.keys.next = Chord::parse(&value.text(WANTED)?).ok_or(WANTED)?;
         Ok(())
     }),
-    ("hide", |options, value| value.list().map(|list| options.hide = list)),
-    ("terms", |options, value| value.flag().map(|flag| options.no_terms = !flag)),
-    ("money", |options, value| value.flag().map(|flag| options.no_money = !flag)),
-    ("marks", |options, value| {
-        options.marks = match value.text("a word")?.as_str() {
-            "auto" => marks::Style::Auto,
-            "spans" => marks::Style::Spans,
-            "none" => marks::Style::None,
-            _ => return Err("auto, spans or none"),
-        };
+    ("previousKey", Effect::Keys, |options, value| {
+        const WANTED: &str = "a key with a modifier, such as Alt+Comma";
+        options.keys.previous = Chord::parse(&value.text(WANTED)?).ok_or(WANTED)?;
         Ok(())
     }),
-    ("theme", |options, value| {
-        let name = value.text("a word")?;
-        let theme = ["auto", "light", "dark"].into_iter().find(|theme| *theme == name);
-        options.theme = Some(theme.ok_or("auto, light or dark")?);
-        Ok(())
-    }),
-    ("nextKey", |options, value| {
-        options.keys.next = Chord::parse(&value.text("a key")?).ok_or("a key with a modifier, such as Alt+Period")?;
-        Ok(())
-    }),
-    ("previousKey", |options, value| {
-        options.keys.previous =
-            Chord::parse(&value.text("a key")?).ok_or("a key with a modifier, such as Alt+Comma")?;
-        Ok(())
+    // The loader follows it; here it is only checked.
+    ("start", Effect::Start, |_, value| {
+        value.word(&["idle", "visible", "manual"], "idle, visible or manual").map(|_| ())
     }),
 ];
 
+/// The name of every option, as attributes (`data-second-currency`), a JSON block and `start` write
+/// it (`secondCurrency`).
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().map(|(name, ..)| *name)
+}
+
 impl Options {
-    /// Reads a plain object. What cannot be read keeps its default and is told.
-    pub fn read(object: &JsValue) -> (Options, Vec<Complaint>) {
-        let mut options = Options::default();
+    /// Takes the fields of a plain object. What cannot be read is told, and stays as it was. Gives
+    /// back what the changes ask for.
+    pub fn apply(&mut self, object: &JsValue) -> (Vec<Effect>, Vec<Complaint>) {
+        let mut effects = Vec::new();
         let mut complaints = Vec::new();
         if object.is_undefined() || object.is_null() {
-            return (options, complaints);
+            return (effects, complaints);
         }
         let Some(object) = object.dyn_ref::<Object>() else {
             complaints.push(Complaint::new(
@@ -157,7 +217,7 @@ impl Options {
                 "they are not an object.",
                 "Write start({ currency: \"KRW\" }).",
             ));
-            return (options, complaints);
+            return (effects, complaints);
         };
         for entry in Object::entries(object).iter() {
             let entry = Array::from(&entry);
@@ -166,34 +226,28 @@ impl Options {
                 continue;
             }
             let value = Value(entry.get(1));
-            let Some((_, set)) = TABLE.iter().find(|(known, _)| *known == name) else {
-                let nearest = nearest(&name);
-                complaints.push(Complaint::new(
-                    ["option ", &name].concat(),
-                    "there is no such option.",
-                    ["Did you mean ", nearest, "?"].concat(),
-                ));
+            let option = ["option ", &name].concat();
+            let Some((_, effect, set)) = TABLE.iter().find(|(known, ..)| *known == name) else {
+                let remedy = ["Did you mean ", nearest(&name), "?"].concat();
+                complaints.push(Complaint::new(option, "there is no such option.", remedy));
                 continue;
             };
-            if let Err(wanted) = set(&mut options, &value) {
-                complaints.push(Complaint::new(
-                    ["option ", &name].concat(),
+            match set(self, &value) {
+                Ok(()) => effects.push(*effect),
+                Err(wanted) => complaints.push(Complaint::new(
+                    option,
                     ["it cannot be ", &value.shown(), "."].concat(),
                     ["Give it ", wanted, "; its default holds."].concat(),
-                ));
+                )),
             }
         }
-        (options, complaints)
+        (effects, complaints)
     }
 }
 
 /// The known option that is the fewest changes away.
 fn nearest(name: &str) -> &'static str {
-    TABLE
-        .iter()
-        .map(|(known, _)| *known)
-        .min_by_key(|known| distance(&name.to_ascii_lowercase(), &known.to_ascii_lowercase()))
-        .unwrap_or("")
+    names().min_by_key(|known| distance(&name.to_ascii_lowercase(), &known.to_ascii_lowercase())).unwrap_or("")
 }
 
 /// Levenshtein's distance in bytes: option names are short and ASCII.
@@ -212,62 +266,4 @@ fn distance(one: &str, other: &str) -> usize {
         }
     }
     row.last().copied().unwrap_or(0)
-}
-
-/// A value of the outside: a string from an attribute, or anything at all from a script.
-struct Value(JsValue);
-
-impl Value {
-    fn text(&self, wanted: &'static str) -> Result<String, &'static str> {
-        // A number is written by the browser: printing floats costs the program 5 KB.
-        let number = || {
-            self.0
-                .as_f64()
-                .map(|number| String::from(js_sys::Number::from(number).to_string_with_radix(10).unwrap_or_default()))
-        };
-        let text = self.0.as_string().or_else(number);
-        text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).ok_or(wanted)
-    }
-
-    fn currency(&self) -> Result<Currency, &'static str> {
-        const WANTED: &str = "an ISO 4217 code such as KRW";
-        Currency::new(&self.text(WANTED)?).ok_or(WANTED)
-    }
-
-    /// An attribute without a value is a yes.
-    fn flag(&self) -> Result<bool, &'static str> {
-        match self.0.as_string().as_deref() {
-            Some("" | "true" | "on" | "yes") => Ok(true),
-            Some("false" | "off" | "no") => Ok(false),
-            _ => self.0.as_bool().ok_or("true or false"),
-        }
-    }
-
-    /// A list, or a string with commas or blanks between its items.
-    fn list(&self) -> Result<Vec<String>, &'static str> {
-        if let Some(text) = self.0.as_string() {
-            let items = text.split([',', ' ', '\n']).map(str::trim).filter(|item| !item.is_empty());
-            return Ok(items.map(str::to_owned).collect());
-        }
-        let list = self.0.dyn_ref::<Array>().ok_or("a list of texts")?;
-        list.iter().map(|item| item.as_string().ok_or("a list of texts")).collect()
-    }
-
-    fn root(&self) -> Option<Root> {
-        if let Some(selector) = self.0.as_string() {
-            return Some(Root::Selector(selector));
-        }
-        if let Some(element) = self.0.dyn_ref::<Element>() {
-            return Some(Root::Elements(vec![element.clone()]));
-        }
-        let elements: Option<Vec<Element>> =
-            self.0.dyn_ref::<Array>()?.iter().map(|item| item.dyn_into().ok()).collect();
-        elements.map(Root::Elements)
-    }
-
-    fn shown(&self) -> String {
-        let text =
-            self.0.as_string().unwrap_or_else(|| String::from(js_sys::JSON::stringify(&self.0).unwrap_or_default()));
-        ["\"", text.get(..40).unwrap_or(&text), "\""].concat()
-    }
 }

@@ -3,20 +3,20 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
-use crate::embed::options::{Options, Root};
-use crate::embed::{glossaries, load, preferences, rates};
+use crate::embed::options::{List, Options, Place, Root};
+use crate::embed::{annotations, glossaries, load, preferences, rates};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::{Annotator, Glossary};
-use crate::page::blocks::Reading;
-use crate::page::marks::Marks;
 use crate::page::{Article, facts, root};
-use crate::ui::shell::HOST;
+use crate::ui::reader::{Asked, Density};
+use crate::ui::shell::{HOST, Home};
 use crate::ui::{Locale, Reader, Shell};
-use leptos::prelude::Owner;
+use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::{Document, Element, Window};
 
 /// A running session. Nothing of it is left on the page after [`Session::destroy`].
@@ -33,11 +33,43 @@ impl Session {
         self.desk.borrow().as_ref().map_or(0, |desk| desk.article.borrow().placed().len())
     }
 
-    /// Changes options of a running session. The marks are made anew only where they must be.
-    pub fn update(&self, options: JsValue) {
+    /// The notes as W3C Web Annotations; see `annotations` in the type definitions.
+    pub fn annotations(&self) -> JsValue {
+        let desk = self.desk.borrow().clone();
+        desk.map_or_else(
+            || js_sys::Array::new().into(),
+            |desk| annotations::of(&desk.document, &desk.article.borrow(), &desk.reader.now()),
+        )
+    }
+
+    /// Opens the card of a note, by its place in the reading order, and brings its words into view.
+    pub fn open(&self, index: usize) {
+        self.ask(Asked::Open(index));
+    }
+
+    /// Closes the open card.
+    pub fn close(&self) {
+        self.ask(Asked::Close);
+    }
+
+    /// Changes options of a running session: only what depends on them is done again. The promise
+    /// ends when all of it is done; without other files to fetch, that is at once.
+    pub fn update(&self, options: &JsValue) -> Promise {
+        let desk = self.desk.borrow().clone();
+        let desk = desk.filter(|desk| desk.apply(options));
+        future_to_promise(async move {
+            if let Some(desk) = desk {
+                desk.fetch_again().await;
+            }
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// Reads the article again, for a page that changed where nobody could notice.
+    pub fn refresh(&self) {
         let desk = self.desk.borrow().clone();
         if let Some(desk) = desk {
-            desk.update(&options);
+            desk.reread();
         }
     }
 
@@ -50,9 +82,26 @@ impl Session {
     }
 }
 
+impl Session {
+    fn ask(&self, asked: Asked) {
+        let desk = self.desk.borrow().clone();
+        if let Some(desk) = desk {
+            desk.asked(asked);
+        }
+    }
+}
+
+impl Drop for Session {
+    /// The browser may collect a handle that nobody has kept; its session goes on.
+    fn drop(&mut self) {
+        std::mem::forget(self.desk.take());
+    }
+}
+
 /// Starts a session; see [`crate::embed::start`].
 pub async fn start(given: JsValue, base: String) -> Session {
-    let (options, complaints) = Options::read(&given);
+    let mut options = Options::default();
+    let (_, complaints) = options.apply(&given);
     complaints.iter().for_each(Complaint::say);
     match prepare(options, &base).await {
         Ok(desk) => Session { desk: RefCell::new(Some(desk)) },
@@ -70,7 +119,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     let document = window.document().ok_or_else(no_page)?;
     let roots = roots(&document, &options.root)?;
     tables(&window, &options, base).await;
-    let glossary = glossary(&window, &options, base).await?;
+    let glossary = glossary(&window, &options, base).await;
     let body = document.body().ok_or_else(no_page)?;
     // Asked as late as can be: another session may have begun while the files were on their way.
     if document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
@@ -79,46 +128,32 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     }
 
     let first = roots.first().cloned().unwrap_or_else(|| body.clone().into());
-    let engine_options = annotate::Options {
-        occurrences: options.occurrences,
-        money: !options.no_money,
-        terms: !options.no_terms,
-        hidden_categories: options.hide.to_vec(),
-        most_per_block: options.density,
-        facts: PageFacts { country: facts::country(&document) },
-    };
-    let annotator = Annotator::new(glossary, engine_options);
-    let reading = Reading { headings: options.headings, links: options.links, skip: options.skip.clone() };
-    let mut article = Article::read(&window, &document, roots, options.article_language, &reading);
-    article.annotate(&annotator);
-    let marks = Marks::show(&document, options.marks, article.placed_mut());
-
     let day = options.day.or_else(|| facts::day(&document, &first));
+    let annotator = Rc::new(Annotator::new(glossary, engine_options(&document, &options)));
+    let article = Article::empty(&window, &document);
     let packed = [base, "rates/"].concat();
-    let owner = Owner::new();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);
-        let reader = owner.with(|| {
-            let ask = move |asked| {
-                if let Some(desk) = ask.upgrade() {
-                    desk.asked(asked);
-                }
-            };
-            Reader::new(currency(&window, &document, &options), locale(&window, &options), Rc::new(ask))
-        });
+        let ask = move |asked| {
+            if let Some(desk) = ask.upgrade() {
+                desk.asked(asked);
+            }
+        };
+        let reader = Reader::new(currency(&window, &document, &options), locale(&window, &options), Rc::new(ask));
         Desk {
             window: window.clone(),
             document: document.clone(),
-            reader,
-            owner: owner.clone(),
-            annotator,
+            reader: reader.clone(),
+            annotator: RefCell::new(annotator),
+            base: base.into(),
             article: Rc::new(RefCell::new(article)),
             rates: rates::Loader::new(&window, &packed, options.rates.as_deref(), reader),
-            marks: RefCell::new(Some(marks)),
+            marks: RefCell::default(),
             shell: RefCell::default(),
             pointer: RefCell::default(),
             listeners: RefCell::default(),
             frame_asked: Cell::new(false),
+            options: RefCell::new(options.clone()),
         }
     });
     let second = preferences::recall(&window, preferences::SECOND).map(|code| Currency::new(&code));
@@ -126,9 +161,15 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         state.day = day;
         state.second = second.unwrap_or(options.second_currency);
         state.theme = options.theme.unwrap_or("auto");
+        state.off = preferences::recall(&window, preferences::OFF).is_some_and(|off| !off.is_empty());
+        let density = preferences::recall(&window, preferences::DENSITY).and_then(|name| Density::named(&name));
+        state.density = density.unwrap_or_default();
     });
-    desk.tell_reader();
-    let shell = owner.with(|| Shell::mount(&document, &body, desk.reader));
+    desk.adopt_options();
+    desk.speak(desk.reader.now().locale);
+    desk.reread();
+    let home = home(&document, &options.list, &body, &first);
+    let shell = Shell::mount(&document, &home, &desk.reader);
     let shell = shell.ok_or_else(|| {
         Complaint::new(
             "browser",
@@ -139,25 +180,51 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     desk.shell.replace(Some(shell));
     desk.listen(options.keys);
     desk.rates.start();
+    desk.tell_ready();
     Ok(desk)
 }
 
-fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
-    let found = match wanted {
-        Root::Elements(elements) if elements.iter().all(|element| element.is_connected()) => elements.clone(),
-        Root::Elements(_) => {
-            let remedy = "Start when the element has been inserted.";
-            return Err(Complaint::new("option root", "the element is not in the page.", remedy));
-        }
-        Root::Find => root::find(document, None).unwrap_or_default(),
-        Root::Selector(selector) => root::find(document, Some(selector)).map_err(|selector| {
-            Complaint::new(
-                "option root",
-                ["\"", &selector, "\" is not a CSS selector."].concat(),
-                "Write one such as \"article\".",
+/// What the page shows beside the article, an open dialog's in the dialog: the rest of the page
+/// cannot be reached behind it.
+fn home(document: &Document, list: &List, body: &Element, article: &Element) -> Home {
+    let end = || article.closest("dialog").ok().flatten().unwrap_or_else(|| body.clone());
+    match list {
+        List::End => Home::End(end()),
+        List::None => Home::Unlisted(end()),
+        List::After => Home::After(article.clone()),
+        List::In(selector) => {
+            let found = document.query_selector(selector).ok().flatten();
+            found.map_or_else(
+                || {
+                    let problem = ["nothing on this page is \"", selector, "\"."].concat();
+                    Complaint::new("option list", problem, "The list stands at the end of the page.").say();
+                    Home::End(end())
+                },
+                Home::In,
             )
-        })?,
-    };
+        }
+    }
+}
+
+/// The elements that the option `root` names.
+pub(super) fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
+    let mut found = Vec::new();
+    match wanted {
+        Root::Find => found = root::find(document),
+        Root::Named(places) => {
+            for place in places {
+                match place {
+                    Place::Selector(selector) => found.extend(root::all(document, selector)),
+                    Place::Element(element) if element.is_connected() => found.push(element.clone()),
+                    Place::Element(_) => {
+                        let remedy = "Start when the element has been inserted.";
+                        return Err(Complaint::new("option root", "the element is not in the page.", remedy));
+                    }
+                }
+            }
+            found = root::arrange(found);
+        }
+    }
     if found.is_empty() {
         let problem = "no article was found on this page.";
         return Err(Complaint::new("page", problem, "Name it with data-root=\"a CSS selector\"."));
@@ -165,9 +232,21 @@ fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> 
     Ok(found)
 }
 
+/// What the engine needs to know of the options and the page.
+pub(super) fn engine_options(document: &Document, options: &Options) -> annotate::Options {
+    annotate::Options {
+        occurrences: options.occurrences,
+        money: !options.no_money,
+        terms: !options.no_terms,
+        hidden_categories: options.hide.to_vec(),
+        most_per_block: options.density,
+        facts: PageFacts { country: facts::country(document) },
+    }
+}
+
 /// Fetches the tables of money. Without them the terms are still explained.
 #[cfg(feature = "tables-apart")]
-async fn tables(window: &Window, options: &Options, base: &str) {
+pub(super) async fn tables(window: &Window, options: &Options, base: &str) {
     if options.no_money {
         return;
     }
@@ -178,14 +257,14 @@ async fn tables(window: &Window, options: &Options, base: &str) {
 }
 
 #[cfg(not(feature = "tables-apart"))]
-async fn tables(_: &Window, _: &Options, _: &str) {}
+pub(super) async fn tables(_: &Window, _: &Options, _: &str) {}
 
-async fn glossary(window: &Window, options: &Options, base: &str) -> Result<Glossary, Complaint> {
+pub(super) async fn glossary(window: &Window, options: &Options, base: &str) -> Glossary {
     let built_in = [base, "glossaries/ai-and-markets.json"].concat();
     let addresses = options.glossary.clone().unwrap_or_else(|| vec![built_in]);
     let mut merged = Glossary::default();
     if options.no_terms {
-        return Ok(merged);
+        return merged;
     }
     for address in addresses {
         // A glossary that fails leaves the amounts and the other glossaries standing.
@@ -194,7 +273,7 @@ async fn glossary(window: &Window, options: &Options, base: &str) -> Result<Glos
             Err(complaint) => complaint.say(),
         }
     }
-    Ok(merged)
+    merged
 }
 
 /// What the reader chose before, what the page says, what their browser's region uses.
@@ -210,8 +289,9 @@ fn currency(window: &Window, document: &Document, options: &Options) -> Currency
 }
 
 fn locale(window: &Window, options: &Options) -> Locale {
-    options
-        .language
+    preferences::recall(window, preferences::LANGUAGE)
+        .and_then(|tag| Locale::from_tag(&tag))
+        .or(options.language)
         .or_else(|| window.navigator().languages().iter().find_map(|tag| Locale::from_tag(&tag.as_string()?)))
         .unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use crate::engine::annotate::BlockFinds;
 use crate::engine::{Annotation, Annotator, Block, Language};
 use crate::page::blocks::{self, Reading, TextBlock};
-use crate::page::geometry::{Point, Rect, line_rects};
+use crate::page::geometry::{Point, Rect, computed, line_rects};
 use crate::page::hit;
 use crate::page::ranges::Locator;
 use web_sys::{Document, Element, Node, Range, Window};
@@ -18,6 +18,7 @@ pub struct Placed {
 
 /// The article of a page, or several where the embedder names several roots.
 pub struct Article {
+    window: Window,
     document: Document,
     roots: Vec<Element>,
     blocks: Vec<TextBlock>,
@@ -35,11 +36,24 @@ impl Article {
         language: Option<Language>,
         reading: &Reading,
     ) -> Article {
-        let blocks = roots
-            .iter()
-            .flat_map(|root| blocks::collect(window, root, blocks::root_language(root, language), reading))
-            .collect();
-        Article { document: document.clone(), roots, blocks, finds: Vec::new(), placed: Vec::new() }
+        let mut article = Article::empty(window, document);
+        article.reread(roots, language, reading);
+        article
+    }
+
+    /// An article without text.
+    pub fn empty(window: &Window, document: &Document) -> Article {
+        let (window, document) = (window.clone(), document.clone());
+        Article { window, document, roots: Vec::new(), blocks: Vec::new(), finds: Vec::new(), placed: Vec::new() }
+    }
+
+    /// Reads the text under `roots` instead of what was read before.
+    pub fn reread(&mut self, roots: Vec<Element>, language: Option<Language>, reading: &Reading) {
+        let collect =
+            |root: &Element| blocks::collect(&self.window, root, blocks::root_language(root, language), reading);
+        self.blocks = roots.iter().flat_map(collect).collect();
+        self.roots = roots;
+        self.placed.clear();
     }
 
     /// Finds what there is to explain.
@@ -87,6 +101,16 @@ impl Article {
         self.roots.iter().any(|root| root.contains(Some(node)))
     }
 
+    /// The annotation that stands exactly where another did; `None` where its text is gone.
+    pub fn standing_at(&self, range: &Range) -> Option<usize> {
+        let compare = |placed: &Placed, how: u16| placed.range.compare_boundary_points(how, range).ok();
+        let index = self.placed.partition_point(|placed| compare(placed, Range::START_TO_START) == Some(-1));
+        let same = |placed: &Placed| {
+            compare(placed, Range::START_TO_START) == Some(0) && compare(placed, Range::END_TO_END) == Some(0)
+        };
+        self.placed.get(index).filter(|placed| same(placed)).map(|_| index)
+    }
+
     /// The article's own words of an annotation.
     pub fn text(&self, index: usize) -> Option<&str> {
         let annotation = &self.placed.get(index)?.annotation;
@@ -115,6 +139,32 @@ impl Article {
                 .get(index)
                 .is_some_and(|placed| line_rects(&placed.range).iter().any(|rect| rect.contains(point, 1.0)))
         })
+    }
+
+    /// Whether the text around an annotation runs from top to bottom.
+    pub fn is_vertical(&self, window: &Window, index: usize) -> bool {
+        self.parent(index).is_some_and(|parent| computed(window, &parent, "writing-mode").starts_with("vertical"))
+    }
+
+    /// Whether a box of scrolled text hides the line box of an annotation.
+    pub fn is_clipped(&self, window: &Window, index: usize, rect: &Rect) -> bool {
+        let mut around = self.parent(index);
+        while let Some(element) = around {
+            let frame = Rect::from(element.get_bounding_client_rect());
+            let outside = rect.bottom <= frame.top
+                || rect.top >= frame.bottom
+                || rect.right <= frame.left
+                || rect.left >= frame.right;
+            if outside && computed(window, &element, "overflow") != "visible" {
+                return true;
+            }
+            around = element.parent_element();
+        }
+        false
+    }
+
+    fn parent(&self, index: usize) -> Option<Element> {
+        self.placed.get(index)?.range.start_container().ok()?.parent_element()
     }
 
     /// The line box of an annotation that is nearest to a point, or its first one; `None` where

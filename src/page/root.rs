@@ -1,7 +1,7 @@
 //! Where on the page the article stands.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Node};
 
 /// Containers that say what they are, likeliest first: the schema.org property, then those of
 /// common publishing systems. gnuboard's `#bo_v_con` comes before `<article>`, because its
@@ -27,35 +27,39 @@ const CONTAINERS: [&str; 14] = [
 /// article: about a paragraph of English.
 const LEAST_TEXT: u32 = 250;
 
-/// Finds the elements to read: every one that `selector` names, or the article of the page.
-/// An empty list means that there is none.
-///
-/// # Errors
-/// The selector itself, when it is none.
-pub fn find(document: &Document, selector: Option<&str>) -> Result<Vec<Element>, String> {
-    if let Some(selector) = selector {
-        return all(document, selector).map(outermost).ok_or_else(|| selector.to_owned());
-    }
+/// Finds the article of the page. An empty list means that there is none.
+pub fn find(document: &Document) -> Vec<Element> {
     for container in CONTAINERS {
-        let found = all(document, container).unwrap_or_default();
-        let found: Vec<Element> = found.into_iter().filter(has_text).collect();
+        let mut found = all(document, container);
+        found.retain(has_text);
         // A page of many teasers is a list of articles, not an article.
         if !found.is_empty() && (found.len() <= 3 || container.starts_with(['#', '['])) {
-            return Ok(outermost(found));
+            return arrange(found);
         }
     }
-    Ok(densest(document).into_iter().collect())
+    densest(document).into_iter().collect()
 }
 
-fn all(document: &Document, selector: &str) -> Option<Vec<Element>> {
-    let list = document.query_selector_all(selector).ok()?;
-    Some((0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect())
+/// Every element that a selector names; none where it is no selector.
+pub fn all(document: &Document, selector: &str) -> Vec<Element> {
+    let Ok(list) = document.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
 }
 
-/// Drops elements that stand inside another of the list.
-fn outermost(elements: Vec<Element>) -> Vec<Element> {
-    let inside = |element: &Element| elements.iter().any(|other| other != element && other.contains(Some(element)));
-    elements.iter().filter(|element| !inside(element)).cloned().collect()
+/// Puts elements into the document's order, each once and none that stands inside another.
+pub fn arrange(elements: Vec<Element>) -> Vec<Element> {
+    let mut arranged: Vec<Element> = Vec::new();
+    for element in elements {
+        if arranged.iter().any(|other| other.contains(Some(&element))) {
+            continue;
+        }
+        arranged.retain(|other| !element.contains(Some(other)));
+        let follows =
+            |other: &Element| other.compare_document_position(&element) & Node::DOCUMENT_POSITION_FOLLOWING == 0;
+        let place = arranged.iter().position(follows).unwrap_or(arranged.len());
+        arranged.insert(place, element);
+    }
+    arranged
 }
 
 fn has_text(element: &Element) -> bool {
@@ -64,7 +68,7 @@ fn has_text(element: &Element) -> bool {
 
 /// The parent whose own paragraphs hold the most text, links not counted.
 fn densest(document: &Document) -> Option<Element> {
-    let paragraphs = all(document, "body p, body blockquote")?;
+    let paragraphs = all(document, "body p, body blockquote");
     let mut parents: Vec<(Element, u32)> = Vec::new();
     for paragraph in paragraphs {
         if paragraph.closest("nav, header, footer, aside, form, [role=navigation]").ok()?.is_some() {

@@ -3,14 +3,18 @@
 use crate::support::document;
 use hovergloss::page::root;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
 
 const PARAGRAPH: &str = "소프트뱅크와 오픈AI는 데이터센터를 함께 짓기로 했다. 투자 규모와 시기는 앞으로 정한다. 두 회사는 이날 \
     발표에서 전력과 부지를 먼저 확보하겠다고 밝혔고, 업계는 경쟁사의 대응을 지켜보고 있다. 시장은 발표 직후 잠시 \
     흔들렸으나 곧 제자리를 찾았다. 한 분석가는 아직 판단하기에 이르다고 말했다. 다음 분기의 실적이 나오면 윤곽이 \
     드러날 것으로 보인다.";
 
-fn found(html: &str, selector: Option<&str>) -> Vec<String> {
-    let roots = root::find(&document(html), selector).unwrap_or_else(|selector| panic!("{selector} is a selector"));
+fn found(html: &str) -> Vec<String> {
+    names(&root::find(&document(html)))
+}
+
+fn names(roots: &[Element]) -> Vec<String> {
     roots.iter().map(|root| if root.id().is_empty() { root.local_name() } else { root.id() }).collect()
 }
 
@@ -42,7 +46,7 @@ fn containers_of_common_systems() {
             "gnuboard" => "bo_v_con",
             _ => "here",
         };
-        assert_eq!(found(&html, None), [expected], "{name}");
+        assert_eq!(found(&html), [expected], "{name}");
     }
 }
 
@@ -53,7 +57,7 @@ fn density_of_text() {
          <div id=links><p><a href=#>{PARAGRAPH}{PARAGRAPH}{PARAGRAPH}</a></p></div>\
          <aside><div><p>{PARAGRAPH}{PARAGRAPH}{PARAGRAPH}</p></div></aside>"
     );
-    assert_eq!(found(&html, None), ["here"], "the most text that is neither links nor beside the matter");
+    assert_eq!(found(&html), ["here"], "the most text that is neither links nor beside the matter");
 }
 
 #[wasm_bindgen_test]
@@ -69,15 +73,24 @@ fn pages_without_an_article() {
         ("links alone", format!("<div><p><a href=#>{PARAGRAPH}</a></p></div>")),
     ];
     for (name, html) in cases {
-        assert_eq!(found(&html, None), [""; 0], "{name}");
+        assert_eq!(found(&html), [""; 0], "{name}");
     }
 }
 
-/// B59: several roots, none inside another.
+/// B59: several roots, in the document's order, none twice and none inside another.
 #[wasm_bindgen_test]
-fn selectors() {
-    let html = "<div id=one class=text><p class=text>a</p></div><div id=two class=text>b</div>";
-    assert_eq!(found(html, Some(".text")), ["one", "two"], "a root inside another is read once");
-    assert_eq!(found(html, Some(".none")), [""; 0]);
-    assert_eq!(root::find(&document(html), Some("##")), Err("##".to_owned()), "what is no selector is handed back");
+fn several() {
+    let html = "<div id=one class=text><p id=in class=text>a</p></div><div id=two class=text>b</div>";
+    let document = document(html);
+    let cases: [(&str, &[&str], &[&str]); 5] = [
+        ("a class", &[".text"], &["one", "two"]),
+        ("in another order", &["#two", "#one"], &["one", "two"]),
+        ("one inside another", &["#in", "#one"], &["one"]),
+        ("one twice", &["#two", "#two"], &["two"]),
+        ("none, and no selector", &[".none", "##"], &[]),
+    ];
+    for (name, selectors, expected) in cases {
+        let elements = selectors.iter().flat_map(|selector| root::all(&document, selector)).collect();
+        assert_eq!(names(&root::arrange(elements)), expected, "{name}");
+    }
 }

@@ -47,8 +47,8 @@ function catching(entry) {
   return parts ? `catching(${parts[1]} => ${parts[2]})` : `function${entry}`;
 }
 
-/** The glue with only the imports that the wasm still has, and only `start` to call. */
-export function shake({ before, imports, after }, used) {
+/** The glue with only the imports that the wasm still has, and only these functions to call. */
+export function shake({ before, imports, after }, used, exported) {
   const kept = used.map((name) => {
     expect(imports.has(name), `the wasm imports ${name}, which the glue has not`, file);
     return `        ${name}: ${imports.get(name)},\n`;
@@ -69,7 +69,7 @@ function instantiate(make) {
         wasm.__wbindgen_start();
     }
 }
-export { instantiate, start };
+export { instantiate, ${exported.join(", ")} };
 `;
   return compress(whole, { treeShaking: true, minifySyntax: true });
 }

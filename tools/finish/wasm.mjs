@@ -21,10 +21,10 @@ export const features = [
 
 /**
  * Turns cargo's wasm into `hovergloss-web_bg.wasm` and its glue, both in `folder`, with the given
- * passes of Binaryen.
+ * passes of Binaryen. The glue exports these functions of Rust's, and nothing else stays in the wasm.
  * Returns their paths, and that of the same wasm with its functions' names.
  */
-export function shrink(compiled, folder, passes = smallest) {
+export function shrink(compiled, folder, passes = smallest, exported = ["start"]) {
   const at = (name) => join(folder, name);
   // Without the note that the target has reference types, wasm-bindgen keeps its JavaScript values
   // in an array of the glue. That is as small, and the only way wasm2js can follow.
@@ -39,7 +39,7 @@ export function shrink(compiled, folder, passes = smallest) {
     const imports = importsOf(wasm);
     if (imports.length === before) break;
     before = imports.length;
-    text = glue.shake(parsed, imports);
+    text = glue.shake(parsed, imports, exported);
     wasm = keepExports(wasm, glue.usedExports(text), at(`reachable-${round}.wasm`), at("reachable.json"));
   }
 
@@ -54,7 +54,7 @@ export function shrink(compiled, folder, passes = smallest) {
     at("hovergloss-web_bg.wasm"),
   );
   // The last passes may have left out imports too.
-  text = glue.shake(parsed, importsOf(at("small.wasm")));
+  text = glue.shake(parsed, importsOf(at("small.wasm")), exported);
   writeFileSync(at("hovergloss-web.js"), glue.compress(glue.rename(text, names)));
   return { wasm: at("hovergloss-web_bg.wasm"), glue: at("hovergloss-web.js"), named: at("small.wasm") };
 }
@@ -65,7 +65,11 @@ export function shrink(compiled, folder, passes = smallest) {
  * end of Rust's stack, so unused. Not `--traps-never-happen`: it takes out checks of bounds, for
  * 0.2 % of the size.
  */
-export const smallest = ["--low-memory-unused", "--one-caller-inline-max-function-size=50", "-Oz"];
+export const smallest = [
+  "--low-memory-unused",
+  "--one-caller-inline-max-function-size=50",
+  ...["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"],
+];
 
 function importsOf(wasm) {
   return WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name);

@@ -1,5 +1,6 @@
 //! Browsers, each behind its own WebDriver.
 
+use crate::extension::{self, Extension, Package};
 use crate::page::Page;
 use fantoccini::wd::{Capabilities, TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
@@ -52,21 +53,29 @@ impl Engine {
         std::env::split_paths(&path).chain(tools).map(|folder| folder.join(name)).find(|file| file.is_file())
     }
 
-    fn capabilities(self, profile: &Path) -> Capabilities {
+    fn capabilities(self, profile: &Path, package: Option<&Package>) -> Capabilities {
         let wanted = match self {
-            Engine::Chromium => json!({
-                "goog:chromeOptions": { "args": [
-                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--window-size=1200,900", "--lang=en-US",
+            Engine::Chromium => {
+                let mut args = vec![
+                    "--headless=new".to_owned(),
+                    "--no-sandbox".to_owned(),
+                    "--disable-gpu".to_owned(),
+                    "--disable-quic".to_owned(),
+                    "--no-first-run".to_owned(),
+                    "--disable-background-networking".to_owned(),
+                    "--disable-component-update".to_owned(),
+                    "--disable-sync".to_owned(),
+                    "--window-size=1200,900".to_owned(),
+                    "--lang=en-US".to_owned(),
                     format!("--user-data-dir={}", profile.display()),
-                ] },
-                "goog:loggingPrefs": { "browser": "ALL" },
-            }),
+                ];
+                args.extend(package.map(|package| format!("--load-extension={}", package.folder.display())));
+                json!({ "goog:chromeOptions": { "args": args }, "goog:loggingPrefs": { "browser": "ALL" } })
+            }
             Engine::Firefox => json!({
                 "moz:firefoxOptions": {
                     "args": ["-headless", "--width=1200", "--height=900"],
-                    "prefs": { "intl.accept_languages": "en-US" },
+                    "prefs": { "intl.accept_languages": "en-US", "extensions.webextensions.uuids": extension::UUIDS },
                 },
             }),
         };
@@ -84,29 +93,48 @@ pub struct Browser {
     client: Client,
     driver: Child,
     profile: PathBuf,
+    package: Option<Package>,
 }
 
 impl Browser {
-    /// Starts a driver on a free port, and a headless browser with a profile of its own.
+    /// Starts a driver on a free port, and a headless browser with a profile of its own, and with
+    /// the extension where a package of it is given.
     ///
     /// # Errors
     /// What is missing and what helps, as a sentence.
-    pub async fn start(engine: Engine) -> Result<Browser, String> {
+    pub async fn start(engine: Engine, package: Option<Package>) -> Result<Browser, String> {
         let (variable, name) = engine.driver();
         let program = engine
             .find_driver()
             .ok_or_else(|| format!("{name} was not found. Install it, or name it in the variable {variable}."))?;
         let port = free_port().map_err(|error| format!("no free port: {error}"))?;
-        let profile = std::env::temp_dir().join(format!("hovergloss-e2e-{}-{}", engine.name(), std::process::id()));
+        let profile = std::env::temp_dir().join(format!(
+            "hovergloss-e2e-{}-{}-{}",
+            engine.name(),
+            if package.is_some() { "extension" } else { "plain" },
+            std::process::id()
+        ));
         std::fs::create_dir_all(&profile).map_err(|error| format!("{}: {error}", profile.display()))?;
-        let mut driver = Command::new(&program)
+        let mut command = Command::new(&program);
+        if engine == Engine::Firefox && package.is_some() {
+            // Without it Firefox lets no driver near an extension's own pages.
+            command.arg("--allow-system-access");
+        }
+        let mut driver = command
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .map_err(|error| format!("{}: {error}", program.display()))?;
-        match connect(port, &engine.capabilities(&profile)).await {
-            Ok(client) => Ok(Browser { engine, client, driver, profile }),
+        match connect(port, &engine.capabilities(&profile, package.as_ref())).await {
+            Ok(client) => {
+                if let (Engine::Firefox, Some(package)) = (engine, &package) {
+                    let install = json!({ "path": package.folder, "temporary": true });
+                    let install = client.issue_cmd(Own("moz/addon/install", install)).await;
+                    install.map_err(|error| format!("{}: {error}", package.folder.display()))?;
+                }
+                Ok(Browser { engine, client, driver, profile, package })
+            }
             Err(reason) => {
                 // It may have ended by itself.
                 let _ = driver.kill();
@@ -124,7 +152,10 @@ impl Browser {
             self.client.close_window().await.expect("an old tab closes");
         }
         self.client.switch_to_window(tab.handle).await.expect("the new tab");
-        let page = Page::new(self.engine, self.client.clone());
+        let mut page = Page::new(self.engine, self.client.clone());
+        if self.package.is_some() {
+            page.extension = Some(Extension::find(&page).await);
+        }
         page.resize(1200, 900).await;
         page.forget_console().await;
         page

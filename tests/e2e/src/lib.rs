@@ -11,12 +11,15 @@
 //! ```
 
 pub mod browser;
+pub mod extension;
 mod input;
 pub mod page;
 pub mod server;
 mod view;
 
 pub use browser::{Browser, Engine};
+pub use extension::{Extension, Package};
+pub use fantoccini::key::Key;
 pub use page::{Card, Page, Rect};
 pub use server::{Answer, Site};
 

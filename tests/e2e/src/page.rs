@@ -1,6 +1,7 @@
 //! A tab. What a reader does in it is in `input`, what they see in `view`.
 
 use crate::browser::Engine;
+use crate::extension::Extension;
 use fantoccini::Client;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -74,16 +75,37 @@ pub struct Line {
     pub text: String,
 }
 
+/// The way back to a tab.
+#[derive(Debug)]
+pub struct Tab(fantoccini::wd::WindowHandle);
+
 /// A tab of a browser.
 pub struct Page {
     /// The browser.
     pub engine: Engine,
+    /// The extension, in a browser that has it.
+    pub extension: Option<Extension>,
     pub(crate) client: Client,
 }
 
 impl Page {
     pub(crate) fn new(engine: Engine, client: Client) -> Page {
-        Page { engine, client }
+        Page { engine, extension: None, client }
+    }
+
+    /// Opens another tab, goes there, and returns the way back.
+    pub async fn new_tab(&self) -> Tab {
+        let here = self.client.window().await.expect("a tab");
+        let tab = self.client.new_window(true).await.expect("the browser opens a tab");
+        self.client.switch_to_window(tab.handle).await.expect("the new tab");
+        Tab(here)
+    }
+
+    /// Closes this tab and goes back to an older one.
+    pub async fn switch_back(&self, Tab(older): Tab) {
+        // A page may have closed itself.
+        let _ = self.client.close_window().await;
+        self.client.switch_to_window(older).await.expect("the older tab");
     }
 
     /// Loads a page, with the pointer out of its way.

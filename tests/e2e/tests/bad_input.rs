@@ -4,11 +4,13 @@ use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::page::Line;
 use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
+use serde_json::json;
 use std::time::Duration;
 
 // Only Chromium's driver hands out the console.
 pub const TESTS: &[Test] = tests![&[Engine::Chromium] =>
-    no_engine, tables, no_article, glossaries, rates, options, started_twice, other_origin, late_files, sandboxed,
+    no_engine, tables, no_article, glossaries, rates, options, wrong_types, json_block, started_twice, other_origin,
+    late_files, slow_for_ever, offline, sandboxed, no_storage,
 ];
 
 const WASM: &str = "/hovergloss-web_bg.wasm";
@@ -97,15 +99,13 @@ async fn no_article(Stage { page, site, .. }: Stage) {
         warns_once(&page, name, &["no article", "data-root"]).await;
         assert_eq!(page.hosts().await, 0, "{name}");
         assert_eq!(page.source().await, page.sent().await, "{name}: the page");
+        let asked = site.asked();
+        assert!(asked.iter().all(|path| matches!(&**path, "/bad.html" | "/hovergloss.js")), "{name}: {asked:?}");
     }
 }
 
 async fn glossaries(Stage { page, site, .. }: Stage) {
-    let huge = || {
-        let mut text = String::from("{\"terms\":[],\"note\":\"");
-        text.extend(std::iter::repeat_n('x', 9_000_000));
-        text + "\"}"
-    };
+    let huge = || ["{\"terms\":[],\"note\":\"", &*"x".repeat(10_000_000), "\"}"].concat();
     let cases: [(&str, Answer, &[&str]); 9] = [
         ("missing", Answer::status(404), &["ai-and-markets.json", "404", "Check"]),
         ("refused", Answer::status(500), &["ai-and-markets.json", "500", "Check"]),
@@ -136,8 +136,10 @@ async fn tables(Stage { page, site, .. }: Stage) {
 
 async fn rates(Stage { page, site, .. }: Stage) {
     let head = "/rates/head.txt";
-    let cases: [(&str, Answer, &[&str]); 4] = [
+    let cases: [(&str, Answer, &[&str]); 6] = [
         ("head missing", Answer::status(404), &["rates/head.txt", "404", "Check"]),
+        ("head refused", Answer::status(500), &["rates/head.txt", "500", "Check"]),
+        ("head too large", Answer::body(vec![b'1'; 10_000_000]), &["rates/head.txt", "too large"]),
         ("head empty", Answer::body(""), &["rates/head.txt", "rates"]),
         ("head malformed", Answer::body("1 2 3\n\u{1}"), &["rates/head.txt", "rates"]),
         ("head is a page", Answer::html("<!doctype html><p>Sorry"), &["rates/head.txt", "rates"]),
@@ -177,11 +179,14 @@ async fn options(Stage { page, site, .. }: Stage) {
         let marks = page.marks(false).await;
         assert!(marks.iter().any(|words| words == "증류"), "{name}: the default holds: {marks:?}");
     }
-    for (name, attributes, says) in [
-        ("root is no selector", "data-root=\"##\"", &["root", "##", "selector"] as &'static [&'static str]),
-        ("root is not there", "data-root=\"#nowhere\"", &["no article", "data-root"]),
+    for (name, attributes, says, hosts) in [
+        ("root is no selector", "data-root=\"##\"", &["root", "##", "selector"] as &'static [&'static str], 1),
+        ("root is not there", "data-root=\"#nowhere\"", &["no article", "data-root"], 0),
+        ("skip is no selector", "data-skip=\"p >\"", &["skip", "p >", "selector"], 1),
+        ("start is a word of its own", "data-start=\"soon\"", &["start", "soon", "idle, visible or manual"], 1),
+        ("list is no place", "data-list=\"<ul>\"", &["list", "<ul>", "after"], 1),
     ] {
-        check(&page, &site, Case { name, attributes, answers: Vec::new(), says, hosts: 0 }).await;
+        check(&page, &site, Case { name, attributes, answers: Vec::new(), says, hosts }).await;
     }
     host::open_plain(&page, &site).await;
     for (name, options, says) in [
@@ -196,6 +201,63 @@ async fn options(Stage { page, site, .. }: Stage) {
         let start = format!("(await (await import('/hovergloss.js')).start({options})).destroy();");
         page.wait_for_script(&start).await;
         warns_once(&page, name, says).await;
+        assert_eq!(page.source().await, page.sent().await, "{name}: the page");
+    }
+}
+
+/// Every option with a value of every wrong type: one complaint that names it, and nothing changes.
+async fn wrong_types(Stage { page, site, .. }: Stage) {
+    host::open_plain(&page, &site).await;
+    host::start(&page, "{}").await;
+    let marks = [page.marks(false).await, page.marks(true).await];
+    let complaints = page.wait_for_script(WRONG_TYPES).await;
+    assert_eq!(complaints["wrong"], json!([]), "each is told once");
+    assert!(complaints["tried"].as_u64() > Some(150), "{complaints}");
+    assert_eq!([page.marks(false).await, page.marks(true).await], marks, "the marks are what they were");
+    assert_eq!(page.source().await, page.sent().await, "the page");
+}
+
+const WRONG_TYPES: &str = r###"
+    const never = [{}, 7, NaN, 10n, null, () => 1, Symbol("x"), document, [7], new Date(), "##", ""];
+    const text = [...never, true, []];
+    const flag = never.filter((value) => value !== "").concat(2, "perhaps");
+    const list = never.filter((value) => typeof value !== "string").concat(true);
+    const whole = never.filter((value) => value !== 7).concat(-1, 1.5, true, "many");
+    const free = text.filter((value) => value !== "##");
+    const options = {
+        root: text, skip: text, headings: flag, links: flag, glossary: list, articleLanguage: text, language: text,
+        currency: text, secondCurrency: text, day: text, rates: free, occurrences: text, density: whole, hide: list,
+        terms: flag, money: flag, marks: text, theme: text, list: text, nextKey: text, previousKey: text, start: text,
+    };
+    let told = [];
+    document.addEventListener("hovergloss:error", ({ detail }) => told.push(detail));
+    const wrong = [];
+    let tried = 0;
+    for (const [name, values] of Object.entries(options)) {
+        for (const value of values) {
+            told = [];
+            await window.session.update({ [name]: value });
+            tried += 1;
+            const right = told.length === 1 && told[0].file === `option ${name}` && told[0].remedy.includes("its default holds");
+            if (!right) wrong.push([name, typeof value, String(value), told]);
+        }
+    }
+    return { wrong, tried };
+"###;
+
+async fn json_block(Stage { page, site, .. }: Stage) {
+    let cases: [(&str, &str, &[&str]); 3] = [
+        ("not JSON", "{currency: 'KRW'}", &["#hovergloss-config", "not JSON", "{\"currency\": \"KRW\"}"]),
+        ("not an object", "7", &["#hovergloss-config", "not an object"]),
+        ("unknown", "{\"curency\": \"KRW\"}", &["curency", "currency"]),
+    ];
+    for (name, block, says) in cases {
+        let block = ["<script type=\"application/json\" id=\"hovergloss-config\">", block, "</script>"].concat();
+        site.set("/bad.html", host::page(&[&*block, &*host::tag("/hovergloss.js", "")].concat(), host::ARTICLE));
+        page.console().await;
+        page.open(&site.address("/bad.html")).await;
+        warns_once(&page, name, says).await;
+        assert_eq!(page.hosts().await, 1, "{name}: the rest holds");
         assert_eq!(page.source().await, page.sent().await, "{name}: the page");
     }
 }
@@ -247,6 +309,74 @@ async fn late_files(Stage { page, site, .. }: Stage) {
     page.point_at("5000억달러를", "#bo_v_con").await;
     page.card_with(&["환율을 불러오는 중"]).await;
     page.card_with(&["약 725조 원"]).await;
+}
+
+/// A file that never comes is given up, and the rest works. The page's own clock is wound forward:
+/// patience ends after a second instead of twenty.
+async fn slow_for_ever(Stage { page, site, .. }: Stage) {
+    let clock = "<script>const wait = AbortSignal.timeout.bind(AbortSignal);
+        AbortSignal.timeout = (milliseconds) => wait(milliseconds / 20);</script>";
+    let never = || Answer::file().after(Duration::from_secs(8));
+    for (name, path, marked) in [
+        ("glossary", GLOSSARY, "5000억달러"),
+        ("tables", "/tables/money.txt", "증류"),
+        ("rates", "/rates/head.txt", "증류"),
+    ] {
+        site.set("/bad.html", host::page(&[clock, &*host::tag("/hovergloss.js", "")].concat(), host::ARTICLE));
+        site.set(path, never());
+        page.console().await;
+        page.open(&site.address("/bad.html")).await;
+        warns_once(&page, name, &[path.trim_start_matches('/'), "could not be fetched"]).await;
+        let marks = [page.marks(false).await, page.marks(true).await].concat();
+        assert!(marks.iter().any(|words| words == marked), "{name}: the rest works: {marks:?}");
+        assert_eq!(page.source().await, page.sent().await, "{name}: the page");
+        site.set(path, Answer::file());
+    }
+}
+
+/// Without a network nothing starts; with it again, everything does.
+async fn offline(Stage { page, site, .. }: Stage) {
+    host::open_plain(&page, &site).await;
+    page.wait_for_script("await import('/hovergloss.js')").await;
+    page.console().await;
+    network(&page, false).await;
+    host::start(&page, "{}").await;
+    warns_once(&page, "offline", &["the engine did not start", "Check"]).await;
+    assert_eq!(page.hosts().await, 0, "offline");
+    network(&page, true).await;
+    assert_eq!(page.source().await, page.sent().await, "the page");
+    host::start(&page, "{}").await;
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["약 725조 원"]).await;
+}
+
+async fn network(page: &Page, on: bool) {
+    let conditions = json!({ "offline": !on, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    page.devtools("Network.enable", json!({})).await;
+    page.devtools("Network.emulateNetworkConditions", conditions).await;
+}
+
+/// Storage that throws at every touch.
+async fn no_storage(Stage { page, site, .. }: Stage) {
+    for (name, script) in [
+        ("full", "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"),
+        ("broken", "Storage.prototype.getItem = Storage.prototype.setItem = () => { throw new Error('broken'); };"),
+        ("denied", "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } });"),
+    ] {
+        let head = ["<script>", script, "</script>", &*host::tag("/hovergloss.js", "")].concat();
+        site.set("/bad.html", host::page(&head, host::ARTICLE));
+        page.console().await;
+        page.read(&site.address("/bad.html")).await;
+        page.point_at("5000억달러", "#story").await;
+        page.card_with(&["약 725조 원"]).await;
+        let choose = "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('#currency');
+            select.value = 'EUR'; select.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.script(choose).await;
+        page.card_with(&["유로"]).await;
+        let lines = page.console().await;
+        assert!(lines.is_empty(), "{name}: {lines:?}");
+        assert_eq!(page.source().await, page.sent().await, "{name}: the page");
+    }
 }
 
 /// A frame without an origin of its own has no storage.

@@ -2,9 +2,11 @@
 
 use super::host;
 use crate::{Test, tests};
-use hovergloss_e2e::{Engine, Stage};
+use hovergloss_e2e::{Answer, Engine, Site, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => other_origin, included_twice, quiet, attributes];
+pub const TESTS: &[Test] = tests![&Engine::ALL =>
+    other_origin, included_twice, quiet, attributes, json_block, visible, manual, containers,
+];
 
 /// The page on one origin, every file of ours on another.
 async fn other_origin(Stage { page, site, other }: Stage) {
@@ -20,19 +22,32 @@ async fn other_origin(Stage { page, site, other }: Stage) {
     assert_eq!(page.source().await, page.sent().await, "the page around our own element");
 }
 
-/// Each file is fetched once, however often the tag stands in the page.
+/// Each file is fetched once and one session starts, however often the tag stands in the page; the
+/// page is told once.
 async fn included_twice(Stage { page, site, .. }: Stage) {
-    let tag = host::tag("/hovergloss.js", "");
-    site.set("/twice.html", host::page(&[&*tag, &*tag].concat(), host::ARTICLE));
-    page.read(&site.address("/twice.html")).await;
-    page.point_at("2.19달러", "#story").await;
-    page.card_with(&["3,175원"]).await;
-    assert_eq!(page.hosts().await, 1, "one session");
-    let mut asked = site.asked();
-    asked.sort();
-    let all = asked.len();
-    asked.dedup();
-    assert_eq!(asked.len(), all, "each file once: {:?}", site.asked());
+    site.set("/copy/hovergloss.js", Answer::body(Site::read("/hovergloss.js")).media_type("text/javascript"));
+    let one = host::tag("/hovergloss.js", "");
+    for (name, tags) in [
+        ("the same address", [&*one, &*one].concat()),
+        ("with a query", [&*one, &*host::tag("/hovergloss.js?v=2", "")].concat()),
+        ("another folder", [&*one, &*host::tag("/copy/hovergloss.js", "")].concat()),
+    ] {
+        let listen = "<script>window.told = []; document.addEventListener('hovergloss:error',
+            ({ detail }) => told.push(detail.problem))</script>";
+        site.set("/twice.html", host::page(&[listen, &*tags].concat(), host::ARTICLE));
+        let before = site.asked().len();
+        page.read(&site.address("/twice.html")).await;
+        page.point_at("2.19달러", "#story").await;
+        page.card_with(&["3,175원"]).await;
+        assert_eq!(page.hosts().await, 1, "{name}: one session");
+        assert_eq!(page.script("return told").await, serde_json::json!(["it is included twice."]), "{name}");
+        let mut asked = site.asked().split_off(before);
+        asked.retain(|path| !path.ends_with("/hovergloss.js"));
+        asked.sort();
+        let all = asked.len();
+        asked.dedup();
+        assert_eq!(asked.len(), all, "{name}: each file once: {:?}", site.asked());
+    }
 }
 
 /// A page where all is well says nothing.
@@ -64,5 +79,76 @@ async fn attributes(Stage { page, site, .. }: Stage) {
         let words = [page.marks(false).await, page.marks(true).await].concat();
         assert!(words.iter().any(|words| words == marked), "{attributes}: {marked} is marked: {words:?}");
         assert!(words.iter().all(|words| words != unmarked), "{attributes}: {unmarked} is not: {words:?}");
+    }
+}
+
+/// The options of a JSON block, and which of the three ways to say them wins.
+async fn json_block(Stage { page, site, .. }: Stage) {
+    let block = r##"<script type="application/json" id="hovergloss-config">
+        {"currency": "JPY", "language": "en", "terms": false, "root": ["#story", "footer"]}</script>"##;
+    let head = [block, "<script type=module src=/hovergloss.js data-language=ko></script>"].concat();
+    site.set("/news.html", host::page(&head, host::ARTICLE));
+    page.read(&site.address("/news.html")).await;
+    page.point_at("5000억달러", "footer").await;
+    page.card_with(&["엔", "2025. 1. 31."]).await;
+    assert_eq!(page.marks(false).await, [""; 0], "the block's other options hold");
+    site.set("/plain.html", host::page(block, host::ARTICLE));
+    page.open(&site.address("/plain.html")).await;
+    host::start(&page, "{ terms: true }").await;
+    page.point_at("5000억달러", "footer").await;
+    page.card_with(&["약 725조 원", "2025. 1. 31."]).await;
+    assert!(page.marks(false).await.iter().any(|words| words == "증류"), "what start() is given wins");
+}
+
+/// `data-start="visible"`: nothing is fetched before the article is near the window.
+async fn visible(Stage { page, site, .. }: Stage) {
+    let far = ["<p style=\"height:5000px\"></p>", host::ARTICLE].concat();
+    for (name, attributes) in [("found", "data-start=visible"), ("named", "data-start=visible data-root=\"#story\"")] {
+        site.set("/far.html", host::page(&host::tag("/hovergloss.js", attributes), &far));
+        let before = site.asked().len();
+        page.open(&site.address("/far.html")).await;
+        page.wait_for_script("await new Promise((done) => setTimeout(done, 400))").await;
+        let asked = site.asked().split_off(before);
+        assert_eq!(asked, ["/far.html", "/hovergloss.js"], "{name}: nothing else yet");
+        page.script("document.querySelector('#story').scrollIntoView()").await;
+        page.until(name, async || (page.hosts().await == 1).then_some(())).await;
+        page.point_at("5000억달러", "#story").await;
+        page.card_with(&["약 725조 원"]).await;
+    }
+}
+
+/// `data-start="manual"`: the page starts when it likes.
+async fn manual(Stage { page, site, .. }: Stage) {
+    site.set("/news.html", host::page(&host::tag("/hovergloss.js", "data-start=manual"), host::ARTICLE));
+    page.open(&site.address("/news.html")).await;
+    let start = "const { session, start } = await import('/hovergloss.js');
+        if (session !== undefined) throw new Error('there is a session');
+        await new Promise((done) => setTimeout(done, 300));
+        if (document.querySelector('hovergloss-notes')) throw new Error('it started');
+        window.session = await start();
+        return window.session.count;";
+    assert_ne!(page.wait_for_script(start).await, 0);
+    let again = "window.session.destroy(); window.session = await (await import('/hovergloss.js')).start();
+        return window.session.count;";
+    assert_ne!(page.wait_for_script(again).await, 0, "and again");
+}
+
+/// Whatever container the engine takes for an article, the loader fetches the engine for it.
+async fn containers(Stage { page, site, .. }: Stage) {
+    let source = include_str!("../../../src/page/root.rs");
+    let list = source.split("const CONTAINERS").nth(1).and_then(|rest| rest.split("];").next()).expect("the list");
+    let containers: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+    assert!(containers.len() > 10, "{containers:?}");
+    for container in containers {
+        let name = container.trim_start_matches("main ");
+        let open = match name.as_bytes() {
+            [b'#', ..] => ["<div id=", &name[1..], ">"].concat(),
+            [b'.', ..] => ["<div class=", &name[1..], ">"].concat(),
+            [b'[', ..] => ["<div ", name.trim_matches(['[', ']']).replace('~', "").as_str(), ">"].concat(),
+            _ => ["<", name, ">"].concat(),
+        };
+        site.set("/short.html", host::page(&host::tag("/hovergloss.js", ""), &[&*open, "증류는 5000억달러"].concat()));
+        page.read(&site.address("/short.html")).await;
+        assert_eq!(page.marks(true).await, ["5000억달러"], "{container}");
     }
 }

@@ -1,17 +1,29 @@
 //! Every subject in every browser that is there. One browser, one test at a time.
 
+mod accessibility;
+mod api;
 mod article;
 mod bad_input;
 mod card;
+mod delivery;
 mod embed;
+mod extension;
+mod frameworks;
+mod habits;
 mod host;
 mod keyboard;
+mod live;
 mod live_rates;
+mod package;
+mod placement;
 mod pointer;
 mod policies;
+mod project;
+mod reading;
+mod recipes;
 mod touch;
 
-use hovergloss_e2e::{Browser, Engine, Stage};
+use hovergloss_e2e::{Browser, Engine, Package, Stage};
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -42,16 +54,20 @@ pub(crate) use tests;
 /// The running browsers; each starts with the first test that needs it.
 struct House {
     runtime: Runtime,
-    browsers: BTreeMap<&'static str, Browser>,
+    browsers: BTreeMap<(&'static str, bool), Browser>,
 }
 
 impl House {
     fn run(&mut self, engine: Engine, test: &Test) -> Result<(), Failed> {
         let House { runtime, browsers } = self;
         runtime.block_on(async {
-            let browser = match browsers.entry(engine.name()) {
+            // The extension's tests have a browser that has it.
+            let extended = test.name.contains("::extension::");
+            let browser = match browsers.entry((engine.name(), extended)) {
                 std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
-                std::collections::btree_map::Entry::Vacant(entry) => entry.insert(Browser::start(engine).await?),
+                std::collections::btree_map::Entry::Vacant(entry) => {
+                    entry.insert(Browser::start(engine, extended.then(|| Package::unpack(engine))).await?)
+                }
             };
             (test.run)(Stage::set(browser).await).await;
             Ok(())
@@ -66,14 +82,26 @@ fn main() -> ExitCode {
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
     let subjects: &[&'static [Test]] = &[
         card::TESTS,
+        reading::TESTS,
+        placement::TESTS,
+        accessibility::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
+        live::TESTS,
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,
         embed::TESTS,
+        api::TESTS,
         policies::TESTS,
+        frameworks::TESTS,
+        habits::TESTS,
+        habits::PRINTING,
+        delivery::TESTS,
+        package::TESTS,
+        recipes::TESTS,
         bad_input::TESTS,
+        extension::TESTS,
     ];
     let mut trials = Vec::new();
     for engine in Engine::ALL {

@@ -1,0 +1,184 @@
+//! The notes of an article as W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>), for
+//! other programs to keep or to exchange.
+
+use crate::engine::text::offsets::Converter;
+use crate::page::Article;
+use crate::page::article::Placed;
+use crate::ui::plain;
+use crate::ui::reader::State;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element};
+
+/// How much text before and after its words a quote gives, in code points.
+const AROUND: usize = 32;
+
+#[derive(Serialize)]
+struct Annotation<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    id: String,
+    r#type: &'static str,
+    motivation: &'static str,
+    body: Body<'a>,
+    target: Target<'a>,
+}
+
+#[derive(Serialize)]
+struct Body<'a> {
+    r#type: &'static str,
+    value: &'a str,
+    format: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    language: &'a str,
+    purpose: &'static str,
+}
+
+#[derive(Serialize)]
+struct Target<'a> {
+    source: &'a str,
+    selector: RootSelector<'a>,
+}
+
+/// The element that was read; quote and position select in its text.
+#[derive(Serialize)]
+struct RootSelector<'a> {
+    r#type: &'static str,
+    value: &'a str,
+    #[serde(rename = "refinedBy")]
+    refined_by: (Quote<'a>, Position),
+}
+
+#[derive(Serialize)]
+struct Quote<'a> {
+    r#type: &'static str,
+    exact: &'a str,
+    prefix: &'a str,
+    suffix: &'a str,
+}
+
+/// In code points, as the recommendation counts.
+#[derive(Serialize)]
+struct Position {
+    r#type: &'static str,
+    start: u32,
+    end: u32,
+}
+
+/// An array with an annotation a note, in reading order.
+pub fn of(document: &Document, article: &Article, state: &State) -> JsValue {
+    let list = js_sys::Array::new();
+    let address = document.url().unwrap_or_default();
+    let source = address.split('#').next().unwrap_or_default();
+    for root in article.roots() {
+        let (path, text) = (path(root), root.text_content().unwrap_or_default());
+        let mut converter = Converter::new(&text);
+        let mut before = Before::new(document, root);
+        for (index, placed) in article.placed().iter().enumerate() {
+            let (Some(note), Some(bytes)) = (state.notes.get(index), before.advance(root, placed)) else { continue };
+            let Some((exact, prefix, suffix)) = quote(&text, bytes.clone()) else { continue };
+            let position = (converter.code_point(bytes.start), converter.code_point(bytes.end));
+            let (value, language) = plain::text(state, note);
+            let annotation = Annotation {
+                context: "http://www.w3.org/ns/anno.jsonld",
+                id: [source, "#hovergloss-", &(index + 1).to_string()].concat(),
+                r#type: "Annotation",
+                motivation: "describing",
+                body: Body {
+                    r#type: "TextualBody",
+                    value: &value,
+                    format: "text/plain",
+                    language: &language,
+                    purpose: "describing",
+                },
+                target: Target {
+                    source,
+                    selector: RootSelector {
+                        r#type: "CssSelector",
+                        value: &path,
+                        refined_by: (
+                            Quote { r#type: "TextQuoteSelector", exact, prefix, suffix },
+                            Position { r#type: "TextPositionSelector", start: position.0, end: position.1 },
+                        ),
+                    },
+                },
+            };
+            if let Ok(annotation) = annotation.serialize(&Serializer::json_compatible()) {
+                list.push(&annotation);
+            }
+        }
+    }
+    list.into()
+}
+
+/// Measures the text of a root up to each note, from one note to the next.
+struct Before {
+    /// From the end of the note before, or the root's start.
+    gap: Option<web_sys::Range>,
+    /// The bytes before the gap.
+    bytes: usize,
+}
+
+impl Before {
+    fn new(document: &Document, root: &Element) -> Before {
+        let gap = document.create_range().ok();
+        let gap = gap.filter(|gap| gap.set_start(root, 0).is_ok());
+        Before { gap, bytes: 0 }
+    }
+
+    /// Where a note stands in the root's text, in bytes; `None` where it is in another root.
+    fn advance(&mut self, root: &Element, placed: &Placed) -> Option<std::ops::Range<usize>> {
+        let (gap, range) = (self.gap.as_ref()?, &placed.range);
+        let (first, last) = (range.start_container().ok()?, range.end_container().ok()?);
+        if !root.contains(Some(&first)) {
+            return None;
+        }
+        gap.set_end(&first, range.start_offset().ok()?).ok()?;
+        let start = self.bytes + String::from(gap.to_string()).len();
+        let end = start + String::from(range.to_string()).len();
+        gap.set_start(&last, range.end_offset().ok()?).ok()?;
+        self.bytes = end;
+        Some(start..end)
+    }
+}
+
+/// Words of a text, with some of what stands before and after them.
+fn quote(text: &str, bytes: std::ops::Range<usize>) -> Option<(&str, &str, &str)> {
+    let (before, after) = (text.get(..bytes.start)?, text.get(bytes.end..)?);
+    let from = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(from, _)| from);
+    let to = after.char_indices().nth(AROUND).map_or(after.len(), |(to, _)| to);
+    Some((text.get(bytes)?, before.get(from..)?, after.get(..to)?))
+}
+
+/// A selector of one element: from the nearest element with a plain id, or from the document's root.
+fn path(element: &Element) -> String {
+    let mut steps = String::new();
+    let mut next = Some(element.clone());
+    while let Some(element) = next {
+        let id = element.id();
+        let plain = id.starts_with(|first: char| first.is_ascii_alphabetic())
+            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        let named = plain.then(|| ["#", &id].concat()).filter(|step| {
+            let root = element.owner_document();
+            root.and_then(|document| document.query_selector(step).ok()?) == Some(element.clone())
+        });
+        let parent = element.parent_element();
+        let step = match (&named, &parent) {
+            (Some(named), _) => named.clone(),
+            (None, None) => ":root".to_owned(),
+            (None, Some(_)) => {
+                let mut place: u32 = 1;
+                let mut sibling = element.previous_element_sibling();
+                while let Some(element) = sibling {
+                    place += 1;
+                    sibling = element.previous_element_sibling();
+                }
+                [":nth-child(", &place.to_string(), ")"].concat()
+            }
+        };
+        steps = if steps.is_empty() { step } else { [&step, " > ", &steps].concat() };
+        next = parent.filter(|_| named.is_none());
+    }
+    steps
+}

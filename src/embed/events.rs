@@ -1,0 +1,78 @@
+//! What a session tells the page: events that a site's own scripts can listen for.
+//!
+//! | event | on | detail |
+//! | --- | --- | --- |
+//! | `hovergloss:ready` | the first element that is read | `count` |
+//! | `hovergloss:open` | the element that holds the note; can be cancelled | `index`, `kind`, `text` |
+//! | `hovergloss:close` | the same | `index` |
+//! | `hovergloss:error` | the document | `file`, `problem`, `remedy` |
+
+use crate::embed::desk::Desk;
+use crate::ui::reader::Kind;
+use serde::Serialize;
+use serde_wasm_bindgen::{Error, to_value};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, Element, EventTarget};
+
+#[derive(Serialize)]
+struct Ready {
+    count: usize,
+}
+
+#[derive(Serialize)]
+struct Open<'a> {
+    index: usize,
+    kind: &'static str,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Close {
+    index: usize,
+}
+
+/// The one event that can be cancelled.
+const OPEN: &str = "hovergloss:open";
+
+impl Desk {
+    /// The notes are there.
+    pub(super) fn tell_ready(&self) {
+        let (root, count) = {
+            let article = self.article.borrow();
+            (article.roots().first().cloned(), article.placed().len())
+        };
+        tell(root, "hovergloss:ready", to_value(&Ready { count }));
+    }
+
+    /// A card is about to open. False where a listener keeps it shut.
+    pub(super) fn tell_opening(&self, index: usize) -> bool {
+        let notes = self.reader.now().notes;
+        let Some(note) = notes.get(index) else { return true };
+        let kind = if matches!(note.kind, Kind::Term(_)) { "term" } else { "money" };
+        tell(self.root_of(index), OPEN, to_value(&Open { index, kind, text: &note.words }))
+    }
+
+    /// A card has closed.
+    pub(super) fn tell_closed(&self, index: usize) {
+        tell(self.root_of(index), "hovergloss:close", to_value(&Close { index }));
+    }
+
+    /// The element that was read and holds a note; the first one where the note is gone.
+    fn root_of(&self, index: usize) -> Option<Element> {
+        let article = self.article.borrow();
+        let node = article.placed().get(index).and_then(|placed| placed.range.start_container().ok());
+        let holds = |root: &&Element| root.contains(node.as_ref());
+        article.roots().iter().find(holds).or(article.roots().first()).cloned()
+    }
+}
+
+/// Dispatches an event that bubbles. False where a listener has cancelled it.
+pub fn tell(target: Option<impl Into<EventTarget>>, name: &str, detail: Result<JsValue, Error>) -> bool {
+    let Some(target) = target.map(Into::<EventTarget>::into) else { return true };
+    let settings = CustomEventInit::new();
+    settings.set_bubbles(true);
+    settings.set_cancelable(name == OPEN);
+    settings.set_detail(&detail.unwrap_or_default());
+    let event = CustomEvent::new_with_event_init_dict(name, &settings);
+    event.is_ok_and(|event| target.dispatch_event(&event).unwrap_or(true))
+}

@@ -1,0 +1,32 @@
+//! What a note says, as plain text for other programs.
+
+use crate::engine::money::Money;
+use crate::engine::rates::Day;
+use crate::ui::reader::{Kind, Note, RatesState, State};
+use crate::ui::wording;
+
+/// The text of a note, and the BCP 47 tag of the language it is in.
+pub fn text(state: &State, note: &Note) -> (String, String) {
+    match &note.kind {
+        Kind::Money(money, _) => (worth(state, money), state.locale.tag().to_owned()),
+        Kind::Term(meanings) => {
+            let meaning = meanings.first();
+            let term = meaning.and_then(|meaning| state.glossary.terms.get(meaning.term));
+            let sense = meaning.zip(term).and_then(|(meaning, term)| term.senses.get(meaning.sense));
+            let definition = sense.and_then(|sense| state.locale.pick(&sense.definition));
+            definition.map_or_else(|| (note.words.clone(), String::new()), |(tag, text)| (text.clone(), tag.to_owned()))
+        }
+    }
+}
+
+/// "5,000억 달러 = 약 725조 원": on the article's day where that day's rates are here, else now.
+fn worth(state: &State, money: &Money) -> String {
+    let full = wording::in_words(state.locale, money.amount, money.amount_max, money.currency);
+    let RatesState::Here(rates) = &state.rates else { return full };
+    let convert = |day| rates.convert(money.amount, money.currency, state.currency, day).ok();
+    let found = state.day.and_then(|day| convert(Day::On(day))).or_else(|| convert(Day::Latest));
+    let Some(found) = found.filter(|_| money.currency != state.currency) else { return full };
+    let most = money.amount_max.and_then(|most| most.checked_mul(found.rate));
+    let about = wording::approximate(state, found.amount, most, state.currency);
+    [&full, " = ", &wording::bounded(state, money.qualifiers.bound, &about)].concat()
+}

@@ -1,0 +1,102 @@
+//! The packed extension, as a browser loads it.
+
+use crate::browser::Engine;
+use crate::page::Page;
+use crate::server::dist;
+use serde_json::{Value, json};
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// What Firefox is to call the extension's origin, which it else chooses at random.
+pub(crate) const UUIDS: &str = "{\"hovergloss@hovergloss\":\"7b1f3e0c-1d2a-4c55-9a52-6d1c0e5a7f10\"}";
+const FIREFOX: &str = "moz-extension://7b1f3e0c-1d2a-4c55-9a52-6d1c0e5a7f10";
+
+/// A package of `dist/extension`, unpacked, with the one permission that only a person could grant.
+pub struct Package {
+    pub(crate) folder: PathBuf,
+}
+
+impl Package {
+    /// Unpacks the package for a browser.
+    pub fn unpack(engine: Engine) -> Package {
+        let folder = std::env::temp_dir().join(format!("hovergloss-{}-{}", engine.name(), std::process::id()));
+        for (name, body) in Package::files(engine) {
+            let file = folder.join(&name);
+            fs::create_dir_all(file.parent().unwrap_or(&folder)).expect("a folder of our own");
+            let body = if name == "manifest.json" { Package::permitted(&body) } else { body };
+            fs::write(&file, body).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        }
+        Package { folder }
+    }
+
+    /// The files of the package for a browser, in their order.
+    pub fn files(engine: Engine) -> Vec<(String, Vec<u8>)> {
+        let path = Package::path(engine);
+        let file =
+            fs::File::open(&path).unwrap_or_else(|error| panic!("{}: {error}. Run `make build`.", path.display()));
+        let mut archive = zip::ZipArchive::new(file).expect("a package is a zip");
+        let count = archive.len();
+        let entry = |index: usize| {
+            let mut entry = archive.by_index(index).expect("an entry of the package");
+            let mut body = Vec::new();
+            entry.read_to_end(&mut body).expect("an entry unpacks");
+            (entry.name().expect("a name in UTF-8").into_owned(), body)
+        };
+        (0..count).map(entry).collect()
+    }
+
+    /// Where the package for a browser is.
+    pub fn path(engine: Engine) -> PathBuf {
+        let name = match engine {
+            Engine::Chromium => "hovergloss-chrome.zip",
+            Engine::Firefox => "hovergloss-firefox.xpi",
+        };
+        dist().join("../extension").join(name)
+    }
+
+    /// The manifest with the fields of `www/extension/variants/test.json`.
+    fn permitted(manifest: &[u8]) -> Vec<u8> {
+        let test = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/extension/variants/test.json");
+        let test: Value =
+            serde_json::from_slice(&fs::read(test).expect("the test variant")).expect("the variant is JSON");
+        assert_eq!(test, json!({ "host_permissions": ["http://127.0.0.1/*"] }), "a permission and nothing else");
+        let mut manifest: Value = serde_json::from_slice(manifest).expect("a manifest is JSON");
+        manifest["host_permissions"] = test["host_permissions"].clone();
+        manifest.to_string().into_bytes()
+    }
+}
+
+impl Drop for Package {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// The extension in a running browser.
+#[derive(Clone, Debug)]
+pub struct Extension {
+    origin: String,
+}
+
+impl Extension {
+    pub(crate) async fn find(page: &Page) -> Extension {
+        if page.engine == Engine::Firefox {
+            return Extension { origin: FIREFOX.to_owned() };
+        }
+        // Chromium names an unpacked extension after its folder; its worker tells.
+        page.until("the extension's worker", async || {
+            let targets = page.devtools("Target.getTargets", json!({})).await;
+            let urls = targets["targetInfos"].as_array()?.iter().filter_map(|target| target["url"].as_str());
+            let mut ours = urls.filter(|url| url.starts_with("chrome-extension://"));
+            let origin = ours.next()?.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+            Some(Extension { origin })
+        })
+        .await
+    }
+
+    /// The address of a page of the extension.
+    pub fn address(&self, path: &str) -> String {
+        [&*self.origin, "/", path].concat()
+    }
+}

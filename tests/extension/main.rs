@@ -1,0 +1,3 @@
+//! What the extension stores and reports, without a browser.
+
+mod settings;

@@ -1,0 +1,109 @@
+// What the extension does without a page or a panel: starts notes, counts them, keeps rates fresh.
+// The browser ends this script when it is idle, so nothing is remembered outside storage.
+
+import { call, enter, every } from "./frames.js";
+import { program } from "./program.js";
+import { freshRates } from "./rates.js";
+import { change, everywhere, pattern, settings, siteOf } from "./settings.js";
+
+const always = "always";
+const selections = ["explain", "convert"];
+
+/** Lets the notes begin by themselves where the reader wants that and the browser has allowed it. */
+async function register() {
+  const { sites } = await settings();
+  const wanted = sites.everywhere ? everywhere : sites.always.map(pattern);
+  const granted = await Promise.all(wanted.map((origin) => chrome.permissions.contains({ origins: [origin] })));
+  const matches = wanted.filter((_, index) => granted[index]);
+  const known = await chrome.scripting.getRegisteredContentScripts({ ids: [always] });
+  if (known.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [always] });
+  if (matches.length === 0) return;
+  const excludeMatches = sites.never.map(pattern);
+  const js = ["content.js", "begin.js"];
+  await chrome.scripting.registerContentScripts([
+    { id: always, js, matches, ...(excludeMatches.length > 0 && { excludeMatches }), allFrames: true },
+  ]);
+}
+
+let registering = Promise.resolve();
+/** One after the other: two at a time would register the same script twice. */
+function registerSoon() {
+  registering = registering.then(register).catch((error) => console.error("Hovergloss:", error.message));
+}
+
+async function migrate() {
+  const { settings: stored } = await chrome.storage.sync.get("settings");
+  if (stored) await chrome.storage.sync.set({ settings: (await program()).readSettings(stored).settings });
+}
+
+function menus() {
+  chrome.contextMenus.removeAll(() => {
+    for (const id of selections) {
+      chrome.contextMenus.create({ id, title: chrome.i18n.getMessage(id), contexts: ["selection"] });
+    }
+  });
+}
+
+chrome.runtime.onInstalled.addListener(async () => {
+  menus();
+  // Settings of a later version stay as they are: that version may come back.
+  await migrate().catch((error) => console.error("Hovergloss: the settings could not be read:", error));
+  registerSoon();
+});
+chrome.runtime.onStartup.addListener(registerSoon);
+chrome.permissions.onAdded.addListener(registerSoon);
+chrome.permissions.onRemoved.addListener(registerSoon);
+chrome.storage.onChanged.addListener((changes) => {
+  if (changes.settings) registerSoon();
+});
+
+chrome.commands.onCommand.addListener(async (command, tab) => {
+  if (command !== "toggle" || !siteOf(tab?.url)) return;
+  const target = every(tab.id);
+  await enter(target);
+  const running = (await call(target, "report")).some(({ state }) => state === "running");
+  await call(target, running ? "stop" : "start");
+});
+
+chrome.contextMenus.onClicked.addListener(async ({ menuItemId, frameId = 0 }, tab) => {
+  const target = { tabId: tab.id, frameIds: [frameId] };
+  await enter(target);
+  await call(target, "select", menuItemId);
+});
+
+/** What a frame asks for. */
+const answers = {
+  async options() {
+    const { options, builtIn } = await settings();
+    const { glossaries = [] } = await chrome.storage.local.get("glossaries");
+    const rates = options.rates && (await freshRates(options.rates));
+    return { options, builtIn, glossaries: glossaries.filter(({ on }) => on).map(({ text }) => text), rates };
+  },
+  async counted({ tab }) {
+    const counts = (await call(every(tab.id), "report")).map(({ count }) => count);
+    const count = counts.reduce((sum, count) => sum + count, 0);
+    await chrome.action.setBadgeText({ tabId: tab.id, text: count > 0 ? `${count}` : "" });
+    await chrome.action.setBadgeBackgroundColor({ tabId: tab.id, color: "#1b66d1" });
+  },
+  /** An option that was chosen in a card. */
+  choose: (_, { name, value }) =>
+    change(({ options }) => {
+      if (value) options[name] = value;
+      else delete options[name];
+    }),
+  /** No notes on this site, as was chosen in a card. */
+  leave: ({ tab }) =>
+    change(({ sites }) => {
+      const site = siteOf(tab.url);
+      sites.always = sites.always.filter((other) => other !== site);
+      if (site && !sites.never.includes(site)) sites.never.push(site);
+    }),
+};
+
+
+chrome.runtime.onMessage.addListener((message, sender, answer) => {
+  if (!Object.hasOwn(answers, message.ask)) return false;
+  // A tab that closes meanwhile needs no answer.
+  answers[message.ask](sender, message).then(answer, () => answer());
+  return true;
+});

@@ -1,0 +1,27 @@
+// What the reader chooses in a card belongs to their settings, not to the page's own storage.
+
+/** The names that the engine remembers choices under, and the options they are. */
+const options = {
+  "hovergloss.currency": "currency",
+  "hovergloss.second-currency": "secondCurrency",
+  "hovergloss.language": "language",
+};
+const off = "hovergloss.off";
+
+/**
+ * Stands in for the page's storage, in the content script's own world alone: the page keeps its
+ * own. A choice comes back as a changed setting; everything else is kept for this visit.
+ */
+export function keepChoices() {
+  const visit = new Map();
+  const value = {
+    getItem: (name) => visit.get(name) ?? null,
+    setItem(name, text) {
+      if (name in options) chrome.runtime.sendMessage({ ask: "choose", name: options[name], value: text });
+      else if (name === off) chrome.runtime.sendMessage({ ask: "leave" });
+      else visit.set(name, text);
+    },
+    removeItem: (name) => visit.delete(name),
+  };
+  Object.defineProperty(self, "localStorage", { value, configurable: true });
+}

@@ -1,0 +1,19 @@
+// The frames of a tab, as panel and background reach them.
+
+/** Puts the content script into a tab's frames; throws where the browser lets no extension in. */
+export function enter(target) {
+  return chrome.scripting.executeScript({ target, files: ["content.js"] });
+}
+
+/** Calls a function of `page.js` in a tab's frames that have it, and lists what they returned. */
+export async function call(target, name, ...given) {
+  const results = await chrome.scripting.executeScript({
+    target,
+    func: (name, given) => globalThis.hovergloss?.[name](...given),
+    args: [name, given],
+  });
+  return results.filter(({ result }) => result).map(({ frameId, result }) => ({ frame: frameId, ...result }));
+}
+
+/** All frames of a tab. */
+export const every = (tabId) => ({ tabId, allFrames: true });

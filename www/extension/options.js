@@ -1,0 +1,87 @@
+// The options page. What it looks like is `src/ui/extension/preferences.rs`.
+
+import { program } from "./program.js";
+import { settings } from "./settings.js";
+import { glossaries, mayFetch, Refused, wishes } from "./wishes.js";
+
+const { check, preferences, readSettings } = await program();
+const language = chrome.i18n.getUILanguage();
+const state = { findings: [], trouble: "", diagnostics: "" };
+const show = preferences(document.body, (name, ...given) => attempt(() => ({ ...wishes, ...own })[name](...given)));
+
+async function refresh() {
+  const { glossaries = [] } = await chrome.storage.local.get("glossaries");
+  state.settings = await settings();
+  state.glossaries = glossaries.map(({ name, terms, on }) => ({ name, terms, on }));
+  state.language = state.settings.options.language ?? language;
+  state.diagnostics = `Hovergloss ${chrome.runtime.getManifest().version} · ${navigator.userAgent}`;
+  show(state);
+}
+
+/** Fulfils a wish, or says why not. */
+async function attempt(wish) {
+  state.trouble = "";
+  try {
+    await wish();
+  } catch (error) {
+    state.trouble = error instanceof Refused ? chrome.i18n.getMessage("refused") : String(error?.message ?? error);
+  }
+  await refresh();
+}
+
+/** Takes a glossary where any of its terms can be used; what is wrong with it is told in any case. */
+async function add(name, text) {
+  const { terms, findings } = check(name || "glossary", text);
+  state.findings = findings;
+  if (terms > 0) await glossaries((list) => [...list, { name: name || `#${list.length + 1}`, text, terms, on: true }]);
+}
+
+async function load(file) {
+  const { glossaries: own = [], ...rest } = JSON.parse(await file.text());
+  const { settings: read, skipped } = readSettings(rest);
+  state.findings = skipped.map((path) => `${file.name}: ${path}`);
+  const list = own.map(({ name, text }) => ({ name: `${name}`, text: `${text}`, on: true }));
+  const checked = list.map((own) => ({ ...own, terms: check(own.name, own.text).terms }));
+  // The browser has not been asked for the sites of the file: they wait in the list until it is.
+  await chrome.storage.sync.set({ settings: read });
+  await chrome.storage.local.set({ glossaries: checked.filter(({ terms }) => terms > 0) });
+}
+
+const own = {
+  addGlossary: add,
+  async fetchGlossary(address) {
+    await mayFetch(address);
+    const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(20_000) });
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    await add(new URL(address).pathname.split("/").pop(), await response.text());
+  },
+  removeGlossary: (index) => glossaries((list) => list.filter((_, at) => at !== index)),
+  async rates(address) {
+    if (address) await mayFetch(address);
+    await wishes.option("rates", address);
+  },
+  async export() {
+    const { glossaries: list = [] } = await chrome.storage.local.get("glossaries");
+    const everything = { ...(await settings()), glossaries: list.map(({ name, text }) => ({ name, text })) };
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(everything, null, 2)], { type: "application/json" }));
+    link.download = "hovergloss-settings.json";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  },
+  async reset() {
+    await Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]);
+    const { origins = [] } = await chrome.permissions.getAll();
+    if (origins.length > 0) await chrome.permissions.remove({ origins }).catch(() => {});
+    state.findings = [];
+  },
+};
+
+document.body.addEventListener("change", ({ target }) => {
+  const [file] = target.type === "file" ? target.files : [];
+  if (!file) return;
+  attempt(async () => (target.name === "import" ? load(file) : add(file.name, await file.text())));
+});
+chrome.storage.onChanged.addListener(refresh);
+document.documentElement.lang = language;
+await refresh();

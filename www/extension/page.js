@@ -1,0 +1,162 @@
+// The extension in one frame of a page: the same notes, by the same loader, as a script tag's.
+
+import { start } from "../hovergloss.js";
+import { keepChoices } from "./choices.js";
+import { hint } from "./hint.js";
+
+const host = "hovergloss-notes";
+const builtIn = "glossaries/ai-and-markets.json";
+/** Less text, in UTF-16 units, than any article has: most frames are advertisements. */
+const leastText = 250;
+
+/** What panel and background can ask of this frame. */
+export function attach() {
+  let session;
+  let given;
+  /** `off`, `starting`, `running`, or why there are no notes: `none`, `own`, `pdf`. */
+  let state = "off";
+  /** Whether the notes are no more than an answer to a selection. */
+  let aside = false;
+  let refused = false;
+  /** Counts starts and stops: a start that was overtaken while its files came ends what it began. */
+  let turn = 0;
+
+  function leave() {
+    session?.destroy();
+    session = undefined;
+  }
+
+  async function read(more) {
+    const mine = (turn += 1);
+    refused = false;
+    aside = !!more;
+    leave();
+    state = obstacle(more) ?? "starting";
+    if (state !== "starting") return;
+    given = await reader();
+    const begun = await start({ ...given, ...more });
+    if (mine !== turn) return begun.destroy();
+    session = begun;
+    state = document.querySelector(host) ? "running" : "none";
+    tell();
+  }
+
+  /** Takes changed settings: in place where nothing was taken back, so that an open card stays. */
+  async function follow() {
+    if (state !== "running" || aside) return;
+    const before = given;
+    given = await reader();
+    const same = (name) => JSON.stringify(given[name]) === JSON.stringify(before[name]);
+    if (Object.keys(before).some((name) => given[name] === undefined && !same(name))) return read();
+    const changed = Object.keys(given).filter((name) => !same(name));
+    if (changed.length === 0) return;
+    await session?.update(Object.fromEntries(changed.map((name) => [name, given[name]])));
+    tell();
+  }
+
+  keepChoices();
+  chrome.storage.onChanged.addListener((changes) => {
+    if (changes.settings || changes.glossaries) follow();
+  });
+  whenOrphaned(() => {
+    turn += 1;
+    leave();
+  });
+
+  return {
+    /** Starts, unless it has or the reader has switched it off here. */
+    begin: () => (state === "off" && !refused) || aside ? read() : undefined,
+
+    /** Starts anew. */
+    start: () => read(),
+
+    /** Ends the notes here until the reader wants them back. */
+    stop() {
+      turn += 1;
+      refused = true;
+      leave();
+      state = "off";
+      tell();
+    },
+
+    /** Opens the card of a note. */
+    open: (index) => session?.open(index),
+
+    /** Opens the card of what the reader has selected: a term to "explain", an amount to "convert". */
+    async select(kind) {
+      const selection = getSelection();
+      const words = `${selection}`.trim();
+      if (!words) return;
+      const ours = () => notes(session).findIndex((note) => words.includes(note.words) || note.words.includes(words));
+      if (ours() < 0 && state !== "own") {
+        const all = { occurrences: "all", links: true, headings: true };
+        await read({ ...all, root: block(selection), terms: kind === "explain", money: kind === "convert" });
+      }
+      const found = ours();
+      if (found >= 0) session.open(found);
+      else hint(chrome.i18n.getMessage(kind === "explain" ? "unexplained" : "unconverted", words.slice(0, 60)));
+    },
+
+    report: () => ({ state, count: session?.count ?? 0, notes: notes(session), engine: engine() }),
+  };
+}
+
+/** Why this frame gets no notes. */
+function obstacle(more) {
+  if (document.contentType === "application/pdf") return "pdf";
+  if (document.querySelector(`${host}, script[src*="/hovergloss.js"]`)) return "own";
+  const tiny = innerWidth < 200 || innerHeight < 200 || (document.body?.textContent.length ?? 0) < leastText;
+  return self !== top && !more && tiny ? "none" : undefined;
+}
+
+/** The reader's settings, as options of the script tag. */
+async function reader() {
+  const asked = await chrome.runtime.sendMessage({ ask: "options" });
+  const inline = (text) => `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
+  const glossary = [...(asked.builtIn ? [chrome.runtime.getURL(builtIn)] : []), ...asked.glossaries.map(inline)];
+  return { ...asked.options, glossary, rates: asked.rates && inline(asked.rates) };
+}
+
+/** The notes as the panel lists them. */
+function notes(session) {
+  return (session?.annotations() ?? []).map(({ body, target }) => ({
+    words: target.selector.refinedBy[0].exact,
+    says: body.value,
+  }));
+}
+
+/** The block of text that a selection begins in. */
+function block(selection) {
+  const { startContainer } = selection.getRangeAt(0);
+  let element = startContainer.nodeType === Node.ELEMENT_NODE ? startContainer : startContainer.parentElement;
+  while (element.parentElement && getComputedStyle(element).display.startsWith("inline")) element = element.parentElement;
+  return element;
+}
+
+/** Tells badge and panel that there is something new to count. */
+function tell() {
+  chrome.runtime.sendMessage({ ask: "counted" }).catch(() => {});
+}
+
+/** For the diagnostics: the loader finds out in the same way. */
+function engine() {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) && "wasm";
+  } catch {
+    return "JavaScript";
+  }
+}
+
+/**
+ * An extension that was updated or removed leaves its old scripts behind, and nothing tells them:
+ * they find out at the next sign of the reader, fall silent and leave no trace.
+ */
+function whenOrphaned(end) {
+  const signs = ["pointerover", "keydown", "scroll", "focus", "visibilitychange"];
+  const look = () => {
+    if (chrome.runtime?.id) return;
+    for (const sign of signs) removeEventListener(sign, look, true);
+    end();
+  };
+  for (const sign of signs) addEventListener(sign, look, { capture: true, passive: true });
+}

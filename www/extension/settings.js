@@ -1,0 +1,35 @@
+// The reader's settings as they are stored, for the scripts that only look things up. What they
+// mean, older versions and imported files: `src/ui/extension/settings.rs`.
+//
+// storage.sync   settings: { version, options, sites, builtIn }, the same on every device
+// storage.local  glossaries: [{ name, text, on }], rates: { address, day, text }: too large to travel
+
+/** The settings, each at its default where nothing is stored. */
+export async function settings() {
+  const { settings: stored = {} } = await chrome.storage.sync.get("settings");
+  const { options = {}, builtIn = true, sites = {} } = stored;
+  return { version: 1, options, builtIn, sites: { always: [], never: [], everywhere: false, ...sites } };
+}
+
+/** Changes the settings; throws where the browser refuses to store them. */
+export async function change(how) {
+  const changed = await settings();
+  how(changed);
+  await chrome.storage.sync.set({ settings: changed });
+}
+
+/** A page's site as the lists name it; undefined for pages that are none, such as the browser's own. */
+export function siteOf(address) {
+  try {
+    const { protocol, hostname } = new URL(address);
+    return /^https?:$/.test(protocol) ? hostname : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The pages of a site, as permissions name them. */
+export const pattern = (site) => `*://${site}/*`;
+
+/** The pages of all sites. */
+export const everywhere = ["http://*/*", "https://*/*"];
