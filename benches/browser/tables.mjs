@@ -4,7 +4,7 @@
 
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { race } from "./measure.mjs";
+import { race, whole } from "./measure.mjs";
 import * as scenes from "./scenes.mjs";
 import { brotli, glossary, packaged } from "./server.mjs";
 import { table } from "./table.mjs";
@@ -206,10 +206,10 @@ async function twoEngines(context) {
 }
 
 async function afterwards({ browser, server }) {
-  const live = await scenes.live(browser, server);
-  const idle = await scenes.idle(browser, server);
-  const plain = await scenes.interactions(browser, server);
-  const slow = await scenes.interactions(browser, server, { throttle: 4 });
+  const live = await whole(() => scenes.live(browser, server));
+  const idle = await whole(() => scenes.idle(browser, server));
+  const plain = await whole(() => scenes.interactions(browser, server));
+  const slow = await whole(() => scenes.interactions(browser, server, { throttle: 4 }));
   const read = live.marks > 0;
   return {
     parts: [
