@@ -5,7 +5,7 @@
 // A run of everything writes BENCHMARKS.md; one that is cut down or slowed only prints.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { Chromium } from "./chromium.mjs";
@@ -34,8 +34,8 @@ if (wanted.length === 0) {
   process.exit(2);
 }
 for (const name of ["hovergloss-web_bg.wasm", "hovergloss-js.js"]) {
-  if (existsSync(shipped + name)) continue;
-  console.error(`bench: dist/embed/${name} is missing. Run \`make build\`; a quick build is not what travels to readers.`);
+  if (shipped(name)) continue;
+  console.error(`bench: ${name} is missing in dist/embed. Run \`make build\`; a quick build is not what travels to readers.`);
   process.exit(2);
 }
 

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { race, whole } from "./measure.mjs";
 import * as scenes from "./scenes.mjs";
-import { brotli, glossary, packaged } from "./server.mjs";
+import { brotli, glossary, packaged, shipped } from "./server.mjs";
 import { table } from "./table.mjs";
 import * as glossaries from "./glossary.mjs";
 import { terminal } from "../terminal.mjs";
@@ -238,8 +238,8 @@ async function afterwards({ browser, server }) {
 async function weights() {
   const weigh = (paths) => paths.reduce((sum, path) => sum + brotli(path), 0);
   const package_ = (path) => brotliCompressSync(readFileSync(packaged(path))).length;
-  const engine = weigh(["hovergloss-web_bg.wasm", "hovergloss-web.js", "hovergloss.js"].map((name) => `/hovergloss/${name}`));
-  const beside = weigh(["glossaries/ai-and-markets.json", "rates/head.txt", "tables/money.txt"].map((name) => `/hovergloss/${name}`));
+  const engine = weigh(["hovergloss-web_bg.wasm", "hovergloss-web.js", "hovergloss.js"].map(shipped));
+  const beside = weigh(["ai-and-markets.json", "head.txt", "money.txt"].map(shipped));
   const preview = package_("wikipedia-preview/dist/wikipedia-preview.js") + package_("wikipedia-preview/dist/wikipedia-preview.css");
   return {
     parts: [
