@@ -100,7 +100,6 @@ const answers = {
     }),
 };
 
-
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   if (!Object.hasOwn(answers, message.ask)) return false;
   // A tab that closes meanwhile needs no answer.

@@ -93,8 +93,12 @@ export function attach() {
         await read({ ...all, root: block(selection), terms: kind === "explain", money: kind === "convert" });
       }
       const found = ours();
-      if (found >= 0) session.open(found);
-      else hint(chrome.i18n.getMessage(kind === "explain" ? "unexplained" : "unconverted", words.slice(0, 60)));
+      if (found >= 0) return session.open(found);
+      if (aside) {
+        leave();
+        state = "off";
+      }
+      hint(chrome.i18n.getMessage(kind === "explain" ? "unexplained" : "unconverted", words.slice(0, 60)));
     },
 
     report: () => ({ state, count: session?.count ?? 0, notes: notes(session), engine: engine() }),
@@ -104,7 +108,7 @@ export function attach() {
 /** Why this frame gets no notes. */
 function obstacle(more) {
   if (document.contentType === "application/pdf") return "pdf";
-  if (document.querySelector(`${host}, script[src*="/hovergloss.js"]`)) return "own";
+  if (document.querySelector(`${host}, #hovergloss-config, script[src*="/hovergloss.js"]`)) return "own";
   const tiny = innerWidth < 200 || innerHeight < 200 || (document.body?.textContent.length ?? 0) < leastText;
   return self !== top && !more && tiny ? "none" : undefined;
 }

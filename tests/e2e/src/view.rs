@@ -26,6 +26,11 @@ impl Page {
         Rect::read(&self.look("word", json!([words, scope])).await)
     }
 
+    /// Selects words.
+    pub async fn select(&self, words: &str, scope: &str) {
+        self.look("select", json!([words, scope])).await;
+    }
+
     /// The open card.
     pub async fn card(&self) -> Option<Card> {
         let card = self.look("card", json!([])).await;

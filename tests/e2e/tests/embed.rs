@@ -84,8 +84,8 @@ async fn attributes(Stage { page, site, .. }: Stage) {
 
 /// The options of a JSON block, and which of the three ways to say them wins.
 async fn json_block(Stage { page, site, .. }: Stage) {
-    let block = r#"<script type="application/json" id="hovergloss-config">
-        {"currency": "JPY", "language": "en", "terms": false, "root": ["#story", "footer"]}</script>"#;
+    let block = r##"<script type="application/json" id="hovergloss-config">
+        {"currency": "JPY", "language": "en", "terms": false, "root": ["#story", "footer"]}</script>"##;
     let head = [block, "<script type=module src=/hovergloss.js data-language=ko></script>"].concat();
     site.set("/news.html", host::page(&head, host::ARTICLE));
     page.read(&site.address("/news.html")).await;
