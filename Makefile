@@ -5,7 +5,7 @@
 
 site := dist/demo/index.html
 tables := www/tables/money.txt
-sources := $(shell find src www tools index.html Cargo.toml Cargo.lock Trunk.toml rust-toolchain.toml -type f)
+sources := $(shell find src www tools docs/npm.md index.html Cargo.toml Cargo.lock Trunk.toml rust-toolchain.toml -type f)
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -13,8 +13,9 @@ help: ## List these targets
 demo: $(site) ## Build and serve the demo at PORT (8080)
 	@node tools/serve.mjs dist/demo
 
-build: $(site) ## Build dist/demo and dist/embed, weigh them, fail above tools/budget.json
+build: $(site) ## Build everything under dist, show what each part weighs, fail above tools/budget.json
 	@node tools/sizes.mjs dist/embed
+	@node tools/profile.mjs
 
 $(site): $(sources) $(tables)
 	tools/install.sh build
@@ -32,11 +33,9 @@ test: ## Everything that can fail: format, clippy, native, browser and end-to-en
 eval: ## Score recognition over ../shared/eval and fail below tools/floors.json
 	node tools/eval.mjs
 
-bench: ## Measure the engine natively, and as the wasm that is shipped
+bench: $(site) ## Measure natively, as wasm and in a browser beside others; BENCH="--only terms" picks
 	tools/install.sh bench
-	cargo bench --no-default-features -p hovergloss
-	CARGO_TARGET_WASM32_WASIP1_RUNNER="node --no-warnings $(CURDIR)/tools/wasi.mjs" \
-	  cargo bench --profile web --target wasm32-wasip1 --no-default-features -p hovergloss
+	benches/run.sh $(BENCH)
 
 rates: ## Pack today's exchange rates into www/rates
 	tools/rates.sh

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds dist/demo, dist/embed and dist/extension with Trunk, which runs tools/finish.mjs at the end.
+# Builds dist/demo, dist/embed, dist/npm and dist/extension with Trunk, which runs tools/finish.mjs at
+# the end.
 #
 #   tools/build.sh           what travels to readers
 #   tools/build.sh --quick   the same, large and quickly made, for trying things in a browser
@@ -22,7 +23,7 @@ elif [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then
   export RUSTC_BOOTSTRAP=1
   export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Clinker=$PWD/tools/link.sh -Clinker-flavor=wasm-lld"
 else
   echo "build: rust-src is missing, so the standard library comes as it is and the wasm is larger;" >&2
   echo "build: the budget is then not checked. To add it: rustup component add rust-src" >&2

@@ -5,9 +5,14 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { layOut } from "./finish/embed.mjs";
-import { pack } from "./finish/extension.mjs";
+import { packExtension } from "./finish/extension.mjs";
+import { writeHosts } from "./finish/hosts.mjs";
 import { compress } from "./finish/glue.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
+import { checkMessages } from "./finish/messages.mjs";
+import { writePackage } from "./finish/npm.mjs";
+import { pack } from "./finish/pack.mjs";
+import { gather, nameIn, wholeLoader } from "./finish/release.mjs";
 import { shrink, smallest } from "./finish/wasm.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
@@ -34,20 +39,28 @@ try {
   const engine = shrink(compiled("hovergloss-web"), work, passes);
   // A quick build has no JavaScript engine: making one of the large wasm takes longer than the rest.
   const javascript = profile === "web" && toJavaScript(engine.wasm, work);
-  const loader = join(staged, "hovergloss.js");
-  writeFileSync(loader, compress(readFileSync(loader, "utf8")));
+  pack(engine.wasm);
   copyFileSync(engine.wasm, join(staged, "hovergloss-web_bg.wasm"));
   copyFileSync(engine.glue, join(staged, "hovergloss-web.js"));
   if (javascript) copyFileSync(javascript, join(staged, "hovergloss-js.js"));
+  const loader = join(staged, "hovergloss.js");
   for (const file of readdirSync(staged).filter((name) => name.endsWith(".js"))) {
     forbid(readFileSync(join(staged, file), "utf8"), file);
   }
+  checkMessages(join(staged, "messages"));
+  const text = wholeLoader(join(source, "www"));
+  const release = gather(staged, compress(text));
+  const named = nameIn(text, release);
+  writeFileSync(loader, compress(named));
+  writeHosts(staged, source);
   const embed = layOut(staged, source);
+  writePackage(named, source);
 
   const folder = mkdtempSync(join(work, "extension-"));
   const program = shrink(compiled("hovergloss-extension"), folder, passes, ["check", "panel", "preferences", "readSettings"]);
   forbid(readFileSync(program.glue, "utf8"), "hovergloss-extension.js");
-  pack(embed, program, source);
+  packExtension(embed, release, program, source);
+  copyFileSync(engine.named, join(source, "dist", "hovergloss-named.wasm"));
 } catch (error) {
   console.error(`finish: ${error.message}`);
   process.exitCode = 1;

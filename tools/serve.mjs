@@ -1,7 +1,6 @@
 // Serves a folder to this machine: `node tools/serve.mjs [folder]`, at PORT or 8080.
 
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
@@ -21,20 +20,28 @@ const types = {
 const folder = process.argv[2] ?? "dist/demo";
 const port = Number(process.env.PORT ?? 8080);
 
+/** The pages of www/hosts have policies, and may take their files from this origin by another name. */
+const otherOrigin = (text) => text.replaceAll("https://files.example", `http://localhost:${port}`);
+
+async function headersOf(path) {
+  const pages = JSON.parse(await readFile(join(folder, "hosts", "headers.json"), "utf8").catch(() => "{}"));
+  return JSON.parse(otherOrigin(JSON.stringify(pages[path] ?? {})));
+}
+
 async function answer(request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
   let file = join(folder, path);
   if ((await stat(file)).isDirectory()) file = join(file, "index.html");
-  const { size } = await stat(file);
+  const body = path.startsWith("/hosts/") ? otherOrigin(await readFile(file, "utf8")) : await readFile(file);
   response.writeHead(200, {
     "content-type": types[extname(file)] ?? "application/octet-stream",
-    "content-length": size,
+    "content-length": Buffer.byteLength(body),
     "access-control-allow-origin": "*",
-    // What was just built is what is seen.
-    "cache-control": "no-cache",
+    // A release's folder never changes; of everything else, what was just built is what is seen.
+    "cache-control": /^\/hovergloss-[0-9a-f]{8}\//.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
+    ...(await headersOf(path)),
   });
-  if (request.method === "HEAD") response.end();
-  else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+  response.end(request.method === "HEAD" ? undefined : body);
 }
 
 const server = createServer((request, response) => {

@@ -4,16 +4,17 @@
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { basename, join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { files } from "./finish/embed.mjs";
+import { files, slashed } from "./finish/release.mjs";
 
 const folder = process.argv[2] ?? "dist/embed";
 const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
-const unweighed = /^LICENSE-|^integrity\.json$/;
+const unweighed = /^LICENSE-|^integrity\.json$|^hovergloss-pinned\.js$|\.d\.ts$/;
 
 const sizes = files(folder)
-  .map((file) => [relative(folder, file).split(sep).join("/"), readFileSync(file)])
+  // The release's folder has another name in every release.
+  .map((file) => [slashed(relative(folder, file)).replace(/^hovergloss-[0-9a-f]{8}\//, ""), readFileSync(file)])
   .filter(([name]) => !unweighed.test(name))
   .map(([name, bytes]) => ({
     name,

@@ -3,9 +3,13 @@
 //   <script type="module" src="https://…/hovergloss.js" data-currency="KRW"></script>
 //   import { start } from "https://…/hovergloss.js";
 //
-// Everything else (engine, glossaries, rates) comes from the folder this file is in.
+// Everything else (engine, glossaries, rates) comes from this release's folder beside this file.
 
-const base = new URL("./", import.meta.url).href;
+import { unpack } from "./unpack.js";
+
+/** That folder; tools/finish/release.mjs writes its name here. */
+const release = "./";
+let base;
 const empty = { count: 0, annotations: () => [], async update() {}, refresh() {}, open() {}, close() {}, destroy() {} };
 
 /** What the copies of this module on one page share, should it be loaded from several addresses. */
@@ -13,7 +17,7 @@ const shared = (globalThis[Symbol.for("hovergloss")] ??= {});
 
 /** Fetches and makes the engine once, however often it is asked for; again after a failure. */
 function load() {
-  shared.engine ??= Promise.all([import(`${base}hovergloss-web.js`), engineFile()]).then(
+  shared.engine ??= Promise.all([import(/* @vite-ignore */ /* webpackIgnore: true */ `${base}hovergloss-web.js`), engineFile()]).then(
     ([glue, make]) => {
       glue.instantiate(make);
       return glue;
@@ -28,8 +32,10 @@ function load() {
 
 /** What makes the engine's exports from its imports: wasm, or JavaScript made from that wasm. */
 async function engineFile() {
-  if (!allowsWasm()) return (await import(`${base}hovergloss-js.js`)).default;
-  const module = await compile(`${base}hovergloss-web_bg.wasm`);
+  if (!allowsWasm()) return (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${base}hovergloss-js.js`)).default;
+  const packed = await compile(`${base}hovergloss-web_bg.wasm`);
+  const part = (name) => new Uint8Array(WebAssembly.Module.customSections(packed, name)[0]);
+  const module = await WebAssembly.compile(unpack(part));
   return (imports) => new WebAssembly.Instance(module, imports).exports;
 }
 
@@ -80,12 +86,13 @@ function promising() {
   return text >= 250 || document.querySelector(containers);
 }
 
-async function begin(options) {
+async function begin(options, home = import.meta.url) {
   if (!options?.root && !promising()) {
     complain("page", "no article was found on this page.", 'Name it with data-root="a CSS selector".');
     return empty;
   }
   try {
+    base ??= new URL(release, new URL(home, document.baseURI)).href;
     return await (await load()).start(options, base);
   } catch (error) {
     complain(
@@ -100,11 +107,15 @@ async function begin(options) {
 /**
  * Starts on this document. Resolves to the session; what is wrong is said once in the console,
  * and then the session is an empty one and the page stays as it is.
+ *
+ * `home` is the folder that holds the release's folder, for code that a bundler has taken into
+ * another file than this one.
  */
-export async function start(options = {}) {
-  return begin(typeof options === "object" ? { ...config(), ...options } : options);
+export async function start(options = {}, home) {
+  return begin(typeof options === "object" ? { ...config(), ...options } : options, home);
 }
 
+// The script tag. What npm's package exports ends here: see tools/finish/npm.mjs.
 async function idle() {
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done, { once: true }));
   await new Promise((done) => (self.requestIdleCallback ?? setTimeout)(done, { timeout: 2000 }));

@@ -1,14 +1,16 @@
 //! `hovergloss annotate`: text or JSON lines in, annotations out.
 
+mod jsonl;
+mod pool;
+
 use crate::glossary;
-use crate::guard::LongerWords;
 use clap::ValueEnum;
 use hovergloss::engine::annotate::Occurrences;
 use hovergloss::engine::text::offsets::Converter;
-use hovergloss::engine::{Annotation, Annotator, Block, Glossary, Language, Note, Options};
-use serde::{Deserialize, Serialize};
+use hovergloss::engine::{Annotator, Block, Glossary, Language, Note, Options};
 use std::error::Error;
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, Read, Write};
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -27,6 +29,9 @@ pub struct Arguments {
     /// Which occurrences of a term to list
     #[arg(long, value_enum, default_value_t = Which::All)]
     occurrences: Which,
+    /// How many threads annotate JSON lines; without it, as many as there are cores
+    #[arg(long)]
+    jobs: Option<NonZero<usize>>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -60,7 +65,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let annotator = Annotator::new(glossary(arguments)?, options.clone());
     match arguments.format {
         Format::Text => text(&annotator, arguments.lang),
-        Format::Jsonl => jsonl(&annotator, &options, arguments.lang),
+        Format::Jsonl => {
+            let cores = arguments.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZero::get);
+            jsonl::run(&annotator, &options, arguments.lang, cores)
+        }
     }
 }
 
@@ -77,89 +85,6 @@ fn glossary(arguments: &Arguments) -> Result<Glossary, Box<dyn Error>> {
         merged.merge(loaded.glossary);
     }
     Ok(merged)
-}
-
-#[derive(Deserialize)]
-struct Line {
-    #[serde(default)]
-    id: serde_json::Value,
-    lang: Option<String>,
-    text: String,
-    terms: Option<Vec<String>>,
-}
-
-#[derive(Serialize)]
-struct AnnotatedLine {
-    id: serde_json::Value,
-    annotations: Vec<AnnotationLine>,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
-enum AnnotationLine {
-    Term { start: u32, end: u32, term: String },
-    Money { start: u32, end: u32, amount: String, amount_max: Option<String>, currency: String },
-}
-
-fn jsonl(annotator: &Annotator, options: &Options, default: Language) -> Result<ExitCode, Box<dyn Error>> {
-    let mut output = io::BufWriter::new(io::stdout().lock());
-    let mut failed = false;
-    let longer = LongerWords::new();
-    for (index, line) in io::stdin().lock().lines().enumerate() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let read = serde_json::from_str::<Line>(&line).map_err(|error| error.to_string()).and_then(|line| {
-            let language = line.lang.as_deref().map_or(Ok(default), self::language)?;
-            Ok((line, language))
-        });
-        let (line, language) = match read {
-            Ok(read) => read,
-            Err(error) => {
-                eprintln!("hovergloss: standard input, line {}: {error}; the line is skipped", index + 1);
-                failed = true;
-                continue;
-            }
-        };
-        let own = line.terms.map(|forms| {
-            let options = Options { occurrences: Occurrences::All, ..options.clone() };
-            let mut bare = Glossary::from_forms(language, forms);
-            longer.guard(&mut bare);
-            Annotator::new(bare, options)
-        });
-        let annotator = own.as_ref().unwrap_or(annotator);
-        let found = annotator.annotate(&[Block { text: &line.text, language, section: 0 }]);
-        let mut converter = Converter::new(&line.text);
-        let annotations = found
-            .iter()
-            .map(|annotation| {
-                let start = converter.code_point(annotation.range.start);
-                let end = converter.code_point(annotation.range.end);
-                annotation_line(annotator, annotation, start, end)
-            })
-            .collect();
-        serde_json::to_writer(&mut output, &AnnotatedLine { id: line.id, annotations })?;
-        output.write_all(b"\n")?;
-    }
-    output.flush()?;
-    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
-}
-
-fn annotation_line(annotator: &Annotator, annotation: &Annotation, start: u32, end: u32) -> AnnotationLine {
-    match &annotation.note {
-        Note::Term(meanings) => {
-            let id = meanings.first().and_then(|meaning| annotator.glossary().terms.get(meaning.term));
-            AnnotationLine::Term { start, end, term: id.map(|term| term.id.clone()).unwrap_or_default() }
-        }
-        Note::Money(money) => AnnotationLine::Money {
-            start,
-            end,
-            amount: money.amount.normalize().to_string(),
-            amount_max: money.amount_max.map(|amount| amount.normalize().to_string()),
-            currency: money.currency.to_string(),
-        },
-    }
 }
 
 fn text(annotator: &Annotator, language: Language) -> Result<ExitCode, Box<dyn Error>> {

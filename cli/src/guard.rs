@@ -55,7 +55,7 @@ pub fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
                 let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
                 let json = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
                 let mut glossary =
-                    Glossary::from_value(of_json(json)).map_err(|misfit| format!("{}: {misfit}", path.display()))?;
+                    Glossary::from_value(&of_json(json)).map_err(|misfit| format!("{}: {misfit}", path.display()))?;
                 longer.guard(&mut glossary);
                 for term in glossary.terms.iter().filter(|term| !term.deny.is_empty()) {
                     println!("{}\t{}", term.id, term.deny.join(" "));

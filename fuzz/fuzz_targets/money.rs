@@ -12,7 +12,7 @@ fuzz_target!(|input: (u8, &str)| {
     let language = Language::ALL[usize::from(choice) % Language::ALL.len()];
     let country = [None, Some(*b"CA"), Some(*b"MX"), Some(*b"CH")][usize::from(choice) / 64];
     let mut finds = money::find(text, language, &PageFacts { country });
-    money::settle(&mut finds.iter_mut().collect::<Vec<_>>());
+    money::settle(&mut finds.iter_mut().map(|find| &mut find.money).collect::<Vec<_>>());
     let mut end = 0;
     for find in &finds {
         assert!(find.range.start >= end, "overlapping finds");

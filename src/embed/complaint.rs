@@ -2,7 +2,6 @@
 
 use crate::embed::events;
 use serde::Serialize;
-use std::fmt;
 
 /// What is wrong, where, and what helps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -17,24 +16,23 @@ pub struct Complaint {
 
 impl Complaint {
     /// A complaint about a file or an option.
-    pub fn new(file: impl Into<String>, problem: impl Into<String>, remedy: impl Into<String>) -> Complaint {
-        Complaint { file: file.into(), problem: problem.into(), remedy: remedy.into() }
+    pub fn new(file: impl AsRef<str>, problem: impl AsRef<str>, remedy: impl AsRef<str>) -> Complaint {
+        fn owned(file: &str, problem: &str, remedy: &str) -> Complaint {
+            Complaint { file: file.to_owned(), problem: problem.to_owned(), remedy: remedy.to_owned() }
+        }
+        owned(file.as_ref(), problem.as_ref(), remedy.as_ref())
+    }
+
+    /// The message in one line.
+    pub fn words(&self) -> String {
+        ["Hovergloss: ", &self.file, ": ", &self.problem, " ", &self.remedy].concat()
     }
 
     /// Says it in the console, as a warning: the page itself is unharmed. The page's own scripts
     /// learn of it too.
     pub fn say(&self) {
-        web_sys::console::warn_1(&self.to_string().into());
+        web_sys::console::warn_1(&self.words().into());
         let document = web_sys::window().and_then(|window| window.document());
         events::tell(document, "hovergloss:error", serde_wasm_bindgen::to_value(self));
-    }
-}
-
-impl fmt::Display for Complaint {
-    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        for part in ["Hovergloss: ", &self.file, ": ", &self.problem, " ", &self.remedy] {
-            formatter.write_str(part)?;
-        }
-        Ok(())
     }
 }

@@ -1,9 +1,8 @@
 //! The table everything of one session lies on: what the reader does, and what follows from it.
 
 use crate::embed::options::Options;
-use crate::embed::{preferences, rates};
+use crate::embed::rates;
 use crate::engine::Annotator;
-use crate::engine::money::Currency;
 use crate::page::Article;
 use crate::page::geometry::{Point, Rect};
 use crate::page::keyboard;
@@ -14,7 +13,6 @@ use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
 use crate::ui::{Reader, Shell};
 use gloo::events::EventListener;
-use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
@@ -26,7 +24,6 @@ pub(super) struct Desk {
     pub(super) window: Window,
     pub(super) document: Document,
     pub(super) reader: Reader,
-    pub(super) owner: Owner,
     /// What runs now; [`Desk::reread`] follows a change of either.
     pub(super) options: RefCell<Options>,
     pub(super) annotator: RefCell<Rc<Annotator>>,
@@ -65,9 +62,9 @@ impl Desk {
     }
 
     pub(super) fn listen(self: &Rc<Self>, keys: keyboard::Keys) {
-        let view = Rc::new(View(Rc::downgrade(self)));
-        let pointer = Pointer::new(&self.window, &self.document, Rc::clone(&self.article), view);
-        self.pointer.replace(Some(pointer));
+        if !self.reader.now().off {
+            self.watch_pointer();
+        }
         let desk = Rc::downgrade(self);
         let key =
             keyboard::listen(&self.document, keys, move |request| desk.upgrade().is_some_and(|desk| desk.key(request)));
@@ -78,13 +75,23 @@ impl Desk {
                 }
             }
         };
+        let zoom = self.window.visual_viewport();
+        let zoom =
+            zoom.iter().flat_map(|zoom| ["scroll", "resize"].map(|name| watch(zoom, name, moved(Rc::downgrade(self)))));
         let scroll = watch(&self.document, "scroll", moved(Rc::downgrade(self)));
         let resize = watch(&self.window, "resize", moved(Rc::downgrade(self)));
-        self.listeners.replace(vec![key, scroll, resize]);
+        self.listeners.replace(zoom.chain([key, scroll, resize]).collect());
+    }
+
+    pub(super) fn watch_pointer(self: &Rc<Self>) {
+        let view = Rc::new(View(Rc::downgrade(self)));
+        let pointer = Pointer::new(&self.window, &self.document, Rc::clone(&self.article), view);
+        self.pointer.replace(Some(pointer));
     }
 
     fn open(&self, index: usize, by: By, point: Option<Point>) {
         let Some(word) = self.article.borrow().rect(index, point) else { return };
+        let vertical = self.article.borrow().is_vertical(&self.window, index);
         if let Some(pointer) = self.pointer.borrow().as_ref() {
             pointer.set(Some(index));
         }
@@ -102,8 +109,10 @@ impl Desk {
         self.reader.change(&mut |state| {
             if state.open.as_ref().is_none_or(|open| open.index != index) {
                 state.reading = None;
+                state.menu = false;
+                state.trail.clear();
             }
-            state.open = Some(OpenCard { index, word: frame(word), by });
+            state.open = Some(OpenCard { index, word: frame(word), vertical, by });
         });
     }
 
@@ -133,22 +142,14 @@ impl Desk {
         });
     }
 
-    pub(super) fn asked(&self, asked: Asked) {
+    pub(super) fn asked(self: &Rc<Self>, asked: Asked) {
         match asked {
             Asked::Open(index) => {
                 self.bring_into_view(index);
                 self.open(index, By::Keyboard, None);
             }
             Asked::Close => self.close(),
-            Asked::Currency(currency) => {
-                preferences::remember(&self.window, preferences::CURRENCY, currency.code());
-                self.reader.change(&mut |state| state.currency = currency);
-            }
-            Asked::Second(second) => {
-                let code = second.as_ref().map_or("", Currency::code);
-                preferences::remember(&self.window, preferences::SECOND, code);
-                self.reader.change(&mut |state| state.second = second);
-            }
+            choice => self.chosen(choice),
         }
     }
 
@@ -172,7 +173,7 @@ impl Desk {
                 here.unwrap_or(self.first_in_view()).checked_sub(1).unwrap_or(count.saturating_sub(1))
             }
         };
-        if count == 0 {
+        if count == 0 || state.off {
             return false;
         }
         let target = if target < count { target } else { 0 };
@@ -243,7 +244,9 @@ impl Desk {
         let state = self.reader.now();
         if let Some(open) = state.open {
             let before = Point { x: open.word.left, y: open.word.top };
-            match self.article.borrow().rect(open.index, Some(before)).filter(visible) {
+            let article = self.article.borrow();
+            let shown = |rect: &Rect| visible(rect) && !article.is_clipped(&self.window, open.index, rect);
+            match article.rect(open.index, Some(before)).filter(shown) {
                 Some(rect) if frame(rect) != open.word => {
                     self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open }));
                 }
@@ -262,11 +265,11 @@ impl Desk {
 
     pub(super) fn clear(&self) {
         self.close();
+        self.reader.end();
         self.listeners.take();
         self.pointer.take();
         self.shell.take();
         self.marks.take();
-        self.owner.cleanup();
     }
 }
 

@@ -43,9 +43,7 @@ pub fn read_settings(stored: JsValue) -> Result<JsValue, JsValue> {
     let read = serde_wasm_bindgen::from_value(stored).map_err(|_| Unreadable::NoSettings).and_then(settings::read);
     match read {
         Ok(reading) => Ok(plain(&reading)),
-        Err(Unreadable::NoSettings) => {
-            Err("The file holds no settings. Take one that was saved on this page.".into())
-        }
+        Err(Unreadable::NoSettings) => Err("The file holds no settings. Take one that was saved on this page.".into()),
         Err(Unreadable::Newer) => {
             Err("A later version of Hovergloss wrote these settings. Update the extension first.".into())
         }
@@ -66,7 +64,7 @@ pub fn check(name: String, text: JsString) -> JsValue {
     let text = String::from(text);
     let failed = |problem: String| Check { terms: 0, errors: 1, findings: vec![problem] };
     let check = match load::json(&name, &text) {
-        Err(complaint) => failed(complaint.to_string()),
+        Err(complaint) => failed(complaint.words()),
         Ok(value) => match glossaries::reading(&value) {
             None => failed([&*name, ": it holds no list of terms."].concat()),
             Some(reading) => {

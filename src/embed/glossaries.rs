@@ -22,17 +22,20 @@ pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
         return;
     };
     into.merge(reading.glossary);
-    // Where every entry is bad, the list of what is wrong says enough.
-    if into.terms.is_empty() && !reading.problems.iter().any(is_error) {
+    let errors = errors(&reading.problems);
+    if !errors.is_empty() {
+        let remedy = "\nThe other entries are used. `hovergloss glossary check` names every line.";
+        Complaint::new(address, errors, remedy).say();
+    } else if into.terms.is_empty() {
+        // Where every entry is bad, the list of what is wrong says enough.
         Complaint::new(address, "the glossary is empty.", "Only amounts of money are explained until it has terms.")
             .say();
     }
-    tell(address, &reading.problems);
 }
 
 /// What a parsed file holds; `None` where that is no list of terms.
 pub fn reading(value: &JsValue) -> Option<Reading> {
-    Reading::of_file(plain(value, DEEPEST))
+    Reading::of_file(&plain(value, DEEPEST))
 }
 
 /// The engine's form of a parsed JSON value, as far down as `depth` says.
@@ -44,32 +47,40 @@ fn plain(value: &JsValue, depth: u32) -> Value {
     } else if value.is_null() || depth == 0 {
         Value::Null
     } else if let Some(list) = value.dyn_ref::<Array>() {
-        Value::List(list.iter().map(|member| plain(&member, depth - 1)).collect())
+        let mut members = Vec::new();
+        for member in list.iter() {
+            members.push(plain(&member, depth - 1));
+        }
+        Value::List(members)
     } else if let Some(object) = value.dyn_ref::<Object>() {
-        let fields = Object::entries(object);
-        let field = |field: JsValue| {
-            let field = Array::from(&field);
-            (field.get(0).as_string().unwrap_or_default(), plain(&field.get(1), depth - 1))
-        };
-        Value::Object(fields.iter().map(field).collect())
+        let mut fields = Vec::new();
+        for field in Object::entries(object).iter() {
+            let field: Array = field.unchecked_into();
+            fields.push((field.get(0).as_string().unwrap_or_default(), plain(&field.get(1), depth - 1)));
+        }
+        Value::Object(fields)
     } else {
         Value::Number
     }
 }
 
-fn is_error(problem: &Problem) -> bool {
-    problem.fault.severity() == Severity::Error
-}
-
-fn tell(address: &str, problems: &[Problem]) {
-    let errors: Vec<String> =
-        problems.iter().filter(|problem| is_error(problem)).map(|problem| problem.to_string()).collect();
-    if errors.is_empty() {
-        return;
+/// The first errors, one a line.
+fn errors(problems: &[Problem]) -> String {
+    let mut lines = String::new();
+    let mut count = 0;
+    for problem in problems {
+        if problem.fault.severity() == Severity::Warning {
+            continue;
+        }
+        if count > 0 {
+            lines.push('\n');
+        }
+        if count == LISTED {
+            lines.push_str("… and more.");
+            break;
+        }
+        lines.push_str(&problem.to_string());
+        count += 1;
     }
-    let mut shown = errors.get(..LISTED).unwrap_or(&errors).join("\n");
-    if errors.len() > LISTED {
-        shown.push_str("\n… and more.");
-    }
-    Complaint::new(address, shown, "\nThe other entries are used. `hovergloss glossary check` names every line.").say();
+    lines
 }

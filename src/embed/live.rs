@@ -3,7 +3,7 @@
 use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::page::blocks::Reading;
-use crate::page::marks::Marks;
+use crate::page::marks::{Marks, Style};
 use std::rc::Rc;
 
 impl Desk {
@@ -19,6 +19,7 @@ impl Desk {
         };
         // Spans are in the way of the text that is read.
         self.marks.take();
+        let style = if state.off { Style::None } else { options.marks };
         let reading = Reading { headings: options.headings, links: options.links, skip: options.skip.clone() };
         // Without a root there is nothing to explain until there is one.
         let roots = session::roots(&self.document, &options.root).unwrap_or_default();
@@ -26,7 +27,7 @@ impl Desk {
             let mut article = self.article.borrow_mut();
             article.reread(roots, options.article_language, &reading);
             article.annotate(&self.annotator.borrow());
-            let marks = Marks::show(&self.document, options.marks, article.placed_mut());
+            let marks = Marks::show(&self.document, style, article.placed_mut());
             self.marks.replace(Some(marks));
         }
         self.tell_reader();

@@ -16,10 +16,9 @@ const LARGEST: u32 = 8_000_000;
 /// # Errors
 /// A complaint that names the file and what became of it.
 pub async fn text(window: &Window, address: &str) -> Result<String, Complaint> {
-    let response = response(window, address).await?;
-    let body = whole(address, response.text()).await?;
+    let body = fetch(window, address, Response::text).await?;
     // Measured before it is copied into the engine's memory.
-    if body.dyn_ref::<JsString>().is_some_and(|text| text.length() > LARGEST) {
+    if body.unchecked_ref::<JsString>().length() > LARGEST {
         return Err(Complaint::new(address, "the file is too large.", "Split it."));
     }
     body.as_string().ok_or_else(|| Complaint::new(address, "the file is not text.", "Save it as UTF-8."))
@@ -30,32 +29,36 @@ pub async fn text(window: &Window, address: &str) -> Result<String, Complaint> {
 /// # Errors
 /// A complaint that names the file and what became of it.
 pub async fn bytes(window: &Window, address: &str) -> Result<Vec<u8>, Complaint> {
-    let response = response(window, address).await?;
-    Ok(Uint8Array::new(&whole(address, response.array_buffer()).await?).to_vec())
+    Ok(Uint8Array::new(&fetch(window, address, Response::array_buffer).await?).to_vec())
 }
 
-async fn response(window: &Window, address: &str) -> Result<Response, Complaint> {
-    let failed = |problem: &str| {
-        let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
-        Complaint::new(address, problem, remedy)
-    };
+/// Fetches a file and reads its body whole.
+async fn fetch(
+    window: &Window,
+    address: &str,
+    body: fn(&Response) -> Result<Promise, JsValue>,
+) -> Result<JsValue, Complaint> {
     let options = RequestInit::new();
     options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
     let response = JsFuture::from(window.fetch_with_str_and_init(address, &options)).await;
-    let response: Response = response
-        .ok()
-        .and_then(|response| response.dyn_into().ok())
-        .ok_or_else(|| failed("the file could not be fetched."))?;
-    if response.ok() {
-        Ok(response)
-    } else {
-        Err(failed(&["the server answered ", &response.status().to_string(), "."].concat()))
+    let mut status = 0;
+    if let Ok(response) = response {
+        let response: Response = response.unchecked_into();
+        if response.ok() {
+            let body = match body(&response) {
+                Ok(body) => JsFuture::from(body).await,
+                Err(error) => Err(error),
+            };
+            return body.map_err(|_| Complaint::new(address, "the file broke off.", "Load the page again."));
+        }
+        status = response.status();
     }
-}
-
-async fn whole(address: &str, body: Result<Promise, JsValue>) -> Result<JsValue, Complaint> {
-    let broken = |_| Complaint::new(address, "the file broke off.", "Load the page again.");
-    JsFuture::from(body.map_err(broken)?).await.map_err(broken)
+    let problem = match status {
+        0 => "the file could not be fetched.".to_owned(),
+        _ => ["the server answered ", &status.to_string(), "."].concat(),
+    };
+    let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
+    Err(Complaint::new(address, problem, remedy))
 }
 
 /// Parses JSON with the browser's own parser.

@@ -4,6 +4,7 @@
 //! `ui`.
 
 mod annotations;
+mod choices;
 mod complaint;
 mod desk;
 mod events;

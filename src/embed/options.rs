@@ -9,7 +9,7 @@ use crate::engine::money::Currency;
 use crate::engine::rates::Date;
 use crate::page::keyboard::{Chord, Keys};
 use crate::page::marks;
-use crate::ui::Locale;
+use crate::ui::{Locale, THEMES};
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -195,8 +195,6 @@ const TABLE: &[(&str, Effect, Setter)] = &[
         value.word(&["idle", "visible", "manual"], "idle, visible or manual").map(|_| ())
     }),
 ];
-
-const THEMES: [&str; 6] = ["auto", "light", "dark", "paper", "newspaper", "night"];
 
 /// The name of every option, as attributes (`data-second-currency`), a JSON block and `start` write
 /// it (`secondCurrency`).

@@ -6,6 +6,12 @@ use web_sys::{Storage, Window};
 pub const CURRENCY: &str = "hovergloss.currency";
 /// The reader's second currency.
 pub const SECOND: &str = "hovergloss.second-currency";
+/// The language of the notes.
+pub const LANGUAGE: &str = "hovergloss.language";
+/// How many words are marked.
+pub const DENSITY: &str = "hovergloss.density";
+/// Whether the notes are off on this site: `site` or nothing.
+pub const OFF: &str = "hovergloss.off";
 /// The live rates of today.
 pub const RATES: &str = "hovergloss.rates";
 

@@ -39,11 +39,10 @@ impl Loader {
         spawn_local(async move {
             let address = [&*loader.base, "head.txt"].concat();
             let head = load::text(&loader.window, &address).await;
-            let rates = head.and_then(|text| Rates::from_head(&text).map_err(|error| malformed(&address, &error)));
+            let rates = head.and_then(|text| Rates::from_head(&text).map_err(|error| malformed(&address, error)));
             match rates {
                 Ok(rates) => {
-                    let rates = Arc::new(rates);
-                    loader.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates)));
+                    loader.show(Arc::new(rates));
                     // A card may have been opened in the meantime.
                     if loader.reader.try_now().is_some_and(|state| state.open.is_some()) {
                         loader.need();
@@ -99,30 +98,42 @@ impl Loader {
         let stamp = [address, " ", &today.to_string()].concat();
         let known = preferences::recall(&self.window, preferences::RATES);
         let known = known.as_deref().and_then(|known| known.split_once('\n')).filter(|(stamped, _)| *stamped == stamp);
-        let text = match known {
-            Some((_, text)) => Ok(text.to_owned()),
-            None => load::text(&self.window, address).await.map_err(|complaint| complaint.problem),
+        let used = match known {
+            Some((_, text)) => self.use_live(text, today),
+            None => match load::text(&self.window, address).await {
+                Ok(text) => {
+                    let used = self.use_live(&text, today);
+                    if used == Ok(true) && text.len() < MOST_REMEMBERED {
+                        preferences::remember(&self.window, preferences::RATES, &[&stamp, "\n", &text].concat());
+                    }
+                    used
+                }
+                Err(complaint) => Err(complaint.problem),
+            },
         };
-        let used = text.and_then(|text| {
-            let sentence = |error: RatesError| [&*error.to_string(), "."].concat();
-            let quotes = live::parse(&text).map_err(sentence)?;
-            if quotes.date > today {
-                return Err([&*quotes.date.to_string(), " has not come yet."].concat());
-            }
-            let Some(RatesState::Here(mut rates)) = self.reader.try_now().map(|state| state.rates) else {
-                return Ok(());
-            };
-            Arc::make_mut(&mut rates).refresh(quotes).map_err(sentence)?;
-            self.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates)));
-            if known.is_none() && text.len() < MOST_REMEMBERED {
-                preferences::remember(&self.window, preferences::RATES, &[&stamp, "\n", &text].concat());
-            }
-            Ok(())
-        });
         if let Err(problem) = used {
             let remedy = "The packed rates are used. Check the address in data-rates.";
             Complaint::new(address, problem, remedy).say();
         }
+    }
+
+    /// Whether the rates of a live file are used, and if not, what is wrong with them.
+    fn use_live(&self, text: &str, today: Date) -> Result<bool, String> {
+        let quotes = live::parse(text).map_err(sentence)?;
+        if quotes.date > today {
+            return Err([&*quotes.date.to_string(), " has not come yet."].concat());
+        }
+        // The session may have ended meanwhile.
+        let Some(RatesState::Here(mut rates)) = self.reader.try_now().map(|state| state.rates) else {
+            return Ok(false);
+        };
+        Arc::make_mut(&mut rates).refresh(quotes).map_err(sentence)?;
+        self.show(rates);
+        Ok(true)
+    }
+
+    fn show(&self, rates: Arc<Rates>) {
+        self.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates)));
     }
 
     async fn year(&self, year: i16) {
@@ -131,10 +142,10 @@ impl Loader {
         // The session may have ended meanwhile.
         let Some(RatesState::Here(mut rates)) = self.reader.try_now().map(|state| state.rates) else { return };
         let added = file.and_then(|file| {
-            Arc::make_mut(&mut rates).add_year(year, &file).map_err(|error| malformed(&address, &error))
+            Arc::make_mut(&mut rates).add_year(year, &file).map_err(|error| malformed(&address, error))
         });
         match added {
-            Ok(()) => self.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates))),
+            Ok(()) => self.show(rates),
             Err(complaint) => {
                 complaint.say();
                 self.reader.change(&mut |state| state.year_failed = true);
@@ -143,10 +154,14 @@ impl Loader {
     }
 }
 
-fn malformed(address: &str, error: &dyn std::fmt::Display) -> Complaint {
+fn sentence(error: RatesError) -> String {
+    [&*error.to_string(), "."].concat()
+}
+
+fn malformed(address: &str, error: RatesError) -> Complaint {
     Complaint::new(
         address,
-        [&error.to_string(), "."].concat(),
+        sentence(error),
         "Amounts are not converted. Put the files of one release's www/rates there, or make them with `hovergloss rates pack`.",
     )
 }

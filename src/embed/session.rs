@@ -3,17 +3,16 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
-use crate::embed::options::{Options, Place, Root};
+use crate::embed::options::{List, Options, Place, Root};
 use crate::embed::{annotations, glossaries, load, preferences, rates};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::{Annotator, Glossary};
 use crate::page::{Article, facts, root};
-use crate::ui::reader::Asked;
-use crate::ui::shell::HOST;
+use crate::ui::reader::{Asked, Density};
+use crate::ui::shell::{HOST, Home};
 use crate::ui::{Locale, Reader, Shell};
 use js_sys::Promise;
-use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
@@ -92,6 +91,13 @@ impl Session {
     }
 }
 
+impl Drop for Session {
+    /// The browser may collect a handle that nobody has kept; its session goes on.
+    fn drop(&mut self) {
+        std::mem::forget(self.desk.take());
+    }
+}
+
 /// Starts a session; see [`crate::embed::start`].
 pub async fn start(given: JsValue, base: String) -> Session {
     let mut options = Options::default();
@@ -126,22 +132,18 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     let annotator = Rc::new(Annotator::new(glossary, engine_options(&document, &options)));
     let article = Article::empty(&window, &document);
     let packed = [base, "rates/"].concat();
-    let owner = Owner::new();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);
-        let reader = owner.with(|| {
-            let ask = move |asked| {
-                if let Some(desk) = ask.upgrade() {
-                    desk.asked(asked);
-                }
-            };
-            Reader::new(currency(&window, &document, &options), locale(&window, &options), Rc::new(ask))
-        });
+        let ask = move |asked| {
+            if let Some(desk) = ask.upgrade() {
+                desk.asked(asked);
+            }
+        };
+        let reader = Reader::new(currency(&window, &document, &options), locale(&window, &options), Rc::new(ask));
         Desk {
             window: window.clone(),
             document: document.clone(),
-            reader,
-            owner: owner.clone(),
+            reader: reader.clone(),
             annotator: RefCell::new(annotator),
             base: base.into(),
             article: Rc::new(RefCell::new(article)),
@@ -159,9 +161,15 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         state.day = day;
         state.second = second.unwrap_or(options.second_currency);
         state.theme = options.theme.unwrap_or("auto");
+        state.off = preferences::recall(&window, preferences::OFF).is_some_and(|off| !off.is_empty());
+        let density = preferences::recall(&window, preferences::DENSITY).and_then(|name| Density::named(&name));
+        state.density = density.unwrap_or_default();
     });
+    desk.adopt_options();
+    desk.speak(desk.reader.now().locale);
     desk.reread();
-    let shell = owner.with(|| Shell::mount(&document, &body, desk.reader));
+    let home = home(&document, &options.list, &body, &first);
+    let shell = Shell::mount(&document, &home, &desk.reader);
     let shell = shell.ok_or_else(|| {
         Complaint::new(
             "browser",
@@ -174,6 +182,28 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     desk.rates.start();
     desk.tell_ready();
     Ok(desk)
+}
+
+/// What the page shows beside the article, an open dialog's in the dialog: the rest of the page
+/// cannot be reached behind it.
+fn home(document: &Document, list: &List, body: &Element, article: &Element) -> Home {
+    let end = || article.closest("dialog").ok().flatten().unwrap_or_else(|| body.clone());
+    match list {
+        List::End => Home::End(end()),
+        List::None => Home::Unlisted(end()),
+        List::After => Home::After(article.clone()),
+        List::In(selector) => {
+            let found = document.query_selector(selector).ok().flatten();
+            found.map_or_else(
+                || {
+                    let problem = ["nothing on this page is \"", selector, "\"."].concat();
+                    Complaint::new("option list", problem, "The list stands at the end of the page.").say();
+                    Home::End(end())
+                },
+                Home::In,
+            )
+        }
+    }
 }
 
 /// The elements that the option `root` names.
@@ -259,8 +289,9 @@ fn currency(window: &Window, document: &Document, options: &Options) -> Currency
 }
 
 fn locale(window: &Window, options: &Options) -> Locale {
-    options
-        .language
+    preferences::recall(window, preferences::LANGUAGE)
+        .and_then(|tag| Locale::from_tag(&tag))
+        .or(options.language)
         .or_else(|| window.navigator().languages().iter().find_map(|tag| Locale::from_tag(&tag.as_string()?)))
         .unwrap_or_default()
 }

@@ -23,7 +23,7 @@ impl Desk {
                 Effect::SecondCurrency => self.reader.change(&mut |state| state.second = options.second_currency),
                 Effect::Day => self.reader.change(&mut |state| state.day = options.day),
                 Effect::Language => {
-                    self.reader.change(&mut |state| state.locale = options.language.unwrap_or(state.locale));
+                    self.speak(options.language.unwrap_or_else(|| self.reader.now().locale));
                 }
                 Effect::Theme => self.reader.change(&mut |state| state.theme = options.theme.unwrap_or(state.theme)),
                 Effect::Keys => self.listen(options.keys.clone()),
@@ -39,9 +39,7 @@ impl Desk {
             if let Err(complaint) = session::roots(&self.document, &options.root) {
                 complaint.say();
             }
-            let settings = session::engine_options(&self.document, &options);
-            let annotator = self.annotator.borrow().with_options(settings);
-            self.annotator.replace(Rc::new(annotator));
+            self.adopt_options();
             self.reread();
         }
         files
@@ -61,6 +59,7 @@ impl Desk {
         }
         let annotator = Annotator::new(glossary, session::engine_options(&self.document, &now));
         self.annotator.replace(Rc::new(annotator));
+        self.adopt_options();
         self.reread();
     }
 }

@@ -164,16 +164,14 @@ impl Annotator {
 
     /// What of an article's blocks, given in reading order, gets a mark.
     pub fn choose(&self, blocks: &[BlockFinds]) -> Vec<Annotation> {
-        let mut money: Vec<Vec<MoneyFind>> = blocks.iter().map(|block| block.money.clone()).collect();
-        money::settle(&mut money.iter_mut().flatten().collect::<Vec<_>>());
         let mut marked = Marked::new(self, blocks);
-        let mut annotations = Vec::new();
-        for (index, (finds, money)) in blocks.iter().zip(money).enumerate() {
+        let mut annotations: Vec<Annotation> = Vec::new();
+        for (index, finds) in blocks.iter().enumerate() {
             let from = annotations.len();
             marked.begin_block(finds.section);
             for find in &finds.terms {
                 // A term never steals an amount.
-                if money.iter().any(|money| overlap(&money.range, &find.range)) {
+                if finds.money.iter().any(|money| overlap(&money.range, &find.range)) {
                     continue;
                 }
                 let meanings = marked.mark(&find.terms);
@@ -182,15 +180,23 @@ impl Annotator {
                     annotations.push(Annotation { block: index, range: find.range.clone(), note });
                 }
             }
-            for find in money {
+            for find in &finds.money {
                 // Both kinds are in order, and few: to put one among the others needs no sorting.
-                let later = |annotation: &Annotation| annotation.range.start > find.range.start;
-                let place =
-                    annotations.iter().skip(from).position(later).map_or(annotations.len(), |place| from + place);
-                let note = Note::Money(find.money);
-                annotations.insert(place, Annotation { block: index, range: find.range, note });
+                let mut place = from;
+                while annotations.get(place).is_some_and(|earlier| earlier.range.start <= find.range.start) {
+                    place += 1;
+                }
+                let note = Note::Money(find.money.clone());
+                annotations.insert(place, Annotation { block: index, range: find.range.clone(), note });
             }
         }
+        let mut amounts = Vec::new();
+        for annotation in &mut annotations {
+            if let Note::Money(money) = &mut annotation.note {
+                amounts.push(money);
+            }
+        }
+        money::settle(&mut amounts);
         annotations
     }
 
@@ -215,8 +221,10 @@ struct Marked<'a> {
 impl<'a> Marked<'a> {
     fn new(annotator: &'a Annotator, blocks: &[BlockFinds]) -> Marked<'a> {
         let mut cues = Vec::new();
-        for &cue in blocks.iter().flat_map(|block| &block.cues) {
-            terms::insert(&mut cues, cue);
+        for block in blocks {
+            for &cue in &block.cues {
+                terms::insert(&mut cues, cue);
+            }
         }
         Marked { annotator, cues, terms: vec![false; annotator.glossary.terms.len()], section: None, in_block: 0 }
     }
@@ -236,9 +244,12 @@ impl<'a> Marked<'a> {
             return Vec::new();
         }
         let mut meanings: Vec<Meaning> = Vec::new();
-        for meaning in terms.iter().flat_map(|&term| self.meanings(term)) {
-            if !meanings.iter().any(|&other| self.say_the_same(meaning, other)) {
-                meanings.push(meaning);
+        for &term in terms {
+            for sense in self.senses(term) {
+                let meaning = Meaning { term, sense };
+                if !meanings.iter().any(|&other| self.say_the_same(meaning, other)) {
+                    meanings.push(meaning);
+                }
             }
         }
         let once = options.occurrences != Occurrences::All;
@@ -263,12 +274,12 @@ impl<'a> Marked<'a> {
         definition(one).is_some() && definition(one) == definition(other)
     }
 
-    fn meanings(&self, index: usize) -> Vec<Meaning> {
+    fn senses(&self, index: usize) -> Vec<usize> {
         let Some(term) = self.annotator.glossary.terms.get(index) else { return Vec::new() };
         if term.category.as_ref().is_some_and(|category| self.annotator.options.hidden_categories.contains(category)) {
             return Vec::new();
         }
-        senses::meant(index, term, &self.cues).into_iter().map(|sense| Meaning { term: index, sense }).collect()
+        senses::meant(index, term, &self.cues)
     }
 }
 

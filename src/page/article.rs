@@ -3,7 +3,7 @@
 use crate::engine::annotate::BlockFinds;
 use crate::engine::{Annotation, Annotator, Block, Language};
 use crate::page::blocks::{self, Reading, TextBlock};
-use crate::page::geometry::{Point, Rect, line_rects};
+use crate::page::geometry::{Point, Rect, computed, line_rects};
 use crate::page::hit;
 use crate::page::ranges::Locator;
 use web_sys::{Document, Element, Node, Range, Window};
@@ -139,6 +139,32 @@ impl Article {
                 .get(index)
                 .is_some_and(|placed| line_rects(&placed.range).iter().any(|rect| rect.contains(point, 1.0)))
         })
+    }
+
+    /// Whether the text around an annotation runs from top to bottom.
+    pub fn is_vertical(&self, window: &Window, index: usize) -> bool {
+        self.parent(index).is_some_and(|parent| computed(window, &parent, "writing-mode").starts_with("vertical"))
+    }
+
+    /// Whether a box of scrolled text hides the line box of an annotation.
+    pub fn is_clipped(&self, window: &Window, index: usize, rect: &Rect) -> bool {
+        let mut around = self.parent(index);
+        while let Some(element) = around {
+            let frame = Rect::from(element.get_bounding_client_rect());
+            let outside = rect.bottom <= frame.top
+                || rect.top >= frame.bottom
+                || rect.right <= frame.left
+                || rect.left >= frame.right;
+            if outside && computed(window, &element, "overflow") != "visible" {
+                return true;
+            }
+            around = element.parent_element();
+        }
+        false
+    }
+
+    fn parent(&self, index: usize) -> Option<Element> {
+        self.placed.get(index)?.range.start_container().ok()?.parent_element()
     }
 
     /// The line box of an annotation that is nearest to a point, or its first one; `None` where

@@ -3,7 +3,8 @@
 use crate::engine::Language;
 use crate::engine::rates::Date;
 use crate::engine::text::script;
-use wasm_bindgen::JsValue;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element};
 
 /// The language an element is written in: the nearest `lang`, then what its letters say.
@@ -42,69 +43,83 @@ fn language_of_letters(text: &str) -> Language {
 /// ISO 3166 alpha-2 code of the country a page is written in, where its language tag or its
 /// Open Graph locale names one ("en-CA", "ko_KR").
 pub fn country(document: &Document) -> Option<[u8; 2]> {
-    let tag = document.document_element().and_then(|html| html.get_attribute("lang"));
-    let locale = content(document, "meta[property='og:locale']");
-    [tag, locale].into_iter().flatten().find_map(|tag| region(&tag))
+    let tag = attribute(document, "html", "lang").and_then(|tag| region(&tag));
+    tag.or_else(|| region(&attribute(document, "meta[property='og:locale']", "content")?))
 }
 
 /// The region of a language tag: its ISO 3166 alpha-2 code.
 pub fn region(tag: &str) -> Option<[u8; 2]> {
     let region = tag.split(['-', '_']).skip(1).find(|part| part.len() == 2)?;
-    <[u8; 2]>::try_from(region.to_ascii_uppercase().as_bytes()).ok()
+    let mut code = <[u8; 2]>::try_from(region.as_bytes()).ok()?;
+    code.make_ascii_uppercase();
+    Some(code)
 }
 
 /// The day the article was published.
 pub fn day(document: &Document, root: &Element) -> Option<Date> {
     linked_data(document)
-        .or_else(|| {
-            let metas = "meta[property='article:published_time'], meta[itemprop=datePublished], \
-                         meta[name='article:published_time'], meta[name='pubdate'], meta[name='date'], \
-                         meta[property='og:regDate']";
-            Date::parse(content(document, metas)?.trim())
-        })
-        .or_else(|| time_element(document, root))
+        .or_else(|| declared_day(document))
+        .or_else(|| time_element(root))
         .or_else(|| printed_day(document, root))
 }
 
-fn content(document: &Document, selector: &str) -> Option<String> {
-    document.query_selector(selector).ok()??.get_attribute("content")
+fn declared_day(document: &Document) -> Option<Date> {
+    let metas = "meta[property='article:published_time'], meta[itemprop=datePublished], \
+                 meta[name='article:published_time'], meta[name='pubdate'], meta[name='date'], \
+                 meta[property='og:regDate']";
+    Date::parse(attribute(document, metas, "content")?.trim())
+}
+
+fn attribute(document: &Document, selector: &str, name: &str) -> Option<String> {
+    document.query_selector(selector).ok()??.get_attribute(name)
 }
 
 /// `datePublished` of the page's JSON-LD. Every block is tried, a broken one is passed over.
 fn linked_data(document: &Document) -> Option<Date> {
     let blocks = document.query_selector_all("script[type='application/ld+json']").ok()?;
-    (0..blocks.length()).find_map(|index| {
-        let value = js_sys::JSON::parse(&blocks.get(index)?.text_content()?).ok()?;
-        published(&value, 0)
-    })
+    for index in 0..blocks.length() {
+        if let Ok(value) = js_sys::JSON::parse(&blocks.get(index)?.text_content()?)
+            && let Some(day) = published(&value, 0)
+        {
+            return Some(day);
+        }
+    }
+    None
 }
 
+/// The first day in a list or an object, or in what lies inside a page's description of itself.
 fn published(value: &JsValue, depth: u32) -> Option<Date> {
     if depth > 4 || !value.is_object() {
         return None;
     }
-    if let Some(list) = js_sys::Array::is_array(value).then(|| js_sys::Array::from(value)) {
-        return list.iter().find_map(|item| published(&item, depth + 1));
+    if let Some(list) = value.dyn_ref::<Array>() {
+        for item in list.iter() {
+            let day = published(&item, depth + 1);
+            if day.is_some() {
+                return day;
+            }
+        }
+        return None;
     }
-    let field = |name: &str| js_sys::Reflect::get(value, &JsValue::from_str(name)).ok();
-    field("datePublished")
-        .and_then(|day| Date::parse(&day.as_string()?))
-        .or_else(|| published(&field("@graph")?, depth + 1))
-        .or_else(|| published(&field("mainEntity")?, depth + 1))
+    let field = |name: &str| js_sys::Reflect::get(value, &name.into()).unwrap_or_default();
+    let own = field("datePublished").as_string().and_then(|day| Date::parse(&day));
+    own.or_else(|| published(&field("@graph"), depth + 1)).or_else(|| published(&field("mainEntity"), depth + 1))
 }
 
-/// The first `<time datetime>` of the article, or of the header around it.
-fn time_element(document: &Document, root: &Element) -> Option<Date> {
-    let around = root.closest("article").ok().flatten();
-    let scopes = [Some(root.clone()), around, document.document_element()];
-    scopes.into_iter().flatten().find_map(|scope| {
+/// The first `<time datetime>` of the article, of the `<article>` around it, or of the page.
+fn time_element(root: &Element) -> Option<Date> {
+    for scope in ["*", "article", "html"] {
+        let Ok(Some(scope)) = root.closest(scope) else { continue };
         let times = scope.query_selector_all("time[datetime]").ok()?;
-        (0..times.length().min(8)).find_map(|index| {
-            use wasm_bindgen::JsCast;
-            let time: Element = times.get(index)?.dyn_into().ok()?;
-            Date::parse(time.get_attribute("datetime")?.trim())
-        })
-    })
+        for index in 0..times.length().min(8) {
+            let time: Element = times.get(index)?.unchecked_into();
+            let day = Date::parse(time.get_attribute("datetime")?.trim());
+            if day.is_some() {
+                return day;
+            }
+        }
+    }
+    None
 }
 
 /// A day in print near the article, as Korean boards and portals write it: "작성일 25-01-31 14:43",

@@ -1,6 +1,6 @@
 //! Points and rectangles, in CSS pixels of the viewport.
 
-use web_sys::{DomRect, Range};
+use web_sys::{DomRect, Element, Range, Window};
 
 /// A point of the viewport.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -49,6 +49,12 @@ impl From<DomRect> for Rect {
     fn from(rect: DomRect) -> Rect {
         Rect { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
     }
+}
+
+/// The value of an element's property; empty where it has no style.
+pub fn computed(window: &Window, element: &Element, property: &str) -> String {
+    let style = window.get_computed_style(element).ok().flatten();
+    style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
 }
 
 /// The rectangles of a range, one a line box, empty ones left out.

@@ -12,7 +12,7 @@ pub const TERM: &str = "hovergloss-term";
 /// See [`TERM`].
 pub const MONEY: &str = "hovergloss-money";
 
-const STYLE: &str = include_str!("marks.css");
+const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/marks.css"));
 
 #[wasm_bindgen]
 extern "C" {

@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod blocks;
+pub mod cursor;
 pub mod facts;
 pub mod geometry;
 pub mod hit;

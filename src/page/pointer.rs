@@ -1,6 +1,7 @@
 //! Mouse, pen and touch over the marks.
 
 use crate::page::article::Article;
+use crate::page::cursor::Cursor;
 use crate::page::geometry::{Point, Rect};
 use crate::page::intent::{Intent, Under, Wish};
 use crate::page::listeners::watch;
@@ -51,6 +52,7 @@ struct Tracker {
     timer: RefCell<Option<Timeout>>,
     last: Cell<Point>,
     touch: Cell<bool>,
+    cursor: Cursor,
 }
 
 impl Pointer {
@@ -64,6 +66,7 @@ impl Pointer {
             timer: RefCell::default(),
             last: Cell::default(),
             touch: Cell::default(),
+            cursor: Cursor::new(document),
         });
         let with = |then: fn(&Rc<Tracker>, &PointerEvent)| {
             let tracker = Rc::clone(&tracker);
@@ -100,6 +103,7 @@ impl Tracker {
         }
         let point = point_of(event);
         let under = self.under(event, point);
+        self.cursor.show(event, matches!(under, Under::Mark(_)));
         self.step(point, event.time_stamp(), under);
     }
 

@@ -20,25 +20,19 @@ struct Span {
 impl Spans {
     /// Wraps every annotation; one that crosses elements gets a span in each text node.
     pub fn show(document: &Document, placed: &mut [Placed]) -> Spans {
-        let mut spans = Vec::new();
+        let mut spans: Vec<Span> = Vec::new();
         // From the end, so that the offsets of what comes before stay true.
         for placed in placed.iter_mut().rev() {
             let name = if placed.is_money() { MONEY } else { TERM };
-            let made: Vec<Span> = text_parts(document, &placed.range)
-                .into_iter()
-                .rev()
-                .filter_map(|(node, from, to)| wrap(document, &node, from, to, name))
-                .collect();
+            let before = spans.len();
+            for (node, from, to) in text_parts(document, &placed.range).into_iter().rev() {
+                spans.extend(wrap(document, &node, from, to, name));
+            }
+            let made = spans.get(before..).unwrap_or_default();
             if let (Some(last), Some(first)) = (made.first(), made.last()) {
                 // Moving a text node collapses the ranges in it.
-                let (first, last) = (&first.element, &last.element);
-                let first_text = first.first_child().unwrap_or_else(|| first.clone().into());
-                let last_text = last.last_child().unwrap_or_else(|| last.clone().into());
-                let end = last_text.dyn_ref::<Text>().map_or(0, |text| text.length());
-                let set = placed.range.set_start(&first_text, 0).and_then(|()| placed.range.set_end(&last_text, end));
-                debug_assert!(set.is_ok());
+                surround(&placed.range, &first.element, &last.element);
             }
-            spans.extend(made);
         }
         Spans { spans }
     }
@@ -62,6 +56,15 @@ impl Spans {
     }
 }
 
+/// Puts a range around the texts of two spans and all between them.
+fn surround(range: &Range, first: &Element, last: &Element) {
+    let first = first.first_child().unwrap_or_else(|| first.clone().into());
+    let last = last.last_child().unwrap_or_else(|| last.clone().into());
+    let end = last.dyn_ref::<Text>().map_or(0, |text| text.length());
+    let set = range.set_start(&first, 0).and_then(|()| range.set_end(&last, end));
+    debug_assert!(set.is_ok());
+}
+
 /// Joins a text node with the rest of it, unless the page has parted them meanwhile.
 fn join(text: &Text, rest: &Text) {
     if text.next_sibling().as_ref() == Some(rest) && text.append_data(&rest.data()).is_ok() {
@@ -76,27 +79,25 @@ fn text_parts(document: &Document, range: &Range) -> Vec<(Text, u32, u32)> {
     let (from, to) = (range.start_offset().unwrap_or(0), range.end_offset().unwrap_or(0));
     let Ok(top) = range.common_ancestor_container() else { return Vec::new() };
     const SHOW_TEXT: u32 = 4;
-    let mut nodes = Vec::new();
+    let mut parts = Vec::new();
+    let mut add = |text: &Text| {
+        let start = if first == ***text { from } else { 0 };
+        let end = if last == ***text { to } else { text.length() };
+        let part = text.substring_data(start, end.saturating_sub(start)).unwrap_or_default();
+        if !part.trim().is_empty() {
+            parts.push((text.clone(), start, end));
+        }
+    };
     if let Some(text) = top.dyn_ref::<Text>() {
-        nodes.push(text.clone());
+        add(text);
     } else if let Ok(walker) = document.create_tree_walker_with_what_to_show(&top, SHOW_TEXT) {
         while let Ok(Some(node)) = walker.next_node() {
-            if range.intersects_node(&node).unwrap_or(false)
-                && let Ok(text) = node.dyn_into::<Text>()
-            {
-                nodes.push(text);
+            if range.intersects_node(&node).unwrap_or(false) {
+                add(node.unchecked_ref());
             }
         }
     }
-    nodes
-        .into_iter()
-        .filter_map(|node| {
-            let start = if first == **node { from } else { 0 };
-            let end = if last == **node { to } else { node.length() };
-            let blank = node.substring_data(start, end.checked_sub(start)?).ok()?.trim().is_empty();
-            (!blank).then_some((node, start, end))
-        })
-        .collect()
+    parts
 }
 
 fn wrap(document: &Document, node: &Text, from: u32, to: u32, name: &str) -> Option<Span> {

@@ -1,79 +1,70 @@
 //! The card: its frame, its place, its way in and out of the focus.
 
-use crate::engine::money::Currency;
-use crate::ui::intl;
-use crate::ui::locale::Locale;
+use crate::ui::menu;
+use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find};
-use crate::ui::placement::{self, Side, place};
-use crate::ui::reader::{By, Kind, OpenCard, RatesState, State};
+use crate::ui::placement::{self, Frame, Setting, Side, place};
+use crate::ui::reader::{By, Kind, OpenCard, RatesState, Reader, State};
 use crate::ui::ring::pixels;
-use crate::ui::{money_card, term_card};
+use crate::ui::{money_card, sheet, term_card};
+use gloo::events::EventListener;
 use js_sys::Reflect;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, HtmlSelectElement, ShadowRoot};
-
-/// The currencies a reader can choose from; the one in use is added where it is another.
-pub(super) const CHOICES: [&str; 20] = [
-    "KRW", "USD", "EUR", "JPY", "GBP", "CNY", "TWD", "HKD", "INR", "CHF", "CAD", "AUD", "BRL", "MXN", "SGD", "SEK",
-    "NOK", "DKK", "PLN", "VND",
-];
+use web_sys::{Document, Element, HtmlElement, ShadowRoot, VisualViewport};
 
 /// The one card of a page. Its frame is there at all times and shows when a note is open.
 pub struct Card {
     parts: Option<Parts>,
     /// What had the focus before the card took it.
     focused: Option<HtmlElement>,
+    _listeners: Vec<EventListener>,
 }
 
 struct Parts {
     frame: HtmlElement,
     title: Element,
     body: Element,
-    choice: HtmlElement,
-    select: HtmlSelectElement,
-    second: HtmlSelectElement,
+    menu: HtmlElement,
 }
 
 impl Card {
     /// Adds the frame.
-    pub fn new(document: &Document, root: &Element) -> Card {
-        if let Ok(frame) = document.create_element("div") {
-            for (name, value) in [
+    pub fn new(document: &Document, root: &Element, reader: Reader) -> Card {
+        Pen::beside(document, root).element(
+            "div",
+            &[
                 ("class", "card"),
                 ("part", "card"),
                 ("popover", "manual"),
                 ("tabindex", "-1"),
+                ("role", "dialog"),
                 ("aria-labelledby", "title"),
-            ] {
-                frame.set_attribute(name, value).unwrap_or_default();
-            }
-            let pen = Pen::new(document, &frame);
-            pen.element("header", &[], &|pen| {
-                pen.element("h2", &[("id", "title"), ("part", "title")], &|_| {});
-                pen.element("button", &[("type", "button"), ("class", "close"), ("data-close", "")], &|pen| {
-                    pen.text("×")
+                ("aria-describedby", "body"),
+            ],
+            &|pen| {
+                pen.element("div", &[("class", "handle"), ("part", "handle")], &|_| {});
+                pen.element("div", &[("class", "head"), ("part", "header")], &|pen| {
+                    button(pen, "data-back", "‹");
+                    pen.element("h2", &[("id", "title"), ("part", "title")], &|_| {});
+                    button(pen, "data-menu", "⋯");
+                    button(pen, "data-close", "×");
                 });
-            });
-            pen.line("div", "body", "");
-            pen.element("div", &[("class", "choice")], &|pen| {
-                pen.element("label", &[("for", "currency")], &|_| {});
-                pen.element("select", &[("id", "currency")], &|_| {});
-                pen.element("select", &[("data-second", "")], &|_| {});
-            });
-            let _ = root.append_child(&frame);
-        }
+                pen.element("div", &[("id", "menu"), ("part", "menu"), ("hidden", "")], &|_| {});
+                pen.element("div", &[("id", "body"), ("part", "body")], &|_| {});
+            },
+        );
         let parts = || {
             Some(Parts {
                 frame: find(root, ".card")?,
                 title: find(root, "#title")?,
-                body: find(root, ".body")?,
-                choice: find(root, ".choice")?,
-                select: find(root, "#currency")?,
-                second: find(root, "[data-second]")?,
+                body: find(root, "#body")?,
+                menu: find(root, "#menu")?,
             })
         };
-        Card { parts: parts(), focused: None }
+        let parts = parts();
+        let listeners = parts.as_ref().map_or(Vec::new(), |parts| sheet::listen(&parts.frame, reader));
+        Card { parts, focused: None, _listeners: listeners }
     }
 
     /// Follows the open note and what its card depends on.
@@ -90,22 +81,34 @@ impl Card {
             }
             return;
         };
-        if before.is_none_or(|before| differs(before, state)) {
+        let before_open = before.filter(|before| before.open.is_some());
+        let focused = active(&parts.frame);
+        let inside = focused.clone().filter(|focused| parts.frame.contains(Some(focused)));
+        if before_open.is_none_or(|before| menu::differs(before, state)) {
+            parts.show_menu(document, state);
+        }
+        let changed = before_open.is_none_or(|before| differs(before, state));
+        if changed {
             parts.fill(document, state);
         }
-        if was_open != Some(open) || before.is_none_or(|before| differs(before, state)) {
+        if changed || was_open != Some(open) || before.is_none_or(|before| before.menu != state.menu) {
             parts.settle(open);
         }
         if open.by == By::Keyboard && was_open.is_none_or(|was| was.index != open.index) {
-            let root = parts.frame.get_root_node().dyn_into::<ShadowRoot>().ok();
-            let focused = root.and_then(|root| root.active_element());
-            if self.focused.is_none() {
-                self.focused = focused.and_then(|element| element.dyn_into().ok());
-            }
+            self.focused = self.focused.take().or(focused);
             // Nothing to do where the browser refuses: the card can still be read and closed.
             let _ = parts.frame.focus();
+        } else if let Some(inside) = inside.filter(|inside| active(&parts.frame).as_ref() != Some(inside)) {
+            // What had the focus was written anew: the same field, or else the card, has it now.
+            let field = Some(inside.id()).filter(|id| !id.is_empty());
+            let again = field.and_then(|id| find::<HtmlElement>(&parts.frame, &["#", &id].concat()));
+            let _ = again.as_ref().unwrap_or(&parts.frame).focus();
         }
     }
+}
+
+fn button(pen: &Pen, action: &str, sign: &str) {
+    pen.element("button", &[("type", "button"), ("class", "icon"), (action, "")], &|pen| pen.text(sign));
 }
 
 /// Whether the content of the card changed, and not only its place.
@@ -119,6 +122,8 @@ fn differs(before: &State, state: &State) -> bool {
     !rates
         || index(before) != index(state)
         || !Arc::ptr_eq(&before.notes, &state.notes)
+        || !before.words.same(&state.words)
+        || before.trail != state.trail
         || before.locale != state.locale
         || before.currency != state.currency
         || before.second != state.second
@@ -127,51 +132,64 @@ fn differs(before: &State, state: &State) -> bool {
         || before.year_failed != state.year_failed
 }
 
+/// What has the focus in the shadow root of an element.
+fn active(element: &Element) -> Option<HtmlElement> {
+    let root = element.get_root_node().dyn_into::<ShadowRoot>().ok()?;
+    root.active_element()?.dyn_into().ok()
+}
+
 impl Parts {
     fn fill(&self, document: &Document, state: &State) {
         let Some(note) = state.open_note() else { return };
-        let words = state.locale.messages();
         let title = Pen::new(document, &self.title);
         let body = Pen::new(document, &self.body);
-        let dialog = match &note.kind {
-            Kind::Term(meanings) => {
-                let name =
-                    meanings.first().map(|first| term_card::name(&state.glossary, *first, state.locale, &note.words));
-                let (name, original) = name.unwrap_or((note.words.clone(), None));
-                title.text(&name);
-                if let Some(original) = original {
-                    title.line("span", "original", &original);
-                }
-                term_card::write(&body, state, meanings);
-                term_card::has_controls(&state.glossary, meanings)
-            }
-            Kind::Money(money, per) => {
-                title.text(&note.words);
-                money_card::write(&body, state, money, per.as_deref());
-                true
+        let term = |term: usize, words: &str| {
+            let (name, original) = term_card::name(state, term, words);
+            title.text(&name);
+            if let Some(original) = original {
+                title.line("span", "original", &original);
             }
         };
-        let frame = &self.frame;
-        frame.set_attribute("role", if dialog { "dialog" } else { "tooltip" }).unwrap_or_default();
-        if let Some(close) = find::<Element>(frame, ".close") {
-            close.set_attribute("aria-label", words.close).unwrap_or_default();
+        match (state.trail.last(), &note.kind) {
+            (Some(&related), _) => {
+                term(related, "");
+                term_card::write(&body, state, &term_card::meanings(&state.glossary, related));
+            }
+            (None, Kind::Term(meanings)) => {
+                if let Some(first) = meanings.first() {
+                    term(first.term, &note.words);
+                }
+                term_card::write(&body, state, meanings);
+            }
+            (None, Kind::Money(money, per)) => {
+                title.text(&note.words);
+                money_card::write(&body, state, money, per.as_deref());
+            }
         }
-        let money = matches!(note.kind, Kind::Money(..));
-        self.choice.set_hidden(!money);
-        if money {
-            self.offer(document, state);
+        for (name, message) in
+            [("data-close", Message::Close), ("data-menu", Message::Settings), ("data-back", Message::Back)]
+        {
+            self.set(name, "aria-label", state.words.get(message));
+        }
+        if let Some(back) = find::<HtmlElement>(&self.frame, "[data-back]") {
+            back.set_hidden(state.trail.is_empty());
         }
     }
 
-    /// The reader's own currencies. The options stay while one of them is being chosen.
-    fn offer(&self, document: &Document, state: &State) {
-        let words = state.locale.messages();
-        if let Some(label) = find::<Element>(&self.choice, "label") {
-            label.set_text_content(Some(words.your_currency));
+    fn show_menu(&self, document: &Document, state: &State) {
+        self.menu.set_hidden(!state.menu);
+        self.set("data-menu", "aria-expanded", if state.menu { "true" } else { "false" });
+        let pen = Pen::new(document, &self.menu);
+        if state.menu {
+            menu::write(&pen, state);
         }
-        self.second.set_attribute("aria-label", words.second_currency).unwrap_or_default();
-        offer(document, &self.select, state.locale, Some(state.currency), None);
-        offer(document, &self.second, state.locale, state.second, Some("+"));
+    }
+
+    /// Sets an attribute of the one button that does something.
+    fn set(&self, action: &str, name: &str, value: &str) {
+        if let Some(button) = find::<Element>(&self.frame, &["[", action, "]"].concat()) {
+            button.set_attribute(name, value).unwrap_or_default();
+        }
     }
 
     fn hide(&self) {
@@ -182,8 +200,8 @@ impl Parts {
     /// Shows the card and holds it by the edge that faces its word.
     fn settle(&self, open: &OpenCard) {
         let card = &self.frame;
-        let (width, height) = viewport(card);
-        let sheet = open.by == By::Touch && width < placement::SHEET_BELOW;
+        let (view, viewport_height) = view(card);
+        let sheet = open.by == By::Touch && view.right - view.left < placement::SHEET_BELOW;
         card.set_attribute("data-sheet", if sheet { "true" } else { "false" }).unwrap_or_default();
         card.set_attribute("data-open", "true").unwrap_or_default();
         call(card, "showPopover", ":not(:popover-open)");
@@ -196,49 +214,34 @@ impl Parts {
             return;
         }
         set("max-height", "none");
-        set("width", &pixels(placement::WIDTH.min(width - 2.0 * placement::GUTTER)));
-        let place = place(open.word, f64::from(card.offset_height()), width, height);
+        set("width", &pixels(placement::width(view)));
+        let setting = Setting { word: open.word, vertical: open.vertical, view, viewport_height };
+        let place = place(&setting, f64::from(card.offset_height()));
         let (top, bottom) = match place.side {
             Side::Below(top) => (pixels(top), String::from("auto")),
             Side::Above(bottom) => (String::from("auto"), pixels(bottom)),
         };
         set("left", &pixels(place.left));
-        set("width", &pixels(place.width));
         set("max-height", &pixels(place.max_height));
         set("top", &top);
         set("bottom", &bottom);
     }
 }
 
-/// Fills a choice of currencies where its language or its value changed.
-fn offer(
-    document: &Document,
-    select: &HtmlSelectElement,
-    locale: Locale,
-    current: Option<Currency>,
-    none: Option<&str>,
-) {
-    let tag = locale.tag();
-    let code = current.as_ref().map_or("", Currency::code);
-    if select.get_attribute("lang").as_deref() == Some(tag) && select.value() == code {
-        return;
-    }
-    let pen = Pen::new(document, select);
-    if let Some(none) = none {
-        pen.element("option", &[("value", "")], &|pen| pen.text(none));
-    }
-    let own = current.filter(|current| !CHOICES.contains(&current.code()));
-    for currency in own.into_iter().chain(CHOICES.iter().filter_map(|code| Currency::new(code))) {
-        let name = [currency.code(), " – ", &intl::currency_name(tag, currency.code())].concat();
-        pen.element("option", &[("value", currency.code())], &|pen| pen.text(&name));
-    }
-    select.set_attribute("lang", tag).unwrap_or_default();
-    select.set_value(code);
-}
-
-fn viewport(card: &HtmlElement) -> (f64, f64) {
+/// What can be seen of the page, and the height of the whole viewport.
+fn view(card: &HtmlElement) -> (Frame, f64) {
     let root = card.owner_document().and_then(|document| document.document_element());
-    root.map_or((0.0, 0.0), |root| (f64::from(root.client_width()), f64::from(root.client_height())))
+    let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
+    let (width, height) = (f64::from(width), f64::from(height));
+    let whole = Frame { left: 0.0, top: 0.0, right: width, bottom: height };
+    // Fingers have zoomed in: what is fixed keeps to the whole, readers see a part of it.
+    let zoomed = |zoom: VisualViewport| {
+        let (left, top) = (zoom.offset_left(), zoom.offset_top());
+        let (right, bottom) = ((left + zoom.width()).min(width), (top + zoom.height()).min(height));
+        Frame { left, top, right, bottom }
+    };
+    let zoom = web_sys::window().and_then(|window| window.visual_viewport()).filter(|zoom| zoom.scale() > 1.0);
+    (zoom.map_or(whole, zoomed), height)
 }
 
 /// Calls a method of the popover API where the browser has it and the card is in a state for it.

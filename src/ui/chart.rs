@@ -5,7 +5,7 @@ use crate::engine::money::Currency;
 use crate::engine::rates::plot::plot;
 use crate::engine::rates::{Date, Rates};
 use crate::ui::intl;
-use crate::ui::messages::fill;
+use crate::ui::messages::{Message, fill};
 use crate::ui::pen::Pen;
 use crate::ui::reader::State;
 
@@ -32,7 +32,7 @@ pub fn write(pen: &Pen, state: &State, rates: &Rates, from: Currency, day: Date)
     let figure = |rate: Decimal| intl::number(tag, rate, &[("maximumSignificantDigits", "5")]);
     let span = [&*intl::day(tag, *first), " – ", &intl::day(tag, *last)].concat();
     let range = [&*figure(plot.low), " – ", &figure(plot.high)].concat();
-    let summary = fill(&fill(state.locale.messages().chart, &span), &range);
+    let summary = fill(&state.words.fill(Message::Chart, &span), &range);
     let view_box = ["0 0 ", &*WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
     let attributes = [
         ("class", "chart"),

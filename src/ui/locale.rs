@@ -1,5 +1,7 @@
 //! The languages the reader's view speaks.
 
+use crate::engine::glossary::Localized;
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)] // each variant is its own name
@@ -7,42 +9,98 @@ pub enum Locale {
     #[default]
     English,
     Korean,
+    Japanese,
+    SimplifiedChinese,
+    TraditionalChinese,
+    German,
+    French,
+    Spanish,
+    Portuguese,
+    Italian,
+    Arabic,
 }
 
 impl Locale {
     /// Every language, in the order the menu shows them.
-    pub const ALL: [Locale; 2] = [Locale::Korean, Locale::English];
+    pub const ALL: [Locale; 11] = [
+        Locale::English,
+        Locale::Korean,
+        Locale::Japanese,
+        Locale::SimplifiedChinese,
+        Locale::TraditionalChinese,
+        Locale::German,
+        Locale::French,
+        Locale::Spanish,
+        Locale::Portuguese,
+        Locale::Italian,
+        Locale::Arabic,
+    ];
 
-    /// The nearest language of a BCP 47 tag.
+    /// The nearest language of a BCP 47 tag; of Chinese, script and region count.
     ///
     /// ```
     /// use hovergloss::ui::Locale;
     /// assert_eq!(Locale::from_tag("ko-KR"), Some(Locale::Korean));
+    /// assert_eq!(Locale::from_tag("zh-TW"), Some(Locale::TraditionalChinese));
+    /// assert_eq!(Locale::from_tag("zh-CN"), Some(Locale::SimplifiedChinese));
     /// assert_eq!(Locale::from_tag("tlh"), None);
     /// ```
     pub fn from_tag(tag: &str) -> Option<Locale> {
-        let primary = tag.split(['-', '_']).next()?.to_ascii_lowercase();
-        Locale::ALL.into_iter().find(|locale| locale.tag() == primary)
+        let mut parts = tag.split(['-', '_']);
+        let primary = parts.next()?;
+        let decides =
+            |part: &str| ["Hant", "Hans", "TW", "HK", "MO"].into_iter().find(|it| part.eq_ignore_ascii_case(it));
+        if primary.eq_ignore_ascii_case("zh") && parts.find_map(decides).is_some_and(|part| part != "Hans") {
+            return Some(Locale::TraditionalChinese);
+        }
+        let same = |locale: &Locale| locale.tag().get(..2).is_some_and(|own| own.eq_ignore_ascii_case(primary));
+        Locale::ALL.into_iter().find(same)
     }
 
     /// The BCP 47 tag.
     pub const fn tag(self) -> &'static str {
-        match self {
-            Locale::English => "en",
-            Locale::Korean => "ko",
-        }
+        self.names().0
     }
 
     /// The language's own name.
     pub const fn name(self) -> &'static str {
+        self.names().1
+    }
+
+    const fn names(self) -> (&'static str, &'static str) {
         match self {
-            Locale::English => "English",
-            Locale::Korean => "한국어",
+            Locale::English => ("en", "English"),
+            Locale::Korean => ("ko", "한국어"),
+            Locale::Japanese => ("ja", "日本語"),
+            Locale::SimplifiedChinese => ("zh-Hans", "简体中文"),
+            Locale::TraditionalChinese => ("zh-Hant", "繁體中文"),
+            Locale::German => ("de", "Deutsch"),
+            Locale::French => ("fr", "Français"),
+            Locale::Spanish => ("es", "Español"),
+            Locale::Portuguese => ("pt", "Português"),
+            Locale::Italian => ("it", "Italiano"),
+            Locale::Arabic => ("ar", "العربية"),
         }
     }
 
-    /// The text of `texts` that serves this reader best: their language, then English, then any.
-    pub fn pick<T>(self, texts: &crate::engine::glossary::Localized<T>) -> Option<&T> {
-        texts.get(self.tag()).or_else(|| texts.get("en")).or_else(|| texts.values().next())
+    /// The direction of its text, as the attribute `dir` takes it.
+    pub const fn direction(self) -> &'static str {
+        if matches!(self, Locale::Arabic) { "rtl" } else { "ltr" }
+    }
+
+    /// What of `texts` serves this reader best, with its language: theirs, then English, then any.
+    ///
+    /// ```
+    /// use hovergloss::engine::glossary::Localized;
+    /// use hovergloss::ui::Locale;
+    /// let texts = Localized::from([("en", "IPO"), ("zh", "首次公开募股")]);
+    /// assert_eq!(Locale::SimplifiedChinese.pick(&texts), Some(("zh", &"首次公开募股")));
+    /// assert_eq!(Locale::German.pick(&texts), Some(("en", &"IPO")));
+    /// ```
+    pub fn pick<T>(self, texts: &Localized<T>) -> Option<(&str, &T)> {
+        let tag = self.tag();
+        let wanted = [tag, tag.get(..2).unwrap_or(tag), "en"];
+        let found = wanted.into_iter().find_map(|tag| texts.iter().find(|(known, _)| *known == tag));
+        found.or_else(|| texts.iter().next()).map(|(tag, text)| (tag.as_str(), text))
     }
 }

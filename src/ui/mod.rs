@@ -11,6 +11,7 @@ pub mod extension;
 pub mod intl;
 pub mod list;
 pub mod locale;
+pub mod menu;
 pub mod messages;
 pub mod money_card;
 pub mod pen;
@@ -18,6 +19,7 @@ pub mod placement;
 pub mod plain;
 pub mod reader;
 pub mod ring;
+pub mod sheet;
 pub mod shell;
 pub mod term_card;
 pub mod wording;
@@ -25,3 +27,6 @@ pub mod wording;
 pub use locale::Locale;
 pub use reader::{Note, Reader};
 pub use shell::Shell;
+
+/// The themes, named as the option `theme` takes them.
+pub const THEMES: [&str; 6] = ["auto", "light", "dark", "paper", "newspaper", "night"];

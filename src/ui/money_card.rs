@@ -6,7 +6,7 @@ use crate::engine::rates::convert::change_percent;
 use crate::engine::rates::{Conversion, Date, Day, NoRate, Rates};
 use crate::ui::chart;
 use crate::ui::intl;
-use crate::ui::messages::fill;
+use crate::ui::messages::Message;
 use crate::ui::pen::Pen;
 use crate::ui::reader::{RatesState, State};
 use crate::ui::wording;
@@ -16,7 +16,7 @@ const READINGS: usize = 4;
 
 /// Writes the body of an amount's card.
 pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
-    let words = state.locale.messages();
+    let words = &state.words;
     let from = state.reading.unwrap_or(money.currency);
     let mut full = wording::in_words(state.locale, money.amount, money.amount_max, from);
     if let Some(per) = per {
@@ -27,8 +27,8 @@ pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
     match &state.rates {
         _ if from == state.currency => {}
         RatesState::Here(rates) => Worth { state, money, from, rates }.write(pen),
-        RatesState::Loading => pen.line("p", "small", words.rates_loading),
-        RatesState::Failed => pen.line("p", "small", words.no_rates),
+        RatesState::Loading => pen.line("p", "small", words.get(Message::RatesLoading)),
+        RatesState::Failed => pen.line("p", "small", words.get(Message::NoRates)),
     }
     if money.guess.is_some() && !money.candidates.is_empty() {
         write_readings(pen, state, money, from);
@@ -37,16 +37,16 @@ pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
 
 /// Writes how a shared sign was read, and the other currencies it may stand for.
 fn write_readings(pen: &Pen, state: &State, money: &Money, from: Currency) {
-    let words = state.locale.messages();
+    let words = &state.words;
     let name = |currency: Currency| intl::currency_name(state.locale.tag(), currency.code());
     let why = match money.guess {
-        _ if from != money.currency => words.by_choice,
-        Some(Guess::OtherAmounts) => words.by_other_amounts,
-        Some(Guess::Page) => words.by_page,
-        _ => words.by_usage,
+        _ if from != money.currency => words.get(Message::ByChoice),
+        Some(Guess::OtherAmounts) => words.get(Message::ByOtherAmounts),
+        Some(Guess::Page) => words.get(Message::ByPage),
+        _ => words.get(Message::ByUsage),
     };
-    pen.element("p", &[("class", "small readings")], &|pen| {
-        pen.text(&fill(words.read_as, &name(from)));
+    pen.element("p", &[("class", "small choices")], &|pen| {
+        pen.text(&words.fill(Message::ReadAs, &name(from)));
         pen.text(" ");
         pen.text(why);
         pen.text(" ");
@@ -67,7 +67,7 @@ struct Worth<'a> {
 
 impl Worth<'_> {
     fn write(&self, pen: &Pen) {
-        let words = self.state.locale.messages();
+        let words = &self.state.words;
         let then = self.state.day.map(|day| (day, self.convert(Day::On(day))));
         let now = self.convert(Day::Latest);
         let told = match &then {
@@ -77,10 +77,10 @@ impl Worth<'_> {
         pen.element("dl", &[("class", "figures")], &|pen| {
             match &then {
                 Some((_, Ok(then))) => {
-                    self.row(pen, &fill(words.article_day, &self.date(then.date)), then, true, None);
+                    self.row(pen, &words.fill(Message::ArticleDay, &self.date(then.date)), then, true, None);
                 }
                 Some((day, Err(reason))) => {
-                    pen.line("dt", "", &fill(words.article_day, &self.date(*day)));
+                    pen.line("dt", "", &words.fill(Message::ArticleDay, &self.date(*day)));
                     pen.line("dd", "missing", &self.reason(reason));
                 }
                 None => {}
@@ -91,9 +91,9 @@ impl Worth<'_> {
                 Ok(now) => {
                     let first = !matches!(then, Some((_, Ok(_))));
                     let change = if first { None } else { told.and_then(|told| change_percent(told.rate, now.rate)) };
-                    self.row(pen, &fill(words.latest, &self.date(now.date)), now, first, change);
+                    self.row(pen, &words.fill(Message::Latest, &self.date(now.date)), now, first, change);
                 }
-                Err(_) => pen.line("dd", "missing", words.no_rate),
+                Err(_) => pen.line("dd", "missing", words.get(Message::NoRate)),
             }
             let day = self.state.day.filter(|_| matches!(then, Some((_, Ok(_)))));
             self.second_row(pen, day.map_or(Day::Latest, Day::On));
@@ -116,8 +116,8 @@ impl Worth<'_> {
     }
 
     fn about(&self, found: &Conversion, to: Currency) -> String {
-        let about = wording::approximate(self.state.locale, found.amount, self.most(found), to);
-        wording::bounded(self.state.locale, self.money.qualifiers.bound, &about)
+        let about = wording::approximate(self.state, found.amount, self.most(found), to);
+        wording::bounded(self.state, self.money.qualifiers.bound, &about)
     }
 
     /// The same in the reader's second currency, on the same day.
@@ -155,24 +155,24 @@ impl Worth<'_> {
         pen.element("p", &[("class", "small")], &|pen| {
             pen.text(&["1 ", self.from.code(), " = ", &rate, " ", self.state.currency.code(), " · "].concat());
             pen.link(found.source.url(), found.source.name());
-            pen.text(&[", ", &self.date(found.date), " · ", self.state.locale.messages().approximate].concat());
+            pen.text(&[", ", &self.date(found.date), " · ", self.state.words.get(Message::Approximate)].concat());
         });
         let digits = wording::every_digit(self.state.locale, found.amount, self.most(found), self.state.currency);
         pen.element("details", &[("class", "digits")], &|pen| {
-            pen.line("summary", "", self.state.locale.messages().every_digit);
+            pen.line("summary", "", self.state.words.get(Message::EveryDigit));
             pen.line("p", "full", &digits);
         });
     }
 
     fn reason(&self, reason: &NoRate) -> String {
-        let words = self.state.locale.messages();
+        let words = &self.state.words;
         match reason {
-            NoRate::NotLoaded { .. } if self.state.year_failed => words.no_rates.to_owned(),
-            NoRate::NotLoaded { .. } => words.rates_loading.to_owned(),
-            NoRate::TooEarly { first } => fill(words.no_rate_before, &self.date(*first)),
-            NoRate::TooLate { last } => fill(words.rates_end, &self.date(*last)),
-            NoRate::LatestOnly { .. } => words.latest_only.to_owned(),
-            NoRate::NotQuoted { .. } | NoRate::TooLarge => words.no_rate.to_owned(),
+            NoRate::NotLoaded { .. } if self.state.year_failed => words.get(Message::NoRates).to_owned(),
+            NoRate::NotLoaded { .. } => words.get(Message::RatesLoading).to_owned(),
+            NoRate::TooEarly { first } => words.fill(Message::NoRateBefore, &self.date(*first)),
+            NoRate::TooLate { last } => words.fill(Message::RatesEnd, &self.date(*last)),
+            NoRate::LatestOnly { .. } => words.get(Message::LatestOnly).to_owned(),
+            NoRate::NotQuoted { .. } | NoRate::TooLarge => words.get(Message::NoRate).to_owned(),
         }
     }
 

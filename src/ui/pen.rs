@@ -22,6 +22,11 @@ impl<'a> Pen<'a> {
         Pen { document, parent }
     }
 
+    /// Starts behind what a parent already holds.
+    pub fn beside(document: &'a Document, parent: &'a Element) -> Pen<'a> {
+        Pen { document, parent }
+    }
+
     /// Adds an element with attributes and what `fill` writes into it.
     pub fn element(&self, tag: &str, attributes: &[(&str, &str)], fill: &dyn Fn(&Pen)) {
         self.add(self.document.create_element(tag).ok(), attributes, fill);

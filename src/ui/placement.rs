@@ -21,6 +21,19 @@ pub struct Frame {
     pub bottom: f64,
 }
 
+/// What a card is placed by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Setting {
+    /// The line box of its word.
+    pub word: Frame,
+    /// Whether the word's text runs from top to bottom: then the card goes beside its line.
+    pub vertical: bool,
+    /// The part of the page that can be seen: less than the viewport where fingers have zoomed in.
+    pub view: Frame,
+    /// The height of the whole viewport, from whose lower edge a card above its word is measured.
+    pub viewport_height: f64,
+}
+
 /// Where a card goes. A card is held by the edge that faces its word, so that it grows away
 /// from it and never over it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,39 +51,66 @@ pub struct Placement {
 /// The edge by which a card is held.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Side {
-    /// The card is below its word; its upper edge is this far from the viewport's upper edge.
+    /// The upper edge, this far from the viewport's upper edge.
     Below(f64),
-    /// The card is above its word; its lower edge is this far from the viewport's lower edge.
+    /// The lower edge, this far from the viewport's lower edge.
     Above(f64),
 }
 
-/// Places a card of a height beside a word in a viewport of a width and a height.
+/// The width of a card in a view.
 ///
 /// ```
-/// use hovergloss::ui::placement::{Frame, Side, place};
-/// let word = Frame { left: 100.0, top: 100.0, right: 140.0, bottom: 120.0 };
-/// let placement = place(word, 180.0, 1000.0, 800.0);
-/// assert_eq!(placement.side, Side::Below(130.0));
-/// // Close to the lower edge there is only room above.
-/// let word = Frame { top: 760.0, bottom: 780.0, ..word };
-/// assert_eq!(place(word, 180.0, 1000.0, 800.0).side, Side::Above(50.0));
+/// use hovergloss::ui::placement::{Frame, width};
+/// assert_eq!(width(Frame { left: 0.0, top: 0.0, right: 1000.0, bottom: 800.0 }), 320.0);
+/// assert_eq!(width(Frame { left: 0.0, top: 0.0, right: 300.0, bottom: 800.0 }), 290.0);
 /// ```
-pub fn place(word: Frame, height: f64, viewport_width: f64, viewport_height: f64) -> Placement {
-    let width = WIDTH.min(viewport_width - 2.0 * GUTTER).max(0.0);
-    let below = viewport_height - word.bottom - GAP - GUTTER;
-    let above = word.top - GAP - GUTTER;
-    let needed = height.min(ROOM.max(viewport_height / 2.0));
-    let side = if below >= needed || below >= above {
-        Side::Below(word.bottom + GAP)
+pub fn width(view: Frame) -> f64 {
+    WIDTH.min(view.right - view.left - 2.0 * GUTTER).max(0.0)
+}
+
+/// Places a card of a height.
+///
+/// ```
+/// use hovergloss::ui::placement::{Frame, Setting, Side, place};
+/// let word = Frame { left: 100.0, top: 100.0, right: 140.0, bottom: 120.0 };
+/// let view = Frame { left: 0.0, top: 0.0, right: 1000.0, bottom: 800.0 };
+/// let setting = Setting { word, vertical: false, view, viewport_height: 800.0 };
+/// assert_eq!(place(&setting, 180.0).side, Side::Below(130.0));
+/// // Close to the lower edge there is only room above.
+/// let low = Setting { word: Frame { top: 760.0, bottom: 780.0, ..word }, ..setting };
+/// assert_eq!(place(&low, 180.0).side, Side::Above(50.0));
+/// // Beside a line that runs from top to bottom, on the side that is read next.
+/// let line = Frame { left: 600.0, top: 100.0, right: 620.0, bottom: 180.0 };
+/// let beside = place(&Setting { word: line, vertical: true, ..setting }, 180.0);
+/// assert_eq!((beside.left, beside.side), (270.0, Side::Below(100.0)));
+/// ```
+pub fn place(setting: &Setting, height: f64) -> Placement {
+    let Setting { word, vertical, view, viewport_height } = *setting;
+    let width = width(view);
+    if vertical && let Some(left) = beside(word, view, width) {
+        let top = clamp(word.top, view.top + GUTTER, view.bottom - GUTTER - height);
+        return Placement { left, side: Side::Below(top), width, max_height: view.bottom - GUTTER - top };
+    }
+    let below = view.bottom - word.bottom - GAP - GUTTER;
+    let above = word.top - view.top - GAP - GUTTER;
+    let needed = height.min(ROOM.max((view.bottom - view.top) / 2.0));
+    let (side, room) = if below >= needed || below >= above {
+        (Side::Below(word.bottom + GAP), below)
     } else {
-        Side::Above(viewport_height - word.top + GAP)
+        (Side::Above(viewport_height - word.top + GAP), above)
     };
-    let max_height = match side {
-        Side::Below(_) => below,
-        Side::Above(_) => above,
-    };
-    // Centred on a short word; a long one keeps the card near its start.
     let middle = (word.left + word.right) / 2.0;
-    let left = (middle - width / 2.0).min(viewport_width - width - GUTTER).max(GUTTER);
-    Placement { left, side, width, max_height: max_height.max(0.0) }
+    let left = clamp(middle - width / 2.0, view.left + GUTTER, view.right - width - GUTTER);
+    Placement { left, side, width, max_height: room.max(0.0) }
+}
+
+/// The left edge of a card beside a vertical line: on its left, where the next line of most
+/// vertical writing stands, or on its right; `None` where neither has the room.
+fn beside(word: Frame, view: Frame, width: f64) -> Option<f64> {
+    let (left, right) = (word.left - GAP - width, word.right + GAP);
+    if left >= view.left + GUTTER { Some(left) } else { (right + width <= view.right - GUTTER).then_some(right) }
+}
+
+fn clamp(value: f64, least: f64, most: f64) -> f64 {
+    value.min(most).max(least)
 }

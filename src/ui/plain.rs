@@ -13,10 +13,8 @@ pub fn text(state: &State, note: &Note) -> (String, String) {
             let meaning = meanings.first();
             let term = meaning.and_then(|meaning| state.glossary.terms.get(meaning.term));
             let sense = meaning.zip(term).and_then(|(meaning, term)| term.senses.get(meaning.sense));
-            let definition = sense.and_then(|sense| state.locale.pick(&sense.definition).map(|text| (sense, text)));
-            let Some((sense, text)) = definition else { return (note.words.clone(), String::new()) };
-            let tag = sense.definition.iter().find(|(_, other)| std::ptr::eq(*other, text));
-            (text.clone(), tag.map(|(tag, _)| tag.to_owned()).unwrap_or_default())
+            let definition = sense.and_then(|sense| state.locale.pick(&sense.definition));
+            definition.map_or_else(|| (note.words.clone(), String::new()), |(tag, text)| (text.clone(), tag.to_owned()))
         }
     }
 }
@@ -29,6 +27,6 @@ fn worth(state: &State, money: &Money) -> String {
     let found = state.day.and_then(|day| convert(Day::On(day))).or_else(|| convert(Day::Latest));
     let Some(found) = found.filter(|_| money.currency != state.currency) else { return full };
     let most = money.amount_max.and_then(|most| most.checked_mul(found.rate));
-    let about = wording::approximate(state.locale, found.amount, most, state.currency);
-    [&full, " = ", &wording::bounded(state.locale, money.qualifiers.bound, &about)].concat()
+    let about = wording::approximate(state, found.amount, most, state.currency);
+    [&full, " = ", &wording::bounded(state, money.qualifiers.bound, &about)].concat()
 }

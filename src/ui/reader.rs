@@ -4,10 +4,12 @@ use crate::engine::money::{Currency, Money};
 use crate::engine::rates::{Date, Rates};
 use crate::engine::{Glossary, annotate::Meaning};
 use crate::ui::locale::Locale;
+use crate::ui::messages::Messages;
 use crate::ui::placement::Frame;
-use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
 
 /// One note of the article, as the reader's view needs it.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +36,8 @@ pub struct OpenCard {
     pub index: usize,
     /// Where its word stands in the viewport.
     pub word: Frame,
+    /// Whether that text runs from top to bottom.
+    pub vertical: bool,
     /// How it was opened.
     pub by: By,
 }
@@ -49,6 +53,29 @@ pub enum By {
     Keyboard,
 }
 
+/// How many words the reader wants marked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Density {
+    /// One term a paragraph.
+    Fewer,
+    /// What the site asks for.
+    #[default]
+    Usual,
+    /// Every occurrence.
+    More,
+}
+
+impl Density {
+    /// Every choice with the name it is remembered by, in the order of the menu.
+    pub const ALL: [(Density, &str); 3] =
+        [(Density::Fewer, "fewer"), (Density::Usual, "usual"), (Density::More, "more")];
+
+    /// The choice of a name.
+    pub fn named(name: &str) -> Option<Density> {
+        Density::ALL.into_iter().find(|(_, known)| *known == name).map(|(density, _)| density)
+    }
+}
+
 /// Whether the rates are here.
 #[derive(Clone, Debug, Default)]
 pub enum RatesState {
@@ -61,8 +88,7 @@ pub enum RatesState {
     Failed,
 }
 
-/// Everything the view shows. One signal holds it all: a change of any part lets the view compare
-/// and touch what differs, and one type of signal costs a tenth of fourteen.
+/// Everything the view shows. A change of any part lets the view compare and touch what differs.
 #[derive(Clone, Debug)]
 pub struct State {
     /// The notes of the article, in reading order.
@@ -83,12 +109,22 @@ pub struct State {
     pub reading: Option<Currency>,
     /// The reader's language.
     pub locale: Locale,
-    /// `light`, `dark` or `auto`.
+    /// The interface's words; English until those of the reader's language have come.
+    pub words: Messages,
+    /// How many words the reader wants marked.
+    pub density: Density,
+    /// Whether the reader has turned the notes off.
+    pub off: bool,
+    /// The name of a theme: see [`crate::ui::THEMES`].
     pub theme: &'static str,
     /// Whether the list of notes has been opened.
     pub listed: bool,
     /// The open card.
     pub open: Option<OpenCard>,
+    /// The related terms opened in its place, the one that shows last.
+    pub trail: Vec<usize>,
+    /// Whether the card's menu is open.
+    pub menu: bool,
     /// The note the keyboard stands on, and where its word is.
     pub ring: Option<(usize, Frame)>,
 }
@@ -111,14 +147,38 @@ pub enum Asked {
     Currency(Currency),
     /// A second currency was chosen, or none.
     Second(Option<Currency>),
+    /// Another language was chosen.
+    Language(Locale),
+    /// More or fewer marks.
+    Density(Density),
+    /// No more notes on this page, or on the whole site.
+    Off {
+        /// Whether to remember it for the site.
+        site: bool,
+    },
+    /// The notes again.
+    On,
 }
 
-/// The state of the reader's view; cheap to copy, every copy is the same state.
-#[derive(Clone, Copy)]
-pub struct Reader {
-    state: RwSignal<State>,
-    ask: StoredValue<Rc<dyn Fn(Asked)>, LocalStorage>,
+/// The state of the reader's view; cheap to clone, every clone is the same state.
+///
+/// One state and one view that follows it: a graph of signals for that would be a tenth of the
+/// whole program.
+#[derive(Clone)]
+pub struct Reader(Rc<Shared>);
+
+struct Shared {
+    state: RefCell<State>,
+    ask: Rc<dyn Fn(Asked)>,
+    /// What follows the state; none before the view is there and after the session has ended.
+    view: RefCell<Option<View>>,
+    /// Whether the view is about to be told.
+    due: Cell<bool>,
+    ended: Cell<bool>,
 }
+
+/// Is given the state after it changed.
+type View = Box<dyn FnMut(&State)>;
 
 impl Reader {
     /// An empty view that passes on what the reader asks for.
@@ -133,39 +193,68 @@ impl Reader {
             second: None,
             reading: None,
             locale,
+            words: Messages::ENGLISH,
+            density: Density::default(),
+            off: false,
             theme: "auto",
             listed: false,
             open: None,
+            trail: Vec::new(),
+            menu: false,
             ring: None,
         };
-        Reader { state: RwSignal::new(state), ask: StoredValue::new_local(ask) }
+        Reader(Rc::new(Shared {
+            state: RefCell::new(state),
+            ask,
+            view: RefCell::default(),
+            due: Cell::default(),
+            ended: Cell::default(),
+        }))
     }
 
-    /// The state, and a subscription to its changes for the effect that asks.
-    pub fn watch(&self) -> State {
-        self.state.get()
+    /// Shows the state in `view` now and whenever it has changed.
+    pub fn follow(&self, mut view: View) {
+        view(&self.now());
+        self.0.view.replace(Some(view));
     }
 
     /// The state as it is now.
     pub fn now(&self) -> State {
-        self.state.get_untracked()
+        self.0.state.borrow().clone()
     }
 
     /// The same for what comes late: `None` after the session has ended.
     pub fn try_now(&self) -> Option<State> {
-        self.state.try_get_untracked()
+        (!self.0.ended.get()).then(|| self.now())
     }
 
     /// Changes the state; the view follows at the end of the browser's current task.
     pub fn change(&self, change: &mut dyn FnMut(&mut State)) {
-        // A session that has ended has no state left to change.
-        self.state.try_update(|state| change(state));
+        change(&mut self.0.state.borrow_mut());
+        if self.0.due.replace(true) {
+            return;
+        }
+        let reader = self.clone();
+        spawn_local(async move {
+            let Shared { view, due, .. } = &*reader.0;
+            due.set(false);
+            // Taken out meanwhile: focus that the view moves comes back as a change.
+            let Some(mut shown) = view.take() else { return };
+            shown(&reader.now());
+            if !reader.0.ended.get() {
+                view.replace(Some(shown));
+            }
+        });
     }
 
     /// Passes a wish of the reader on to the rooms outside.
     pub fn ask(&self, asked: Asked) {
-        if let Some(ask) = self.ask.try_get_value() {
-            ask(asked);
-        }
+        (self.0.ask)(asked);
+    }
+
+    /// Ends the session: nothing is shown any more, whatever still changes.
+    pub fn end(&self) {
+        self.0.ended.set(true);
+        self.0.view.take();
     }
 }

@@ -1,7 +1,7 @@
 //! The focus ring over a note in the text. A highlight cannot take the focus, so a transparent
 //! button lies over its word while the keyboard stands on it.
 
-use crate::ui::messages::fill;
+use crate::ui::messages::Message;
 use crate::ui::pen::find;
 use crate::ui::reader::State;
 use web_sys::{Document, Element, HtmlElement};
@@ -39,7 +39,7 @@ impl Ring {
         button.set_hidden(ring.is_none());
         let Some((index, word)) = ring else { return };
         let words = state.notes.get(index).map(|note| note.words.as_str()).unwrap_or_default();
-        let label = fill(state.locale.messages().open_note, words);
+        let label = state.words.fill(Message::OpenNote, words);
         button.set_attribute("aria-label", &label).unwrap_or_default();
         let style = button.style();
         for (name, length) in [

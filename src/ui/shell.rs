@@ -3,33 +3,48 @@
 use crate::engine::money::Currency;
 use crate::ui::card::Card;
 use crate::ui::list::List;
+use crate::ui::menu;
 use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, Reader, State};
 use crate::ui::ring::Ring;
+use gloo::events::EventListener;
 use js_sys::{Array, Reflect};
-use leptos::html;
-use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleSheet, Document, Element, Event, HtmlElement, ShadowRootInit, ShadowRootMode};
+use web_sys::{
+    CssStyleSheet, Document, Element, Event, HtmlElement, HtmlSelectElement, ShadowRootInit, ShadowRootMode,
+};
 
 /// The host's name. An unknown element needs no registration, which content scripts cannot do.
 pub const HOST: &str = "hovergloss-notes";
 
-const STYLE: &str = include_str!("style.css");
+const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
+
+/// Where the host goes, and with it the list of notes.
+#[derive(Clone, Debug)]
+pub enum Home {
+    /// At the end of an element. The list shows only while the focus is in it.
+    End(Element),
+    /// The same, without a list.
+    Unlisted(Element),
+    /// Behind an element: the list stands there for all to see.
+    After(Element),
+    /// In an element of the page, for all to see.
+    In(Element),
+}
 
 /// What the reader sees, mounted on a page. Dropping it takes everything away.
 pub struct Shell {
     host: Element,
     container: HtmlElement,
-    _view: UnmountHandle<AnyViewState>,
+    view: Box<dyn Mountable>,
+    _listeners: [EventListener; 3],
 }
 
 impl Shell {
-    /// Puts the host at the end of `parent` and the view into it; `None` where the browser has no
-    /// shadow roots or style sheets of its own.
-    pub fn mount(document: &Document, parent: &Element, reader: Reader) -> Option<Shell> {
+    /// Puts the host into the page and the view into it; `None` where the browser has no shadow
+    /// roots or style sheets of its own.
+    pub fn mount(document: &Document, home: &Home, reader: &Reader) -> Option<Shell> {
         let host = document.create_element(HOST).ok()?;
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
         let sheet = CssStyleSheet::new().ok()?;
@@ -38,9 +53,23 @@ impl Shell {
         Reflect::set(&root, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
         let container: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
         root.append_child(&container).ok()?;
-        parent.append_child(&host).ok()?;
-        let view = mount_to(container.clone(), move || view! { <Notes reader/> }.into_any());
-        Some(Shell { host, container, _view: view })
+        let (listed, placed) = match home {
+            Home::End(parent) => ("focus", parent.append_child(&host).map(|_| ())),
+            Home::Unlisted(parent) => ("none", parent.append_child(&host).map(|_| ())),
+            Home::In(parent) => ("page", parent.append_child(&host).map(|_| ())),
+            Home::After(element) => {
+                ("page", element.parent_node()?.insert_before(&host, element.next_sibling().as_ref()).map(|_| ()))
+            }
+        };
+        placed.ok()?;
+        container.set_attribute("data-list", listed).ok()?;
+        let mut view = view! { <Notes/> }.into_view().build();
+        view.mount(&container, None);
+        let notes = container.first_element_child()?;
+        let listeners = listen(&notes, reader);
+        let mut parts = Parts::new(document, notes, reader);
+        reader.follow(Box::new(move |state| parts.show(state)));
+        Some(Shell { host, container, view: Box::new(view), _listeners: listeners })
     }
 
     /// The host element.
@@ -63,75 +92,106 @@ impl Shell {
 
 impl Drop for Shell {
     fn drop(&mut self) {
+        self.view.unmount();
         self.host.remove();
     }
 }
 
-/// The list, the ring and the card. Their elements are made once; one effect follows the state
-/// and lets each of them change what differs from before.
+/// The list, the ring and the card. Their elements are made once; each follows the state and
+/// changes what differs from before.
+struct Parts {
+    document: Document,
+    notes: Element,
+    list: List,
+    ring: Ring,
+    card: Card,
+    before: Option<State>,
+}
+
+impl Parts {
+    fn new(document: &Document, notes: Element, reader: &Reader) -> Parts {
+        let (list, ring) = (List::new(document, &notes), Ring::new(document, &notes));
+        let card = Card::new(document, &notes, reader.clone());
+        Parts { document: document.clone(), notes, list, ring, card, before: None }
+    }
+
+    fn show(&mut self, state: &State) {
+        let Parts { document, notes, list, ring, card, before } = self;
+        notes.set_attribute("data-theme", state.theme).unwrap_or_default();
+        notes.set_attribute("lang", state.locale.tag()).unwrap_or_default();
+        notes.set_attribute("dir", state.locale.direction()).unwrap_or_default();
+        // Turned off just now, and not on an earlier visit: the way back shows.
+        if before.as_ref().is_some_and(|before| before.off != state.off) {
+            notes.set_attribute("data-off", if state.off { "now" } else { "" }).unwrap_or_default();
+        }
+        list.show(document, state, before.as_ref());
+        card.show(document, state, before.as_ref());
+        ring.show(state, before.as_ref());
+        self.before = Some(state.clone());
+    }
+}
+
+/// What holds the list, the ring and the card.
 #[component]
-pub fn Notes(
-    /// The state to show.
-    reader: Reader,
-) -> impl IntoView {
-    let root: NodeRef<html::Div> = NodeRef::new();
-    let parts: StoredValue<Option<(List, Ring, Card)>, LocalStorage> = StoredValue::new_local(None);
-    Effect::new(move |before: Option<State>| {
-        let state = reader.watch();
-        if let Some(root) = root.get() {
-            let document = document();
-            parts.update_value(|parts| {
-                let (list, ring, card) = parts.get_or_insert_with(|| {
-                    (List::new(&document, &root), Ring::new(&document, &root), Card::new(&document, &root))
-                });
-                root.set_attribute("data-theme", state.theme).unwrap_or_default();
-                root.set_attribute("lang", state.locale.tag()).unwrap_or_default();
-                list.show(&document, &state, before.as_ref());
-                card.show(&document, &state, before.as_ref());
-                ring.show(&state, before.as_ref());
-            });
-        }
-        state
-    });
-    // One listener for all controls: what a control does stands in its attributes.
-    let act = move |event: web_sys::MouseEvent| {
-        let Some(control) = control(&event) else { return };
-        if control.local_name() == "summary" {
-            if !reader.now().listed {
-                reader.change(&mut |state| state.listed = true);
-            }
-            return;
-        }
-        let number = |name: &str| control.get_attribute(name)?.parse().ok();
-        if let Some(index) = number("data-note") {
-            reader.ask(Asked::Open(index));
-        } else if let Some(code) = control.get_attribute("data-reading") {
-            reader.change(&mut |state| state.reading = Currency::new(&code));
-        } else if control.has_attribute("data-close") {
-            reader.ask(Asked::Close);
-        } else if control.has_attribute("data-ring")
-            && let Some((index, _)) = reader.now().ring
-        {
-            reader.ask(Asked::Open(index));
-        }
+pub fn Notes() -> impl IntoView {
+    view! { <div class="notes"></div> }
+}
+
+/// Hears what the reader does with the notes. One listener for all controls: what a control does
+/// stands in its attributes.
+fn listen(notes: &Element, reader: &Reader) -> [EventListener; 3] {
+    let hear = |name: &'static str, then: fn(&Reader, &Event)| {
+        let reader = reader.clone();
+        EventListener::new(notes, name, move |event| then(&reader, event))
     };
-    let choose = move |event: Event| {
-        let currency = Currency::new(&event_target_value(&event));
-        let select = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if select.is_some_and(|select| select.has_attribute("data-second")) {
-            reader.ask(Asked::Second(currency));
-        } else if let Some(currency) = currency {
-            reader.ask(Asked::Currency(currency));
+    [hear("click", act), hear("change", choose), hear("focusout", leave)]
+}
+
+fn act(reader: &Reader, event: &Event) {
+    let Some(control) = control(event) else { return };
+    if control.local_name() == "summary" {
+        if !reader.now().listed {
+            reader.change(&mut |state| state.listed = true);
         }
-    };
-    let leave = move |event: web_sys::FocusEvent| {
-        let ring = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let state = reader.now();
-        if ring.is_some_and(|ring| ring.has_attribute("data-ring")) && state.open.is_none() && state.ring.is_some() {
-            reader.change(&mut |state| state.ring = None);
-        }
-    };
-    view! { <div class="notes" node_ref=root on:click=act on:change=choose on:focusout=leave></div> }
+        return;
+    }
+    let number = |name: &str| control.get_attribute(name)?.parse().ok();
+    if let Some(index) = number("data-note") {
+        reader.ask(Asked::Open(index));
+    } else if let Some(term) = number("data-term") {
+        reader.change(&mut |state| state.trail.push(term));
+    } else if let Some(code) = control.get_attribute("data-reading") {
+        reader.change(&mut |state| state.reading = Currency::new(&code));
+    } else if let Some(place) = control.get_attribute("data-off") {
+        reader.ask(Asked::Off { site: place == "site" });
+    } else if control.has_attribute("data-on") {
+        reader.ask(Asked::On);
+    } else if control.has_attribute("data-back") {
+        reader.change(&mut |state| state.trail.truncate(state.trail.len().saturating_sub(1)));
+    } else if control.has_attribute("data-menu") {
+        reader.change(&mut |state| state.menu = !state.menu);
+    } else if control.has_attribute("data-close") {
+        reader.ask(Asked::Close);
+    } else if control.has_attribute("data-ring")
+        && let Some((index, _)) = reader.now().ring
+    {
+        reader.ask(Asked::Open(index));
+    }
+}
+
+fn choose(reader: &Reader, event: &Event) {
+    let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) else { return };
+    if let Some(asked) = menu::asked(&select.id(), &select.value()) {
+        reader.ask(asked);
+    }
+}
+
+fn leave(reader: &Reader, event: &Event) {
+    let ring = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let state = reader.now();
+    if ring.is_some_and(|ring| ring.has_attribute("data-ring")) && state.open.is_none() && state.ring.is_some() {
+        reader.change(&mut |state| state.ring = None);
+    }
 }
 
 fn control(event: &Event) -> Option<Element> {

@@ -1,57 +1,92 @@
 //! What a term means.
 
 use crate::engine::annotate::Meaning;
-use crate::engine::glossary::{Glossary, Sense, Term};
-use crate::ui::locale::Locale;
+use crate::engine::glossary::{Glossary, Localized, Sense, Term};
+use crate::ui::messages::Message;
 use crate::ui::pen::Pen;
 use crate::ui::reader::State;
 
-/// Writes the body of a term's card: the likeliest sense in full, the others below it.
+/// Writes the body of a term's card: the likeliest sense in full, the others below it, and what
+/// to read next.
 pub fn write(pen: &Pen, state: &State, meanings: &[Meaning]) {
-    let senses: Vec<(&Term, &Sense)> = meanings.iter().filter_map(|meaning| sense(&state.glossary, *meaning)).collect();
+    let glossary = &state.glossary;
+    let senses: Vec<(&Term, &Sense)> = meanings.iter().filter_map(|meaning| sense(glossary, *meaning)).collect();
     let Some(((term, first), others)) = senses.split_first() else { return };
-    write_sense(pen, state.locale, term, first, !others.is_empty());
+    write_sense(pen, state, term, first, !others.is_empty());
     if !others.is_empty() {
         pen.element("details", &[("class", "others")], &|pen| {
-            pen.line("summary", "", state.locale.messages().other_meanings);
+            pen.line("summary", "", state.words.get(Message::OtherMeanings));
             for (term, sense) in others {
-                write_sense(pen, state.locale, term, sense, true);
+                write_sense(pen, state, term, sense, true);
             }
         });
     }
+    write_related(pen, state, term);
 }
 
-fn write_sense(pen: &Pen, locale: Locale, term: &Term, sense: &Sense, several: bool) {
-    let label = locale.pick(&sense.label).filter(|_| several || term.senses.len() > 1);
-    if let Some(label) = label {
-        pen.line("p", "label", label);
+fn write_sense(pen: &Pen, state: &State, term: &Term, sense: &Sense, several: bool) {
+    let category = term.category.as_ref().and_then(|category| state.glossary.categories.get(category));
+    let category = category.and_then(|names| state.locale.pick(names));
+    let label = state.locale.pick(&sense.label).filter(|_| several || term.senses.len() > 1);
+    let named: Vec<(&str, &String)> = [category, label].into_iter().flatten().collect();
+    if !named.is_empty() {
+        pen.element("p", &[("class", "label")], &|pen| {
+            for (index, (tag, text)) in named.iter().enumerate() {
+                if index > 0 {
+                    pen.text(" · ");
+                }
+                pen.element("span", &[("lang", tag)], &|pen| pen.text(text));
+            }
+        });
     }
-    if let Some(definition) = locale.pick(&sense.definition) {
-        pen.element("p", &[("class", "definition"), ("part", "definition")], &|pen| pen.text(definition));
+    if let Some((tag, definition)) = state.locale.pick(&sense.definition) {
+        let attributes = [("class", "definition"), ("part", "definition"), ("lang", tag), ("dir", "auto")];
+        pen.element("p", &attributes, &|pen| pen.text(definition));
     }
     if let Some(source) = &sense.source {
         pen.element("p", &[("class", "small")], &|pen| {
-            pen.text(locale.messages().source);
+            pen.text(state.words.get(Message::Source));
             pen.text(" ");
             pen.link(&source.url, &source.title);
         });
     }
 }
 
-/// A term's name for the reader, and its original where that is another word.
-pub fn name(glossary: &Glossary, meaning: Meaning, locale: Locale, words: &str) -> (String, Option<String>) {
-    let Some(term) = glossary.terms.get(meaning.term) else { return (words.to_owned(), None) };
-    let headword = |tag: &str| term.forms.get(tag).and_then(|forms| forms.first()).cloned();
-    let name = headword(locale.tag()).unwrap_or_else(|| words.to_owned());
-    let original =
-        [Some(words.to_owned()), headword("en")].into_iter().flatten().find(|other| !other.eq_ignore_ascii_case(&name));
-    (name, original)
+/// Writes the related terms as buttons: each opens in the card's place.
+fn write_related(pen: &Pen, state: &State, term: &Term) {
+    let place = |id: &String| state.glossary.terms.iter().position(|term| term.id == *id);
+    let related: Vec<usize> = term.related.iter().filter_map(place).collect();
+    if related.is_empty() {
+        return;
+    }
+    pen.element("p", &[("class", "small choices")], &|pen| {
+        pen.text(state.words.get(Message::Related));
+        for &term in &related {
+            let (name, _) = name(state, term, "");
+            pen.element("button", &[("type", "button"), ("data-term", &term.to_string())], &|pen| pen.text(&name));
+        }
+    });
 }
 
-/// Whether the card of these meanings holds a link or anything else to act on.
-pub fn has_controls(glossary: &Glossary, meanings: &[Meaning]) -> bool {
-    meanings.len() > 1
-        || meanings.iter().any(|meaning| sense(glossary, *meaning).is_some_and(|(_, sense)| sense.source.is_some()))
+/// A term's name for the reader, and its original where that is another word. `words` are the
+/// article's own, or nothing where the term does not stand in it.
+pub fn name(state: &State, term: usize, words: &str) -> (String, Option<String>) {
+    let none = Localized::new();
+    let forms = state.glossary.terms.get(term).map_or(&none, |term| &term.forms);
+    let (tag, english) = (state.locale.tag(), forms.get("en").and_then(|forms| forms.first()));
+    let own = forms.get(tag).or_else(|| forms.get(tag.get(..2)?)).and_then(|forms| forms.first());
+    let first = || if words.is_empty() { english.map_or("", String::as_str) } else { words };
+    let name = own.map_or_else(first, String::as_str);
+    let other = [Some(words), english.map(String::as_str)].into_iter().flatten();
+    let original = other.filter(|other| !other.is_empty()).find(|other| !other.eq_ignore_ascii_case(name));
+    (name.to_owned(), original.map(str::to_owned))
+}
+
+/// Every meaning of a term that has something to say.
+pub fn meanings(glossary: &Glossary, term: usize) -> Vec<Meaning> {
+    let senses = glossary.terms.get(term).map_or(&[][..], |term| &term.senses);
+    let told = senses.iter().enumerate().filter(|(_, sense)| !sense.definition.is_empty());
+    told.map(|(sense, _)| Meaning { term, sense }).collect()
 }
 
 fn sense(glossary: &Glossary, meaning: Meaning) -> Option<(&Term, &Sense)> {

@@ -1,20 +1,19 @@
 //! Figures, days and names in the reader's own style.
 
-use crate::engine::Glossary;
 use crate::engine::decimal::Decimal;
 use crate::engine::format::{self, Wording};
 use crate::engine::money::{Bound, Currency};
 use crate::ui::intl;
 use crate::ui::locale::Locale;
-use crate::ui::messages::fill;
-use crate::ui::reader::{Kind, Note};
+use crate::ui::messages::Message;
+use crate::ui::reader::{Kind, Note, State};
 use crate::ui::term_card;
 
 /// What a note is called in the list: the article's words, and the reader's word for them where
 /// that is another.
-pub fn note_label(glossary: &Glossary, note: &Note, locale: Locale) -> String {
+pub fn note_label(state: &State, note: &Note) -> String {
     let name = match &note.kind {
-        Kind::Term(meanings) => meanings.first().map(|first| term_card::name(glossary, *first, locale, &note.words).0),
+        Kind::Term(meanings) => meanings.first().map(|first| term_card::name(state, first.term, &note.words).0),
         Kind::Money(..) => None,
     };
     match name.filter(|name| *name != note.words) {
@@ -29,10 +28,11 @@ pub fn in_words(locale: Locale, amount: Decimal, most: Option<Decimal>, currency
 }
 
 /// A converted amount to three significant digits, marked as approximate: "약 725조 원".
-pub fn approximate(locale: Locale, amount: Decimal, most: Option<Decimal>, currency: Currency) -> String {
-    let text = finish(locale, format::approximate(amount, most, currency, locale.tag()), currency, "symbol");
+pub fn approximate(state: &State, amount: Decimal, most: Option<Decimal>, currency: Currency) -> String {
+    let tag = state.locale.tag();
+    let text = finish(state.locale, format::approximate(amount, most, currency, tag), currency, "symbol");
     // Korean, Japanese and Chinese wordings say it themselves.
-    if format::myriads::Myriads::from_tag(locale.tag()).is_some() { text } else { fill(locale.messages().about, &text) }
+    if format::myriads::Myriads::from_tag(tag).is_some() { text } else { state.words.fill(Message::About, &text) }
 }
 
 /// The digits that a reference rate is quoted with, and so the most a converted amount can bear.
@@ -73,14 +73,13 @@ fn finish(locale: Locale, wording: Wording, currency: Currency, display: &str) -
 }
 
 /// A bound as the article sets it: "up to …".
-pub fn bounded(locale: Locale, bound: Option<Bound>, text: &str) -> String {
-    let words = locale.messages();
-    let pattern = match bound {
+pub fn bounded(state: &State, bound: Option<Bound>, text: &str) -> String {
+    let message = match bound {
         None => return text.to_owned(),
-        Some(Bound::UpTo) => words.up_to,
-        Some(Bound::AtLeast) => words.at_least,
-        Some(Bound::Over) => words.over,
-        Some(Bound::Under) => words.under,
+        Some(Bound::UpTo) => Message::UpTo,
+        Some(Bound::AtLeast) => Message::AtLeast,
+        Some(Bound::Over) => Message::Over,
+        Some(Bound::Under) => Message::Under,
     };
-    fill(pattern, text)
+    state.words.fill(message, text)
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 fn read(entries: &[&str]) -> Reading {
     glossary::read(entries.iter().map(|entry| {
         let json = serde_json::from_str(entry).map_err(|error| error.to_string())?;
-        Term::from_value(value(json)).map_err(|misfit| misfit.to_string())
+        Term::from_value(&value(json)).map_err(|misfit| misfit.to_string())
     }))
 }
 
@@ -247,7 +247,7 @@ fn defined_terms_are_read_as_json_ld_allows() {
     for (what, entry, forms, definition, id) in DEFINED_TERMS {
         let language = if what == "its own language" { "en" } else { "ko" };
         let entry = value(serde_json::from_str(entry).unwrap_or_else(|error| panic!("{what}: {error}")));
-        let term = Term::from_defined_term(entry, language).unwrap_or_else(|misfit| panic!("{what}: {misfit}"));
+        let term = Term::from_defined_term(&entry, language).unwrap_or_else(|misfit| panic!("{what}: {misfit}"));
         assert_eq!(term.forms["ko"], forms, "{what}");
         assert_eq!(term.senses[0].definition["ko"], definition, "{what}");
         assert_eq!(term.id, id, "{what}");

@@ -5,12 +5,14 @@
 mod annotate;
 mod behaviours;
 mod boundary;
+mod contrast;
 mod decimal;
 mod everyday;
 mod fold;
 mod format;
 mod glossary;
 mod live_rates;
+mod messages;
 mod money;
 mod money_context;
 mod money_latin;

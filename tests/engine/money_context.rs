@@ -3,7 +3,7 @@
 use super::money::find;
 use hovergloss::engine::Language::{self, *};
 use hovergloss::engine::money::Bound::*;
-use hovergloss::engine::money::{self, Bound, Guess, MoneyFind, PageFacts};
+use hovergloss::engine::money::{self, Bound, Guess, PageFacts};
 
 /// Text, what it is paid for, bound, whether it is rounded.
 type Case = (Language, &'static str, &'static str, Option<Bound>, bool);
@@ -63,7 +63,7 @@ type Shared = (Language, Option<&'static [u8; 2]>, &'static str, &'static [(&'st
 fn settled(text: &str, language: Language, country: Option<&[u8; 2]>) -> Vec<(String, Option<Guess>)> {
     let facts = PageFacts { country: country.copied() };
     let mut finds = money::find(text, language, &facts);
-    money::settle(&mut finds.iter_mut().collect::<Vec<&mut MoneyFind>>());
+    money::settle(&mut finds.iter_mut().map(|find| &mut find.money).collect::<Vec<_>>());
     finds.iter().map(|find| (find.money.currency.to_string(), find.money.guess)).collect()
 }
 

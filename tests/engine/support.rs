@@ -16,7 +16,7 @@ pub fn of(glossary: Glossary) -> Annotator {
 
 /// A glossary written as JSON.
 pub fn glossary(json: serde_json::Value) -> Glossary {
-    Glossary::from_value(value(json)).unwrap_or_else(|misfit| panic!("the test's glossary: {misfit}"))
+    Glossary::from_value(&value(json)).unwrap_or_else(|misfit| panic!("the test's glossary: {misfit}"))
 }
 
 /// JSON as the engine takes it.

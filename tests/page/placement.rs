@@ -1,10 +1,25 @@
 //! Where a card goes, for every place a word can have.
 
-use hovergloss::ui::placement::{Frame, GAP, GUTTER, Side, WIDTH, place};
+use hovergloss::ui::placement::{Frame, GAP, GUTTER, Placement, Setting, Side, WIDTH, place};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn word(left: f64, top: f64) -> Frame {
     Frame { left, top, right: left + 60.0, bottom: top + 20.0 }
+}
+
+/// A word in a viewport that can be seen as a whole.
+fn setting(word: Frame, width: f64, height: f64) -> Setting {
+    let view = Frame { left: 0.0, top: 0.0, right: width, bottom: height };
+    Setting { word, vertical: false, view, viewport_height: height }
+}
+
+/// From top to bottom of a card of a height, as it is then shown.
+fn extent(place: &Placement, setting: &Setting, tall: f64) -> (f64, f64) {
+    let shown = tall.min(place.max_height);
+    match place.side {
+        Side::Below(top) => (top, top + shown),
+        Side::Above(bottom) => (setting.viewport_height - bottom - shown, setting.viewport_height - bottom),
+    }
 }
 
 #[wasm_bindgen_test]
@@ -18,30 +33,32 @@ fn sides() {
         ("taller than both: the larger side", word(400.0, 300.0), 2000.0, Side::Below(320.0 + GAP)),
     ];
     for (name, word, height, expected) in cases {
-        assert_eq!(place(word, height, 1000.0, 800.0).side, expected, "{name}");
+        assert_eq!(place(&setting(word, 1000.0, 800.0), height).side, expected, "{name}");
     }
 }
 
-/// Over a grid of words, heights and windows: never over the word, never out of the window.
+/// Over a grid of words, heights, windows and directions: never over the word, never out of the
+/// window. The last windows are a small phone and a 400 % zoom of 1280 × 1024.
 #[wasm_bindgen_test]
 fn never_in_the_way() {
-    for (width, height) in [(1200.0, 900.0), (800.0, 400.0), (390.0, 800.0), (320.0, 480.0)] {
-        for column in 0..=10 {
-            for row in 0..=10 {
-                let word = word((width - 60.0) * f64::from(column) / 10.0, (height - 20.0) * f64::from(row) / 10.0);
-                for tall in [40.0, 180.0, 420.0, 3000.0] {
-                    let place = place(word, tall, width, height);
-                    let name = format!("{word:?}, {tall} px tall, in {width} × {height}");
-                    assert!(place.left >= GUTTER && place.left + place.width <= width - GUTTER, "{name}: {place:?}");
-                    assert!(place.width <= WIDTH, "{name}: {place:?}");
-                    let shown = tall.min(place.max_height);
-                    let (top, bottom) = match place.side {
-                        Side::Below(top) => (top, top + shown),
-                        Side::Above(from_below) => (height - from_below - shown, height - from_below),
-                    };
-                    assert!(top >= word.bottom || bottom <= word.top, "{name}: {top} to {bottom} covers the word");
-                    assert!(top >= 0.0 && bottom <= height, "{name}: {top} to {bottom} leaves the window");
-                }
+    let windows = [(1200.0, 900.0), (800.0, 400.0), (390.0, 800.0), (320.0, 480.0), (320.0, 256.0)];
+    for (width, height) in windows {
+        for step in 0..(11 * 11 * 2) {
+            let (column, row, vertical) = (step % 11, step / 11 % 11, step >= 121);
+            let (wide, tall) = if vertical { (20.0, 60.0) } else { (60.0, 20.0) };
+            let left = (width - wide) * f64::from(column) / 10.0;
+            let top = (height - tall) * f64::from(row) / 10.0;
+            let word = Frame { left, top, right: left + wide, bottom: top + tall };
+            let setting = Setting { vertical, ..setting(word, width, height) };
+            for tall in [40.0, 180.0, 420.0, 3000.0] {
+                let place = place(&setting, tall);
+                let name = format!("{word:?}, vertical: {vertical}, {tall} px tall, in {width} × {height}");
+                assert!(place.left >= GUTTER && place.left + place.width <= width - GUTTER, "{name}: {place:?}");
+                assert!(place.width <= WIDTH, "{name}: {place:?}");
+                let (top, bottom) = extent(&place, &setting, tall);
+                let beside = place.left >= word.right || place.left + place.width <= word.left;
+                assert!(top >= word.bottom || bottom <= word.top || beside, "{name}: {place:?} covers the word");
+                assert!(top >= 0.0 && bottom <= height, "{name}: {top} to {bottom} leaves the window");
             }
         }
     }
@@ -50,8 +67,34 @@ fn never_in_the_way() {
 /// A card that grows is held by the edge that faces its word.
 #[wasm_bindgen_test]
 fn growing_keeps_the_held_edge() {
-    let word = word(400.0, 300.0);
-    let small = place(word, 120.0, 1000.0, 800.0);
-    let grown = place(word, 260.0, 1000.0, 800.0);
+    let setting = setting(word(400.0, 300.0), 1000.0, 800.0);
+    let (small, grown) = (place(&setting, 120.0), place(&setting, 260.0));
     assert_eq!((small.side, small.left), (grown.side, grown.left));
+}
+
+/// Beside a line that runs from top to bottom; above or below it where the window is narrow.
+#[wasm_bindgen_test]
+fn vertical_lines() {
+    let line = |left: f64| Frame { left, top: 100.0, right: left + 20.0, bottom: 180.0 };
+    let cases = [
+        ("the next line is on the left", line(600.0), 1000.0, 600.0 - GAP - WIDTH),
+        ("no room on the left", line(100.0), 1000.0, 120.0 + GAP),
+        ("no room beside it at all", line(150.0), 360.0, GUTTER.max(160.0 - WIDTH / 2.0)),
+    ];
+    for (name, word, width, left) in cases {
+        let place = place(&Setting { vertical: true, ..setting(word, width, 800.0) }, 200.0);
+        assert_eq!(place.left, left, "{name}: {place:?}");
+    }
+}
+
+/// Fingers have zoomed in: the card keeps to what can be seen.
+#[wasm_bindgen_test]
+fn zoomed_in() {
+    let view = Frame { left: 300.0, top: 200.0, right: 560.0, bottom: 500.0 };
+    let setting = Setting { view, ..setting(word(500.0, 440.0), 1000.0, 800.0) };
+    let place = place(&setting, 150.0);
+    let (top, bottom) = extent(&place, &setting, 150.0);
+    assert_eq!(place.width, view.right - view.left - 2.0 * GUTTER);
+    assert!(place.left >= view.left && place.left + place.width <= view.right, "{place:?}");
+    assert!(top >= view.top && bottom <= 440.0 - GAP, "{top} to {bottom}");
 }

@@ -1,17 +1,10 @@
 // dist/extension: the browser extension, once for Chrome and once for Firefox, from one manifest.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { esbuild } from "./commands.mjs";
-import { files, shipped } from "./embed.mjs";
+import { files, slashed } from "./release.mjs";
 import { zip } from "./zip.mjs";
-
-/** What of dist/embed the extension runs in pages: all but what is for a site's editors. */
-const engine = [
-  ...shipped.filter((name) => name !== "hovergloss.js" && !/\.(d\.ts|json)$/.test(name)),
-  "LICENSE-APACHE",
-  "LICENSE-MIT",
-];
 
 /** What of www/extension is not copied: what the manifest is made of, and what is bundled. */
 const sources = ["manifest.json", "variants", "content.js", "page.js", "choices.js", "hint.js"];
@@ -23,18 +16,19 @@ const packages = [
 ];
 
 /**
- * Packs the extension: `embed` is dist/embed, `program` the wasm and the glue of panel and options
- * page. The packages hold the same files but for the manifest.
+ * Packs the extension: `embed` is dist/embed, `release` the name of the folder in it that holds what
+ * runs in pages, `program` the wasm and the glue of panel and options page. The packages hold the
+ * same files but for the manifest.
  */
-export function pack(embed, program, source) {
+export function packExtension(embed, release, program, source) {
   const own = join(source, "www", "extension");
   const target = join(source, "dist", "extension");
   rmSync(target, { recursive: true, force: true });
   const folder = join(target, "files");
   mkdirSync(folder, { recursive: true });
-  for (const name of engine.filter((name) => existsSync(join(embed, name)))) {
-    cpSync(join(embed, name), join(folder, name), { recursive: true });
-  }
+  // The loader is part of the content script.
+  cpSync(join(embed, release), folder, { recursive: true, filter: (path) => !path.endsWith("hovergloss-pinned.js") });
+  for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) cpSync(join(embed, name), join(folder, name));
   for (const name of readdirSync(own).filter((name) => !sources.includes(name))) {
     cpSync(join(own, name), join(folder, name), { recursive: true });
   }
@@ -42,7 +36,7 @@ export function pack(embed, program, source) {
   cpSync(program.wasm, join(folder, "hovergloss-extension_bg.wasm"));
   cpSync(program.glue, join(folder, "hovergloss-extension.js"));
 
-  const contents = files(folder).map((file) => [relative(folder, file).split(sep).join("/"), readFileSync(file)]);
+  const contents = files(folder).map((file) => [slashed(relative(folder, file)), readFileSync(file)]);
   for (const [variant, name] of packages) {
     const manifest = JSON.stringify(manifestOf(own, source, [variant]), null, 2);
     writeFileSync(join(target, name), zip([["manifest.json", Buffer.from(`${manifest}\n`)], ...contents]));

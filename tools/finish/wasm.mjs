@@ -22,7 +22,7 @@ export const features = [
 /**
  * Turns cargo's wasm into `hovergloss-web_bg.wasm` and its glue, both in `folder`, with the given
  * passes of Binaryen. The glue exports these functions of Rust's, and nothing else stays in the wasm.
- * Returns their paths.
+ * Returns their paths, and that of the same wasm with its functions' names.
  */
 export function shrink(compiled, folder, passes = smallest, exported = ["start"]) {
   const at = (name) => join(folder, name);
@@ -43,7 +43,8 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
     wasm = keepExports(wasm, glue.usedExports(text), at(`reachable-${round}.wasm`), at("reachable.json"));
   }
 
-  run("wasm-opt", ...features, ...passes, wasm, "-o", at("small.wasm"));
+  // With the functions' names, for tools/profile.mjs; the next step leaves them out.
+  run("wasm-opt", ...features, "-g", ...passes, wasm, "-o", at("small.wasm"));
   const names = run(
     "wasm-opt",
     ...features,
@@ -55,7 +56,7 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
   // The last passes may have left out imports too.
   text = glue.shake(parsed, importsOf(at("small.wasm")), exported);
   writeFileSync(at("hovergloss-web.js"), glue.compress(glue.rename(text, names)));
-  return { wasm: at("hovergloss-web_bg.wasm"), glue: at("hovergloss-web.js") };
+  return { wasm: at("hovergloss-web_bg.wasm"), glue: at("hovergloss-web.js"), named: at("small.wasm") };
 }
 
 /**
@@ -64,7 +65,11 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
  * end of Rust's stack, so unused. Not `--traps-never-happen`: it takes out checks of bounds, for
  * 0.2 % of the size.
  */
-export const smallest = ["--low-memory-unused", "--one-caller-inline-max-function-size=50", "-Oz"];
+export const smallest = [
+  "--low-memory-unused",
+  "--one-caller-inline-max-function-size=50",
+  ...["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"],
+];
 
 function importsOf(wasm) {
   return WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name);
@@ -73,6 +78,6 @@ function importsOf(wasm) {
 /** Leaves out of the wasm whatever these exports do not reach. */
 function keepExports(wasm, names, output, graph) {
   writeFileSync(graph, JSON.stringify(names.map((name) => ({ name: `export ${name}`, root: true, export: name }))));
-  run("wasm-metadce", ...features, `--graph-file=${graph}`, wasm, "-o", output);
+  run("wasm-metadce", ...features, "-g", `--graph-file=${graph}`, wasm, "-o", output);
   return output;
 }

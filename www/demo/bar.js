@@ -1,26 +1,54 @@
-// The demo's switches. They use the public API and nothing else.
+// The demo's switches, its own-text field and its phone. They use the public API and nothing else.
 import { session } from "../hovergloss.js";
 
 const currencies = ["KRW", "USD", "EUR", "JPY", "GBP", "CNY", "INR", "BRL", "CHF", "CAD"];
-const languages = ["ko", "en"];
+const languages = ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "ar"];
+const root = document.documentElement;
 const form = document.querySelector(".demo-bar form");
 const tag = document.querySelector("script[src$='hovergloss.js']");
-const page = document.documentElement.lang;
+const framed = new URLSearchParams(location.search).has("phone");
+let phone;
 
-function fill(select, values, name, chosen) {
-  for (const value of values) select.append(new Option(name(value), value, false, value === chosen));
+/** What the reader chose in the card before stands above what the page asks for. */
+function chosen(name) {
+  try {
+    return localStorage.getItem(`hovergloss.${name}`) ?? tag.dataset[name];
+  } catch {
+    return tag.dataset[name];
+  }
 }
 
-const currencyNames = new Intl.DisplayNames(page, { type: "currency" });
-fill(form.currency, currencies, (code) => `${code} – ${currencyNames.of(code)}`, tag.dataset.currency);
-fill(
-  form.language,
-  languages,
-  (code) => new Intl.DisplayNames(code, { type: "language" }).of(code),
-  tag.dataset.language,
-);
+function fill(select, values, name, value) {
+  for (const code of values) select.append(new Option(name(code), code, false, code === value));
+}
 
-form.addEventListener("change", async ({ target }) => {
-  (await session).update({ [target.name]: target.value });
-  if (target.name === "theme") document.documentElement.dataset.theme = target.value;
-});
+const currencyNames = new Intl.DisplayNames(root.lang, { type: "currency" });
+fill(form.currency, currencies, (code) => `${code} – ${currencyNames.of(code)}`, chosen("currency"));
+fill(form.language, languages, (code) => new Intl.DisplayNames(code, { type: "language" }).of(code), chosen("language"));
+
+async function set(options) {
+  if (options.theme) root.dataset.theme = options.theme;
+  phone?.contentWindow.postMessage(options, location.origin);
+  (await session).update(options);
+}
+
+form.addEventListener("change", ({ target }) => set({ [target.name]: target.value }));
+
+if (framed) {
+  root.dataset.frame = "";
+  import("./thumb.js");
+  addEventListener("message", ({ origin, data }) => origin === location.origin && set(data));
+} else {
+  const page = location.pathname.split("/").pop() || "index.html";
+  phone = Object.assign(document.createElement("iframe"), { src: `${page}?phone`, loading: "lazy" });
+  phone.title = document.querySelector(".demo-phone h2").textContent;
+  phone.addEventListener("load", () => phone.contentWindow.postMessage({ theme: form.theme.value }, location.origin));
+  document.querySelector(".demo-phone").append(phone);
+}
+
+const [field, shown] = [document.querySelector("#try-in"), document.querySelector("#try-out")];
+async function tell() {
+  shown.textContent = field.value;
+  (await session).refresh?.();
+}
+field.addEventListener("input", tell);

@@ -44,6 +44,7 @@ pub fn load(text: &str, language: &str) -> Loaded {
         contents.entries.get(problem.entry - 1)?.place_of(&problem.text).map(line_of)
     });
     loaded.glossary.title = contents.title;
+    loaded.glossary.categories = contents.categories;
     loaded.findings.append(&mut findings);
     loaded.findings.sort();
     loaded
@@ -92,6 +93,7 @@ fn unknown_fields(entry: &str, line: usize, findings: &mut Vec<Finding>) {
 #[derive(Default)]
 struct Contents<'a> {
     title: Localized<String>,
+    categories: Localized<Localized<String>>,
     entries: Vec<Entry<'a>>,
     /// Whether there was a list of terms, be it an empty one.
     has_list: bool,
@@ -116,8 +118,8 @@ impl<'a> Entry<'a> {
     fn parse(&self) -> Result<Term, (usize, String)> {
         let json = serde_json::from_str(self.text).map_err(|error| (error.line().max(1) - 1, reason(&error)))?;
         let read = match self.kind {
-            Kind::Own => Term::from_value(of_json(json)),
-            Kind::DefinedTerm => Term::from_defined_term(of_json(json), &self.language),
+            Kind::Own => Term::from_value(&of_json(json)),
+            Kind::DefinedTerm => Term::from_defined_term(&of_json(json), &self.language),
         };
         read.map_err(|misfit| {
             let part = part(self.text, &misfit.path).unwrap_or(self.text);
@@ -144,6 +146,9 @@ impl<'a> Contents<'a> {
         if self.title.is_empty() {
             self.title = node.title;
         }
+        if self.categories.is_empty() {
+            self.categories = node.categories;
+        }
         for (kind, text) in node.entries {
             self.entries.push(Entry { kind, text, language: language.clone() });
         }
@@ -159,6 +164,7 @@ impl<'a> Contents<'a> {
 struct Node<'a> {
     text: &'a str,
     title: Localized<String>,
+    categories: Localized<Localized<String>>,
     language: Option<String>,
     entries: Vec<(Kind, &'a str)>,
     /// Values that may hold more: the members of a list or of a JSON-LD graph.
@@ -208,6 +214,11 @@ impl<'a> Visitor<'a> for NodeVisitor<'_, 'a> {
                     node.has_list = true;
                 }
                 "title" | "name" => node.title = localized(&object.next_value()?),
+                "categories" => {
+                    let names = object.next_value::<Value>()?;
+                    let names = names.as_object().into_iter().flatten();
+                    node.categories = names.map(|(id, names)| (id.clone(), localized(names))).collect();
+                }
                 "inLanguage" => node.language = object.next_value::<Value>()?.as_str().map(str::to_owned),
                 "@type" => defined = object.next_value::<Value>()? == "DefinedTerm",
                 "forms" => {

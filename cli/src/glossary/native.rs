@@ -3,12 +3,15 @@
 use hovergloss::engine::Glossary;
 use hovergloss::engine::glossary::{CaseRule, Localized, Sense, Source, Term};
 use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
 use std::error::Error;
 
 #[derive(Serialize)]
 struct File<'a> {
     #[serde(skip_serializing_if = "Localized::is_empty", serialize_with = "by_language")]
     title: &'a Localized<String>,
+    #[serde(skip_serializing_if = "Localized::is_empty", serialize_with = "by_category")]
+    categories: &'a Localized<Localized<String>>,
     terms: Vec<Entry<'a>>,
 }
 
@@ -57,6 +60,10 @@ fn by_language<T: Serialize, S: Serializer>(texts: &Localized<T>, serializer: S)
     serializer.collect_map(texts.iter())
 }
 
+fn by_category<S: Serializer>(names: &Localized<Localized<String>>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(names.iter().map(|(id, names)| (id, names.iter().collect::<BTreeMap<_, _>>())))
+}
+
 // serde hands `skip_serializing_if` a reference.
 fn is_false(value: &bool) -> bool {
     !value
@@ -64,7 +71,11 @@ fn is_false(value: &bool) -> bool {
 
 /// A glossary as JSON, fields in the order of the schema, empty ones left out.
 pub fn write(glossary: &Glossary) -> Result<String, Box<dyn Error>> {
-    let file = File { title: &glossary.title, terms: glossary.terms.iter().map(entry).collect() };
+    let file = File {
+        title: &glossary.title,
+        categories: &glossary.categories,
+        terms: glossary.terms.iter().map(entry).collect(),
+    };
     Ok(serde_json::to_string_pretty(&file)? + "\n")
 }
 

@@ -1,7 +1,7 @@
 //! A term as schema.org describes it: an entry of a `DefinedTermSet` in JSON-LD.
 
-use super::value::{Misfit, Value};
-use super::{Sense, Source, Term};
+use super::field::Field;
+use super::{Misfit, Sense, Source, Term, Value, past_scheme};
 
 impl Term {
     /// Reads a schema.org [`DefinedTerm`](https://schema.org/DefinedTerm); `language` is the
@@ -11,7 +11,7 @@ impl Term {
     /// or a list of either.
     ///
     /// # Errors
-    /// [`Misfit`] names the first field that is not of its type.
+    /// [`Misfit`] names a field that is not of its type.
     ///
     /// ```
     /// use hovergloss::engine::glossary::{Term, Value};
@@ -23,79 +23,54 @@ impl Term {
     ///     ("alternateName", Value::List(vec!["graphics processor".into(), korean])),
     ///     ("description", "A chip for many sums at once.".into()),
     /// ]);
-    /// let term = Term::from_defined_term(entry, "en").unwrap();
+    /// let term = Term::from_defined_term(&entry, "en").unwrap();
     /// assert_eq!(term.id, "gpu");
     /// assert_eq!(term.forms["en"], ["GPU", "graphics processor"]);
     /// assert_eq!(term.forms["ko"], ["그래픽처리장치"]);
     /// assert_eq!(term.senses[0].definition["en"], "A chip for many sums at once.");
     /// assert_eq!(term.senses[0].source.as_ref().unwrap().url, "https://example.org/terms#gpu");
     /// ```
-    pub fn from_defined_term(entry: Value, language: &str) -> Result<Term, Misfit> {
-        let (mut address, mut url, mut code) = (String::new(), None, None);
-        let (mut names, mut others, mut descriptions) = (Vec::new(), Vec::new(), Vec::new());
-        let mut language = language.to_owned();
-        entry.fields(&mut |name, value| {
-            match name {
-                "@id" => address = value.text()?,
-                "url" => url = first(texts(value)?),
-                "termCode" => code = first(texts(value)?),
-                "name" => names = texts(value)?,
-                "alternateName" => others = texts(value)?,
-                "description" => descriptions = texts(value)?,
-                "inLanguage" => language = first(texts(value)?).unwrap_or_else(|| language.clone()),
-                _ => {}
+    pub fn from_defined_term(entry: &Value, language: &str) -> Result<Term, Misfit> {
+        Field::read(entry, |entry| {
+            let language = first(&entry.get("inLanguage")).unwrap_or(language);
+            let mut term = Term::default();
+            for name in ["name", "alternateName"] {
+                texts(&entry.get(name), language, &mut |tag, text| term.forms.push(tag, text.to_owned()));
             }
-            Ok(())
-        })?;
-        let mut term = Term::default();
-        for (tag, text) in names.into_iter().chain(others) {
-            term.forms.push(tag.as_deref().unwrap_or(&language), text);
-        }
-        let mut sense = Sense::default();
-        for (tag, text) in descriptions {
-            let tag = tag.unwrap_or_else(|| language.clone());
-            // Of several descriptions the first is the term's own.
-            if !sense.definition.contains_key(&tag) {
-                sense.definition.insert(tag, text);
-            }
-        }
-        // A relative address or the name of a blank node leads nowhere.
-        sense.source =
-            url.or_else(|| Some(address.clone()).filter(|address| address.contains("://"))).map(Source::of_url);
-        term.id = code.unwrap_or(address);
-        term.senses.push(sense);
-        Ok(term)
+            let mut sense = Sense::default();
+            texts(&entry.get("description"), language, &mut |tag, text| {
+                // Of several descriptions the first is the term's own.
+                if !sense.definition.contains_key(tag) {
+                    sense.definition.insert(tag.to_owned(), text.to_owned());
+                }
+            });
+            let address = entry.get("@id").text();
+            // A relative address or the name of a blank node leads nowhere.
+            let own = Some(address.as_str()).filter(|address| past_scheme(address).is_some());
+            sense.source = first(&entry.get("url")).or(own).map(|url| Source::of_url(url.to_owned()));
+            term.senses.push(sense);
+            term.id = first(&entry.get("termCode")).map_or(address.clone(), str::to_owned);
+            term
+        })
     }
 }
 
-/// A text with its language.
-type Tagged = (Option<String>, String);
-
-fn first(texts: Vec<Tagged>) -> Option<String> {
-    texts.into_iter().next().map(|(_, text)| text)
+fn first<'v>(field: &Field<'v, '_>) -> Option<&'v str> {
+    let mut first = None;
+    texts(field, "", &mut |_, text| first = first.or(Some(text)));
+    first
 }
 
-fn texts(value: Value) -> Result<Vec<Tagged>, Misfit> {
-    match value {
-        Value::Null => Ok(Vec::new()),
-        Value::Text(text) => Ok(vec![(None, text)]),
-        Value::List(_) => Ok(value.list(texts)?.into_iter().flatten().collect()),
-        Value::Object(_) => {
-            let (mut language, mut found) = (None, Vec::new());
-            value.fields(&mut |name, value| {
-                match name {
-                    "@value" => found = texts(value)?,
-                    "@language" if value == Value::Null => language = None,
-                    "@language" => language = Some(value.text()?),
-                    _ => {}
-                }
-                Ok(())
-            })?;
-            for (own, _) in &mut found {
-                *own = own.take().or_else(|| language.clone());
-            }
-            Ok(found)
+/// Hands over every text, with its own language or the one that holds for all.
+fn texts<'v>(field: &Field<'v, '_>, language: &str, take: &mut dyn FnMut(&str, &'v str)) {
+    match field.value() {
+        None | Some(Value::Null) => {}
+        Some(Value::Text(text)) => take(language, text),
+        Some(Value::List(_)) => field.members(&mut |member| texts(member, language, take)),
+        Some(Value::Object(_)) => {
+            let own = field.given("@language").map(|tag| tag.text());
+            texts(&field.get("@value"), own.as_deref().unwrap_or(language), take);
         }
-        Value::Bool(_) | Value::Number => Err(Misfit::of("a text, an object with @value, or a list of them")),
+        Some(Value::Bool(_) | Value::Number) => field.expect("a text, an object with @value, or a list of them"),
     }
 }

@@ -7,7 +7,7 @@ impl Glossary {
     /// Adds another glossary's terms. One with the id of a term that is here already takes its
     /// place; a form that both have under different ids is shown with both definitions.
     ///
-    /// The title stays that of the first glossary that has one.
+    /// The title stays that of the first glossary that has one; a category's names are the last's.
     ///
     /// ```
     /// use hovergloss::engine::{Glossary, Language};
@@ -22,6 +22,9 @@ impl Glossary {
     pub fn merge(&mut self, other: Glossary) {
         if self.title.is_empty() {
             self.title = other.title;
+        }
+        for (category, names) in other.categories.iter() {
+            self.categories.insert(category.clone(), names.clone());
         }
         let mut by_id = ById::default();
         let here = std::mem::take(&mut self.terms);

@@ -3,17 +3,20 @@
 mod by_id;
 mod defined_term;
 mod entry;
+mod field;
 mod file;
 mod localized;
 mod merge;
 mod problem;
 mod read;
 mod value;
+mod warnings;
 
 pub use localized::Localized;
 pub use problem::{Fault, Problem, Severity};
-pub use read::{CARD_CHARACTERS, Reading, read};
+pub use read::{Reading, read};
 pub use value::{Misfit, Value};
+pub use warnings::CARD_CHARACTERS;
 
 use crate::engine::Language;
 
@@ -22,6 +25,8 @@ use crate::engine::Language;
 pub struct Glossary {
     /// The glossary's name, shown where a note says where it came from.
     pub title: Localized<String>,
+    /// The names of its categories: by the category's id, then by language.
+    pub categories: Localized<Localized<String>>,
     /// The terms, in the order of the file.
     pub terms: Vec<Term>,
 }
@@ -31,7 +36,7 @@ pub struct Glossary {
 /// ```
 /// use hovergloss::engine::glossary::{Term, Value};
 /// let definition = Value::object([("en", "A first sale of shares.".into())]);
-/// let term = Term::from_value(Value::object([("id", "ipo".into()), ("definition", definition)])).unwrap();
+/// let term = Term::from_value(&Value::object([("id", "ipo".into()), ("definition", definition)])).unwrap();
 /// assert_eq!(term.senses.len(), 1);
 /// assert_eq!(term.senses[0].definition["en"], "A first sale of shares.");
 /// ```
@@ -86,6 +91,12 @@ pub struct Sense {
     pub source: Option<Source>,
 }
 
+impl Sense {
+    fn is_empty(&self) -> bool {
+        self.label.is_empty() && self.cues.is_empty() && self.definition.is_empty() && self.source.is_none()
+    }
+}
+
 /// A link to the place a definition rests on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
@@ -103,10 +114,15 @@ impl Source {
     /// assert_eq!(Source::of_url("https://www.bok.or.kr/portal/".into()).title, "bok.or.kr");
     /// ```
     pub fn of_url(url: String) -> Source {
-        let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        let rest = past_scheme(&url).unwrap_or(&url);
+        let host = rest.get(..rest.find(['/', '?', '#']).unwrap_or(rest.len())).unwrap_or(rest);
         Source { title: host.strip_prefix("www.").unwrap_or(host).to_owned(), url }
     }
+}
+
+/// What follows "https://" and the like; `None` where an address does not begin so.
+fn past_scheme(url: &str) -> Option<&str> {
+    url.get(url.find(':')? + 1..)?.strip_prefix("//")
 }
 
 impl Glossary {

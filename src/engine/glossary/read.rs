@@ -1,17 +1,14 @@
 //! From what an editor wrote to what can be used: the good is kept, the rest is named.
 
 use super::by_id::ById;
-use super::{Fault, Glossary, Problem, Sense, Term};
-use crate::engine::Language;
+use super::warnings::{Passage, warnings};
+use super::{Fault, Glossary, Problem, Sense, Term, past_scheme};
 use crate::engine::text::fold::Folded;
 use crate::engine::text::script;
 
-/// The most characters a card shows without scrolling.
-pub const CARD_CHARACTERS: usize = 280;
-const MOST_CHARACTERS: usize = 2000;
+/// The most characters that are kept of a definition.
+pub(super) const MOST_CHARACTERS: usize = 2000;
 const MOST_IN_FORM: usize = 100;
-/// What stands where something was not Unicode.
-const REPLACEMENT: char = '\u{FFFD}';
 
 /// What could be used of a glossary, and what was wrong with it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,84 +36,105 @@ pub struct Reading {
 /// assert_eq!(faults, [Fault::EmptyForm, Fault::Unreadable]);
 /// ```
 pub fn read(entries: impl IntoIterator<Item = Result<Term, String>>) -> Reading {
-    let mut reading = Reading::default();
-    let mut by_id = ById::default();
-    for (index, entry) in entries.into_iter().enumerate() {
-        let mut check = Check { entry: index + 1, id: String::new(), problems: &mut reading.problems };
+    let mut reader = Reader { warnings: Some(warnings), ..Reader::default() };
+    for entry in entries {
+        reader.add(entry);
+    }
+    reader.reading
+}
+
+/// Takes in one entry after the other.
+#[derive(Default)]
+pub(super) struct Reader {
+    /// What was read so far.
+    pub reading: Reading,
+    by_id: ById,
+    /// How many entries there were.
+    count: usize,
+    /// The id of the entry at hand.
+    id: String,
+    /// Whether to look for what is merely odd.
+    warnings: Option<fn(&Passage) -> Vec<Fault>>,
+}
+
+impl Reader {
+    /// Takes in an entry as it was read, or the reason why it could not be.
+    pub fn add(&mut self, entry: Result<Term, String>) {
+        self.count += 1;
+        self.id.clear();
         match entry {
             Ok(mut term) => {
-                if check.term(&mut term) {
-                    let terms = &mut reading.glossary.terms;
-                    match by_id.find(terms, &term.id) {
-                        Ok(_) => check.report(Fault::DuplicateId, &term.id),
+                if self.term(&mut term) {
+                    let terms = &mut self.reading.glossary.terms;
+                    match self.by_id.find(terms, &term.id) {
+                        Ok(_) => self.report(Fault::DuplicateId, &term.id),
                         Err(order) => {
-                            by_id.insert(order, terms.len());
+                            self.by_id.insert(order, terms.len());
                             terms.push(term);
-                            reading.entries.push(index + 1);
+                            self.reading.entries.push(self.count);
                         }
                     }
                 }
             }
-            Err(reason) => check.report(Fault::Unreadable, &reason),
+            Err(reason) => self.report(Fault::Unreadable, &reason),
         }
     }
-    reading
-}
 
-/// The entry at hand, and where to report to.
-struct Check<'a> {
-    entry: usize,
-    id: String,
-    problems: &'a mut Vec<Problem>,
-}
-
-impl Check<'_> {
     fn report(&mut self, fault: Fault, text: &str) {
         let text = excerpt(text);
-        self.problems.push(Problem { entry: self.entry, id: self.id.clone(), fault, text });
+        self.reading.problems.push(Problem { entry: self.count, id: self.id.clone(), fault, text });
+    }
+
+    fn look_at(&mut self, passage: &Passage) {
+        let Some(warnings) = self.warnings else { return };
+        let text = match passage {
+            Passage::Tag(text) | Passage::Text(text) | Passage::Definition(text) => text,
+            Passage::Senses(_) => "",
+        };
+        for fault in warnings(passage) {
+            self.report(fault, text);
+        }
     }
 
     /// Puts a term right in place; whether anything of use is left.
     fn term(&mut self, term: &mut Term) -> bool {
-        self.id = term.id.trim().to_owned();
+        self.id.push_str(term.id.trim());
         self.forms(term);
-        let first = term.forms.values().flatten().next().cloned();
-        let Some(first) = first else {
+        let Some(first) = term.forms.values().next().and_then(|forms| forms.first()) else {
             self.report(Fault::NoForm, "");
             return false;
         };
         if self.id.is_empty() {
-            self.report(Fault::NoId, &first);
-            self.id = first;
+            self.report(Fault::NoId, first);
+            self.id.push_str(first);
         }
-        term.id = self.id.clone();
+        term.id.clone_from(&self.id);
+        let mut explained = false;
         for sense in &mut term.senses {
             self.sense(sense);
+            explained |= !sense.definition.is_empty();
         }
-        let explained = || term.senses.iter().filter(|sense| !sense.definition.is_empty());
-        if explained().next().is_none() {
+        if explained {
+            self.look_at(&Passage::Senses(&term.senses));
+        } else {
             self.report(Fault::NoDefinition, "");
-            return false;
         }
-        if explained().filter(|sense| sense.cues.is_empty()).nth(1).is_some() {
-            self.report(Fault::RivalSenses, "");
-        }
-        true
+        explained
     }
 
     fn forms(&mut self, term: &mut Term) {
         for (tag, forms) in term.forms.iter_mut() {
-            if Language::from_tag(tag).is_none() {
-                self.report(Fault::UnknownLanguage, tag);
-            }
+            self.look_at(&Passage::Tag(tag));
             forms.retain_mut(|form| {
+                let tidy = tidied(form);
                 // What is taken out of a form may leave too little of it.
-                let fault = fault_of_form(form.replace(is_unwanted, " ").trim());
-                if fault.is_none() {
-                    self.text(form);
-                }
-                if let Some(fault) = fault {
-                    self.report(fault, form);
+                let fault = fault_of_form(&tidy);
+                match fault {
+                    Some(fault) => self.report(fault, form),
+                    None => {
+                        self.look_at(&Passage::Text(form));
+                        *form = tidy;
+                    }
                 }
                 fault.is_none()
             });
@@ -134,18 +152,11 @@ impl Check<'_> {
         sense.cues.retain(|_, cues| !cues.is_empty());
         for definition in sense.definition.values_mut() {
             self.text(definition);
-            if has_markup(definition) {
-                self.report(Fault::Markup, definition);
-            }
-            let mut ends = definition.char_indices().map(|(offset, _)| offset);
-            let card = ends.nth(CARD_CHARACTERS);
-            let most = ends.nth(MOST_CHARACTERS - CARD_CHARACTERS - 1);
-            if let Some(most) = most {
+            self.look_at(&Passage::Definition(definition));
+            if let Some((most, _)) = definition.char_indices().nth(MOST_CHARACTERS) {
                 self.report(Fault::EndlessDefinition, definition);
                 definition.truncate(most);
                 definition.push('…');
-            } else if card.is_some() {
-                self.report(Fault::LongDefinition, definition);
             }
         }
         sense.definition.retain(|_, definition| !definition.is_empty());
@@ -160,26 +171,24 @@ impl Check<'_> {
         }
     }
 
-    /// What can be wrong with any text that a reader sees; blanks at its ends go.
     fn text(&mut self, text: &mut String) {
-        if text.contains(REPLACEMENT) {
-            self.report(Fault::BrokenText, text);
-        }
-        if text.contains(is_conjoining_jamo) {
-            self.report(Fault::DecomposedHangul, text);
-        }
-        if text.contains(is_unwanted) {
-            self.report(Fault::ControlCharacter, text);
-            *text = text.replace(is_unwanted, " ");
-        }
-        if text.trim().len() != text.len() {
-            *text = text.trim().to_owned();
-        }
+        self.look_at(&Passage::Text(text));
+        *text = tidied(text);
     }
 }
 
+/// A text without blanks at its ends and with a blank for every character that no card should
+/// show.
+fn tidied(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len());
+    for character in text.trim().chars() {
+        tidy.push(if is_unwanted(character) { ' ' } else { character });
+    }
+    if tidy.trim().len() < tidy.len() { tidy.trim().to_owned() } else { tidy }
+}
+
 fn fault_of_form(form: &str) -> Option<Fault> {
-    if form.contains(REPLACEMENT) {
+    if form.contains(char::REPLACEMENT_CHARACTER) {
         return Some(Fault::BrokenForm);
     }
     let folded = Folded::new(form);
@@ -208,34 +217,21 @@ fn is_word_of_one(character: char) -> bool {
     matches!(character, '가'..='힣' | '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-fn is_conjoining_jamo(character: char) -> bool {
-    matches!(character, '\u{1100}'..='\u{11FF}')
-}
-
 /// Control characters other than line breaks and tabs, and those that turn the text's direction.
-fn is_unwanted(character: char) -> bool {
+pub(super) fn is_unwanted(character: char) -> bool {
     character.is_control() && !character.is_whitespace()
         || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a text has a tag or a character reference. A lone "<" or "&" is none ("P < 5", "M&A").
-fn has_markup(text: &str) -> bool {
-    let opens = |rest: &str| rest.starts_with(|next: char| next.is_ascii_alphabetic() || matches!(next, '/' | '!'));
-    let tag = text.split('<').skip(1).any(|rest| opens(rest) && rest.contains('>'));
-    let reference = text.split('&').skip(1).any(|rest| {
-        let name = rest.split(';').next().unwrap_or_default();
-        let fits = |character: char| character.is_ascii_alphanumeric() || character == '#';
-        name.len() < rest.len() && (2..=8).contains(&name.len()) && name.chars().all(fits)
-    });
-    tag || reference
-}
-
 /// Whether an address is http or https with a host.
 fn is_web_address(url: &str) -> bool {
-    let scheme = |name: &str| url.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-    let after = ["https://", "http://"].into_iter().find(|name| scheme(name)).and_then(|name| url.get(name.len()..));
+    let Some(rest) = past_scheme(url) else { return false };
+    let scheme = url.get(..url.len() - rest.len()).unwrap_or_default();
     let ends = |character: char| character.is_whitespace() || character.is_control();
-    after.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']) && !rest.contains(ends))
+    (scheme.eq_ignore_ascii_case("https://") || scheme.eq_ignore_ascii_case("http://"))
+        && !rest.is_empty()
+        && !rest.starts_with(['/', '?', '#'])
+        && !rest.contains(ends)
 }
 
 /// The first characters of a text, for a message.

@@ -9,6 +9,7 @@ use super::unit::{self, Kind, Unit};
 use super::word::Word;
 use super::{myriad, name, range};
 use crate::engine::Language;
+use crate::engine::text::look;
 
 /// What is the same for a whole text.
 pub struct Page<'a> {
@@ -42,20 +43,9 @@ pub struct Amount {
 }
 
 impl Page<'_> {
-    /// The text from a byte on; empty past its end.
-    pub fn from(&self, at: usize) -> &str {
-        self.text.get(at..).unwrap_or_default()
-    }
-
-    /// The text before a byte.
-    pub fn to(&self, at: usize) -> &str {
-        self.text.get(..at).unwrap_or_default()
-    }
-
     /// The number that begins at byte `start`, in digits or words; `Err` is where to go on.
     pub fn number(&self, start: usize) -> Result<Number, usize> {
-        let rest = self.from(start);
-        let first = rest.chars().next().unwrap_or_default();
+        let first = look::at(self.text, start);
         if first.is_ascii_digit() {
             number::from_digits(self.text, start, self.style, self.words)
         } else if myriad::begins(first) {
@@ -85,18 +75,10 @@ impl Page<'_> {
 
     /// The unit right after a number, over the tail that says it is rounded.
     pub fn unit_after(&self, number: &Number) -> (Option<Unit>, bool) {
-        let mut end = number.end;
-        let mut rounded = number.rounded;
-        for tail in ["여", "多", "余", "餘", "남짓", " 남짓", "餘り", "余り"] {
-            if self.from(end).starts_with(tail) {
-                end += tail.len();
-                rounded = true;
-                break;
-            }
-        }
+        let tail = look::phrase(self.text, number.end, "여|多|余|餘|남짓| 남짓|餘り|余り");
         let words = number.scaled || number.integers == 0;
-        let unit = unit::after(self.text, end, self.language, words);
-        (unit.filter(|unit| plausible::after(self, number, unit)), rounded)
+        let unit = unit::after(self.text, number.end + tail, self.language, words);
+        (unit.filter(|unit| plausible::after(self, number, unit)), number.rounded || tail > 0)
     }
 
     /// An amount that is no range.
@@ -107,9 +89,10 @@ impl Page<'_> {
         let (start, mut end, mut unit) = match (left, right) {
             (Some(left), Some(right)) => match left.shared(&right) {
                 Some(code) => {
-                    let narrow = if left.candidates().count() > right.candidates().count() { right } else { left };
-                    let settled = if narrow.candidates().count() == 1 { Some(code) } else { narrow.settled };
-                    (left.start, right.end, Unit { settled, ..right })
+                    let narrow = if left.codes.len() > right.codes.len() { right } else { left };
+                    let settled = narrow.settled || !narrow.is_shared();
+                    let codes = if settled { code } else { right.codes };
+                    (left.start, right.end, Unit { codes, settled, ..right })
                 }
                 // "€ 5 USD": the code says it in full.
                 None if left.kind == Kind::Sign && right.kind != Kind::Code => (left.start, number.end, left),
@@ -122,20 +105,20 @@ impl Page<'_> {
         if end == number.end {
             // "$ 1,500 US", "C$ 20 Canadian"
             if let Some((place_end, code)) = name::place_alone(self.text, end, &unit) {
-                unit.settled = Some(code);
+                unit.settle_on(code);
                 end = place_end;
             }
         } else if !number.scaled {
             // "75 USD million"
             if let Some((after, exponent)) = self.words.scale_after(self.text, end) {
-                number.value = number.value.times_ten(exponent)?;
+                number.value = number.value.times_ten(exponent);
                 end = after;
             }
         }
-        let mut value = number.value.times_ten(unit.exponent)?;
+        let mut value = number.value.times_ten(unit.exponent);
         if unit.minor > 0 {
             value = value.over_ten(unit.minor)?;
-        } else if end > number.end || unit.kind != Kind::Sign || self.from(end).starts_with(" and ") {
+        } else if end > number.end || unit.kind != Kind::Sign || look::phrase(self.text, end, " and ") > 0 {
             (value, end) = self.minor(value, end, &unit);
         }
         Some(Amount { start, end, value, upper: None, unit, rounded })
@@ -143,38 +126,35 @@ impl Page<'_> {
 
     /// The minor units after an amount: "64달러 45센트", "五元三角", "15 dollars and 50".
     fn minor(&self, mut value: Figure, mut end: usize, major: &Unit) -> (Figure, usize) {
-        let mut least = Figure::ONE;
-        if let Some((after, sum)) =
-            spelled::and_a_half(self.text, end).zip(Figure::with_decimals(5, 1).and_then(|half| value.plus(half)))
+        let text = self.text;
+        let half = look::phrase(text, end, spelled::AND_A_HALF);
+        if half > 0
+            && let Some(sum) = value.plus(Figure::HALF)
         {
             // "3 euros y medio"
-            return (sum, after);
+            return (sum, end + half);
         }
+        let mut least = Figure::ONE;
         for first in [true, false] {
-            let rest = self.from(end);
-            let joint = [" and ", " und ", " con ", " com ", " mit ", " e ", " et ", " y ", "と", " ", "-"];
-            let from = end + joint.iter().find(|joint| rest.starts_with(**joint)).map_or(0, |joint| joint.len());
+            let from = end + look::phrase(text, end, " and | und | con | com | mit | e | et | y |と| |-");
             if !plausible::number_begins(self, from) {
                 break;
             }
             // 5만 원 오전, 5만 원 사이: in Korean only digits are minor units.
-            let hangul = self.from(from).starts_with(|first: char| ('가'..='힣').contains(&first));
+            let hangul = ('가'..='힣').contains(&look::at(text, from));
             let Ok(number) = self.number(from) else { break };
             if hangul || number.scaled && number.integers > 0 || number.grouped || !number.value.less(Figure::new(1000))
             {
                 break;
             }
-            let unit = unit::after(self.text, number.end, self.language, false)
+            let unit = unit::after(text, number.end, self.language, false)
                 .filter(|unit| unit.minor > 0 && major.shared(unit).is_some());
-            let (exponent, after) = match unit {
+            let (exponent, after) = match &unit {
                 Some(unit) => (unit.minor, unit.end),
-                None => match self.bare_minor(&number, from > end, first) {
-                    Some(exponent) => (exponent, number.end),
-                    None => break,
-                },
+                None => (self.bare_minor(&number, from > end, first), number.end),
             };
-            let part = number.value.over_ten(exponent);
-            let Some(sum) = part.filter(|part| part.less(least)).and_then(|part| value.plus(part)) else { break };
+            let part = number.value.over_ten(exponent).filter(|part| exponent > 0 && part.less(least));
+            let Some(sum) = part.and_then(|part| value.plus(part)) else { break };
             value = sum;
             end = after;
             let Some(smallest) = Figure::ONE.over_ten(exponent) else { break };
@@ -186,18 +166,22 @@ impl Page<'_> {
         (value, end)
     }
 
-    /// Minor units that go without saying, at the end of a clause: "15 dollars 50", 一块二.
-    fn bare_minor(&self, number: &Number, apart: bool, first: bool) -> Option<u8> {
-        let rest = self.from(number.end);
-        if !plausible::clause_ends(rest) || matches!(self.language, Language::Korean | Language::Japanese) {
-            return None;
+    /// The power of ten of minor units that go without saying, at the end of a clause: "15 dollars
+    /// 50", 一块二; 0 where there are none.
+    fn bare_minor(&self, number: &Number, apart: bool, first: bool) -> u16 {
+        if matches!(self.language, Language::Korean | Language::Japanese)
+            || !plausible::clause_ends(self.text, number.end)
+        {
+            return 0;
         }
-        let hundredths = number.value.whole().is_some_and(|value| value < 100) && number.decimals == 0;
         if apart {
-            (hundredths && (number.integers == 2 || number.integers == 0) && first).then_some(2)
+            let hundredths = number.value.whole().is_some_and(|value| value < 100);
+            let two = hundredths && number.decimals == 0 && matches!(number.integers, 0 | 2);
+            if two && first { 2 } else { 0 }
+        } else if number.integers == 0 && number.value.less(Figure::new(10)) {
+            if first { 1 } else { 2 }
         } else {
-            let tenths = number.value.less(Figure::new(10)) && number.integers == 0;
-            tenths.then_some(if first { 1 } else { 2 })
+            0
         }
     }
 }

@@ -61,14 +61,13 @@ pub fn read(text: &str, start: usize, style: Style) -> Digits {
 }
 
 fn run_end(bytes: &[u8], start: usize, style: Style) -> usize {
-    let digits = |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
-    let first = digits(start);
+    let first = count_digits(bytes, start);
     let mut end = start + first;
     let mut spaced = style.spaces && first <= 3;
     while let Some(&separator) = bytes.get(end) {
         match separator {
             b'.' | b',' | b'\'' => {
-                let next = digits(end + 1);
+                let next = count_digits(bytes, end + 1);
                 if next == 0 || separator == b'\'' && next != 3 {
                     break;
                 }
@@ -77,7 +76,8 @@ fn run_end(bytes: &[u8], start: usize, style: Style) -> usize {
             }
             b' ' if spaced => {
                 // Looking at four bytes says whether exactly three digits follow.
-                if bytes.iter().skip(end + 1).take(4).take_while(|byte| byte.is_ascii_digit()).count() != 3 {
+                let four = bytes.get(..bytes.len().min(end + 5)).unwrap_or_default();
+                if count_digits(four, end + 1) != 3 {
                     break;
                 }
                 end += 4;
@@ -88,31 +88,44 @@ fn run_end(bytes: &[u8], start: usize, style: Style) -> usize {
     end
 }
 
+/// How many digits stand at a byte.
+#[inline(never)]
+fn count_digits(bytes: &[u8], from: usize) -> usize {
+    let mut end = from;
+    while bytes.get(end).is_some_and(u8::is_ascii_digit) {
+        end += 1;
+    }
+    end - from
+}
+
 /// Whether an integer part has no separators, groups of three, or the Indian groups of two
 /// before a last one of three.
 fn well_grouped(integer: &[u8]) -> bool {
-    let mut groups = integer.split(|byte| !byte.is_ascii_digit()).map(<[u8]>::len);
-    let first = groups.next().unwrap_or_default();
-    let Some(mut last) = groups.next() else { return first > 0 };
-    let (mut threes, mut twos) = (true, true);
-    for group in groups {
-        threes &= last == 3;
-        twos &= last == 2;
-        last = group;
+    let first = count_digits(integer, 0);
+    if first == integer.len() {
+        return first > 0;
     }
-    last == 3 && first > 0 && (threes && first <= 3 || twos && first <= 2)
+    let (mut threes, mut twos, mut end) = (first <= 3, first <= 2, first);
+    loop {
+        let group = count_digits(integer, end + 1);
+        end += 1 + group;
+        if end == integer.len() {
+            return first > 0 && group == 3 && (threes || twos);
+        }
+        threes &= group == 3;
+        twos &= group == 2;
+    }
 }
 
 /// `None` past 28 digits, the most an amount may have.
 fn value(integer: &[u8], fraction: &[u8]) -> Option<Figure> {
-    let mut mantissa: u128 = 0;
-    let mut length = 0;
+    let (mut units, mut length) = (0_u128, 0);
     for byte in integer.iter().chain(fraction).filter(|byte| byte.is_ascii_digit()) {
-        mantissa = mantissa.checked_mul(10)?.checked_add(u128::from(byte - b'0'))?;
-        length += u32::from(mantissa > 0);
+        units = units * 10 + u128::from(byte - b'0');
+        length += u32::from(units > 0);
         if length > 28 {
             return None;
         }
     }
-    Figure::with_decimals(mantissa, fraction.len())
+    Figure::of_units(units, -i32::try_from(fraction.len()).ok()?)
 }

@@ -1,16 +1,16 @@
 //! Exact decimal numbers while an amount is put together.
 
 use crate::engine::decimal::Decimal;
-use std::cmp::Ordering;
 
-/// A number that is not negative: a mantissa and how many of its digits stand after the point.
+/// A number that is not negative: up to 96 bits of units times a power of ten.
 ///
-/// The grammar only ever adds figures and moves the point. A [`Decimal`] could do that too, but
-/// its multiplication is inlined wherever it is used and made the wasm 40 KB larger.
+/// The grammar only ever adds figures and moves the point, so moving the point costs nothing here,
+/// and what is too large shows when figures meet. A [`Decimal`] is what one becomes at the end.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Figure {
-    mantissa: u128,
-    decimals: u8,
+    low: u64,
+    high: u32,
+    power: i32,
 }
 
 impl Figure {
@@ -18,70 +18,78 @@ impl Figure {
     pub const ZERO: Figure = Figure::new(0);
     /// One.
     pub const ONE: Figure = Figure::new(1);
+    /// A half.
+    pub const HALF: Figure = Figure { power: -1, ..Figure::new(5) };
 
     /// A whole number.
-    pub const fn new(mantissa: u128) -> Figure {
-        Figure { mantissa, decimals: 0 }
+    pub const fn new(whole: u64) -> Figure {
+        Figure { low: whole, high: 0, power: 0 }
     }
 
-    /// `mantissa` with its last `decimals` digits after the point.
-    pub fn with_decimals(mantissa: u128, decimals: usize) -> Option<Figure> {
-        Some(Figure { mantissa, decimals: u8::try_from(decimals).ok()? })
+    /// So many times 10 to the power of `power`; `None` past 96 bits.
+    #[inline(never)]
+    pub fn of_units(units: u128, power: i32) -> Option<Figure> {
+        Some(Figure { low: units as u64, high: u32::try_from(units >> 64).ok()?, power })
     }
 
     /// Whether it is nothing.
     pub fn is_zero(self) -> bool {
-        self.mantissa == 0
+        self.low == 0 && self.high == 0
     }
 
-    /// Its whole number, if it has no decimals.
-    pub fn whole(self) -> Option<u128> {
-        (self.decimals == 0).then_some(self.mantissa)
+    /// Its whole number, if it has no decimals and is no longer than any count or year.
+    #[inline(never)]
+    pub fn whole(self) -> Option<u64> {
+        u64::try_from(self.counted(0)?).ok()
     }
 
     /// Ten times itself `power` times over.
-    pub fn times_ten(self, power: u8) -> Option<Figure> {
-        let decimals = self.decimals.saturating_sub(power);
-        let rest = power - (self.decimals - decimals);
-        let mantissa = self.mantissa.checked_mul(10_u128.checked_pow(u32::from(rest))?)?;
-        Some(Figure { mantissa, decimals })
+    #[must_use]
+    pub fn times_ten(self, power: u16) -> Figure {
+        Figure { power: self.power + i32::from(power), ..self }
     }
 
-    /// A tenth of itself `power` times over.
-    pub fn over_ten(self, power: u8) -> Option<Figure> {
-        Some(Figure { mantissa: self.mantissa, decimals: self.decimals.checked_add(power)? })
+    /// A tenth of itself `power` times over, with so many more decimals; `None` past what fits.
+    #[inline(never)]
+    pub fn over_ten(self, power: u16) -> Option<Figure> {
+        let own = self.power.min(0);
+        Figure::of_units(self.counted(own)?, own - i32::from(power))
     }
 
     /// The sum; `None` past what fits.
+    #[inline(never)]
     pub fn plus(self, other: Figure) -> Option<Figure> {
-        let (one, other) = self.aligned(other)?;
-        Some(Figure { mantissa: one.mantissa.checked_add(other.mantissa)?, decimals: one.decimals })
-    }
-
-    /// The product; `None` past what fits.
-    pub fn times(self, other: Figure) -> Option<Figure> {
-        let mantissa = self.mantissa.checked_mul(other.mantissa)?;
-        Some(Figure { mantissa, decimals: self.decimals.checked_add(other.decimals)? })
+        let power = self.power.min(other.power);
+        Figure::of_units(self.counted(power)?.checked_add(other.counted(power)?)?, power)
     }
 
     /// Whether it is less than another; not, where they are too far apart to compare.
+    #[inline(never)]
     pub fn less(self, other: Figure) -> bool {
-        self.aligned(other).is_some_and(|(one, other)| one.mantissa.cmp(&other.mantissa) == Ordering::Less)
-    }
-
-    /// Both with as many decimals.
-    fn aligned(self, other: Figure) -> Option<(Figure, Figure)> {
-        let decimals = self.decimals.max(other.decimals);
-        let align = |figure: Figure| {
-            let missing = u32::from(decimals - figure.decimals);
-            let mantissa = figure.mantissa.checked_mul(10_u128.checked_pow(missing)?)?;
-            Some(Figure { mantissa, decimals })
-        };
-        Some((align(self)?, align(other)?))
+        let power = self.power.min(other.power);
+        self.counted(power).zip(other.counted(power)).is_some_and(|(one, other)| one < other)
     }
 
     /// The same as a [`Decimal`]; `None` past the 28 digits that one is sure to hold.
     pub fn decimal(self) -> Option<Decimal> {
-        Decimal::try_new(i128::try_from(self.mantissa).ok()?, u32::from(self.decimals))
+        let power = self.power.min(0);
+        Decimal::try_new(i128::try_from(self.counted(power)?).ok()?, power.unsigned_abs())
+    }
+
+    /// How many of 10 to the power of `power` it is; `None` where that is no whole number, or past
+    /// what fits.
+    #[inline(never)]
+    fn counted(self, power: i32) -> Option<u128> {
+        let mut units = u128::from(self.high) << 64 | u128::from(self.low);
+        if self.power < power {
+            return None;
+        }
+        for _ in power..self.power {
+            if units >> 124 > 0 {
+                return None;
+            }
+            units *= 10;
+        }
+        Some(units)
     }
 }

@@ -4,14 +4,15 @@
 use super::digits::{self, Style};
 use super::figure::Figure;
 use super::number::Number;
+use crate::engine::text::look;
 
 /// One character of a numeral.
 #[derive(Clone, Copy, PartialEq)]
 enum Sign {
     /// 0 to 9.
-    Digit(u8),
+    Digit(u16),
     /// A power of ten by its exponent; from 4 up it multiplies all that stands before it.
-    Scale(u8),
+    Scale(u16),
     /// 점, 点.
     Point,
 }
@@ -41,7 +42,7 @@ fn sign(character: char) -> Option<Sign> {
 }
 
 /// "Some more than that", inside a numeral.
-const ABOUT: [char; 4] = ['여', '多', '余', '餘'];
+const ABOUT: &str = "여|多|余|餘";
 
 /// Whether a numeral may begin with this character.
 pub fn begins(character: char) -> bool {
@@ -58,26 +59,26 @@ struct Sum {
     /// The figure that no scale has closed yet.
     figure: Option<Figure>,
     /// The smallest scales so far, of either kind: what follows must be smaller.
-    large: u8,
-    small: u8,
+    large: u16,
+    small: u16,
 }
 
 impl Sum {
     fn new(figure: Option<Figure>) -> Sum {
-        Sum { closed: Figure::ZERO, section: Figure::ZERO, figure, large: u8::MAX, small: 4 }
+        Sum { closed: Figure::ZERO, section: Figure::ZERO, figure, large: u16::MAX, small: 4 }
     }
 
     fn value(&self) -> Option<Figure> {
         self.closed.plus(self.section)?.plus(self.figure.unwrap_or_default())
     }
 
-    fn scale(&mut self, exponent: u8) -> Option<()> {
+    fn scale(&mut self, exponent: u16) -> Option<()> {
         if exponent < 4 {
             if exponent >= self.small {
                 return None;
             }
             let figure = self.figure.take().unwrap_or(Figure::ONE);
-            self.section = self.section.plus(figure.times_ten(exponent)?)?;
+            self.section = self.section.plus(figure.times_ten(exponent))?;
             self.small = exponent;
             return Some(());
         }
@@ -90,7 +91,7 @@ impl Sum {
         } else if section.is_zero() {
             section = Figure::ONE;
         }
-        self.closed = self.closed.plus(section.times_ten(exponent)?)?;
+        self.closed = self.closed.plus(section.times_ten(exponent))?;
         self.section = Figure::ZERO;
         self.large = exponent;
         self.small = 4;
@@ -101,20 +102,19 @@ impl Sum {
     fn fits(&self) -> bool {
         let room = match (self.small, self.large) {
             (1..4, _) => self.small,
-            (_, u8::MAX) => return true,
+            (_, u16::MAX) => return true,
             _ => self.large,
         };
-        self.figure.is_none_or(|figure| Figure::ONE.times_ten(room).is_some_and(|room| figure.less(room)))
+        self.figure.is_none_or(|figure| figure.less(Figure::ONE.times_ten(room)))
     }
 }
 
 /// Reads on, after a figure in digits, over the scales and figures that follow it.
 pub fn extend(text: &str, number: &mut Number, style: Style) {
     let mut sum = Sum::new(number.figure);
-    let rest = text.get(number.end..).unwrap_or_default();
     // Without a scale next, there is nothing to read on for.
-    let next = rest.strip_prefix(' ').unwrap_or(rest).chars().next().and_then(sign);
-    if matches!(next, Some(Sign::Scale(_))) || rest.starts_with(ABOUT) {
+    let next = number.end + look::phrase(text, number.end, " ");
+    if matches!(sign(look::at(text, next)), Some(Sign::Scale(_))) || look::phrase(text, number.end, ABOUT) > 0 {
         read_on(text, number, &mut sum, style, false);
     }
 }
@@ -128,26 +128,32 @@ pub fn from_words(text: &str, start: usize, style: Style) -> Result<Number, usiz
         return Err(end);
     }
     read_on(text, &mut number, &mut sum, style, true);
-    let first = text.get(start..).and_then(|rest| rest.chars().next());
-    let next = start + first.map_or(1, char::len_utf8);
+    let first = look::at(text, start);
+    let next = start + first.len_utf8();
     // 억, 조 or 万 alone count something vague or are other words (조원, 万元户).
-    let alone = number.end == next && matches!(first.and_then(sign), Some(Sign::Scale(4..))) && first != Some('만');
+    let alone = number.end == next && matches!(sign(first), Some(Sign::Scale(4..))) && first != '만';
     if number.end == start || alone { Err(next) } else { Ok(number) }
 }
 
 /// Where a numeral ends in which a scale follows two digits in a row: 两三万 is two or three of
 /// them, 이삼백 two or three hundred, and nobody says how many.
 fn either_or(text: &str, start: usize) -> Option<usize> {
-    let signs =
-        || text.get(start..).unwrap_or_default().chars().map_while(|character| Some((sign(character)?, character)));
-    let mut row = 0;
-    let vague = signs().take(40).any(|(sign, _)| {
-        let scale = matches!(sign, Sign::Scale(_));
-        let vague = scale && row > 1;
-        row = if scale { 0 } else { row + 1 };
-        vague
-    });
-    vague.then(|| start + signs().map(|(_, character)| character.len_utf8()).sum::<usize>())
+    let (mut row, mut vague, mut end, mut count) = (0, false, start, 0);
+    // Past forty signs, a numeral that has not been vague need not be read to its end.
+    while vague || count < 40 {
+        let character = look::at(text, end);
+        count += 1;
+        row = match sign(character) {
+            None => return vague.then_some(end),
+            Some(Sign::Scale(_)) => {
+                vague |= row > 1;
+                0
+            }
+            Some(_) => row + 1,
+        };
+        end += character.len_utf8();
+    }
+    None
 }
 
 /// `words`: figures may be words too, as in 이만칠천; beside digits only scales may, or every
@@ -161,10 +167,10 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
     // Where to fall back to when the number turns out to end earlier.
     let mut at_scale = *number;
     let mut at_large = *number;
-    while let Some(rest) = text.get(at..) {
-        let spaced = at > number.start && rest.starts_with(' ');
+    loop {
+        let spaced = at > number.start && look::phrase(text, at, " ") > 0;
         let from = at + usize::from(spaced);
-        let Some(character) = text.get(from..).and_then(|rest| rest.chars().next()) else { break };
+        let character = look::at(text, from);
         let mut end = from + character.len_utf8();
         match sign(character) {
             None if character.is_ascii_digit() && after_scale => {
@@ -198,7 +204,7 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
             Some(Sign::Digit(digit)) if words && (!spaced || after_scale) => {
                 // 二〇二五: digits in a row are written out.
                 let tens = sum.figure.unwrap_or_default().times_ten(1);
-                sum.figure = tens.and_then(|tens| tens.plus(Figure::new(u128::from(digit))));
+                sum.figure = tens.plus(Figure::new(u64::from(digit)));
                 figures += u32::from(after_scale || lead.is_none());
                 lead = if figures == 1 { sum.figure } else { lead };
                 after_scale = false;
@@ -211,7 +217,7 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
                 number.decimals = 1;
             }
             // 1000多万元, 4천여만 원
-            None if ABOUT.contains(&character) && !spaced => {
+            None if !spaced && look::phrase(text, at, ABOUT) > 0 => {
                 about = true;
                 at = end;
                 continue;
@@ -238,7 +244,7 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
 
 /// Whether a scale after a blank is a word of its own: not the beginning of 조지아.
 fn stands_alone(text: &str, end: usize) -> bool {
-    let next = text.get(end..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+    let next = look::at(text, end);
     !('가'..='힣').contains(&next) || matches!(sign(next), Some(Sign::Scale(_))) || "원달엔유위불파여".contains(next)
 }
 
@@ -246,12 +252,11 @@ fn stands_alone(text: &str, end: usize) -> bool {
 fn fraction(text: &str, start: usize, figure: Option<Figure>) -> Option<(Figure, usize)> {
     let mut value = figure?;
     let mut end = start;
-    let mut scale = 0;
-    for character in text.get(start..)?.chars() {
-        let Some(Sign::Digit(digit)) = sign(character) else { break };
-        scale += 1;
-        value = value.plus(Figure::with_decimals(u128::from(digit), scale)?)?;
-        end += character.len_utf8();
+    let mut decimals = 0;
+    while let Some(Sign::Digit(digit)) = sign(look::at(text, end)) {
+        decimals += 1;
+        value = value.plus(Figure::new(u64::from(digit)).over_ten(decimals)?)?;
+        end += look::at(text, end).len_utf8();
     }
-    (scale > 0).then_some((value, end))
+    (decimals > 0).then_some((value, end))
 }

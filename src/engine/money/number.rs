@@ -3,7 +3,7 @@
 use super::digits::{self, Style};
 use super::figure::Figure;
 use super::{myriad, spelled};
-use crate::engine::text::script;
+use crate::engine::text::{look, script};
 
 /// A number of a text.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +18,7 @@ pub struct Number {
     /// the scale of the upper one.
     pub figure: Option<Figure>,
     /// The power of ten its scale words multiply the figure by, where there is just one figure.
-    pub power: u8,
+    pub power: u16,
     /// Whether scale words follow the figure.
     pub scaled: bool,
     /// Whether its thousands are set apart.
@@ -78,12 +78,10 @@ pub fn from_digits(text: &str, start: usize, style: Style, words: &spelled::Word
     number.decimals = digits.decimals;
     number.integers = digits.integers;
     // "1.000,-", "20.–": no decimals.
-    let rest = text.get(digits.end..).unwrap_or_default();
-    let none = [",-", ".-", ",–", ".–", ",—", ".—"].iter().find(|none| rest.starts_with(**none));
-    let none = none.filter(|none| {
-        !rest.get(none.len()..).unwrap_or_default().starts_with(|next: char| script::is_word(next) || next == '-')
-    });
-    number.end += none.map_or(0, |none| none.len());
+    let none = digits.end + look::phrase(text, digits.end, ",-|.-|,–|.–|,—|.—");
+    if look::at(text, none) != '-' && !script::is_word(look::at(text, none)) {
+        number.end = none;
+    }
     myriad::extend(text, &mut number, style);
     if !number.scaled {
         words.extend(text, &mut number, style);

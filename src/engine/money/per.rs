@@ -2,7 +2,7 @@
 
 use super::amount::Page;
 use crate::engine::Language;
-use crate::engine::text::script;
+use crate::engine::text::{look, script};
 use std::ops::Range;
 
 /// How far a text is read for it, in bytes.
@@ -10,37 +10,47 @@ const REACH: usize = 64;
 
 /// "100만 토큰당", "1株当たり", "每股": bytes of the text, of which `before` is the part before
 /// the amount and its qualifiers.
-pub fn before(page: &Page, before: &str) -> Option<Range<usize>> {
-    let end = before.len();
-    let mut start = end.saturating_sub(REACH);
-    while !before.is_char_boundary(start) {
-        start += 1;
-    }
-    let near = before.get(start..)?;
-    let (mark, from) = match page.language {
-        Language::Korean => ("당", near),
-        Language::Japanese => ("当たり", near),
+pub fn before(page: &Page, end: usize) -> Option<Range<usize>> {
+    let text = page.text;
+    let mark = match page.language {
+        Language::Korean => "당",
+        Language::Japanese => "当たり",
         // The mark and at most two characters.
         Language::Chinese => {
-            let (at, _) = near.char_indices().rev().take(3).find(|&(_, sign)| sign == '每')?;
-            return (near.len() > at + '每'.len_utf8()).then_some(start + at..end);
+            let mut start = end;
+            for _ in 0..3 {
+                let sign = look::before(text, start);
+                start = start.saturating_sub(sign.len_utf8());
+                if sign == '每' {
+                    return (start + sign.len_utf8() < end).then_some(start..end);
+                }
+            }
+            return None;
         }
         _ => return None,
     };
-    from.strip_suffix(mark).filter(|word| !word.is_empty())?;
-    let begins = |text: &str| {
-        let last = text.char_indices().rev().find(|&(_, sign)| matches!(sign, ' ' | '(' | ',' | '、' | '。' | '「'));
-        last.map_or(0, |(at, sign)| at + sign.len_utf8())
+    if !look::ends(text, end, mark) {
+        return None;
+    }
+    let nearest = end.saturating_sub(REACH);
+    let begin = |mut at: usize| {
+        loop {
+            let last = look::before(text, at);
+            if at < nearest + last.len_utf8() || " (,、。「".contains(last) {
+                return at;
+            }
+            at -= last.len_utf8();
+        }
     };
-    let mut word = begins(near);
+    let mut word = begin(end);
     // The number before it: "100만 토큰당".
-    if let Some(head) = near.get(..word).and_then(|head| head.strip_suffix(' ')) {
-        let previous = begins(head);
-        if head.as_bytes().get(previous).is_some_and(u8::is_ascii_digit) {
+    if word > nearest && look::before(text, word) == ' ' {
+        let previous = begin(word - 1);
+        if look::at(text, previous).is_ascii_digit() {
             word = previous;
         }
     }
-    (start + word + mark.len() < end).then_some(start + word..end)
+    (word + mark.len() < end).then_some(word..end)
 }
 
 /// What counts amounts where "a" or "la" may stand before anything.
@@ -53,34 +63,44 @@ const COUNTED: &str = "year month week day hour minute share barrel tonne ton ki
 /// from byte `at` on, where the amount ends.
 pub fn after(page: &Page, at: usize) -> Option<Range<usize>> {
     let (sure, open) = match page.language {
-        Language::English => ("per |per-", "a |an |for every |each "),
-        Language::German => ("pro ", "je |im "),
-        Language::French => ("par ", "la |le |l'"),
-        Language::Spanish => ("por ", "al |la |a la "),
-        Language::Portuguese => ("por ", "ao |à "),
-        Language::Italian => ("", "per |al |a |l'|alla "),
-        Language::Korean | Language::Japanese | Language::Chinese => ("", ""),
+        Language::English => ("per |per-|/", "a |an |for every |each |por |par "),
+        Language::German => ("pro |/", "je |im |por |par "),
+        Language::French => ("/", "par |por |la |le |l'"),
+        // "por" is also "for": it must be counted.
+        Language::Spanish => ("/", "por |par |al |la |a la "),
+        Language::Portuguese => ("/", "por |par |ao |à "),
+        Language::Italian => ("/", "por |par |per |al |a |l'|alla "),
+        Language::Korean | Language::Japanese | Language::Chinese => ("/", "por |par "),
     };
-    let after = page.from(at);
-    let rest = after.strip_prefix([' ', '-']).unwrap_or(after);
-    let find = |marks: &'static str| marks.split('|').find(|mark| !mark.is_empty() && rest.starts_with(mark));
-    // "por" is also "for": in Spanish and Portuguese it must be counted.
-    let sure = find(sure).filter(|mark| *mark != "por " && *mark != "par ").or(rest.starts_with('/').then_some("/"));
-    let mark = sure.or_else(|| find("por |par ")).or_else(|| find(open))?;
-    let measured = rest.get(mark.len()..)?;
-    let word = |text: &str| {
-        text.char_indices().find(|&(at, sign)| at >= REACH || !script::is_word(sign)).map_or(text.len(), |(at, _)| at)
-    };
-    let mut length = word(measured);
-    let head = measured.get(..length)?;
-    if length == 0 || sure.is_none() && !COUNTED.split(' ').any(|counted| counted == head) {
+    let text = page.text;
+    let start = at + look::phrase(text, at, " |-");
+    let mut mark = look::phrase(text, start, sure);
+    let counted = mark == 0;
+    if counted {
+        mark = look::phrase(text, start, open);
+    }
+    let measured = start + mark;
+    let mut end = word_end(text, measured);
+    let head = text.get(measured..end)?;
+    if mark == 0 || head.is_empty() || counted && !look::is_one_of(COUNTED, head) {
         return None;
     }
     // "per million tokens", "per 1,000 litres"
-    if head.starts_with(|first: char| first.is_ascii_digit()) || page.words.is_scale(head) {
-        let next = measured.get(length..)?.strip_prefix(' ').map_or(0, word);
-        length += if next > 0 { next + 1 } else { 0 };
+    if look::at(head, 0).is_ascii_digit() || page.words.is_scale(head) {
+        let blank = look::phrase(text, end, " ");
+        let next = word_end(text, end + blank);
+        if blank > 0 && next > end + blank {
+            end = next;
+        }
     }
-    let start = page.text.len() - rest.len();
-    Some(start..start + mark.len() + length)
+    Some(start..end)
+}
+
+/// Where the word that begins at a byte ends, or is read no further.
+fn word_end(text: &str, start: usize) -> usize {
+    let mut end = start;
+    while end < start + REACH && script::is_word(look::at(text, end)) {
+        end += look::at(text, end).len_utf8();
+    }
+    end
 }

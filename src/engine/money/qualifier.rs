@@ -2,85 +2,65 @@
 
 use super::amount::{Amount, Page};
 use super::{Bound, Qualifiers, per, tables};
-use crate::engine::Language;
-use crate::engine::text::script;
-use std::sync::OnceLock;
+use crate::engine::text::{look, script};
 
-/// A phrase and which end of something it says an amount is; `None` is "about".
-type Phrase = (&'static str, Option<Bound>);
-
-/// The phrases of one language.
-struct Phrases {
-    before: Vec<Phrase>,
-    after: Vec<Phrase>,
-}
-
-impl Phrases {
-    /// The phrases of a language, as qualifiers.txt has them.
-    fn of(language: Language) -> &'static Phrases {
-        static PHRASES: [OnceLock<Phrases>; 9] = [const { OnceLock::new() }; 9];
-        let own = PHRASES.get(language as usize).unwrap_or(&PHRASES[0]);
-        own.get_or_init(|| {
-            let mut lines = tables::text("qualifiers").lines();
-            let line = lines.find_map(|line| line.strip_prefix(language.tag())?.strip_prefix(';')?.split_once('|'));
-            let (before, after) = line.unwrap_or_default();
-            let read = |phrases: &'static str| phrases.split(';').map(meaning).filter(|(phrase, _)| !phrase.is_empty());
-            Phrases { before: read(before).collect(), after: read(after).collect() }
-        })
-    }
-}
-
-/// A phrase without the mark of what it says, and that.
-fn meaning(phrase: &'static str) -> Phrase {
-    let marks = [
-        ("<=", Some(Bound::UpTo)),
-        (">=", Some(Bound::AtLeast)),
-        (">", Some(Bound::Over)),
-        ("<", Some(Bound::Under)),
-        ("~", None),
-    ];
-    marks.into_iter().find_map(|(mark, bound)| Some((phrase.strip_prefix(mark)?, bound))).unwrap_or((phrase, None))
+/// The phrases of a page's language, as qualifiers.txt has them: those before an amount, those after.
+fn phrases(page: &Page) -> (&'static str, &'static str) {
+    let file = tables::text("qualifiers");
+    let line = file.lines().find(|line| look::phrase(line, 0, page.language.tag()) > 0).unwrap_or_default();
+    line.get(3..).and_then(|phrases| phrases.split_once('|')).unwrap_or_default()
 }
 
 /// What is said around an amount.
 pub fn read(page: &Page, amount: &Amount) -> Qualifiers {
     let mut qualifiers = Qualifiers { approximate: amount.rounded, ..Qualifiers::default() };
-    let phrases = Phrases::of(page.language);
-    let mut before = page.to(amount.start);
-    before = before.strip_suffix(' ').unwrap_or(before);
+    let (before, after) = phrases(page);
+    let mut at = over_blank(page, amount.start);
     // "최대 약 250억달러" says two things.
     for _ in 0..2 {
-        let said = phrases.before.iter().find(|(phrase, _)| ends_with(before, phrase));
-        let Some((phrase, bound)) = said else { break };
-        say(&mut qualifiers, *bound);
-        before = before.get(..before.len() - phrase.len()).unwrap_or_default();
-        before = before.strip_suffix(' ').unwrap_or(before);
+        let Some(phrase) = before.split(';').find(|phrase| ends(page.text, at, plain(phrase))) else { break };
+        say(&mut qualifiers, phrase);
+        at = over_blank(page, at - plain(phrase).len());
     }
-    let after = page.from(amount.end);
-    let rest = after.strip_prefix(' ').unwrap_or(after);
-    if let Some((_, bound)) = phrases.after.iter().find(|(phrase, _)| rest.starts_with(phrase)) {
-        say(&mut qualifiers, *bound);
+    let rest = amount.end + look::phrase(page.text, amount.end, " ");
+    if let Some(phrase) = after.split(';').find(|phrase| look::phrase(page.text, rest, plain(phrase)) > 0) {
+        say(&mut qualifiers, phrase);
     }
-    qualifiers.per = per::before(page, before).or_else(|| per::after(page, amount.end));
+    qualifiers.per = per::before(page, at).or_else(|| per::after(page, amount.end));
     qualifiers
 }
 
-fn say(qualifiers: &mut Qualifiers, bound: Option<Bound>) {
-    match bound {
-        None => qualifiers.approximate = true,
-        Some(_) => qualifiers.bound = qualifiers.bound.or(bound),
-    }
+/// Where what stands before a byte ends, over a blank.
+fn over_blank(page: &Page, at: usize) -> usize {
+    if at > 0 && look::before(page.text, at) == ' ' { at - 1 } else { at }
 }
 
-/// Whether a text ends with a phrase, whatever its case, that no letter of an alphabet stands
-/// right before.
-fn ends_with(text: &str, phrase: &str) -> bool {
-    let at = text.len().wrapping_sub(phrase.len());
-    let Some(end) = text.get(at..) else { return false };
-    end.eq_ignore_ascii_case(phrase)
-        && (!phrase.starts_with(script::is_letter)
-            || matches!(phrase.chars().next(), Some('一'..='鿿'))
-            || !text.get(..at).is_some_and(|head| {
-                head.ends_with(|last: char| script::is_word(last) && !('一'..='鿿').contains(&last))
-            }))
+/// A phrase without the mark of what it says.
+fn plain(phrase: &'static str) -> &'static str {
+    phrase.trim_start_matches(['<', '>', '=', '~', ';'])
+}
+
+/// Takes down what a phrase says, by its mark.
+fn say(qualifiers: &mut Qualifiers, phrase: &str) {
+    let bound = match phrase.as_bytes() {
+        [b'<', b'=', ..] => Bound::UpTo,
+        [b'>', b'=', ..] => Bound::AtLeast,
+        [b'>', ..] => Bound::Over,
+        [b'<', ..] => Bound::Under,
+        _ => {
+            qualifiers.approximate = true;
+            return;
+        }
+    };
+    qualifiers.bound = qualifiers.bound.or(Some(bound));
+}
+
+/// Whether a text ends, at byte `at`, with a phrase that no letter of an alphabet stands right before.
+fn ends(text: &str, at: usize, phrase: &str) -> bool {
+    let han = |letter: char| ('一'..='鿿').contains(&letter);
+    let first = look::at(phrase, 0);
+    let last = || look::before(text, at - phrase.len());
+    !phrase.is_empty()
+        && look::ends(text, at, phrase)
+        && (!script::is_letter(first) || han(first) || !script::is_word(last()) || han(last()))
 }

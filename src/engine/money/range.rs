@@ -5,7 +5,7 @@ use super::number::Number;
 use super::plausible;
 use super::unit::{self, Unit};
 use crate::engine::Language;
-use crate::engine::text::script;
+use crate::engine::text::{look, script};
 
 /// The range that begins with `lower`, if one does; `left` and `own` are the units before and
 /// after it.
@@ -14,9 +14,9 @@ pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) 
     let end = own.map_or(lower.end, |unit| unit.end);
     let begin = left.map_or(lower.start, |unit| unit.start);
     let (from, clear) = mark(page, begin, end, own.is_some() || left.is_some())?;
-    let rest = page.from(from);
     // A sign or code may stand before the upper number.
-    let start = from + rest.bytes().take(6).position(|byte| byte.is_ascii_digit()).unwrap_or(0);
+    let digit = |at: &usize| page.text.as_bytes().get(*at).is_some_and(u8::is_ascii_digit);
+    let start = (from..from + 6).find(digit).unwrap_or(from);
     let second = if start > from {
         unit::before(page.text, start, from, page.language).filter(|unit| unit.start == from)
     } else {
@@ -34,12 +34,11 @@ pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) 
     let left = left.filter(|unit| plausible::before(page, &upper, unit) || own.is_some() || right.is_some());
     let units = [left, own, second, right];
     let mut unit = right.or(second).or(own).or(left)?;
-    for other in units.into_iter().flatten() {
-        unit.settled = match unit.shared(&other) {
-            Some(_) if other.candidates().count() == 1 => other.candidates().next(),
-            Some(_) => unit.settled,
-            None => return None,
-        };
+    for other in units.iter().flatten() {
+        let code = unit.shared(other)?;
+        if !other.is_shared() {
+            unit.settle_on(code);
+        }
     }
     if right.is_none() && (second.is_none() && own.is_some() || upper.letter && left.is_none() && second.is_none()) {
         return None;
@@ -48,10 +47,10 @@ pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) 
     let mut value = lower.value;
     let shared = !lower.scaled && upper.scaled && upper.figure.is_some_and(|figure| lower.value.less(figure));
     if shared {
-        value = value.times_ten(upper.power)?;
+        value = value.times_ten(upper.power);
     }
-    let most = upper.value.times_ten(unit.exponent)?;
-    let value = value.times_ten(unit.exponent)?;
+    let most = upper.value.times_ten(unit.exponent);
+    let value = value.times_ten(unit.exponent);
     if !value.less(most) {
         return None;
     }
@@ -86,59 +85,48 @@ pub fn joined(page: &Page, lower: Amount, end: usize) -> Amount {
 /// Where the upper number begins, after the mark of a range at byte `at`, and whether that is
 /// clearly a range.
 fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)> {
-    let rest = page.from(at);
-    let tight = rest.strip_prefix(' ').unwrap_or(rest);
-    let sign = tight.chars().next()?;
-    if matches!(sign, '-' | '–' | '—' | '~' | '∼' | '〜' | '～' | '−' | '‑' | '‐' | '至' | '到') {
-        let after = &tight.get(sign.len_utf8()..)?;
+    let text = page.text;
+    let tight = at + look::phrase(text, at, " ");
+    let sign = look::at(text, tight);
+    if "-–—~∼〜～−‑‐至到".contains(sign) {
+        let from = tight + sign.len_utf8();
         // "10 -20": a blank on one side only is no range.
-        let spaced = after.starts_with(' ');
-        if matches!(sign, '-' | '–' | '—') && spaced != (tight.len() < rest.len()) {
+        let spaced = look::phrase(text, from, " ");
+        if "-–—".contains(sign) && (spaced > 0) != (tight > at) {
             return None;
         }
-        return Some((page.text.len() - after.len() + usize::from(spaced), true));
+        return Some((from + spaced, true));
     }
-    let words: &[&str] = match page.language {
-        Language::English => &[" to "],
-        Language::German => &[" bis ", " bis zu "],
-        Language::French => &[" à "],
-        Language::Spanish => &[" a ", " hasta "],
-        Language::Portuguese => &[" a ", " até "],
-        Language::Italian => &[" a "],
-        Language::Korean => &["에서 "],
-        Language::Japanese => &["から"],
-        Language::Chinese => &[],
-    };
-    let both: &[&str] = match page.language {
-        Language::English => &["between", " and "],
-        Language::German => &["zwischen", " und "],
-        Language::French => &["entre", " et "],
-        Language::Spanish => &["entre", "entre los", " y "],
-        Language::Portuguese => &["entre", "entre os", " e "],
-        Language::Italian => &["tra", "fra", "tra i", "fra i", " e "],
-        _ => &[],
+    // What stands between the two ends; between them after an opening; and the openings.
+    let (alone, opened, openings) = match page.language {
+        Language::English => (" to ", " and ", "between"),
+        Language::German => (" bis ", " und ", "zwischen"),
+        Language::French => (" à ", " et ", "entre"),
+        Language::Spanish => (" a | hasta ", " y ", "entre|entre los"),
+        Language::Portuguese => (" a | até ", " e ", "entre|entre os"),
+        Language::Italian => (" a ", " e ", "tra|fra|tra i|fra i"),
+        Language::Korean => ("에서 ", "", ""),
+        Language::Japanese => ("から", "", ""),
+        Language::Chinese => return None,
     };
     // The word before, over a blank and a sign.
-    let before = page.to(begin);
-    let skipped =
-        before.chars().rev().take(4).take_while(|sign| !script::is_letter(*sign)).map(char::len_utf8).sum::<usize>();
-    let before = page.to(before.len() - skipped);
-    let opened = |openers: &[&str]| {
-        openers.iter().any(|opener| {
-            let head = before.get(before.len().saturating_sub(opener.len())..).unwrap_or_default();
-            head.eq_ignore_ascii_case(opener)
-        })
-    };
-    if let Some((joint, openers)) = both.split_last()
-        && let Some(after) = rest.strip_prefix(joint).filter(|_| opened(openers))
-    {
-        // "tra i 10 e i 20 euro"
-        let article = ["i ", "los ", "os "].iter().find_map(|article| after.strip_prefix(article));
-        return Some((page.text.len() - article.unwrap_or(after).len(), true));
+    let mut before = begin;
+    for _ in 0..4 {
+        let last = look::before(text, before);
+        if before > 0 && !script::is_letter(last) {
+            before -= last.len_utf8();
+        }
     }
-    let joint = words.iter().find(|word| rest.starts_with(**word))?;
+    let joint = look::phrase(text, at, opened);
+    if joint > 0 && look::ends(text, before, openings) {
+        // "tra i 10 e i 20 euro"
+        return Some((at + joint + look::phrase(text, at + joint, "i |los |os "), true));
+    }
+    let joint = look::phrase(text, at, alone);
+    if joint == 0 || own && page.language == Language::Korean {
+        return None;
+    }
     // "vendeu 3 a 10 euros": a bare "a" needs its "de" before, or millions after.
-    let clear = own || *joint != " a " && *joint != " à " || opened(&["de", "da", "dai", "desde"]);
-    let from_korean = page.language == Language::Korean && own;
-    (!from_korean).then_some((at + joint.len(), clear))
+    let bare = look::phrase(text, at, " a | à ") > 0;
+    Some((at + joint, own || !bare || look::ends(text, before, "de|da|dai|desde")))
 }

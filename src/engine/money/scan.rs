@@ -5,6 +5,7 @@ use super::digits::Style;
 use super::spelled::Words;
 use super::{Money, MoneyFind, PageFacts, guess, myriad, qualifier};
 use crate::engine::Language;
+use crate::engine::text::look;
 
 /// Every amount of money in a text.
 pub fn find(text: &str, language: Language, facts: &PageFacts) -> Vec<MoneyFind> {
@@ -71,7 +72,7 @@ fn next_number(page: &Page, mut at: usize) -> Option<usize> {
                 }
             }
             0xE3..=0xED => {
-                let first = page.from(at).chars().next().unwrap_or_default();
+                let first = look::at(page.text, at);
                 if myriad::begins(first) && begins_in_characters(page, at, first) {
                     return Some(at);
                 }
@@ -85,13 +86,14 @@ fn next_number(page: &Page, mut at: usize) -> Option<usize> {
 
 /// Whether the word at a byte is a number word.
 fn begins_in_words(page: &Page, at: usize) -> bool {
-    let glued =
-        at > 0 && page.text.as_bytes().get(at - 1).is_some_and(|before| before.is_ascii_digit() || *before == b'\'');
+    let before = look::before(page.text, at);
+    let glued = before.is_ascii_digit() || before == '\'';
     !glued && page.words.begins_at(page.text, at)
 }
 
 /// Whether a numeral may begin here: in Korean only a word's first syllable does.
 fn begins_in_characters(page: &Page, at: usize, first: char) -> bool {
     let hangul = |letter: char| ('가'..='힣').contains(&letter);
-    !hangul(first) || !page.to(at).chars().next_back().is_some_and(|before| hangul(before) || before.is_ascii_digit())
+    let before = look::before(page.text, at);
+    !hangul(first) || !hangul(before) && !before.is_ascii_digit()
 }

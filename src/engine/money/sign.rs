@@ -3,27 +3,30 @@
 use super::unit::{Kind, Unit, tables};
 use super::word::{Word, is_latin};
 use crate::engine::Language;
+use crate::engine::text::look;
 
-/// The sign `rest` begins with, at byte `from` of the text.
-pub fn after(text: &str, rest: &str, from: usize, language: Language) -> Option<Unit> {
-    let (head, length) = tables().signs.longest(rest)?;
+/// The sign at byte `from`.
+pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
+    let signs = &tables().signs;
+    let (head, length) = signs.longest(text.get(from..)?)?;
     let mut unit = Unit::from_head(head, Kind::Sign, language, from, from + length)?;
-    let mut form = rest.get(..length)?;
-    let next = rest.get(length..)?.chars().next();
-    if form.ends_with(is_latin) && next.is_some_and(|next| is_latin(next) || next.is_ascii_digit()) {
+    let next = look::at(text, unit.end);
+    if is_latin(look::before(text, unit.end)) && (is_latin(next) || next.is_ascii_digit()) {
         // "kronor" begins with "kr"; "$CL" with "$C", which is not what it says.
-        form = "$";
-        if !rest.starts_with(form) {
+        if look::at(text, from) != '$' {
             return None;
         }
-        unit = Unit::from_head(tables().signs.exact(form)?, Kind::Sign, language, from, from + 1)?;
+        unit = Unit::from_head(signs.exact("$")?, Kind::Sign, language, from, from + 1)?;
     }
-    if unit.candidates().count() > 1 && !form.ends_with(is_latin) {
+    if unit.is_shared() && !is_latin(look::before(text, unit.end)) {
         // "$ US", "$ hk", "$ c", "£FK"
-        let spaced = text.as_bytes().get(unit.end) == Some(&b' ');
-        let place = Word::at(text, unit.end + usize::from(spaced)).filter(|word| word.end - word.start <= 3);
-        let place = place.filter(|word| !spaced || form == "$" && (word.plain() == "c" || word.end - word.start > 1));
-        if let Some((word, code)) = place.and_then(|word| Some((word, lettered(&unit, word.plain(), true)?))) {
+        let spaced = look::phrase(text, unit.end, " ");
+        let dollar = unit.end - from == 1 && look::at(text, from) == '$';
+        if let Some(word) = Word::at(text, unit.end + spaced)
+            && word.end - word.start <= 3
+            && (spaced == 0 || dollar && (word.plain() == "c" || word.end - word.start > 1))
+            && let Some(code) = lettered(&unit, word.plain(), true)
+        {
             unit.codes = code;
             unit.end = word.end;
         }
@@ -34,42 +37,50 @@ pub fn after(text: &str, rest: &str, from: usize, language: Language) -> Option<
 /// The one of the currencies of a sign that letters beside it name: a code, the country it
 /// begins with, or an abbreviation in signs.txt ("C$", "NT$").
 fn lettered(unit: &Unit, letters: &str, after: bool) -> Option<&'static str> {
-    let mut key = [0; 8];
-    let mut length = 0;
-    let upper = letters.bytes().map(|byte| byte.to_ascii_uppercase());
-    for byte in after.then_some(b'$').into_iter().chain(upper).chain((!after).then_some(b'$')) {
-        *key.get_mut(length)? = byte;
-        length += 1;
+    let mut key = ["$", letters, "$"].concat();
+    key.make_ascii_uppercase();
+    let place = key.get(1..key.len() - 1)?;
+    let mut rank = 0;
+    while let Some(code) = unit.candidate(rank) {
+        if place.len() > 1 && code.starts_with(place) {
+            return Some(code);
+        }
+        rank += 1;
     }
-    let key = std::str::from_utf8(key.get(..length)?).ok()?;
-    let place = key.trim_matches('$');
-    let code = unit.candidates().find(|code| place.len() > 1 && (code.starts_with(place) || *code == place));
-    code.or_else(|| tables().signs.exact(key).filter(|head| head.len() == 3))
+    let form = if after { key.get(..key.len() - 1)? } else { key.get(1..)? };
+    tables().signs.exact(form).filter(|head| head.len() == 3)
 }
 
 /// The sign that ends at byte `end`, letters before it included; `spaced`: apart from the number.
 pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: bool) -> Option<Unit> {
-    let head = text.get(limit..end)?;
     // Letters are a sign only as a whole word: "kr", "Rs."; "U$S" and "NT$" begin with letters.
-    let dotted = head.trim_end_matches(['.', '/']);
-    let letters = head.len() - dotted.len() + dotted.bytes().rev().take(6).take_while(u8::is_ascii_alphabetic).count();
+    let mut word = end;
+    while word > limit && matches!(look::before(text, word), '.' | '/') {
+        word -= 1;
+    }
+    for _ in 0..6 {
+        word -= usize::from(word > limit && look::before(text, word).is_ascii_alphabetic());
+    }
+    let letters = end - word;
     if letters > 5 {
         return None;
     }
-    let mut found = None;
-    for (offset, first) in head.char_indices().rev().take(6) {
-        if first == ' ' {
+    let mut found: Option<Unit> = None;
+    let mut start = end;
+    for _ in 0..6 {
+        let first = look::before(text, start);
+        if start <= limit || first == ' ' {
             break;
         }
-        if head.len() - offset < letters {
+        start -= first.len_utf8();
+        if end - start < letters {
             continue;
         }
-        let form = head.get(offset..)?;
-        let alone =
-            !is_latin(first) || !head.get(..offset)?.ends_with(|before: char| is_latin(before) || before == '$');
-        match tables().signs.exact(form).filter(|_| alone) {
-            Some(unit) => {
-                found = Unit::from_head(unit, Kind::Sign, language, limit + offset, end).filter(|unit| unit.minor == 0)
+        let earlier = if start > limit { look::before(text, start) } else { ' ' };
+        let alone = !is_latin(first) || !is_latin(earlier) && earlier != '$';
+        match tables().signs.exact(text.get(start..end)?).filter(|_| alone) {
+            Some(head) => {
+                found = Unit::from_head(head, Kind::Sign, language, start, end).filter(|unit| unit.minor == 0);
             }
             // Only letters may stand before a sign.
             None if found.is_some() && !is_latin(first) && first != '$' => break,
@@ -78,19 +89,19 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         }
     }
     let mut unit = found?;
-    if unit.candidates().count() > 1 && text.get(unit.start..unit.end) == Some("$") {
+    if unit.is_shared() && text.get(unit.start..end) == Some("$") {
         // "hk $ 5", "cad$ 15": letters of any case, those apart from the sign only when clear.
-        let apart = head.get(..head.len() - 1)?.ends_with(' ');
-        let letters = Word::before(text, unit.start - usize::from(apart), limit).filter(|word| {
-            let length = word.end - word.start;
-            length <= 4 && (!apart || length > 1 || word.plain() == "c")
-        });
-        if let Some((word, codes)) = letters.and_then(|word| Some((word, lettered(&unit, word.plain(), false)?))) {
-            unit.codes = codes;
+        let apart = unit.start > limit && look::before(text, unit.start) == ' ';
+        if let Some(word) = Word::before(text, unit.start - usize::from(apart), limit)
+            && word.end - word.start <= 4
+            && (!apart || word.end - word.start > 1 || word.plain() == "c")
+            && let Some(code) = lettered(&unit, word.plain(), false)
+        {
+            unit.codes = code;
             unit.start = word.start;
         }
     }
     // "R 5" and "Q 3" only glued.
-    unit.doubtful |= spaced && unit.end - unit.start == 1 && text.get(unit.start..unit.end)?.starts_with(is_latin);
+    unit.doubtful |= spaced && unit.end - unit.start == 1 && is_latin(look::at(text, unit.start));
     Some(unit)
 }

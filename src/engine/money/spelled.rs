@@ -9,6 +9,7 @@ use super::table::Table;
 use super::tables;
 use super::word::Word;
 use crate::engine::Language;
+use crate::engine::text::look;
 use std::sync::OnceLock;
 
 /// The number words of one language.
@@ -63,11 +64,8 @@ impl Words {
 
     /// The scale word from a million up that stands after byte `at` ("75 USD million"): where
     /// it ends, and its exponent.
-    pub fn scale_after(&self, text: &str, at: usize) -> Option<(usize, u8)> {
-        if text.as_bytes().get(at) != Some(&b' ') {
-            return None;
-        }
-        let word = Word::at(text, at + 1).filter(|word| word.plain().len() > 1)?;
+    pub fn scale_after(&self, text: &str, at: usize) -> Option<(usize, u16)> {
+        let word = Word::after_blank(text, at).filter(|word| word.plain().len() > 1)?;
         match self.role(word.plain())? {
             Role::Scale(exponent @ 6..) => Some((word.end, exponent)),
             _ => None,
@@ -89,33 +87,31 @@ impl Words {
         match self.role(word.plain()) {
             Some(Role::Scale(_)) => false,
             Some(_) => true,
-            None => self.compounds && self.parts(word.plain()).next().is_some_and(|part| part.is_some()),
+            None => self.compounds && self.part(word.plain()).is_some(),
         }
     }
 
-    /// The roles of the words in a compound; `None` among them where it is none.
-    fn parts<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Option<Role>> + 'a {
-        let mut rest = word;
-        std::iter::from_fn(move || {
-            if rest.is_empty() {
-                return None;
-            }
-            rest = rest.strip_prefix("und").filter(|rest| !rest.is_empty()).unwrap_or(rest);
-            let found = self.table.longest(rest).filter(|&(_, length)| length > 1);
-            let part = found.and_then(|(meaning, length)| {
-                rest = rest.get(length..).unwrap_or_default();
-                role(meaning)
-            });
-            if part.is_none() {
-                rest = "";
-            }
-            Some(part)
-        })
+    /// The first word of a compound: what it does, and what of the compound is left.
+    fn part<'a>(&self, compound: &'a str) -> Option<(Role, &'a str)> {
+        let rest = compound.strip_prefix("und").filter(|rest| !rest.is_empty()).unwrap_or(compound);
+        let (meaning, length) = self.table.longest(rest).filter(|&(_, length)| length > 1)?;
+        Some((role(meaning)?, rest.get(length..)?))
+    }
+
+    /// Adds the words of a compound.
+    fn add_parts(&self, compound: &str, sum: &mut Sum) -> Option<()> {
+        let mut rest = compound;
+        while !rest.is_empty() {
+            let (role, after) = self.part(rest)?;
+            sum.add(role)?;
+            rest = after;
+        }
+        Some(())
     }
 
     /// Reads on, after a figure in digits, over its scale words.
     pub fn extend(&self, text: &str, number: &mut Number, style: Style) {
-        let mut sum = Sum { figure: number.figure, from_digits: true, ..Sum::default() };
+        let mut sum = Sum::new(number.figure);
         self.read_on(text, number, &mut sum, style);
     }
 
@@ -124,7 +120,7 @@ impl Words {
     pub fn read(&self, text: &str, start: usize) -> Result<Number, usize> {
         let mut number = Number::new(start, start, Figure::ZERO);
         let style = Style { decimal: b'.', spaces: false };
-        self.read_on(text, &mut number, &mut Sum::default(), style);
+        self.read_on(text, &mut number, &mut Sum::new(None), style);
         if number.end > start { Ok(number) } else { Err(start) }
     }
 
@@ -135,7 +131,8 @@ impl Words {
             let before = *sum;
             let mut end = word.end;
             let single = word.end - word.start == 1;
-            let read = match self.role(word.plain()) {
+            let plain = word.plain();
+            let read = match self.role(plain) {
                 // "5 m" may be metres; "$5 m" and "10 M€" are settled by the caller.
                 Some(Role::Scale(exponent)) if single => {
                     let clear = sum.figure.is_some() && !number.scaled && number.integers > 0;
@@ -143,39 +140,37 @@ impl Words {
                     if clear { sum.scale(exponent) } else { None }
                 }
                 Some(Role::Part(part)) => {
-                    end = over_article(text, end);
+                    // "half a million", "a quarter of a million"
+                    end += look::phrase(text, end, " of a | a | de ").saturating_sub(1);
                     sum.part(part)
                 }
                 // Beside digits only scales are read on: "$5 a share".
                 Some(Role::Add(_)) if sum.from_digits => None,
                 // French cents.
-                Some(Role::Scale(2)) if sum.from_digits && word.plain() != "hundred" => None,
+                Some(Role::Scale(2)) if sum.from_digits && plain != "hundred" => None,
                 Some(role) => sum.add(role),
-                None if word.plain() == "point" && number.integers == 0 => point(self, text, &mut end, sum),
-                None if self.compounds && number.integers == 0 => {
-                    self.parts(word.plain()).try_for_each(|part| sum.add(part?))
-                }
+                None if plain == "point" && number.integers == 0 => point(self, text, &mut end, sum),
+                None if self.compounds && number.integers == 0 => self.add_parts(plain, sum),
                 None => None,
             };
             // "one and a half million", "un millón y medio"
-            let read = match and_a_half(text, end) {
-                Some(after) if read.is_some() => {
-                    end = after;
-                    sum.half()
-                }
-                _ => read,
+            let half = look::phrase(text, end, AND_A_HALF);
+            let read = if half > 0 && read.is_some() {
+                end += half;
+                sum.half()
+            } else {
+                read
             };
             let Some(value) = read.and_then(|()| sum.value()) else {
                 *sum = before;
                 break;
             };
             // "Mio." has its dot; before a capital it ends the sentence, but for nouns in German.
-            let rest = text.get(end..).unwrap_or_default();
-            let goes_on = |next: &str| {
-                !next.starts_with('-') && (self.compounds || !next.starts_with(|next: char| next.is_ascii_uppercase()))
-            };
-            if sum.scaled && (rest.strip_prefix(". ").is_some_and(goes_on) || rest.starts_with(".-")) {
-                end += usize::from(is_abbreviation(word.plain()));
+            let next = look::at(text, end + 2);
+            let goes_on =
+                look::phrase(text, end, ". ") > 0 && next != '-' && (self.compounds || !next.is_ascii_uppercase());
+            if sum.scaled && (goes_on || look::phrase(text, end, ".-") > 0) {
+                end += usize::from(look::is_one_of(ABBREVIATIONS, plain));
             }
             number.value = value;
             number.end = end;
@@ -195,12 +190,9 @@ impl Words {
 
     /// "3 milliards 200 millions": another figure in digits that a smaller scale follows.
     fn more_digits(&self, text: &str, at: &mut usize, number: &mut Number, sum: &mut Sum, style: Style) {
-        let rest = text.get(*at..).unwrap_or_default();
-        let Some(joint) = [" e ", " y ", " et ", " und ", " "].iter().find(|joint| rest.starts_with(**joint)) else {
-            return;
-        };
-        let from = *at + joint.len();
-        if !text.as_bytes().get(from).is_some_and(u8::is_ascii_digit) {
+        let joint = look::phrase(text, *at, " e | y | et | und | ");
+        let from = *at + joint;
+        if joint == 0 || !look::at(text, from).is_ascii_digit() {
             return;
         }
         let digits = digits::read(text, from, Style { spaces: false, ..style });
@@ -208,15 +200,13 @@ impl Words {
             return;
         }
         // "200 mila", "200mila"
-        let spaced = text.as_bytes().get(digits.end) == Some(&b' ');
-        let Some(word) = Word::at(text, digits.end + usize::from(spaced)) else { return };
+        let Some(word) = Word::at(text, digits.end + look::phrase(text, digits.end, " ")) else { return };
         let Some(Role::Scale(exponent) | Role::Power(exponent)) = self.role(word.plain()) else { return };
         let mut next = *sum;
         next.figure = digits.value;
         // "4 mil 500 millones" is 4,500 of them: the larger scale is for both.
         let room = Figure::ONE.times_ten(sum.large);
-        let fits = exponent < sum.large
-            || exponent > sum.large && digits.value.zip(room).is_some_and(|(value, room)| value.less(room));
+        let fits = exponent < sum.large || exponent > sum.large && digits.value.is_some_and(|value| value.less(room));
         if fits
             && word.end - word.start > 1
             && next.scale(exponent).is_some()
@@ -232,17 +222,11 @@ impl Words {
 
     /// The next word of a number, over one blank, hyphen or "and".
     fn next_word(&self, text: &str, at: usize, start: usize, sum: &Sum) -> Option<Word> {
-        let rest = text.get(at..)?;
-        let mut from = at;
-        if at > start && rest.starts_with([' ', '-']) {
-            from += 1;
-        }
-        let word = Word::at(text, from)?;
-        let joins = (sum.figure.is_some() || sum.scaled)
-            && !sum.from_digits
-            && matches!(word.plain(), "and" | "y" | "e" | "et" | "und");
+        let word = Word::at(text, if at > start { at + look::phrase(text, at, " |-") } else { at })?;
+        let joins =
+            (sum.figure.is_some() || sum.scaled) && !sum.from_digits && look::is_one_of("and y e et und", word.plain());
         if joins {
-            let next = Word::at(text, word.end + 1).filter(|_| text.as_bytes().get(word.end) == Some(&b' '))?;
+            let next = Word::after_blank(text, word.end)?;
             // "two and a half" is no sum of words; "vingt et un" is.
             (matches!(self.role(next.plain()), Some(Role::Add(_))) && next.plain() != "a").then_some(next)
         } else {
@@ -253,34 +237,20 @@ impl Words {
 
 /// "one point three"
 fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()> {
-    let mut scale = 0;
+    let mut decimals = 0;
     let mut figure = sum.figure?;
-    while let Some(word) = Word::at(text, *end + 1).filter(|_| text.as_bytes().get(*end) == Some(&b' ')) {
+    while let Some(word) = Word::after_blank(text, *end) {
         let Some(Role::Add(digit @ 0..10)) = words.role(word.plain()) else { break };
-        scale += 1;
-        figure = figure.plus(Figure::with_decimals(u128::from(digit), scale)?)?;
+        decimals += 1;
+        figure = figure.plus(Figure::new(u64::from(digit)).over_ten(decimals)?)?;
         *end = word.end;
     }
     sum.figure = Some(figure);
-    (scale > 0).then_some(())
+    (decimals > 0).then_some(())
 }
 
-/// Where "and a half" ends, if it stands at byte `at`.
-pub fn and_a_half(text: &str, at: usize) -> Option<usize> {
-    let rest = text.get(at..)?;
-    let halves = [" and a half", " et demi", " y medio", " e meio", " e mezzo"];
-    halves.into_iter().find(|half| rest.starts_with(half)).map(|half| at + half.len())
-}
+/// What adds a half to the number before it.
+pub const AND_A_HALF: &str = " and a half| et demi| y medio| e meio| e mezzo";
 
-fn is_abbreviation(word: &str) -> bool {
-    matches!(word, "mio" | "mrd" | "mill" | "mia" | "bio" | "tsd" | "mln" | "mld" | "md" | "mds" | "bn" | "mn" | "bill")
-}
-
-/// "half a million", "a quarter of a million"
-fn over_article(text: &str, end: usize) -> usize {
-    let rest = text.get(end..).unwrap_or_default();
-    [" of a", " a", " de"]
-        .iter()
-        .find(|words| rest.strip_prefix(**words).is_some_and(|rest| rest.starts_with(' ')))
-        .map_or(end, |words| end + words.len())
-}
+/// Scale words that may have a dot of their own.
+const ABBREVIATIONS: &str = "mio mrd mill mia bio tsd mln mld md mds bn mn bill";

@@ -7,26 +7,27 @@ use super::figure::Figure;
 pub enum Role {
     /// Adds: "twenty".
     Add(u16),
-    /// Multiplies what stands before it: "million".
-    Scale(u8),
+    /// Multiplies what stands before it by 10ⁿ: "million".
+    Scale(u16),
     /// The same, and is 10ⁿ with nothing before it: "mille".
-    Power(u8),
-    /// Multiplies, but is less than one: "half".
-    Part(Figure),
+    Power(u16),
+    /// Multiplies by the decimal fraction of these digits: "half" is 5, "quarter" 25.
+    Part(u16),
     /// Adds a half, to one where nothing stands before it: "anderthalb", "zweieinhalb".
     Half,
 }
 
 /// What the meaning of a form in numerals.txt says.
 pub fn role(meaning: &str) -> Option<Role> {
-    let rest = meaning.get(1..)?;
-    match meaning.as_bytes().first()? {
-        b'^' => Some(Role::Scale(rest.parse().ok()?)),
-        b'+' => Some(Role::Power(rest.parse().ok()?)),
-        b'h' => Some(Role::Half),
-        b'*' => Some(Role::Part(Figure::with_decimals(rest.parse().ok()?, rest.len())?)),
-        _ => Some(Role::Add(meaning.parse().ok()?)),
-    }
+    let role = match meaning.as_bytes().first()? {
+        b'^' => Role::Scale,
+        b'+' => Role::Power,
+        b'*' => Role::Part,
+        b'h' => return Some(Role::Half),
+        _ => Role::Add,
+    };
+    let digits = meaning.bytes().filter(u8::is_ascii_digit);
+    Some(role(digits.fold(0, |number, digit| number * 10 + u16::from(digit - b'0'))))
 }
 
 /// A number as far as it is read.
@@ -37,32 +38,31 @@ pub struct Sum {
     /// The figure that no scale has closed yet.
     pub figure: Option<Figure>,
     /// The smallest scale so far.
-    pub large: u8,
+    pub large: u16,
     /// Whether a scale has been read.
     pub scaled: bool,
     /// The power of ten that all scales make together.
-    pub power: u8,
+    pub power: u16,
     /// Whether a figure follows a scale.
     pub figures_after: bool,
     /// Whether the first figure is in digits.
     pub from_digits: bool,
 }
 
-impl Default for Sum {
-    fn default() -> Self {
+impl Sum {
+    /// The beginning of a number: its figure in digits, if it has one.
+    pub fn new(figure: Option<Figure>) -> Sum {
         Sum {
             closed: Figure::ZERO,
-            figure: None,
-            large: u8::MAX,
+            figure,
+            large: u16::MAX,
             scaled: false,
             power: 0,
             figures_after: false,
-            from_digits: false,
+            from_digits: figure.is_some(),
         }
     }
-}
 
-impl Sum {
     /// What it comes to; `None` past what fits.
     pub fn value(&self) -> Option<Figure> {
         self.closed.plus(self.figure.unwrap_or_default())
@@ -79,13 +79,13 @@ impl Sum {
                 }
                 self.scale(exponent)
             }
-            Role::Add(figure) => self.figure(u128::from(figure)),
+            Role::Add(figure) => self.figure(u64::from(figure)),
             Role::Part(part) => self.part(part),
             Role::Half => self.half(),
         }
     }
 
-    fn figure(&mut self, figure: u128) -> Option<()> {
+    fn figure(&mut self, figure: u64) -> Option<()> {
         let before = self.figure.unwrap_or_default().whole()?;
         let last = before % 100;
         let fits = match last {
@@ -114,36 +114,41 @@ impl Sum {
 
     /// Adds half of the smallest scale so far.
     pub fn half(&mut self) -> Option<()> {
-        let half = Figure::with_decimals(5, 1)?;
+        let half = Figure::HALF;
         if self.figure.is_none() && self.scaled {
-            self.closed = self.closed.plus(half.times_ten(self.large)?)?;
+            self.closed = self.closed.plus(half.times_ten(self.large))?;
         } else {
             self.figure = self.figure.unwrap_or(Figure::ONE).plus(half);
         }
         Some(())
     }
 
-    /// Takes a part of the figure, of one where there is none.
-    pub fn part(&mut self, part: Figure) -> Option<()> {
-        self.figure = self.figure.unwrap_or(Figure::ONE).times(part);
+    /// Takes a decimal fraction of the figure, of one where there is none.
+    pub fn part(&mut self, digits: u16) -> Option<()> {
+        let figure = self.figure.unwrap_or(Figure::ONE);
+        let mut sum = Figure::ZERO;
+        for _ in 0..digits {
+            sum = sum.plus(figure)?;
+        }
+        self.figure = Some(sum.over_ten(if digits < 10 { 1 } else { 2 })?);
         Some(())
     }
 
     /// Multiplies by ten to the power of `exponent`.
-    pub fn scale(&mut self, exponent: u8) -> Option<()> {
+    pub fn scale(&mut self, exponent: u16) -> Option<()> {
         if exponent == 2 {
             // Hundreds stay open: two hundred thousand.
-            self.figure = Some(self.figure?.times_ten(2)?);
+            self.figure = Some(self.figure?.times_ten(2));
             self.scaled |= self.from_digits;
             return Some(());
         }
         self.closed = match self.figure {
             None if self.closed.is_zero() => return None,
             // mil millones, lakh crore
-            None => self.closed.times_ten(exponent)?,
-            Some(figure) if exponent < self.large => self.closed.plus(figure.times_ten(exponent)?)?,
+            None => self.closed.times_ten(exponent),
+            Some(figure) if exponent < self.large => self.closed.plus(figure.times_ten(exponent))?,
             // five hundred thousand million
-            Some(figure) => self.closed.plus(figure)?.times_ten(exponent)?,
+            Some(figure) => self.closed.plus(figure)?.times_ten(exponent),
         };
         self.scaled = true;
         self.power = self.power.saturating_add(exponent);

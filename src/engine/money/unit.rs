@@ -5,6 +5,7 @@ use super::tables as files;
 use super::word::{Word, is_latin};
 use super::{name, sign};
 use crate::engine::Language;
+use crate::engine::text::look;
 use std::sync::OnceLock;
 
 /// The tables of the signs and names of units.
@@ -49,17 +50,17 @@ pub enum Kind {
 pub struct Unit {
     /// ISO 4217 codes it may stand for, three letters each, likeliest first.
     pub codes: &'static str,
-    /// The one that a place beside it names.
-    pub settled: Option<&'static str>,
+    /// Whether a place or another unit beside it has left one of several.
+    pub settled: bool,
     /// How it is written.
     pub kind: Kind,
     /// A major unit is 10ⁿ of it.
-    pub minor: u8,
+    pub minor: u16,
     /// Whether it is also an everyday word or another unit, and only a number that looks like a
     /// sum makes it money.
     pub doubtful: bool,
     /// A power of ten written into it ("MGBP").
-    pub exponent: u8,
+    pub exponent: u16,
     /// Byte offset of its first character.
     pub start: usize,
     /// Byte offset after its last character.
@@ -76,46 +77,81 @@ impl Unit {
         start: usize,
         end: usize,
     ) -> Option<Unit> {
-        let lists = |languages: &str| {
-            languages.is_empty() || languages.as_bytes().chunks(2).any(|tag| tag == language.tag().as_bytes())
-        };
-        let (head, spoken) = head.split_once(':').unwrap_or((head, ""));
-        let (head, doubtful) = head.split_once('?').map_or((head, false), |(head, doubted)| (head, lists(doubted)));
-        let (codes, minor) = head.split_once('/').unwrap_or((head, ""));
-        let minor = minor.bytes().next().map_or(0, |digit| digit.saturating_sub(b'0'));
-        let unit = Unit { codes, settled: None, kind, minor, doubtful, exponent: 0, start, end };
-        lists(spoken).then_some(unit)
+        let (head, spoken) = cut(head, ':');
+        let (head, doubted) = cut(head, '?');
+        let (codes, minor) = cut(head, '/');
+        let lists = |languages: &str| languages.len() == 1 || look::holds(languages, language.tag());
+        let minor = minor.as_bytes().get(1).map_or(0, |digit| u16::from(digit - b'0'));
+        let doubtful = lists(doubted);
+        let unit = Unit { codes, settled: false, kind, minor, doubtful, exponent: 0, start, end };
+        (spoken.is_empty() || lists(spoken)).then_some(unit)
     }
 
-    /// The codes it may stand for.
-    pub fn candidates(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let codes = self.settled.unwrap_or(self.codes);
-        (0..codes.len() / 3).filter_map(move |index| codes.get(index * 3..index * 3 + 3))
+    /// Whether it may stand for more than one currency.
+    pub fn is_shared(&self) -> bool {
+        self.codes.len() > 3
+    }
+
+    /// The currencies it may stand for, by their rank.
+    #[inline(never)]
+    pub fn candidate(&self, rank: usize) -> Option<&'static str> {
+        self.codes.get(rank * 3..rank * 3 + 3)
+    }
+
+    /// The first of its currencies that is among some.
+    #[inline(never)]
+    pub fn among(&self, codes: &str) -> Option<&'static str> {
+        let mut rank = 0;
+        while let Some(code) = self.candidate(rank) {
+            if names(codes, code) {
+                return Some(code);
+            }
+            rank += 1;
+        }
+        None
     }
 
     /// The first of its currencies that another unit may stand for too.
     pub fn shared(&self, other: &Unit) -> Option<&'static str> {
-        self.candidates().find(|code| other.candidates().any(|other| other == *code))
+        self.among(other.codes)
+    }
+
+    /// Leaves one of its currencies.
+    pub fn settle_on(&mut self, code: &'static str) {
+        self.codes = code;
+        self.settled = true;
     }
 
     /// Narrows it to what places say: the candidate most of their words name.
+    #[inline(never)]
     pub(super) fn settle(&mut self, places: &[&'static str]) -> bool {
-        let votes = |code: &str| places.iter().filter(|codes| names(codes, code)).count();
-        let mut best = (0, None);
-        for code in self.candidates() {
-            let votes = votes(code);
-            if votes > best.0 {
-                best = (votes, Some(code));
+        let mut most = 0;
+        let mut best = None;
+        let mut rank = 0;
+        while let Some(code) = self.candidate(rank) {
+            let votes = places.iter().filter(|codes| names(codes, code)).count();
+            if votes > most {
+                most = votes;
+                best = Some(code);
             }
+            rank += 1;
         }
-        self.settled = best.1.or(self.settled);
+        let Some(code) = best else { return false };
+        self.settle_on(code);
         // "real" may be anything, "real brasileño" may not.
-        self.doubtful &= best.1.is_none();
-        best.1.is_some()
+        self.doubtful = false;
+        true
     }
 }
 
+/// A text before a sign, and from it on.
+#[inline(never)]
+fn cut(text: &'static str, sign: char) -> (&'static str, &'static str) {
+    text.split_at_checked(text.find(sign).unwrap_or(text.len())).unwrap_or_default()
+}
+
 /// Whether a code is among codes written together.
+#[inline(never)]
 pub(super) fn names(codes: &str, code: &str) -> bool {
     codes.as_bytes().chunks(3).any(|one| one == code.as_bytes())
 }
@@ -123,61 +159,56 @@ pub(super) fn names(codes: &str, code: &str) -> bool {
 /// The unit right after byte `at`, where a number ends; one blank or hyphen may stand between,
 /// and "de", "of" after scale words.
 pub fn after(text: &str, at: usize, language: Language, scaled: bool) -> Option<Unit> {
-    let rest = text.get(at..)?;
-    let space = rest.starts_with(' ');
-    let mut from = at + usize::from(space);
-    let mut rest = rest.strip_prefix(' ').unwrap_or(rest);
-    if let Some(joined) = rest.strip_prefix(['-', '‑']).filter(|rest| !space && rest.starts_with(is_latin)) {
-        from += rest.len() - joined.len();
-        rest = joined;
+    let space = look::phrase(text, at, " ");
+    let mut from = at + space;
+    let hyphen = look::phrase(text, from, "-|‑");
+    if hyphen > 0 && space == 0 && is_latin(look::at(text, from + hyphen)) {
+        from += hyphen;
     }
-    if scaled && space {
+    if scaled && space > 0 {
         // "millions d'euros", "milhões de dólares", "million of dollars"
-        for joint in ["de ", "d'", "d’", "of ", "di ", "do "] {
-            if let Some(joined) = rest.strip_prefix(joint) {
-                from += joint.len();
-                rest = joined;
-                break;
-            }
+        from += look::phrase(text, from, "de |d'|d’|of |di |do ");
+    }
+    let first = look::at(text, from);
+    if first > '\u{2E7F}' || is_latin(first) {
+        let unit = name::after(text, from, language);
+        if unit.is_some() {
+            return unit;
         }
     }
-    let first = rest.chars().next()?;
-    let named = first > '\u{2E7F}' || is_latin(first);
-    if let Some(unit) = named.then(|| name::after(text, from, language)).flatten() {
-        return Some(unit);
-    }
-    let unit = sign::after(text, rest, from, language)?;
+    let unit = sign::after(text, from, language)?;
     // "10 $20": the sign is the next number's.
-    let next = text.as_bytes().get(unit.end);
-    (from == at || !next.is_some_and(u8::is_ascii_digit)).then_some(unit)
+    (from == at || !look::at(text, unit.end).is_ascii_digit()).then_some(unit)
 }
 
 /// The unit right before byte `at`, where a number begins, and not before byte `limit`; one
 /// blank may stand between.
 pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option<Unit> {
-    let head = text.get(limit..at)?;
-    let trimmed = head.strip_suffix(' ').unwrap_or(head);
-    let end = limit + trimmed.len();
-    let last = trimmed.chars().next_back()?;
+    let end = if at > limit && look::before(text, at) == ' ' { at - 1 } else { at };
+    if end <= limit {
+        return None;
+    }
+    let last = look::before(text, end);
     if last.is_ascii_digit() || matches!(last, ',' | '(' | ')' | '"' | '\n') {
         return None;
     }
-    if let Some(unit) = sign::before(text, end, limit, language, at > end) {
-        return Some(unit);
+    let unit = sign::before(text, end, limit, language, at > end);
+    if unit.is_some() {
+        return unit;
     }
     if is_latin(last) {
         let word = Word::before(text, end, limit)?;
-        let form = text.get(word.start..end)?;
-        if let Some(unit) = name::code(form, word.start, end) {
-            return Some(unit);
+        let unit = name::code(text.get(word.start..end)?, word.start, end);
+        if unit.is_some() {
+            return unit;
         }
         let mut unit = name::name(word.plain(), language, word.start, end).filter(|unit| unit.minor == 0)?;
         // "Malaysian ringgits 42"
-        let place_word = word.start.checked_sub(1).and_then(|end| Word::before(text, end, limit));
-        if let Some(word) =
-            place_word.filter(|word| name::place(word.plain()).is_some_and(|codes| unit.settle(&[codes])))
+        let place = Word::before(text, word.start.saturating_sub(1), limit);
+        if let Some(place) = place
+            && name::place(place.plain()).is_some_and(|codes| unit.settle(&[codes]))
         {
-            unit.start = word.start;
+            unit.start = place.start;
         }
         return Some(unit);
     }
@@ -185,19 +216,27 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
     if !"화币幣元圓円镑鎊金ルロン".contains(last) {
         return None;
     }
+    let tables = tables();
     let mut found = None;
-    for (offset, _) in trimmed.char_indices().rev().take(6) {
-        let form = trimmed.get(offset..)?;
-        let start = limit + offset;
-        let place = tables().places.exact(form).filter(|_| last == '화');
-        if let Some(head) = tables().names.exact(form).or(place) {
+    let mut start = end;
+    for _ in 0..6 {
+        start -= look::before(text, start).len_utf8();
+        if start < limit {
+            break;
+        }
+        let form = text.get(start..end)?;
+        let place = if last == '화' { tables.places.exact(form) } else { None };
+        if let Some(head) = tables.names.exact(form).or(place) {
             found = Unit::from_head(head, Kind::Name, language, start, end).filter(|unit| unit.minor == 0).or(found);
+        }
+        if start == limit {
+            break;
         }
     }
     // One character alone is too often the end of a word, and アイドル is no dollar.
     let katakana = |letter: char| ('ァ'..='ー').contains(&letter);
     found.filter(|unit| {
-        let inside = katakana(last) && text.get(limit..unit.start).is_some_and(|head| head.ends_with(katakana));
+        let inside = unit.start > limit && katakana(last) && katakana(look::before(text, unit.start));
         end - unit.start > 3 && !inside
     })
 }

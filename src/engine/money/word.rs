@@ -1,5 +1,7 @@
 //! Latin words in the form the tables hold them: lower case, without accents.
 
+use crate::engine::text::look;
+
 /// The longest word a table holds, in bytes.
 const LONGEST: usize = 32;
 
@@ -56,19 +58,23 @@ impl Word {
         (word.end > start).then_some(word)
     }
 
+    /// The word behind the blank at byte `at`; `None` where none stands.
+    #[inline(never)]
+    pub fn after_blank(text: &str, at: usize) -> Option<Word> {
+        if look::phrase(text, at, " ") > 0 { Word::at(text, at + 1) } else { None }
+    }
+
     /// The word whose last letter ends at `end`, at most `limit` back.
     pub fn before(text: &str, end: usize, limit: usize) -> Option<Word> {
         let mut start = end;
-        for (offset, letter) in text.get(limit..end)?.char_indices().rev().take(LONGEST) {
-            if !is_latin(letter) {
+        for _ in 0..LONGEST {
+            let letter = look::before(text, start);
+            if start <= limit || !is_latin(letter) {
                 break;
             }
-            start = limit + offset;
+            start -= letter.len_utf8();
         }
-        if start == end {
-            return None;
-        }
-        Word::at(text, start)
+        if start == end { None } else { Word::at(text, start) }
     }
 
     /// The plain letters.

@@ -39,15 +39,12 @@ impl Date {
     /// assert_eq!(Date::parse("31.01.2025"), None);
     /// ```
     pub fn parse(text: &str) -> Option<Date> {
-        let bytes = text.as_bytes();
-        if bytes.len() < 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-            return None;
-        }
-        let number = |range: std::ops::Range<usize>| -> Option<i16> {
-            let digits = text.get(range)?;
-            digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
-        };
-        Date::new(number(0..4)?, u8::try_from(number(5..7)?).ok()?, u8::try_from(number(8..10)?).ok()?)
+        let &[a, b, c, d, b'-', e, f, b'-', g, h, ..] = text.as_bytes() else { return None };
+        Date::of_digits(&[a, b, c, d], &[e, f], &[g, h])
+    }
+
+    fn of_digits(year: &[u8], month: &[u8], day: &[u8]) -> Option<Date> {
+        Date::new(number(year)?, u8::try_from(number(month)?).ok()?, u8::try_from(number(day)?).ok()?)
     }
 
     /// The year.
@@ -141,27 +138,55 @@ impl Date {
     /// assert_eq!(Date::printed("전화 02-123-4567"), None);
     /// ```
     pub fn printed(text: &str) -> Option<Date> {
-        PUBLISHED.into_iter().find_map(|word| {
-            text.match_indices(word).find_map(|(at, _)| {
-                let after = text.get(at + word.len()..)?;
-                let start = after.char_indices().take(24).find(|(_, character)| character.is_ascii_digit())?.0;
-                Date::year_first(after.get(start..)?)
-            })
-        })
+        for word in PUBLISHED {
+            let mut rest = text;
+            while let Some(after) = past(rest, word) {
+                let digits = after.char_indices().take(24).find(|(_, character)| character.is_ascii_digit());
+                if let Some(date) = digits.and_then(|(start, _)| Date::year_first(after.get(start..)?)) {
+                    return Some(date);
+                }
+                rest = after;
+            }
+        }
+        None
     }
 
     /// Reads "25-01-31", "2025.01.31.", "2025년 1월 31일" and the like at the start of a text.
     fn year_first(text: &str) -> Option<Date> {
-        let mut numbers = text.split(|character: char| !character.is_ascii_digit()).filter(|part| !part.is_empty());
+        let mut numbers = text.as_bytes().split(|byte| !byte.is_ascii_digit()).filter(|part| !part.is_empty());
         let (year, month, day) = (numbers.next()?, numbers.next()?, numbers.next()?);
         if month.len() > 2 || day.len() > 2 {
             return None;
         }
-        let century = match year.len() {
-            4 => 0,
-            2 => 2000,
-            _ => return None,
-        };
-        Date::new(century + year.parse::<i16>().ok()?, month.parse().ok()?, day.parse().ok()?)
+        match *year {
+            [_, _, _, _] => Date::of_digits(year, month, day),
+            [tens, ones] => Date::of_digits(&[b'2', b'0', tens, ones], month, day),
+            _ => None,
+        }
     }
+}
+
+/// What follows a word where it first stands in a text.
+fn past<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let first = word.chars().next()?;
+    let mut rest = text;
+    loop {
+        rest = rest.get(rest.find(first)?..)?;
+        if let Some(after) = rest.strip_prefix(word) {
+            return Some(after);
+        }
+        rest = rest.get(first.len_utf8()..)?;
+    }
+}
+
+/// The number that up to four digits write.
+fn number(digits: &[u8]) -> Option<i16> {
+    let mut number = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + i16::from(digit - b'0');
+    }
+    Some(number)
 }

@@ -5,6 +5,7 @@ use crate::engine::money::Currency;
 use crate::engine::rates::head::Head;
 use crate::engine::rates::{Conversion, Date, Day, NoRate, Quotes, RatesError, Source, Year, euro, redenomination};
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 /// The most days a day's rates are used after it. The bank never closed for longer: Good Friday
 /// to Easter Monday, and Christmas beside a weekend, leave five days from one day to the next.
@@ -26,9 +27,10 @@ pub const LONGEST_CLOSURE_DAYS: i32 = 5;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Rates {
-    head: Head,
-    live: Option<Quotes>,
-    years: Vec<Year>,
+    // Shared, so that a copy with a year more is cheap.
+    head: Arc<Head>,
+    live: Option<Arc<Quotes>>,
+    years: Vec<Arc<Year>>,
 }
 
 /// One day's rates, wherever they are kept.
@@ -92,7 +94,7 @@ impl Rates {
     ///
     /// [`RatesError::Head`], as [`Head::parse`].
     pub fn from_head(text: &str) -> Result<Rates, RatesError> {
-        Ok(Rates { head: Head::parse(text)?, live: None, years: Vec::new() })
+        Ok(Rates { head: Arc::new(Head::parse(text)?), live: None, years: Vec::new() })
     }
 
     /// The first day that has rates.
@@ -102,7 +104,11 @@ impl Rates {
 
     /// The last day that has rates.
     pub fn last_day(&self) -> Date {
-        self.live.as_ref().unwrap_or(&self.head.bank).date
+        self.latest().date
+    }
+
+    fn latest(&self) -> &Quotes {
+        self.live.as_deref().unwrap_or(&self.head.bank)
     }
 
     /// The years whose files a look-up on, or a [`series`](Rates::series) over, these days still
@@ -124,7 +130,7 @@ impl Rates {
     ///
     /// [`RatesError::Year`], as [`Year::decode`]; the rates stay as they were.
     pub fn add_year(&mut self, year: i16, file: &[u8]) -> Result<(), RatesError> {
-        let read = Year::decode(year, file)?;
+        let read = Arc::new(Year::decode(year, file)?);
         let index = self.years.partition_point(|present| present.year < year);
         match self.years.get_mut(index).filter(|present| present.year == year) {
             Some(present) => *present = read,
@@ -157,7 +163,7 @@ impl Rates {
         if rates.is_empty() {
             return Err(RatesError::LiveIncomplete { wanted: "rates of known currencies are" });
         }
-        self.live = Some(Quotes { rates, ..live });
+        self.live = Some(Arc::new(Quotes { rates, ..live }));
         Ok(())
     }
 
@@ -184,7 +190,7 @@ impl Rates {
             }
         }
         let (currency, date) = failure.unwrap_or((to, date));
-        let Head { bank, daily, .. } = &self.head;
+        let Head { bank, daily, .. } = &*self.head;
         if bank.rate(currency).is_none() && daily.rate(currency).is_some() {
             return Err(NoRate::LatestOnly { currency, date: daily.date });
         }
@@ -217,13 +223,13 @@ impl Rates {
     }
 
     fn year(&self, year: i16) -> Option<&Year> {
-        self.years.iter().find(|loaded| loaded.year == year)
+        self.years.iter().find(|loaded| loaded.year == year).map(|year| &**year)
     }
 
     /// The rows that may tell what a currency is worth on a day, best first.
     fn rows(&self, day: Day) -> Result<[Option<Row<'_>>; 4], NoRate> {
-        let Head { first, bank, daily, .. } = &self.head;
-        let live = self.live.as_ref().map(Row::Quotes);
+        let Head { first, bank, daily, .. } = &*self.head;
+        let live = self.live.as_deref().map(Row::Quotes);
         let mut rows = [None, live, Some(Row::Quotes(bank)), Some(Row::Quotes(daily))];
         let Day::On(date) = day else { return Ok(rows) };
         if date < *first {

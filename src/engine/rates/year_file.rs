@@ -190,16 +190,16 @@ const LONGEST: usize = 31;
 /// How long numbers are, in the light of how long they were lately.
 #[derive(Clone)]
 struct Sizes {
-    /// Whether a number is longer than so many bits, by recent average length. The last row is
-    /// for numbers after a gap.
-    longer: [[Probability; LONGEST]; LONGEST + 2],
-    /// The bit after the leading one, by length.
-    second: [Probability; LONGEST + 1],
-    /// The bit after that, by length and second bit.
-    third: [[Probability; 2]; LONGEST + 1],
+    /// First, whether a number is longer than so many bits, in rows by recent average length, of
+    /// which the last is for numbers after a gap. Then three for each length: the bit after the
+    /// leading one, and the bit after that by the former.
+    all: Vec<Probability>,
     /// Of the lengths since the last restart, in 1/32 of a bit.
     average: Average,
 }
+
+/// The rows of the first part of [`Sizes`], each of [`LONGEST`].
+const ROWS: usize = LONGEST + 2;
 
 #[derive(Clone, Copy)]
 enum Average {
@@ -210,12 +210,8 @@ enum Average {
 
 impl Sizes {
     fn new() -> Sizes {
-        Sizes {
-            longer: [[Probability::EVEN; LONGEST]; LONGEST + 2],
-            second: [Probability::EVEN; LONGEST + 1],
-            third: [[Probability::EVEN; 2]; LONGEST + 1],
-            average: Average::AfterGap,
-        }
+        let all = vec![Probability::EVEN; ROWS * LONGEST + (LONGEST + 1) * 3];
+        Sizes { all, average: Average::AfterGap }
     }
 
     fn restart(&mut self) {
@@ -223,27 +219,24 @@ impl Sizes {
     }
 
     fn soften(&mut self) {
-        let longer = self.longer.iter_mut().flatten();
-        longer.chain(&mut self.second).chain(self.third.iter_mut().flatten()).for_each(Probability::soften);
+        self.all.iter_mut().for_each(Probability::soften);
     }
 
     /// Codes a number: its length, its sign, then its bits from the highest down.
     fn number(&mut self, coder: &mut impl BinaryCoder, number: i32) -> i32 {
         let row = match self.average {
-            Average::AfterGap => LONGEST + 1,
+            Average::AfterGap => ROWS - 1,
             Average::Unknown => 0,
             Average::Known(average) => (average + 16) / 32,
         };
         let magnitude = number.unsigned_abs();
         let given = (32 - magnitude.leading_zeros()) as usize;
         let mut length = 0;
-        if let Some(row) = self.longer.get_mut(row) {
-            for probability in row {
-                if !coder.bit(given > length, probability) {
-                    break;
-                }
-                length += 1;
+        for probability in self.all.iter_mut().skip(row * LONGEST).take(LONGEST) {
+            if !coder.bit(given > length, probability) {
+                break;
             }
+            length += 1;
         }
         self.average = match self.average {
             Average::AfterGap => Average::Unknown,
@@ -257,11 +250,12 @@ impl Sizes {
         let mut coded: u32 = 1;
         for index in (0..length - 1).rev() {
             let answer = (magnitude >> index) & 1 == 1;
-            let probability = match coded {
-                1 => self.second.get_mut(length),
-                2 | 3 => self.third.get_mut(length).and_then(|pair| pair.get_mut(coded as usize & 1)),
+            let place = match coded {
+                1 => Some(0),
+                2 | 3 => Some(coded as usize - 1),
                 _ => None,
             };
+            let probability = place.and_then(|place| self.all.get_mut(ROWS * LONGEST + length * 3 + place));
             let answer = coder.bit(answer, probability.unwrap_or(&mut Probability::EVEN.clone()));
             coded = coded << 1 | u32::from(answer);
         }

@@ -11,18 +11,23 @@ use crate::engine::text::script::{self, Script};
 /// their capitals tell; everyday words would not mean the same ("Gift", "chat"). Hangul and kana
 /// belong to one language, so they need no more than themselves.
 pub(super) fn is_admitted(form: &str, declared: Option<Language>, sensitive: bool, text: Language) -> bool {
-    if declared == Some(text) || form.chars().any(is_of_one_language) {
+    if declared == Some(text) {
         return true;
     }
-    let latin = form.chars().any(|character| script::of(character) == Script::Latin);
-    let spaceless = matches!(text, Language::Korean | Language::Japanese | Language::Chinese);
-    match declared {
-        Some(Language::English) => latin && (spaceless || sensitive),
-        Some(Language::German) => latin && form.chars().filter(|&letter| case::is_capital(letter)).nth(1).is_some(),
-        _ => latin && sensitive,
+    let (mut latin, mut capitals) = (false, 0);
+    for character in form.chars() {
+        match script::of(character) {
+            Script::Hangul | Script::Hiragana | Script::Katakana => return true,
+            Script::Latin => latin = true,
+            _ => {}
+        }
+        capitals += u32::from(case::is_capital(character));
     }
-}
-
-fn is_of_one_language(character: char) -> bool {
-    matches!(script::of(character), Script::Hangul | Script::Hiragana | Script::Katakana)
+    let spaceless = matches!(text, Language::Korean | Language::Japanese | Language::Chinese);
+    latin
+        && match declared {
+            Some(Language::English) => spaceless || sensitive,
+            Some(Language::German) => capitals > 1,
+            _ => sensitive,
+        }
 }

@@ -5,6 +5,7 @@
 
 use super::{korean, latin};
 use crate::engine::Language;
+use crate::engine::text::look;
 use crate::engine::text::script::{self, Script};
 use std::ops::Range;
 
@@ -25,9 +26,8 @@ pub(super) fn continuation(text: &str, range: Range<usize>, language: Language) 
     let before = text.get(..range.start)?;
     let form = text.get(range.clone())?;
     let after = text.get(range.end..)?;
-    let first = form.chars().next()?;
-    let last = form.chars().next_back()?;
-    if !begins(before, first, form, language) {
+    let last = look::before(form, form.len());
+    if !begins(before, form, language) {
         return None;
     }
     match script::of(last) {
@@ -42,8 +42,8 @@ pub(super) fn continuation(text: &str, range: Range<usize>, language: Language) 
             }
         }
         script => {
-            let next = after.chars().next().map(script::of);
-            (next != Some(script) || runs_on(script, form, language)).then_some(Continuation::Any)
+            let goes_on = script::of(look::at(after, 0)) == script;
+            (!goes_on || runs_on(script, form, language)).then_some(Continuation::Any)
         }
     }
 }
@@ -52,19 +52,18 @@ pub(super) fn continuation(text: &str, range: Range<usize>, language: Language) 
 /// often as words ("투자" in "투자자").
 pub(super) fn is_cue(text: &str, range: Range<usize>, language: Language) -> bool {
     let form = text.get(range.clone()).unwrap_or_default();
-    let (Some(first), Some(last)) = (form.chars().next(), form.chars().next_back()) else { return false };
-    begins(text.get(..range.start).unwrap_or_default(), first, form, language)
-        && (script::of(last) == Script::Hangul || continuation(text, range, language).is_some())
+    let hangul = script::of(look::before(form, form.len())) == Script::Hangul;
+    begins(text.get(..range.start).unwrap_or_default(), form, language)
+        && (hangul || continuation(text, range, language).is_some())
 }
 
-/// Whether a word can begin with `first` after `before`.
-fn begins(before: &str, first: char, form: &str, language: Language) -> bool {
-    let script = script::of(first);
-    let Some(previous) = before.chars().next_back() else { return true };
-    match script {
+/// Whether a word can begin with `form` after `before`.
+fn begins(before: &str, form: &str, language: Language) -> bool {
+    let first = look::at(form, 0);
+    match script::of(first) {
         Script::None => true,
         Script::Latin => latin::begins(before, first, language),
-        _ => script::of(previous) != script || runs_on(script, form, language),
+        script => script::of(look::before(before, before.len())) != script || runs_on(script, form, language),
     }
 }
 
@@ -74,13 +73,16 @@ fn begins(before: &str, first: char, form: &str, language: Language) -> bool {
 fn runs_on(script: Script, form: &str, language: Language) -> bool {
     match script {
         Script::Hiragana => true,
-        Script::Han => language != Language::Korean && form.chars().nth(1).is_some(),
+        Script::Han => language != Language::Korean && form.len() > look::at(form, 0).len_utf8(),
         _ => false,
     }
 }
 
 /// The characters of one script that a text begins with.
 fn leading_run(text: &str, script: Script) -> &str {
-    let end = text.find(|character| script::of(character) != script).unwrap_or(text.len());
+    let mut end = 0;
+    while script::of(look::at(text, end)) == script {
+        end += look::at(text, end).len_utf8();
+    }
     text.get(..end).unwrap_or_default()
 }

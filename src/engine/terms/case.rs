@@ -20,12 +20,17 @@ pub(super) fn is_sensitive(rule: CaseRule, form: &str) -> bool {
 /// Whether a text of several words is all in capitals, as headlines may be: its words cannot be told
 /// from acronyms ("GUESS WHO WON").
 pub(super) fn is_shouted(text: &str) -> bool {
-    let mut words = 0;
-    for word in text.split(|character| !script::is_word(character)) {
-        if word.bytes().any(|byte| !byte.is_ascii_uppercase() && !byte.is_ascii_digit()) {
+    let (mut words, mut length) = (0, 0);
+    for character in text.chars() {
+        if character.is_ascii_uppercase() || character.is_ascii_digit() {
+            length += 1;
+            // A word of one letter is none.
+            words += u32::from(length == 2);
+        } else if script::is_word(character) {
             return false;
+        } else {
+            length = 0;
         }
-        words += usize::from(word.len() > 1);
     }
     words > 2
 }

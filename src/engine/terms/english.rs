@@ -1,5 +1,7 @@
 //! English nouns that are verbs too: "debt and leverage", but "we leverage our data".
 
+use crate::engine::text::look::is_one_of;
+
 /// Subjects and auxiliaries that only a verb follows.
 const BEFORE_VERBS: &str = "can could will would shall should might must cannot can't don't didn't doesn't we \
     they you I We They You";
@@ -19,16 +21,16 @@ const BEFORE_NOUNS: &str = "the a an this that these those its their our his her
 
 /// Whether a noun's form, standing between `before` and `after`, is a verb there.
 pub(super) fn is_verb(before: &str, plural: bool, after: &str) -> bool {
-    let mut preceding = before.strip_suffix(' ').unwrap_or_default().rsplit(' ');
-    let previous = preceding.next().unwrap_or_default();
+    let (earlier, previous) = last_word(before.strip_suffix(' ').unwrap_or_default());
     let next = next_word(after);
     if !plural {
-        if is_one_of(BEFORE_VERBS, previous) {
-            return true;
-        }
-        let earlier = preceding.next().unwrap_or_default();
         // "To" with a capital begins a sentence, and so a purpose.
-        if previous == "To" && !next.is_empty() || previous == "to" && is_one_of(BEFORE_INFINITIVES, earlier) {
+        let infinitive = match previous {
+            "To" => !next.is_empty(),
+            "to" => is_one_of(BEFORE_INFINITIVES, last_word(earlier).1),
+            _ => is_one_of(BEFORE_VERBS, previous),
+        };
+        if infinitive {
             return true;
         }
     }
@@ -36,17 +38,18 @@ pub(super) fn is_verb(before: &str, plural: bool, after: &str) -> bool {
     is_one_of(BEFORE_OBJECTS, next) && !previous.is_empty() && !is_one_of(BEFORE_NOUNS, &previous)
 }
 
-fn is_one_of(words: &str, word: &str) -> bool {
-    words.split(' ').any(|listed| listed == word)
+/// A text without its last word, and that.
+fn last_word(text: &str) -> (&str, &str) {
+    let start = text.bytes().rposition(|byte| byte == b' ').map_or(0, |blank| blank + 1);
+    (text.get(..start.saturating_sub(1)).unwrap_or_default(), text.get(start..).unwrap_or_default())
 }
 
 /// The word behind the one at whose end `after` begins, plural ending and all.
 fn next_word(after: &str) -> &str {
-    let mut words = after.split(' ');
-    let ending = words.next().unwrap_or_default();
-    if ending.contains(|character: char| !character.is_ascii_alphabetic()) {
+    let Some((ending, rest)) = after.split_once(' ') else { return "" };
+    if ending.bytes().any(|byte| !byte.is_ascii_alphabetic()) {
         return "";
     }
-    let next = words.next().unwrap_or_default();
+    let next = rest.split_once(' ').map_or(rest, |(next, _)| next);
     next.trim_end_matches([',', '.', ';', ':'])
 }

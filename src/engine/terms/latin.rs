@@ -2,25 +2,25 @@
 
 use super::boundary::Continuation;
 use crate::engine::Language;
+use crate::engine::text::look;
 use crate::engine::text::script::{self, Script};
 
 /// What an apostrophe may join to an English noun; any other apostrophe is inside a word ("don't").
-const AFTER_APOSTROPHE: [&str; 5] = ["s", "ll", "ve", "re", "d"];
+const AFTER_APOSTROPHE: &str = "s ll ve re d";
 
 /// Whether a word can begin with `first` after `before`.
 pub(super) fn begins(before: &str, first: char, language: Language) -> bool {
-    let mut backwards = before.chars().rev();
-    let Some(previous) = backwards.next() else { return true };
-    let earlier = backwards.next();
+    let previous = look::before(before, before.len());
+    let earlier = look::before(before, before.len().saturating_sub(previous.len_utf8()));
     match previous {
         // "l'IA", "dell'IA"; but "O'Reilly" is one word elsewhere.
         '\'' => {
             matches!(language, Language::French | Language::Italian | Language::Portuguese | Language::Spanish)
-                || !earlier.is_some_and(is_latin)
+                || !is_latin(earlier)
         }
         // A fraction, a domain, a file: "3.5", "node.js".
-        '.' | ',' if first.is_ascii_digit() => !earlier.is_some_and(|earlier| earlier.is_ascii_digit()),
-        '.' => !earlier.is_some_and(is_latin),
+        '.' | ',' if first.is_ascii_digit() => !earlier.is_ascii_digit(),
+        '.' => !is_latin(earlier),
         // An address or a name in a program.
         '@' | '_' => false,
         _ => !is_latin(previous),
@@ -36,19 +36,17 @@ pub(super) fn continuation(form: &str, after: &str) -> Option<Continuation> {
 }
 
 fn ends_here(form: &str, after: &str) -> bool {
-    let mut following = after.chars();
-    let Some(next) = following.next() else { return true };
-    let rest = following.as_str();
+    let next = look::at(after, 0);
+    let second = look::at(after, next.len_utf8());
     match next {
         '\'' => {
-            let end = rest.find(|character| !is_latin(character)).unwrap_or(rest.len());
-            let word = rest.get(..end).unwrap_or_default();
-            word.is_empty() || AFTER_APOSTROPHE.iter().any(|ending| ending.eq_ignore_ascii_case(word))
+            let word = after.get(1..latin_end(after, 1)).unwrap_or_default();
+            word.is_empty() || look::is_one_of(AFTER_APOSTROPHE, &word.to_ascii_lowercase())
         }
-        '.' | ',' if form.ends_with(|last: char| last.is_ascii_digit()) => {
-            !rest.starts_with(|character: char| character.is_ascii_digit())
-        }
-        '.' => !rest.starts_with(is_latin) || is_sentence_start(rest),
+        '.' | ',' if look::before(form, form.len()).is_ascii_digit() => !second.is_ascii_digit(),
+        // A stop without a blank after it ends a sentence all the same ("…of AI.The next"), before a
+        // capital and a small letter.
+        '.' => !is_latin(second) || second.is_ascii_uppercase() && look::at(after, 2).is_ascii_lowercase(),
         '_' | '@' => false,
         // "KBS2", "GPT4": the number of a thing that has a name. After one or two letters it would
         // be part of the name ("R1", "H100").
@@ -57,41 +55,35 @@ fn ends_here(form: &str, after: &str) -> bool {
     }
 }
 
-/// Whether a stop without a blank after it ends a sentence all the same ("…of AI.The next"), as it
-/// does before a capital and a small letter.
-fn is_sentence_start(rest: &str) -> bool {
-    let mut letters = rest.chars();
-    letters.next().is_some_and(|letter| letter.is_ascii_uppercase())
-        && letters.next().is_some_and(|letter| letter.is_ascii_lowercase())
+/// Where the letters and digits that stand at a byte end.
+fn latin_end(text: &str, mut at: usize) -> usize {
+    while is_latin(look::at(text, at)) {
+        at += look::at(text, at).len_utf8();
+    }
+    at
 }
 
 fn is_numbered(form: &str, after: &str) -> bool {
-    let letters = form.chars().rev().take_while(|letter| letter.is_ascii_alphabetic()).count();
-    let end = after.find(|character: char| !character.is_ascii_digit()).unwrap_or(after.len());
-    letters > 2 && end <= 2 && !after.get(end..).unwrap_or_default().starts_with(|next| is_latin(next) || next == '.')
+    let named = form.as_bytes().last_chunk::<3>().is_some_and(|letters| letters.iter().all(u8::is_ascii_alphabetic));
+    let end = if look::at(after, 1).is_ascii_digit() { 2 } else { 1 };
+    let next = look::at(after, end);
+    named && !is_latin(next) && next != '.'
 }
 
 /// Takes the ending of a regular English plural off the text after a form.
 fn plural<'a>(form: &str, after: &'a str) -> Option<&'a str> {
-    let last = form.chars().next_back()?;
+    let last = look::before(form, form.len());
     if !last.is_ascii_alphanumeric() {
         return None;
     }
-    let shouted = form.len() > 1 && !form.contains(|letter: char| letter.is_ascii_lowercase());
-    let sibilant = ["s", "x", "z", "ch", "sh"].iter().any(|ending| ends_with_ignoring_case(form, ending));
-    let (ending, shouted_ending) = match last.to_ascii_lowercase() {
-        _ if sibilant => ("es", "ES"),
-        'o' if after.starts_with('e') || after.starts_with('E') => ("es", "ES"),
-        _ => ("s", "S"),
-    };
-    after.strip_prefix(ending).or_else(|| after.strip_prefix(shouted_ending).filter(|_| shouted))
-}
-
-fn ends_with_ignoring_case(form: &str, ending: &str) -> bool {
-    form.len()
-        .checked_sub(ending.len())
-        .and_then(|at| form.get(at..))
-        .is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    let sibilant = look::ends(form, form.len(), "s|x|z|ch|sh");
+    let es = sibilant || last.eq_ignore_ascii_case(&'o') && look::phrase(after, 0, "e|E") > 0;
+    let mut ending = look::phrase(after, 0, if es { "es" } else { "s" });
+    let shouted = form.len() > 1 && !form.bytes().any(|letter| letter.is_ascii_lowercase());
+    if ending == 0 && shouted {
+        ending = look::phrase(after, 0, if es { "ES" } else { "S" });
+    }
+    if ending > 0 { after.get(ending..) } else { None }
 }
 
 fn is_latin(character: char) -> bool {

@@ -27,18 +27,31 @@ use crate::engine::glossary::Term;
 /// assert_eq!(meant(0, &term, &[CueFind { term: 0, sense: 1, word: 7 }]), [1]);
 /// ```
 pub fn meant(index: usize, term: &Term, cues: &[CueFind]) -> Vec<usize> {
-    let first = cues.partition_point(|cue| cue.term < index);
-    let cues = cues.get(first..).unwrap_or_default();
-    let support =
-        |sense: usize| cues.iter().take_while(|cue| cue.term == index).filter(|cue| cue.sense == sense).count();
-    let usual = |sense: usize| term.senses.get(sense).is_some_and(|sense| sense.cues.values().all(Vec::is_empty));
-    let count = term.senses.len();
-    let most = (0..count).map(support).max().unwrap_or(0);
-    if most == 0 {
-        // A bare form has no senses at all; its first is as good as any.
-        return if count == 0 { vec![0] } else { (0..count).filter(|&sense| usual(sense)).collect() };
+    if term.senses.is_empty() {
+        // A bare form; its first sense is as good as any.
+        return vec![0];
     }
-    let meant: Vec<usize> = (0..count).filter(|&sense| support(sense) == most).collect();
-    let explained = |&sense: &usize| term.senses.get(sense).is_some_and(|sense| !sense.definition.is_empty());
-    if meant.iter().all(explained) { meant } else { Vec::new() }
+    let first = cues.partition_point(|cue| cue.term < index);
+    let own = || cues.iter().skip(first).take_while(|cue| cue.term == index);
+    let mut most = 0;
+    let mut meant = Vec::new();
+    let mut explained = true;
+    for (number, sense) in term.senses.iter().enumerate() {
+        let support = own().filter(|cue| cue.sense == number).count();
+        // Without any cue in the article, only what is usual.
+        if support < most || support == 0 && !sense.cues.values().all(Vec::is_empty) {
+            continue;
+        }
+        if support > most {
+            most = support;
+            meant.clear();
+            explained = true;
+        }
+        meant.push(number);
+        explained &= !sense.definition.is_empty();
+    }
+    if most > 0 && !explained {
+        meant.clear();
+    }
+    meant
 }

@@ -2,6 +2,7 @@
 
 pub mod compose;
 pub mod fold;
+pub mod look;
 pub mod offsets;
 pub mod script;
 pub mod width;

@@ -77,7 +77,7 @@ pub fn file(name: &'static str, key: &'static str, accept: &'static str) -> AnyV
 pub fn currencies(tag: &str, first: &str) -> Vec<Offer> {
     let named = |code: &&str| ((*code).to_owned(), [*code, " – ", &intl::currency_name(tag, code)].concat());
     let first = (String::new(), first.to_owned());
-    [first].into_iter().chain(crate::ui::card::CHOICES.iter().map(|code| named(&code))).collect()
+    [first].into_iter().chain(crate::ui::menu::CURRENCIES.iter().map(named)).collect()
 }
 
 /// The languages of the notes; before them what `first` says.

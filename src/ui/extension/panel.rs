@@ -138,8 +138,9 @@ pub fn Panel(
 }
 
 fn panel(state: RwSignal<State>, ask: Ask, tag: &str, words: &'static Messages) -> AnyView {
-    let readable =
-        Memo::new(move |_| state.with(|state| !matches!(state.page.state, Standing::Closed | Standing::Pdf | Standing::Own)));
+    let readable = Memo::new(move |_| {
+        state.with(|state| !matches!(state.page.state, Standing::Closed | Standing::Pdf | Standing::Own))
+    });
     // Each part is written anew only where what it is made of has changed: the focus stays.
     let site = Memo::new(move |_| state.with(|state| state.page.site.clone()).filter(|_| readable.get()));
     let found = Memo::new(move |_| state.with(|state| state.page.notes.clone()));

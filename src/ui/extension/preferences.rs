@@ -133,7 +133,8 @@ fn rates(state: RwSignal<State>, ask: Ask, words: &'static Messages) -> AnyView 
 }
 
 fn glossaries(state: RwSignal<State>, ask: Ask, words: &'static Messages) -> AnyView {
-    let (name, text, address) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (name, text, address) =
+        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let own = Memo::new(move |_| state.with(|state| state.glossaries.clone()));
     let findings = Memo::new(move |_| state.with(|state| state.findings.clone()));
     let rows = move || {
@@ -195,7 +196,10 @@ fn glossaries(state: RwSignal<State>, ask: Ask, words: &'static Messages) -> Any
 }
 
 fn sites(state: RwSignal<State>, ask: Ask, words: &'static Messages) -> AnyView {
-    let list = move |kind: fn(&Sites) -> &Vec<String>, asked: fn(String, bool) -> Asked, label: &'static str, key: &'static str| {
+    let list = move |kind: fn(&Sites) -> &Vec<String>,
+                     asked: fn(String, bool) -> Asked,
+                     label: &'static str,
+                     key: &'static str| {
         let named = Memo::new(move |_| state.with(|state| kind(&state.settings.sites).clone()));
         let rows = move || {
             let rows = named.get().into_iter().map(|site| {

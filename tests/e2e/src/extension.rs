@@ -33,7 +33,8 @@ impl Package {
     /// The files of the package for a browser, in their order.
     pub fn files(engine: Engine) -> Vec<(String, Vec<u8>)> {
         let path = Package::path(engine);
-        let file = fs::File::open(&path).unwrap_or_else(|error| panic!("{}: {error}. Run `make build`.", path.display()));
+        let file =
+            fs::File::open(&path).unwrap_or_else(|error| panic!("{}: {error}. Run `make build`.", path.display()));
         let mut archive = zip::ZipArchive::new(file).expect("a package is a zip");
         let count = archive.len();
         let entry = |index: usize| {
@@ -57,7 +58,8 @@ impl Package {
     /// The manifest with the fields of `www/extension/variants/test.json`.
     fn permitted(manifest: &[u8]) -> Vec<u8> {
         let test = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/extension/variants/test.json");
-        let test: Value = serde_json::from_slice(&fs::read(test).expect("the test variant")).expect("the variant is JSON");
+        let test: Value =
+            serde_json::from_slice(&fs::read(test).expect("the test variant")).expect("the variant is JSON");
         assert_eq!(test, json!({ "host_permissions": ["*://127.0.0.1/*"] }), "a permission and nothing else");
         let mut manifest: Value = serde_json::from_slice(manifest).expect("a manifest is JSON");
         manifest["host_permissions"] = test["host_permissions"].clone();

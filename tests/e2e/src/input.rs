@@ -54,16 +54,31 @@ impl Page {
         self.act(finger).await;
     }
 
+    /// Drags with a finger from a point along others, with a pause before each.
+    pub async fn swipe(&self, (x, y): (f64, f64), way: &[(f64, f64)], pause: Duration) {
+        let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
+        let at = |x: f64, y: f64| PointerAction::MoveTo { duration: Some(Duration::ZERO), x: x.round(), y: y.round() };
+        let mut finger = TouchActions::new("finger".to_owned()).then(at(x, y)).then(PointerAction::Down { button });
+        for &(x, y) in way {
+            finger = finger.then(PointerAction::Pause { duration: pause }).then(at(x, y));
+        }
+        self.act(finger.then(PointerAction::Up { button })).await;
+    }
+
     /// Presses a key, with Alt held down where `alt` says so.
     pub async fn press(&self, key: char, alt: bool) {
+        self.chord(alt.then_some(Key::Alt), key).await;
+    }
+
+    /// Presses a key while another is held down, as in Ctrl+C.
+    pub async fn chord(&self, held: Option<Key>, key: char) {
         let mut keys = KeyActions::new("keys".to_owned());
-        let held = Key::Alt.into();
-        if alt {
-            keys = keys.then(KeyAction::Down { value: held });
+        if let Some(held) = held {
+            keys = keys.then(KeyAction::Down { value: held.into() });
         }
         keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
-        if alt {
-            keys = keys.then(KeyAction::Up { value: held });
+        if let Some(held) = held {
+            keys = keys.then(KeyAction::Up { value: held.into() });
         }
         self.act(keys).await;
     }

@@ -19,6 +19,7 @@ mod view;
 
 pub use browser::{Browser, Engine};
 pub use extension::{Extension, Package};
+pub use fantoccini::key::Key;
 pub use page::{Card, Page, Rect};
 pub use server::{Answer, Site};
 

@@ -70,11 +70,26 @@ const look = {
     if (!card) return null;
     return {
       heading: card.querySelector("h2").innerText,
-      body: card.querySelector(".body").innerText,
+      body: card.querySelector("#body").innerText,
       role: card.getAttribute("role"),
       sheet: card.dataset.sheet === "true",
       rect: look.rect(card.getBoundingClientRect()),
     };
+  },
+
+  act(selector) {
+    const control = look.shadow()?.querySelector(selector);
+    if (!control?.checkVisibility()) return false;
+    control.focus();
+    control.click();
+    return true;
+  },
+
+  textOf: (selector) => look.shadow()?.querySelector(selector)?.textContent ?? "",
+
+  part(selector) {
+    const part = look.shadow()?.querySelector(selector);
+    return part?.checkVisibility() ? look.rect(part.getBoundingClientRect()) : null;
   },
 
   // Where the focus is: a class or tag in our shadow root, or the id or tag in the page.

@@ -1,7 +1,7 @@
 //! The built site as an origin of its own, with whatever is wrong with it.
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Result, Write};
+use std::io::{BufRead, BufReader, Read, Result, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -75,8 +75,16 @@ impl Answer {
 struct Rules {
     answers: HashMap<String, Answer>,
     headers: Vec<(String, String)>,
+    files: Option<String>,
+    folder: Option<PathBuf>,
     asked: Vec<String>,
+    reports: Vec<String>,
 }
+
+/// What the pages of `www/hosts` call the origin they take their files from, where it is another.
+const FILES: &str = "https://files.example";
+/// Where browsers report what a policy has kept them from.
+const REPORTS: &str = "/policy-report";
 
 /// An origin. It ends with the value.
 ///
@@ -131,6 +139,23 @@ impl Site {
         self
     }
 
+    /// Makes this the page of sites that take their files from another origin.
+    pub fn files_from(&self, other: &Site) -> &Site {
+        self.rules().files = Some(other.origin.clone());
+        self
+    }
+
+    /// Serves a folder of pages beside the built site.
+    pub fn add(&self, folder: &Path) -> &Site {
+        self.rules().folder = Some(folder.to_owned());
+        self
+    }
+
+    /// What browsers have reported of pages that went against their policy.
+    pub fn violations(&self) -> Vec<String> {
+        self.rules().reports.clone()
+    }
+
     /// Lets pages of every origin read the files.
     pub fn allow_everyone(&self) -> &Site {
         self.header("Access-Control-Allow-Origin", "*")
@@ -143,7 +168,7 @@ impl Site {
 
     /// A built file's contents.
     pub fn read(path: &str) -> Vec<u8> {
-        let file = dist().join(path.trim_start_matches('/'));
+        let file = built(&dist(), path);
         std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
@@ -175,36 +200,94 @@ pub fn dist() -> PathBuf {
     folder
 }
 
+/// The folder of the release's files. Its name is another in every release, so tests leave it out:
+/// to them `/rates/head.txt` is the release's own.
+pub fn release(folder: &Path) -> Option<String> {
+    let names = std::fs::read_dir(folder).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let is_release = |name: &String| name.strip_prefix("hovergloss-").is_some_and(|hash| !hash.contains('.'));
+    names.filter(is_release).max()
+}
+
+/// The file of a path, in the release's folder where it is not beside it.
+fn built(folder: &Path, path: &str) -> PathBuf {
+    let file = folder.join(path.trim_start_matches('/'));
+    match release(folder) {
+        Some(release) if !file.exists() => folder.join(release).join(path.trim_start_matches('/')),
+        _ => file,
+    }
+}
+
 fn answer(connection: &TcpStream, rules: &Mutex<Rules>, folder: &Path) -> Result<()> {
-    let mut lines = BufReader::new(connection).lines();
-    let Some(first) = lines.next().transpose()? else { return Ok(()) };
-    // Nothing a page asks for here depends on the headers.
-    while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    let mut request = BufReader::new(connection);
+    let mut first = String::new();
+    request.read_line(&mut first)?;
+    let (mut line, mut length) = (first.clone(), 0);
+    // Nothing a page asks for here depends on the other headers.
+    while !line.trim_end().is_empty() {
+        line.clear();
+        request.read_line(&mut line)?;
+        let (name, value) = line.split_once(':').unwrap_or_default();
+        if name.eq_ignore_ascii_case("content-length") {
+            length = value.trim().parse().unwrap_or_default();
+        }
+    }
+    let mut told = vec![0; length];
+    request.read_exact(&mut told)?;
     let target = first.split(' ').nth(1).unwrap_or("/");
-    let path = target.split(['?', '#']).next().unwrap_or("/").to_owned();
-    let (given, headers) = {
+    let path = target.split(['?', '#']).next().unwrap_or("/");
+    let inside = release(folder).and_then(|release| path.strip_prefix('/')?.strip_prefix(&release));
+    let path = inside.unwrap_or(path).to_owned();
+    let (given, headers, files, added) = {
         let mut rules = rules.lock().expect("no thread panics while it holds the rules");
-        rules.asked.push(path.clone());
-        (rules.answers.get(&path).cloned(), rules.headers.clone())
+        if path == REPORTS {
+            rules.reports.push(String::from_utf8_lossy(&told).into_owned());
+        } else {
+            rules.asked.push(path.clone());
+        }
+        (rules.answers.get(&path).cloned(), rules.headers.clone(), rules.files.clone(), rules.folder.clone())
     };
     let Answer { status, body, media_type, delay, headers: own } = given.unwrap_or_else(Answer::file);
     std::thread::sleep(delay);
     let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
     let (status, body) = match body {
+        // Browsers ask for an icon whatever the page says.
+        None if path == REPORTS || path == "/favicon.ico" => (204, Vec::new()),
         Some(body) => (status, body),
         None if name.contains("..") => (404, Vec::new()),
-        None => std::fs::read(folder.join(name)).map_or((404, Vec::new()), |body| (status, body)),
+        None => added
+            .and_then(|added| std::fs::read(added.join(name)).ok())
+            .or_else(|| std::fs::read(built(folder, name)).ok())
+            .map_or((404, Vec::new()), |body| (status, body)),
     };
     let media_type = media_type.unwrap_or_else(|| media_type_of(name));
+    let files = |text: String| files.as_ref().map_or(text.clone(), |files| text.replace(FILES, files));
+    let body = match String::from_utf8(body) {
+        Ok(text) if media_type.starts_with("text/html") => files(text).into_bytes(),
+        Ok(text) => text.into_bytes(),
+        Err(bytes) => bytes.into_bytes(),
+    };
     let length = body.len();
     let mut head = format!("HTTP/1.1 {status} \r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n");
-    for (name, value) in headers.into_iter().chain(own) {
-        head.extend([&*name, ": ", &value, "\r\n"]);
+    for (name, value) in headers.into_iter().chain(own).chain(policy_of(folder, &path)) {
+        let reports =
+            if name == "Content-Security-Policy" { ["; report-uri ", REPORTS].concat() } else { String::new() };
+        head.extend([&*name, ": ", &files(value), &reports, "\r\n"]);
     }
     head.push_str("Connection: close\r\n\r\n");
     let mut out = connection;
     out.write_all(head.as_bytes())?;
     out.write_all(&body)
+}
+
+/// The headers of a page of `www/hosts`, as the build wrote them down.
+fn policy_of(folder: &Path, path: &str) -> Vec<(String, String)> {
+    if !path.starts_with("/hosts/") {
+        return Vec::new();
+    }
+    let list = std::fs::read(folder.join("hosts/headers.json")).unwrap_or_default();
+    let list = serde_json::from_slice::<serde_json::Value>(&list).unwrap_or_default();
+    let headers = list[path].as_object().into_iter().flatten();
+    headers.map(|(name, value)| (name.clone(), value.as_str().unwrap_or_default().to_owned())).collect()
 }
 
 fn media_type_of(name: &str) -> &'static str {

@@ -59,6 +59,34 @@ impl Page {
         }
     }
 
+    /// Clicks what a selector names in the card or the list, when it is there.
+    pub async fn act_in_card(&self, selector: &str) {
+        let what = ["what the reader acts on: ", selector].concat();
+        self.until(&what, async || (self.look("act", json!([selector])).await == true).then_some(())).await;
+    }
+
+    /// The text of what a selector names in our own view.
+    pub async fn text_of(&self, selector: &str) -> String {
+        self.look("textOf", json!([selector])).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Where a part of our own view is when it has come to rest.
+    pub async fn settled(&self, selector: &str) -> Rect {
+        let place = async || {
+            let rect = self.look("part", json!([selector])).await;
+            (!rect.is_null()).then(|| Rect::read(&rect))
+        };
+        let mut before = None;
+        loop {
+            let now = self.until(selector, place).await;
+            if before == Some(now) {
+                return now;
+            }
+            before = Some(now);
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
     /// Waits until no card is open.
     pub async fn no_card(&self) {
         self.until("the card's end", async || self.card().await.is_none().then_some(())).await;

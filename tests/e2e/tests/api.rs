@@ -30,7 +30,11 @@ async fn annotations(Stage { page, site, .. }: Stage) {
         assert_eq!(money, amounts, "{name}: the amounts in words: {bodies:?}");
         assert!(bodies.iter().any(|body| body.starts_with("큰 모델의 답변")), "{name}: a definition: {bodies:?}");
         host::destroy(&page).await;
-        assert_eq!(page.script("return session.annotations()").await, Value::Array(Vec::new()), "{name}: after its end");
+        assert_eq!(
+            page.script("return session.annotations()").await,
+            Value::Array(Vec::new()),
+            "{name}: after its end"
+        );
     }
 }
 
@@ -74,7 +78,8 @@ async fn update(Stage { page, site, .. }: Stage) {
     let own = r#"{"terms":[{"id":"b","forms":{"ko":["규모"]},"senses":[{"definition":{"ko":"크기."}}]}]}"#;
     site.set("/own.json", Answer::body(own));
     host::open_plain(&page, &site).await;
-    let all: &[&str] = &["딥시크", "증류", "오픈AI", "소프트뱅크", "스타게이트", "토큰", "600만 달러", "5000억달러", "2.19달러"];
+    let all: &[&str] =
+        &["딥시크", "증류", "오픈AI", "소프트뱅크", "스타게이트", "토큰", "600만 달러", "5000억달러", "2.19달러"];
     let cases: [(&str, &str, &[&str], &[&str]); 17] = [
         ("money off", "{ money: false }", &["증류"], &["5000억달러"]),
         ("money on", "{ money: true }", all, &[]),
@@ -154,7 +159,8 @@ async fn events(Stage { page, site, .. }: Stage) {
     };
     let closed = |root: &str, index: u64| format!(r#"["close",{{"index":{index}}},"{root}",false]"#);
     let index = "return session.annotations().findIndex(({ target }) => target.selector.refinedBy[0].exact === ";
-    let [dollars, term] = [page.script(&[index, "'5000억달러')"].concat()).await, page.script(&[index, "'증류')"].concat()).await];
+    let [dollars, term] =
+        [page.script(&[index, "'5000억달러')"].concat()).await, page.script(&[index, "'증류')"].concat()).await];
     let [dollars, term] = [dollars, term].map(|index| index.as_u64().expect("a note"));
     assert_eq!(told(&page).await, format!("[{}]", opened("5000억달러", "money", "story", dollars)));
     page.point_at("증류", "#story").await;
@@ -200,7 +206,10 @@ async fn open_and_close(Stage { page, site, .. }: Stage) {
     host::start(&page, "{}").await;
     page.script("session.open(session.count - 1)").await;
     page.card_with(&["2.19달러"]).await;
-    assert!(page.script("return scrollY").await.as_f64().unwrap_or_default() > 1000.0, "the words are brought into view");
+    assert!(
+        page.script("return scrollY").await.as_f64().unwrap_or_default() > 1000.0,
+        "the words are brought into view"
+    );
     page.script("session.open(0)").await;
     page.card_with(&["딥시크"]).await;
     page.script("session.close(); session.close()").await;

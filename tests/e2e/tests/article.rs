@@ -16,7 +16,7 @@ async fn only_the_article(Stage { page, site, .. }: Stage) {
         assert_eq!(page.marks_in(part).await, 0, "{part} is no part of the article");
     }
     page.read(&site.address("/english.html")).await;
-    for part in [".masthead", "article header", "aside", ".foot", ".demo-bar"] {
+    for part in [".masthead", "article header", "main aside", ".foot", ".demo-bar"] {
         assert_eq!(page.marks_in(part).await, 0, "{part} is no part of the article");
     }
 }

@@ -63,8 +63,9 @@ async fn choice_in_the_card(Stage { page, site, .. }: Stage) {
     page.read(&site.address("/index.html")).await;
     page.point_at("60달러를", KOREAN).await;
     page.card_with(&["8만 6,979원"]).await;
+    page.act_in_card("[data-menu]").await;
     page.script(
-        "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card select');
+        "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('#currency');
          select.value = 'JPY'; select.dispatchEvent(new Event('change', { bubbles: true }));",
     )
     .await;

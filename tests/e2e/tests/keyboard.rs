@@ -57,16 +57,17 @@ async fn around(Stage { page, site, .. }: Stage) {
 
 /// Tab leads to the list of notes behind the article; a note opens from it.
 async fn list(Stage { page, site, .. }: Stage) {
-    page.read(&site.address("/index.html")).await;
+    site.set("/news.html", super::host::page(&super::host::tag("/hovergloss.js", ""), super::host::ARTICLE));
+    page.read(&site.address("/news.html")).await;
     assert_eq!(
         page.script("return document.querySelector('hovergloss-notes').nextElementSibling").await,
         serde_json::Value::Null
     );
-    page.script("document.querySelector('#bo_v_info a').focus()").await;
+    page.script("document.querySelector('#story a').focus()").await;
     page.press(TAB, false).await;
     page.focus_on("summary").await;
     page.press(ENTER, false).await;
-    let notes = page.until("the notes", async || Some(page.notes().await).filter(|notes| notes.len() > 20)).await;
+    let notes = page.until("the notes", async || Some(page.notes().await).filter(|notes| notes.len() > 5)).await;
     page.press(TAB, false).await;
     page.focus_on("button").await;
     page.press(ENTER, false).await;

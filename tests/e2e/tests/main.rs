@@ -1,17 +1,26 @@
 //! Every subject in every browser that is there. One browser, one test at a time.
 
+mod accessibility;
 mod api;
 mod article;
 mod bad_input;
 mod card;
+mod delivery;
 mod embed;
 mod extension;
+mod frameworks;
+mod habits;
 mod host;
 mod keyboard;
 mod live;
 mod live_rates;
+mod package;
+mod placement;
 mod pointer;
 mod policies;
+mod project;
+mod reading;
+mod recipes;
 mod touch;
 
 use hovergloss_e2e::{Browser, Engine, Package, Stage};
@@ -73,6 +82,9 @@ fn main() -> ExitCode {
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
     let subjects: &[&'static [Test]] = &[
         card::TESTS,
+        reading::TESTS,
+        placement::TESTS,
+        accessibility::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
         live::TESTS,
@@ -82,6 +94,12 @@ fn main() -> ExitCode {
         embed::TESTS,
         api::TESTS,
         policies::TESTS,
+        frameworks::TESTS,
+        habits::TESTS,
+        habits::PRINTING,
+        delivery::TESTS,
+        package::TESTS,
+        recipes::TESTS,
         bad_input::TESTS,
     ];
     let mut trials = Vec::new();
@@ -90,7 +108,9 @@ fn main() -> ExitCode {
         if engine != Engine::Chromium && engine.find_driver().is_none() {
             continue;
         }
-        for test in subjects.iter().chain(extension::TESTS).copied().flatten().filter(|test| test.engines.contains(&engine)) {
+        for test in
+            subjects.iter().chain(extension::TESTS).copied().flatten().filter(|test| test.engines.contains(&engine))
+        {
             let name = test.name.trim_start_matches("e2e::");
             let house = Arc::clone(&house);
             trials.push(Trial::test([engine.name(), "::", name].concat(), move || {

@@ -1,49 +1,86 @@
-//! Pages that forbid things. The same tag works under each policy; the engine comes as wasm where
-//! that is allowed, and else as JavaScript.
+//! Pages that forbid things: those of `www/hosts`. The same tag works under each policy; the engine
+//! comes as wasm where that is allowed, and else as JavaScript.
 
-use super::host;
 use crate::{Test, tests};
-use hovergloss_e2e::{Engine, Stage};
+use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => policies, cross_origin_isolated];
+pub const TESTS: &[Test] = tests![&Engine::ALL => policies, other_origins, no_cors, sandboxed];
 
 const WASM: &str = "/hovergloss-web_bg.wasm";
 const JAVASCRIPT: &str = "/hovergloss-js.js";
 
+/// Opens cards on a page of `www/hosts` and checks that nothing went against its policy.
+async fn explains(page: &Page, site: &Site, name: &str) {
+    page.console().await;
+    page.read(&site.address(&["/hosts/", name, ".html"].concat())).await;
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["약 725조 원", "2025. 1. 31."]).await;
+    page.point_at("증류", "#story").await;
+    page.card_with(&["증류"]).await;
+    let lines = page.console().await;
+    assert!(lines.is_empty(), "{name}: {lines:?}");
+    // A browser's own search for an icon is not ours. Whether wasm is allowed cannot be found out
+    // without trying, which is one report where it is not; README says so.
+    let known = |report: &String| report.contains("favicon.ico") || report.contains("\"wasm-eval\"");
+    let violations = site.violations().into_iter().filter(|report| !known(report));
+    assert_eq!(violations.collect::<Vec<_>>(), Vec::<String>::new(), "{name}: what the browser reported");
+}
+
 async fn policies(Stage { page, site, .. }: Stage) {
     let cases = [
-        ("wasm allowed", "script-src 'self' 'wasm-unsafe-eval'", WASM),
-        ("no wasm", "script-src 'self'", JAVASCRIPT),
-        ("strict dynamic", "script-src 'nonce-x1' 'strict-dynamic'", JAVASCRIPT),
-        ("trusted types", "require-trusted-types-for 'script'", WASM),
-        ("trusted types, no wasm", "require-trusted-types-for 'script'; script-src 'self'", JAVASCRIPT),
-        ("no inline styles", "style-src 'self'", WASM),
-        ("the least", "default-src 'none'; script-src 'self'; connect-src 'self'", JAVASCRIPT),
+        ("none", WASM),
+        ("wasm-allowed", WASM),
+        ("no-wasm", JAVASCRIPT),
+        ("nonce", JAVASCRIPT),
+        ("trusted-types", WASM),
+        ("trusted-types-no-wasm", JAVASCRIPT),
+        ("no-inline-styles", WASM),
+        ("least", JAVASCRIPT),
+        ("least-with-wasm", WASM),
+        ("isolated", WASM),
     ];
-    let tag = host::tag("/hovergloss.js", "nonce=\"x1\"");
-    for (name, policy, engine) in cases {
-        site.set("/strict.html", host::page(&tag, host::ARTICLE).header("Content-Security-Policy", policy));
+    for (name, engine) in cases {
         let asked = site.asked().len();
-        page.console().await;
-        page.read(&site.address("/strict.html")).await;
+        explains(&page, &site, name).await;
         let files = site.asked().split_off(asked);
         assert!(files.iter().any(|file| file == engine), "{name}: the engine is {engine}: {files:?}");
-        page.point_at("5000억달러", "#story").await;
-        page.card_with(&["약 725조 원", "2025. 1. 31."]).await;
-        page.point_at("증류", "#story").await;
-        page.card_with(&["증류"]).await;
-        let lines = page.console().await;
-        // The test's own icon is a data address, which some of the policies forbid.
-        let ours = lines.iter().filter(|line| !line.text.contains("data:,")).collect::<Vec<_>>();
-        assert!(ours.is_empty(), "{name}: {ours:?}");
+        let isolated = page.script("return crossOriginIsolated").await;
+        assert_eq!(isolated, name == "isolated", "{name}: isolation");
     }
 }
 
-async fn cross_origin_isolated(Stage { page, site, .. }: Stage) {
-    site.header("Cross-Origin-Opener-Policy", "same-origin").header("Cross-Origin-Embedder-Policy", "require-corp");
-    site.set("/isolated.html", host::page(&host::tag("/hovergloss.js", ""), host::ARTICLE));
-    page.read(&site.address("/isolated.html")).await;
-    assert_eq!(page.script("return crossOriginIsolated").await, true, "the page is isolated");
-    page.point_at("5000억달러", "#story").await;
-    page.card_with(&["약 725조 원"]).await;
+/// Every file of ours from elsewhere: CORS is all that such an origin needs, even where the page is
+/// isolated.
+async fn other_origins(Stage { page, site, other }: Stage) {
+    other.allow_everyone();
+    site.files_from(&other);
+    for name in ["other-origin", "other-origin-isolated"] {
+        explains(&page, &site, name).await;
+    }
+    let asked = site.asked().into_iter().filter(|path| !path.starts_with("/hosts/") && path != "/favicon.ico");
+    assert_eq!(asked.collect::<Vec<_>>(), Vec::<String>::new(), "asked of the page's own origin");
+}
+
+/// An origin that lets nobody read its files: the page stays as it is, and says so.
+async fn no_cors(Stage { page, site, other }: Stage) {
+    // A browser says itself that it may not have the loader. What it has, it asks for the rest.
+    other.set("/hovergloss.js", Answer::file().header("Access-Control-Allow-Origin", "*"));
+    site.files_from(&other);
+    page.console().await;
+    page.open(&site.address("/hosts/other-origin-isolated.html")).await;
+    page.until("the engine is asked for", async || other.asked().iter().any(|path| path == WASM).then_some(())).await;
+    if page.engine == Engine::Chromium {
+        let ours = async || page.console().await.into_iter().find(|line| line.text.contains("Hovergloss"));
+        let line = page.until("a message", ours).await;
+        assert!(line.text.contains("the engine did not start") && line.text.contains("CORS"), "{line:?}");
+    }
+    assert_eq!(page.hosts().await, 0, "elements of ours");
+    assert_eq!(page.source().await, page.sent().await, "the page");
+}
+
+/// A sandboxed page has no storage, and every file is of another origin to it.
+async fn sandboxed(Stage { page, site, .. }: Stage) {
+    site.allow_everyone();
+    explains(&page, &site, "sandboxed").await;
+    assert_eq!(page.script("return origin").await, "null", "the page has no origin");
 }

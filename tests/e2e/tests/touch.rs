@@ -2,8 +2,9 @@
 
 use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Rect, Stage};
+use std::time::Duration;
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => sheet, close_button, elsewhere];
+pub const TESTS: &[Test] = tests![&Engine::ALL => sheet, handle, close_button, elsewhere, the_page_stays_the_page];
 
 const ARTICLE: &str = "#bo_v_con";
 
@@ -38,7 +39,7 @@ async fn close_button(Stage { page, site, .. }: Stage) {
     page.card_with(&["스타트업"]).await;
     let close = page
         .script(
-            "const rect = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.close').getBoundingClientRect();
+            "const rect = document.querySelector('hovergloss-notes').shadowRoot.querySelector('[data-close]').getBoundingClientRect();
              return [rect.left + rect.width / 2, rect.top + rect.height / 2]",
         )
         .await;
@@ -57,4 +58,59 @@ async fn elsewhere(Stage { page, site, .. }: Stage) {
     page.no_card().await;
     page.tap(word.middle()).await;
     page.card_with(&["스타트업"]).await;
+}
+
+/// The sheet follows the finger on its handle; a flick or a long way closes it, a short way does not.
+async fn handle(Stage { page, site, .. }: Stage) {
+    page.become_phone().await;
+    page.read(&site.address("/index.html")).await;
+    let word = page.bring("스타트업", ARTICLE, "start").await;
+    // Parts of the sheet's height, and milliseconds between them.
+    let cases: [(&str, &[f64], u64, bool); 4] = [
+        ("a long way", &[0.2, 0.4, 0.6, 0.8], 150, false),
+        ("a flick", &[0.1, 0.4], 15, false),
+        ("a little, slowly", &[0.03, 0.06, 0.1], 200, true),
+        ("upwards", &[-0.1, -0.5], 15, true),
+    ];
+    for (name, way, pause, stays) in cases {
+        page.tap(word.middle()).await;
+        page.card_with(&["스타트업"]).await;
+        let grip = page.settled(".handle").await;
+        let (x, y) = grip.middle();
+        let sheet = page.settled(".card").await;
+        let points: Vec<(f64, f64)> = way.iter().map(|part| (x, y + part * (sheet.bottom - sheet.top))).collect();
+        page.swipe((x, y), &points, Duration::from_millis(pause)).await;
+        if stays {
+            page.keeps_card(name).await;
+            let now = page.settled(".handle").await;
+            assert!((now.top - grip.top).abs() < 1.0, "{name}: it springs back from {grip:?} to {now:?}");
+            page.tap((4.0, 300.0)).await;
+        }
+        page.no_card().await;
+    }
+}
+
+/// Links in the article work, a long press selects, and what closes a sheet is no click on the page.
+async fn the_page_stays_the_page(Stage { page, site, .. }: Stage) {
+    page.become_phone().await;
+    let body = "<article id=story><p>딥시크와 오픈AI는 <a href=\"#more\" id=link>증류를 두고</a> 다툰다. 스타트업이다.</p></article>\
+                <div id=trap style=\"position:fixed;inset:auto 0 0 0;height:60%\"></div>\
+                <p style=\"margin-top:2000px\" id=more>끝</p>";
+    site.set("/linked.html", super::host::page(&super::host::tag("/hovergloss.js", "data-links=\"true\""), body));
+    page.read(&site.address("/linked.html")).await;
+    page.script(
+        "window.clicks = 0; document.querySelector('#trap').addEventListener('click', () => window.clicks += 1)",
+    )
+    .await;
+    let word = page.word("스타트업", "#story").await;
+    page.tap(word.middle()).await;
+    page.card_with(&["스타트업"]).await;
+    let close = page.settled("[data-close]").await;
+    page.tap(close.middle()).await;
+    page.no_card().await;
+    assert_eq!(page.script("return window.clicks").await, 0, "the tap that closed the sheet was the sheet's own");
+    page.tap(page.word("증류를", "#story").await.middle()).await;
+    page.until("the link's target", async || (page.script("return location.hash").await == "#more").then_some(()))
+        .await;
+    page.stays_without_card("the tap was the link's").await;
 }

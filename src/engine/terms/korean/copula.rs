@@ -2,6 +2,7 @@
 
 use super::ending::{Endings, is_infinitive_with_ending, is_stem_with_ending};
 use super::{Final, final_of, verb};
+use crate::engine::text::look;
 
 /// 이 with its endings.
 const FULL: Endings = Endings {
@@ -39,19 +40,16 @@ pub(super) fn is_copula(last: char, run: &str, after: &str) -> bool {
         // 인 ends many words for people ("외국인"): only before another word.
         "인" => after.starts_with(' '),
         // 일 also means "day" and "work": only before the nouns that the future modifies.
-        "일" => is_before_dependent_noun(after),
+        "일" => look::phrase(after, 0, DEPENDENT_NOUNS) > 0,
         "다" => vowel && ends_sentence(after),
-        "이지" | "이라" | "이야" | "인가" => true,
         _ => {
-            is_quotation(vowel, run)
+            look::is_one_of("이지 이라 이야 인가 이예요", run)
+                || is_quotation(vowel, run)
                 || is_stem_with_ending(run, "이", &FULL, after)
                 || is_infinitive_with_ending(run, "이어", &FULL, after)
                 || is_stem_with_ending(run, "이시", &HONORIFIC, after)
                 || is_infinitive_with_ending(run, "이셔", &HONORIFIC, after)
-                || run == "이예요"
-                || vowel
-                    && (SHORT.split_whitespace().any(|word| word == run)
-                        || is_infinitive_with_ending(run, "여", &SHORT_PAST, after))
+                || vowel && (look::is_one_of(SHORT, run) || is_infinitive_with_ending(run, "여", &SHORT_PAST, after))
         }
     }
 }
@@ -63,20 +61,19 @@ fn is_quotation(vowel: bool, run: &str) -> bool {
 }
 
 /// The dependent nouns that follow 일.
-const DEPENDENT_NOUNS: [&str; 16] =
-    ["따름", "수", "때", "뿐", "것", "거", "게", "경우", "가능", "정도", "듯", "만큼", "리", "텐데", "테", "줄"];
-
-fn is_before_dependent_noun(after: &str) -> bool {
-    let Some(next) = after.strip_prefix(' ') else { return false };
-    DEPENDENT_NOUNS.iter().any(|noun| next.starts_with(noun))
-}
+const DEPENDENT_NOUNS: &str = " 따름| 수| 때| 뿐| 것| 거| 게| 경우| 가능| 정도| 듯| 만큼| 리| 텐데| 테| 줄";
 
 /// Whether nothing of the sentence follows: its stop, a closing quotation mark or bracket, the end.
 fn ends_sentence(after: &str) -> bool {
-    after
-        .trim_start_matches(['"', '\'', ')', ']', '」', '』', '”', '’'])
-        .chars()
-        .next()
-        .is_none_or(|next| matches!(next, '.' | '!' | '?' | '…' | '。' | ';'))
-        || after.starts_with(['"', '\''])
+    if after.starts_with(['"', '\'']) {
+        return true;
+    }
+    let mut at = 0;
+    loop {
+        let closed = look::phrase(after, at, "\"|'|)|]|」|』|”|’");
+        if closed == 0 {
+            return at == after.len() || look::phrase(after, at, ".|!|?|…|。|;") > 0;
+        }
+        at += closed;
+    }
 }

@@ -5,6 +5,7 @@
 //! the infinitive with ㅆ ("했|다"). Endings that make a noun of the verb take particles.
 
 use super::{final_index, particle};
+use crate::engine::text::look;
 
 /// The endings that one kind of verb takes; each list separated by spaces.
 pub(super) struct Endings {
@@ -27,11 +28,11 @@ const PAST: &str = "다 다가 다고 다고는 다고도 다는 다며 다면 �
     어도 어야 어서 소 겠으나 건만 잖아 잖아요 더라고요 더군요";
 
 /// Endings that make a noun, after which particles follow: on the bare stem, and on the past.
-const NOMINAL: [&str; 2] = ["기", "는지"];
-const NOMINAL_PAST: [&str; 3] = ["음", "기", "는지"];
+const NOMINAL: &str = "기 는지";
+const NOMINAL_PAST: &str = "음 기 는지";
 
 /// Contractions of 기 with a particle.
-const NOMINAL_CONTRACTED: [&str; 2] = ["길", "긴"];
+const NOMINAL_CONTRACTED: &str = "길 긴";
 
 const NIEUN: u32 = 4;
 const RIEUL: u32 = 8;
@@ -45,8 +46,8 @@ pub(super) fn is_stem_with_ending(run: &str, stem: &str, endings: &Endings, afte
     match last {
         0 => {
             is_word_of(endings.plain, rest)
-                || NOMINAL_CONTRACTED.contains(&rest)
-                || is_nominal(&NOMINAL, rest, after)
+                || is_word_of(NOMINAL_CONTRACTED, rest)
+                || is_nominal(NOMINAL, rest, after)
                 || rest.strip_prefix('겠').is_some_and(|rest| is_past(rest, after))
         }
         NIEUN => is_word_of(endings.nieun, rest),
@@ -68,32 +69,35 @@ pub(super) fn is_infinitive_with_ending(run: &str, infinitive: &str, endings: &E
 
 fn is_past(rest: &str, after: &str) -> bool {
     is_word_of(PAST, rest)
-        || NOMINAL_CONTRACTED.contains(&rest)
-        || is_nominal(&NOMINAL_PAST, rest, after)
+        || is_word_of(NOMINAL_CONTRACTED, rest)
+        || is_nominal(NOMINAL_PAST, rest, after)
         || rest.strip_prefix('겠').is_some_and(|rest| is_word_of(PAST, rest))
         || rest.strip_prefix('었').is_some_and(|rest| is_word_of(PAST, rest))
 }
 
-fn is_nominal(nominals: &[&str], rest: &str, after: &str) -> bool {
-    nominals.iter().any(|nominal| {
-        rest.strip_prefix(nominal).is_some_and(|rest| {
-            let last = nominal.chars().next_back().unwrap_or('기');
-            rest.is_empty() || particle::is_chain(last, rest, after)
-        })
-    })
+fn is_nominal(nominals: &str, rest: &str, after: &str) -> bool {
+    for nominal in nominals.split(' ') {
+        if let Some(rest) = rest.strip_prefix(nominal)
+            && (rest.is_empty() || particle::is_chain(look::before(nominal, nominal.len()), rest, after))
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Takes an open stem off a run: the final consonant that its last syllable got, and the rest.
 fn split_stem<'a>(run: &'a str, stem: &str) -> Option<(u32, &'a str)> {
-    let (start, last) = stem.char_indices().next_back()?;
-    let mut rest = run.strip_prefix(stem.get(..start)?)?.chars();
-    let got = rest.next()?;
+    let last = look::before(stem, stem.len());
+    let start = stem.len() - last.len_utf8();
+    let got = look::at(run, start);
     let added = final_index(got)?;
-    (got as u32 - added == last as u32).then_some((added, rest.as_str()))
+    let same = got as u32 - added == last as u32 && run.get(..start) == stem.get(..start);
+    if same { Some((added, run.get(start + got.len_utf8()..)?)) } else { None }
 }
 
 /// Whether a word stands in a list of words separated by blanks; `-` is the empty word.
 fn is_word_of(list: &str, word: &str) -> bool {
     let word = if word.is_empty() { "-" } else { word };
-    list.split_whitespace().any(|listed| listed == word)
+    look::is_one_of(list, word)
 }

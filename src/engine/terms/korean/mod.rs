@@ -11,6 +11,8 @@ mod ending;
 mod particle;
 mod verb;
 
+use crate::engine::text::look;
+
 /// How a run of Hangul continues the noun before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tail {
@@ -39,7 +41,7 @@ pub(super) fn tail(last: char, run: &str, after: &str) -> Option<Tail> {
 const LONGEST: usize = 48;
 
 /// Suffixes after which the noun goes on like any other: plural, side, address, list, "each".
-const SUFFIXES: [&str; 9] = ["들", "측", "씨", "님", "등", "쯤", "씩", "가량", "별"];
+const SUFFIXES: &str = "들 측 씨 님 등 쯤 씩 가량 별";
 
 fn is_noun_tail(last: char, run: &str, after: &str) -> bool {
     run.is_empty()
@@ -47,27 +49,34 @@ fn is_noun_tail(last: char, run: &str, after: &str) -> bool {
         || copula::is_copula(last, run, after)
         || adjectival(run, after)
         || is_rate(run, after)
-        || SUFFIXES.iter().chain(&TITLES).any(|suffix| {
-            let rest = run.strip_prefix(suffix);
-            rest.is_some_and(|rest| is_noun_tail(suffix.chars().next_back().unwrap_or(last), rest, after))
-        })
+        || is_suffix_with_tail(SUFFIXES, run, after)
+        || is_suffix_with_tail(TITLES, run, after)
+}
+
+fn is_suffix_with_tail(suffixes: &str, run: &str, after: &str) -> bool {
+    for suffix in suffixes.split(' ') {
+        if let Some(rest) = run.strip_prefix(suffix)
+            && is_noun_tail(look::before(suffix, suffix.len()), rest, after)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Titles that names take without a space, those left out that also end other words (시장, 의원).
-const TITLES: [&str; 10] = ["교수", "감독", "대표", "기자", "특파원", "선수", "대통령", "총리", "장관", "도지사"];
+const TITLES: &str = "교수 감독 대표 기자 특파원 선수 대통령 총리 장관 도지사";
 
 /// "Per": 당 before an amount ("토큰당 2달러"); elsewhere it ends the names of parties and halls.
 fn is_rate(run: &str, after: &str) -> bool {
-    const AMOUNTS: [&str; 6] = ["약 ", "평균", "최대", "최소", "최고", "수"];
-    let Some(next) = after.strip_prefix(' ') else { return false };
-    run == "당"
-        && (next.starts_with(|digit: char| digit.is_ascii_digit()) || AMOUNTS.iter().any(|word| next.starts_with(word)))
+    let amount = || look::at(after, 1).is_ascii_digit() || look::phrase(after, 1, "약 |평균|최대|최소|최고|수") > 0;
+    run == "당" && after.starts_with(' ') && amount()
 }
 
 /// -적 ("of the kind of"): 적, 적인, 적으로, 적이다.
 fn adjectival(run: &str, after: &str) -> bool {
     let Some(rest) = run.strip_prefix('적') else { return false };
-    rest.is_empty() || ["으로", "으로는", "으로도"].contains(&rest) || copula::is_copula('적', rest, after)
+    rest.is_empty() || look::is_one_of("으로 으로는 으로도", rest) || copula::is_copula('적', rest, after)
 }
 
 /// The sound a syllable ends with, as far as agreement asks.

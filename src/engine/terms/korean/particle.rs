@@ -1,6 +1,7 @@
 //! Particles, one after another, each agreeing with the sound before it.
 
 use super::{Final, copula, final_of};
+use crate::engine::text::look;
 
 /// What the sound before a particle must be.
 #[derive(Clone, Copy)]
@@ -54,35 +55,39 @@ const STACKED_OPEN: [(After, &str); 5] = [
 ];
 
 /// Contractions of an open particle with 는.
-const CONTRACTED: [&str; 3] = ["까진", "부턴", "보단"];
+const CONTRACTED: &str = "까진 부턴 보단";
 
 /// Whether a run is a chain of particles after a noun that ends with `last`.
 pub(super) fn is_chain(last: char, run: &str, after: &str) -> bool {
-    CONTRACTED.contains(&run) || is_closed(last, run) || is_open(&OPEN, last, run, after)
+    look::is_one_of(CONTRACTED, run) || is_closed(last, run) || is_open(&OPEN, last, run, after)
 }
 
 fn is_closed(last: char, run: &str) -> bool {
-    words(&CLOSING, last).any(|particle| particle == run)
+    CLOSING.iter().any(|row| agrees(row.0, last) && look::is_one_of(row.1, run))
 }
 
 /// Whether a run is an open particle of `table` with what may follow it.
-fn is_open(table: &'static [(After, &'static str)], last: char, run: &str, after: &str) -> bool {
-    words(table, last).any(|particle| {
-        run.strip_prefix(particle).is_some_and(|rest| {
-            let last = particle.chars().next_back().unwrap_or(last);
-            rest.is_empty()
+fn is_open(table: &[(After, &str)], last: char, run: &str, after: &str) -> bool {
+    for row in table {
+        if !agrees(row.0, last) {
+            continue;
+        }
+        for particle in row.1.split(' ') {
+            let Some(rest) = run.strip_prefix(particle) else { continue };
+            let last = look::before(particle, particle.len());
+            if rest.is_empty()
                 || is_closed(last, rest)
                 || rest == "요"
                 // 밖에 asks for 없다, and is often written together with it.
                 || particle == "밖에" && rest.starts_with('없')
                 || is_open(&STACKED_OPEN, last, rest, after)
                 || copula::is_copula(last, rest, after)
-        })
-    })
-}
-
-fn words(table: &'static [(After, &'static str)], last: char) -> impl Iterator<Item = &'static str> {
-    table.iter().filter(move |row| agrees(row.0, last)).flat_map(|row| row.1.split(' '))
+            {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 fn agrees(after: After, last: char) -> bool {

@@ -1,6 +1,7 @@
 //! The verbs that nouns make: 하다, 되다, 시키다, 당하다, 받다.
 
 use super::ending::{Endings, is_infinitive_with_ending, is_stem_with_ending};
+use crate::engine::text::look;
 
 const ENDINGS: Endings = Endings {
     plain: "다 다가 다가도 다는 다고 다면 다시피 고 고는 고도 고서 고자 고요 곤 며 면 면서 면서도 지 지는 지도 지를 지만 지요 죠 진 질 나 나요 니 \
@@ -17,29 +18,10 @@ const ENDINGS: Endings = Endings {
 };
 
 /// Stem and infinitives of each verb, the honorifics as verbs of their own.
-const VERBS: [(&str, &[&str]); 7] = [
-    ("하", &["해", "하여"]),
-    ("되", &["돼", "되어"]),
-    ("시키", &["시켜"]),
-    ("당하", &["당해", "당하여"]),
-    ("하시", &["하셔", "하시어"]),
-    ("되시", &["되셔"]),
-    ("시키시", &["시키셔"]),
-];
+const VERBS: &str = "하 해 하여|되 돼 되어|시키 시켜|당하 당해 당하여|하시 하셔 하시어|되시 되셔|시키시 시키셔";
 
 /// Verbs that follow the infinitive of another: "become", "give", "come", "manage", "try", "go".
-const AUXILIARIES: [(&str, &str); 10] = [
-    ("지", "져"),
-    ("주", "줘"),
-    ("주", "주어"),
-    ("오", "와"),
-    ("내", "내"),
-    ("보", "봐"),
-    ("가", "가"),
-    ("나가", "나가"),
-    ("버리", "버려"),
-    ("두", "둬"),
-];
+const AUXILIARIES: &str = "지 져|주 줘 주어|오 와|내 내|보 봐|가 가|나가 나가|버리 버려|두 둬";
 
 /// 받다, whose stem is closed: what may follow 받, its past aside.
 const RECEIVED: &str = "다 고 고도 고서 고자 지 지만 지도 기 기도 기를 기에 기로 길 는 는데 는다 는다고 는다는 는다면 는지 은 을 을지 \
@@ -47,20 +29,25 @@ const RECEIVED: &str = "다 고 고도 고서 고자 지 지만 지도 기 기�
 
 /// Whether a run is a form of one of the verbs, standing right after its noun.
 pub(super) fn is_verb_tail(run: &str) -> bool {
-    let received = run.strip_prefix('받').is_some_and(|rest| RECEIVED.split_whitespace().any(|ending| ending == rest));
-    received
+    run.strip_prefix('받').is_some_and(|rest| look::is_one_of(RECEIVED, rest))
         || is_infinitive_with_ending(run, "받아", &ENDINGS, "")
-        || VERBS.iter().any(|&(stem, infinitives)| {
-            is_stem_with_ending(run, stem, &ENDINGS, "")
-                || infinitives.iter().any(|infinitive| {
-                    is_infinitive_with_ending(run, infinitive, &ENDINGS, "")
-                        || run.strip_prefix(infinitive).is_some_and(is_auxiliary)
-                })
-        })
+        || is_verb_of(VERBS, run, true)
 }
 
-fn is_auxiliary(run: &str) -> bool {
-    AUXILIARIES.iter().any(|&(stem, infinitive)| {
-        is_stem_with_ending(run, stem, &ENDINGS, "") || is_infinitive_with_ending(run, infinitive, &ENDINGS, "")
-    })
+/// Whether a run is a form of one of some verbs, with one that follows its infinitive if any may.
+fn is_verb_of(verbs: &str, run: &str, auxiliaries: bool) -> bool {
+    for verb in verbs.split('|') {
+        for (index, form) in verb.split(' ').enumerate() {
+            let fits = if index == 0 {
+                is_stem_with_ending(run, form, &ENDINGS, "")
+            } else {
+                is_infinitive_with_ending(run, form, &ENDINGS, "")
+                    || auxiliaries && run.strip_prefix(form).is_some_and(|rest| is_verb_of(AUXILIARIES, rest, false))
+            };
+            if fits {
+                return true;
+            }
+        }
+    }
+    false
 }

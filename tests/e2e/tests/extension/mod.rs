@@ -68,7 +68,8 @@ impl Visit {
         let tab = self.page.new_tab().await;
         self.page.open(&self.extension.address("options.html")).await;
         let origin = self.site.origin();
-        let query = format!("return (await chrome.tabs.query({{}})).find(({{ url }}) => url?.startsWith('{origin}')).id");
+        let query =
+            format!("return (await chrome.tabs.query({{}})).find(({{ url }}) => url?.startsWith('{origin}')).id");
         let id = self.run(&query).await;
         self.page.open(&self.extension.address(&format!("panel.html?tab={id}"))).await;
         tab

@@ -6,7 +6,8 @@ use hovergloss_e2e::{Engine, Stage};
 
 pub const TESTS: &[Test] = tests![&Engine::ALL => own_glossary, bad_glossary, everything];
 
-const OWN: &str = r#"{"terms": [{"id": "scale", "forms": {"ko": ["규모"]}, "definition": {"en": "How large a thing is."}}]}"#;
+const OWN: &str =
+    r#"{"terms": [{"id": "scale", "forms": {"ko": ["규모"]}, "definition": {"en": "How large a thing is."}}]}"#;
 
 /// A glossary that is pasted is used in open pages at once, and can be switched off.
 async fn own_glossary(stage: Stage) {

@@ -25,7 +25,9 @@ async fn same_files(_: Stage) {
     }
     let names: Vec<&str> = chromium.iter().map(|(name, _)| &**name).collect();
     let part = |part: &str| names.iter().any(|name| name.starts_with(part));
-    for needed in ["content.js", "hovergloss-web_bg.wasm", "hovergloss-js.js", "glossaries/", "rates/", "tables/", "icons/"] {
+    for needed in
+        ["content.js", "hovergloss-web_bg.wasm", "hovergloss-js.js", "glossaries/", "rates/", "tables/", "icons/"]
+    {
         assert!(part(needed), "{needed} is missing in {names:?}");
     }
 }
@@ -57,7 +59,8 @@ async fn shop_checker(_: Stage) {
     let told: Value = serde_json::from_slice(&told.stdout).expect("the checker answers in JSON");
     for kind in ["errors", "notices", "warnings"] {
         let unexplained = told[kind].as_array().into_iter().flatten().filter(|message| {
-            let import = message["message"] == "Unsafe call to import for argument 0" && message["file"] == "content.js";
+            let import =
+                message["message"] == "Unsafe call to import for argument 0" && message["file"] == "content.js";
             !(kind == "warnings" && import)
         });
         assert_eq!(unexplained.collect::<Vec<_>>(), Vec::<&Value>::new(), "{kind}");

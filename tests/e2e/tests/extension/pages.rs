@@ -42,10 +42,10 @@ async fn frames(stage: Stage) {
     let tab = visit.panel().await;
     visit.says("notes on this page").await;
     let frames = "return [...document.querySelectorAll('.note')].length";
-    visit.page.until("the notes of both frames", async || {
-        visit.page.script(frames).await.as_u64().filter(|count| *count > 9)
-    })
-    .await;
+    visit
+        .page
+        .until("the notes of both frames", async || visit.page.script(frames).await.as_u64().filter(|count| *count > 9))
+        .await;
     visit.page.switch_back(tab).await;
     let hosts = visit.page.script(
         "return [...document.querySelectorAll('iframe')].map(({ contentDocument }) =>
@@ -69,7 +69,8 @@ async fn switched(stage: Stage) {
     visit.open("/article.html", host::page("", host::ARTICLE)).await;
     for (says, there) in [(NINE, true), ("Switched off on this page", false), (NINE, true)] {
         let tab = visit.panel().await;
-        let turn = format!("const here = document.querySelector('[name=here]'); if (here.checked !== {there}) here.click()");
+        let turn =
+            format!("const here = document.querySelector('[name=here]'); if (here.checked !== {there}) here.click()");
         // The panel itself starts the notes, unless they have been switched off.
         visit.says("on this page").await;
         visit.page.script(&turn).await;

@@ -16,7 +16,8 @@ async fn notes(stage: Stage) {
     let badge = "const id = Number(new URL(location.href).searchParams.get('tab'));
          return await chrome.action.getBadgeText({ tabId: id }) === '9'";
     visit.page.until("the badge", async || (visit.run(badge).await == true).then_some(())).await;
-    let open = "[...document.querySelectorAll('.note')].find(({ innerText }) => innerText.includes('5000억달러')).click()";
+    let open =
+        "[...document.querySelectorAll('.note')].find(({ innerText }) => innerText.includes('5000억달러')).click()";
     visit.page.script(open).await;
     visit.page.back_to(tab).await;
     visit.page.card_with(&["725 trillion"]).await;

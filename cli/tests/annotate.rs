@@ -1,0 +1,110 @@
+//! `hovergloss annotate` as a stage of somebody's pipe.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, Command, Output, Stdio};
+use std::thread;
+
+fn annotate(arguments: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_hovergloss"))
+        .args(["annotate", "--format", "jsonl", "--lang", "ko"])
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Writes all of the input while the output is read: neither fits into a pipe.
+fn output(arguments: &[&str], input: String) -> Output {
+    let mut child = annotate(arguments);
+    let mut pipe = child.stdin.take().unwrap();
+    let writer = thread::spawn(move || pipe.write_all(input.as_bytes()));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
+    output
+}
+
+/// Articles of very different lengths, so that later ones are done first.
+fn articles(count: usize) -> String {
+    let line = |id: usize| {
+        let text = format!("이 회사는 {}억달러를 들인다. ", id + 1).repeat(if id.is_multiple_of(100) { 50 } else { 1 });
+        json!({ "id": id, "text": text }).to_string() + "\n"
+    };
+    (0..count).map(line).collect()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    output.stdout.split(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice(line).ok()).collect()
+}
+
+#[test]
+fn the_order_is_kept_on_any_number_of_threads() {
+    let alone = output(&["--jobs", "1"], articles(3000));
+    let ids: Vec<u64> = lines(&alone).iter().map(|line| line["id"].as_u64().unwrap()).collect();
+    assert_eq!(ids, (0..3000).collect::<Vec<u64>>());
+    assert_eq!(lines(&alone)[0]["annotations"].as_array().unwrap().len(), 50);
+    for jobs in ["2", "7"] {
+        let together = output(&["--jobs", jobs], articles(3000));
+        assert!(together.stdout == alone.stdout, "{jobs} threads give something else than one");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named_by_its_line_and_skipped() {
+    // A case, what stands in the third of 4,000 lines and in the last but one, what is said of it.
+    let cases = [
+        ("no JSON", "{\"id\": 1,", "EOF while parsing"),
+        ("no text", "{\"id\": 1}", "missing field `text`"),
+        ("an unknown language", "{\"text\": \"x\", \"lang\": \"tlh\"}", "this language is not read"),
+    ];
+    for (case, bad, said) in cases {
+        let mut input: Vec<String> = articles(4000).lines().map(str::to_owned).collect();
+        input[2] = bad.to_owned();
+        input[3998] = bad.to_owned();
+        // Blank lines are no articles, and count as lines.
+        input.insert(1, String::new());
+        let output = output(&[], input.join("\n"));
+        assert_eq!(output.status.code(), Some(1), "{case}");
+        assert_eq!(lines(&output).len(), 3998, "{case}");
+        let errors = String::from_utf8(output.stderr).unwrap();
+        let named: Vec<&str> = errors.lines().collect();
+        assert_eq!(named.len(), 2, "{case}: {errors}");
+        for (error, line) in named.iter().zip(["line 4:", "line 4000:"]) {
+            assert!(error.contains(line) && error.contains(said), "{case}: {error}");
+        }
+    }
+}
+
+#[test]
+fn an_article_is_answered_before_the_next_one_comes() {
+    let mut child = annotate(&["--jobs", "3"]);
+    let mut input = child.stdin.take().unwrap();
+    let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+    for id in 0..5 {
+        writeln!(input, "{}", json!({ "id": id, "text": "60달러" })).unwrap();
+        let answer: Value = serde_json::from_str(&answers.next().unwrap().unwrap()).unwrap();
+        assert_eq!(answer["id"], id);
+        assert_eq!(answer["annotations"][0]["amount"], "60");
+    }
+    drop(input);
+    assert!(answers.next().is_none());
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn it_ends_quietly_when_nobody_reads_on() {
+    let mut child = annotate(&[]);
+    let mut input = child.stdin.take().unwrap();
+    let mut answers = BufReader::new(child.stdout.take().unwrap());
+    let writer = thread::spawn(move || input.write_all(articles(20_000).as_bytes()));
+    answers.read_line(&mut String::new()).unwrap();
+    drop(answers);
+    // The rest is not taken any more.
+    assert!(writer.join().unwrap().is_err());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert!(output.status.success());
+}

@@ -1,0 +1,137 @@
+//! Values while they are read: where each stands, and whether it is of its type.
+
+use super::{Localized, Misfit, Value};
+use std::cell::RefCell;
+
+/// A value in its place. One that is not of the type asked for is noted, and reads as empty: with
+/// no way out in the middle of a reading, nothing has to be cleared away there.
+pub(super) struct Field<'v, 'p> {
+    /// `None` where the object has no such field, which reads as empty too.
+    value: Option<&'v Value>,
+    step: Step<'p>,
+    within: Option<&'p Field<'v, 'p>>,
+    misfit: &'p RefCell<Option<Misfit>>,
+}
+
+/// What leads from an object or a list to what is in it.
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Name(&'a str),
+    Index(usize),
+}
+
+impl<'v, 'p> Field<'v, 'p> {
+    /// A value that stands alone.
+    pub fn alone(value: &'v Value, misfit: &'p RefCell<Option<Misfit>>) -> Field<'v, 'p> {
+        Field { value: Some(value), step: Step::Name(""), within: None, misfit }
+    }
+
+    fn inner<'b>(&'b self, value: Option<&'v Value>, step: Step<'b>) -> Field<'v, 'b> {
+        Field { value, step, within: Some(self), misfit: self.misfit }
+    }
+
+    /// Reads a value, unless it or something in it is not of its type.
+    pub fn read<T>(value: &Value, read: impl FnOnce(&Field) -> T) -> Result<T, Misfit> {
+        let misfit = RefCell::default();
+        let read = read(&Field::alone(value, &misfit));
+        misfit.take().map_or(Ok(read), Err)
+    }
+
+    /// A field of an object.
+    pub fn get<'b>(&'b self, name: &'b str) -> Field<'v, 'b> {
+        let fields = self.fields().iter();
+        let found = fields.rev().find(|(known, _)| known == name).map(|(_, value)| value);
+        self.inner(found, Step::Name(name))
+    }
+
+    /// The same, when it is there and not `null`.
+    pub fn given<'b>(&'b self, name: &'b str) -> Option<Field<'v, 'b>> {
+        let field = self.get(name);
+        if matches!(field.value, None | Some(Value::Null)) { None } else { Some(field) }
+    }
+
+    fn fields(&self) -> &'v [(String, Value)] {
+        match self.value {
+            Some(Value::Object(fields)) => return fields,
+            Some(_) => self.expect("an object"),
+            None => {}
+        }
+        &[]
+    }
+
+    /// What the field holds.
+    pub fn value(&self) -> Option<&'v Value> {
+        self.value
+    }
+
+    /// A text.
+    pub fn text(&self) -> String {
+        match self.value {
+            Some(Value::Text(text)) => return text.clone(),
+            Some(_) => self.expect("a text"),
+            None => {}
+        }
+        String::new()
+    }
+
+    /// A yes or no.
+    pub fn flag(&self) -> bool {
+        match self.value {
+            Some(Value::Bool(flag)) => return *flag,
+            Some(_) => self.expect("true or false"),
+            None => {}
+        }
+        false
+    }
+
+    /// The members of a list, one after the other.
+    pub fn members(&self, take: &mut dyn FnMut(&Field<'v, '_>)) {
+        match self.value {
+            Some(Value::List(members)) => {
+                for (index, value) in members.iter().enumerate() {
+                    take(&self.inner(Some(value), Step::Index(index)));
+                }
+            }
+            Some(_) => self.expect("a list"),
+            None => {}
+        }
+    }
+
+    /// A list of texts.
+    pub fn texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        self.members(&mut |member| texts.push(member.text()));
+        texts
+    }
+
+    /// An object whose fields are called by languages.
+    pub fn localized<T>(&self, read: fn(&Field) -> T) -> Localized<T> {
+        let mut localized = Localized::new();
+        for (tag, value) in self.fields() {
+            localized.insert(tag.clone(), read(&self.inner(Some(value), Step::Name(tag))));
+        }
+        localized
+    }
+
+    /// Notes that something else should stand here, unless there is an earlier note.
+    pub fn expect(&self, wanted: &'static str) {
+        let mut noted = self.misfit.borrow_mut();
+        if noted.is_none() {
+            let mut path = String::new();
+            self.write_path(&mut path);
+            *noted = Some(Misfit { path, wanted });
+        }
+    }
+
+    fn write_path(&self, path: &mut String) {
+        let Some(within) = self.within else { return };
+        within.write_path(path);
+        if !path.is_empty() {
+            path.push('.');
+        }
+        match self.step {
+            Step::Name(name) => path.push_str(name),
+            Step::Index(index) => path.push_str(&index.to_string()),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What stands at a place of a text.
+//!
+//! The grammars ask these few questions hundreds of times. Answered in one place, by functions
+//! that take and give plain numbers, they cost the reader a call each and not a search loop.
+
+/// The character at byte `at`; a blank past the end.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::at("60원", 2), look::at("60원", 5)), ('원', ' '));
+/// ```
+#[inline(never)]
+pub fn at(text: &str, at: usize) -> char {
+    text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ')
+}
+
+/// The character that ends at byte `at`; a blank before the beginning.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::before("원화", 3), look::before("원화", 0)), ('원', ' '));
+/// ```
+#[inline(never)]
+pub fn before(text: &str, at: usize) -> char {
+    text.get(..at).and_then(|head| head.chars().next_back()).unwrap_or(' ')
+}
+
+/// The length in bytes of the first of some phrases, `|` between them, that stands at byte `at`;
+/// 0 where none does.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!(look::phrase("10 to 20", 2, " bis | to "), 4);
+/// assert_eq!(look::phrase("10 to 20", 3, " bis | to "), 0);
+/// ```
+#[inline(never)]
+pub fn phrase(text: &str, at: usize, phrases: &str) -> usize {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let mut phrases = phrases.as_bytes();
+    while !phrases.is_empty() {
+        let (phrase, others) = cut(phrases, b'|');
+        if rest.starts_with(phrase) {
+            return phrase.len();
+        }
+        phrases = others;
+    }
+    0
+}
+
+/// Whether a text ends, at byte `at`, with one of some phrases, `|` between them, in whatever ASCII
+/// case.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert!(look::ends("Zwischen 10 und 20", 8, "entre|zwischen"));
+/// ```
+#[inline(never)]
+pub fn ends(text: &str, at: usize, phrases: &str) -> bool {
+    let head = text.as_bytes().get(..at).unwrap_or_default();
+    let mut phrases = phrases.as_bytes();
+    while !phrases.is_empty() {
+        let (phrase, others) = cut(phrases, b'|');
+        let start = head.len().saturating_sub(phrase.len());
+        if head.get(start..).unwrap_or_default().eq_ignore_ascii_case(phrase) {
+            return true;
+        }
+        phrases = others;
+    }
+    false
+}
+
+/// Whether a word is one of a list with blanks between.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert!(look::is_one_of("de da do", "da") && !look::is_one_of("de da do", "d"));
+/// ```
+#[inline(never)]
+pub fn is_one_of(words: &str, word: &str) -> bool {
+    let mut words = words.as_bytes();
+    while !words.is_empty() {
+        let (listed, others) = cut(words, b' ');
+        if listed == word.as_bytes() {
+            return true;
+        }
+        words = others;
+    }
+    false
+}
+
+/// Whether the bytes of a text hold those of another. `str::contains` would bring a second search
+/// engine along.
+pub fn holds(text: &str, part: &str) -> bool {
+    (0..text.len()).any(|at| phrase(text, at, part) > 0)
+}
+
+/// The bytes before the first separator, and those after it.
+fn cut(bytes: &[u8], separator: u8) -> (&[u8], &[u8]) {
+    let end = bytes.iter().position(|&byte| byte == separator).unwrap_or(bytes.len());
+    (bytes.get(..end).unwrap_or_default(), bytes.get(end + 1..).unwrap_or_default())
+}

@@ -1,0 +1,101 @@
+//! A sheet follows the finger on its handle, and goes away when it is dragged or flicked down.
+
+use crate::ui::pen::find;
+use crate::ui::reader::{Asked, Reader};
+use crate::ui::ring::pixels;
+use gloo::events::EventListener;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, PointerEvent};
+
+/// A finger faster than this many CSS pixels a millisecond flicks the sheet away.
+const FLICK: f64 = 0.5;
+/// A speed is that of the last so many milliseconds: who stops before letting go means to stay.
+const RECENT: f64 = 100.0;
+
+/// A finger's way down from where it took hold. Lengths in CSS pixels, times in milliseconds.
+///
+/// ```
+/// use hovergloss::ui::sheet::Drag;
+/// let mut flick = Drag::new(500.0, 0.0);
+/// flick.moved(530.0, 30.0);
+/// assert!(flick.dismisses(400.0, 35.0), "1 px a millisecond");
+/// let mut slow = Drag::new(500.0, 0.0);
+/// slow.moved(560.0, 400.0);
+/// assert!(!slow.dismisses(400.0, 410.0), "a little, and slowly: it springs back");
+/// assert!(slow.dismisses(100.0, 410.0), "more than half of a low sheet");
+/// slow.moved(300.0, 500.0);
+/// assert_eq!(slow.offset(), 0.0, "it never leaves its edge upwards");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Drag {
+    start: f64,
+    at: f64,
+    time: f64,
+    speed: f64,
+}
+
+impl Drag {
+    /// The finger takes hold at a height of the viewport.
+    pub fn new(at: f64, time: f64) -> Drag {
+        Drag { start: at, at, time, speed: 0.0 }
+    }
+
+    /// The finger moves.
+    pub fn moved(&mut self, at: f64, time: f64) {
+        if time > self.time {
+            self.speed = (at - self.at) / (time - self.time);
+        }
+        (self.at, self.time) = (at, time);
+    }
+
+    /// How far down the sheet is to be drawn.
+    pub fn offset(&self) -> f64 {
+        (self.at - self.start).max(0.0)
+    }
+
+    /// Whether a sheet of a height goes away when the finger lets go at a time.
+    pub fn dismisses(&self, height: f64, time: f64) -> bool {
+        let flicked = time - self.time < RECENT && self.speed > FLICK;
+        self.offset() > height / 2.0 || flicked && self.offset() > 0.0
+    }
+}
+
+/// Lets a finger drag a sheet by its handle.
+pub fn listen(sheet: &HtmlElement, reader: Reader) -> Vec<EventListener> {
+    let Some(handle) = find::<HtmlElement>(sheet, ".handle") else { return Vec::new() };
+    let drag: Rc<Cell<Option<Drag>>> = Rc::default();
+    let names = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
+    let listener = |name: &'static str| {
+        let reader = reader.clone();
+        let (drag, sheet, grip) = (Rc::clone(&drag), sheet.clone(), handle.clone());
+        EventListener::new(&handle, name, move |event: &Event| {
+            let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+            let (at, time) = (f64::from(event.client_y()), event.time_stamp());
+            let offset = match (name, drag.get()) {
+                ("pointerdown", _) => {
+                    // Without it the drag ends where the finger leaves the handle, no more.
+                    let _ = grip.set_pointer_capture(event.pointer_id());
+                    drag.set(Some(Drag::new(at, time)));
+                    0.0
+                }
+                (_, None) => return,
+                ("pointermove", Some(mut now)) => {
+                    now.moved(at, time);
+                    drag.set(Some(now));
+                    now.offset()
+                }
+                (_, Some(last)) => {
+                    drag.set(None);
+                    if name == "pointerup" && last.dismisses(f64::from(sheet.offset_height()), time) {
+                        reader.ask(Asked::Close);
+                    }
+                    0.0
+                }
+            };
+            sheet.style().set_property("translate", &["0 ", &pixels(offset)].concat()).unwrap_or_default();
+        })
+    };
+    names.into_iter().map(listener).collect()
+}

@@ -1,0 +1,132 @@
+//! WCAG 2.2 AA as far as axe-core can tell, in every state and theme; and what only a test of our
+//! own can: focus, names, what stays and what can be dismissed (SC 1.4.13).
+
+use crate::{Test, tests};
+use hovergloss_e2e::{Engine, Page, Stage};
+use std::path::PathBuf;
+
+pub const TESTS: &[Test] = tests![&Engine::ALL => states, sheet, focus_returns, persistent, target_size];
+
+const ARTICLE: &str = "#bo_v_con";
+
+/// The source of axe-core, which `tools/install.sh` puts into the cache.
+fn axe() -> String {
+    let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
+    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or(home).unwrap_or_default();
+    let file = cache.join("hovergloss/tools/npm/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(&file)
+        .unwrap_or_else(|error| panic!("{}: {error}. Run `tools/install.sh test`.", file.display()))
+}
+
+/// Asserts that axe-core finds nothing on the page as it is.
+async fn clean(page: &Page, state: &str) {
+    let body = [
+        &*axe(),
+        ";const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+         return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`))",
+    ]
+    .concat();
+    let found = page.wait_for_script(&body).await;
+    assert_eq!(found, serde_json::json!([]), "{state}");
+}
+
+async fn theme(page: &Page, theme: &str) {
+    page.script(&format!(
+        "const select = document.querySelector('.demo-bar select[name=theme]');
+         select.value = '{theme}'; select.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    ))
+    .await;
+}
+
+/// Closed, term, money, menu, list; in every theme.
+async fn states(Stage { page, site, .. }: Stage) {
+    for address in ["/index.html", "/english.html"] {
+        page.read(&site.address(address)).await;
+        for name in ["light", "dark", "paper", "newspaper", "night"] {
+            theme(&page, name).await;
+            let state = |state: &str| format!("{address}, {name}, {state}");
+            page.move_to(1.0, 1.0).await;
+            clean(&page, &state("closed")).await;
+            page.script("document.querySelector('hovergloss-notes').shadowRoot.querySelector('.list details').open = true; document.querySelector('hovergloss-notes').shadowRoot.querySelector('summary').focus()").await;
+            clean(&page, &state("list")).await;
+            for (kind, words) in [("term", ["증류를", "distillation"]), ("money", ["5000억달러를", "$500 billion"])]
+            {
+                let (words, scope) =
+                    if address == "/index.html" { (words[0], ARTICLE) } else { (words[1], ".article-body") };
+                page.point_at(words, scope).await;
+                page.click().await;
+                page.until(words, async || page.card().await).await;
+                page.settled(".card").await;
+                clean(&page, &state(kind)).await;
+            }
+            page.act_in_card("[data-menu]").await;
+            page.until("the menu", async || (!page.text_of("#menu").await.is_empty()).then_some(())).await;
+            clean(&page, &state("menu")).await;
+            page.act_in_card("[data-close]").await;
+            page.no_card().await;
+        }
+    }
+}
+
+async fn sheet(Stage { page, site, .. }: Stage) {
+    page.become_phone().await;
+    page.read(&site.address("/index.html")).await;
+    for name in ["light", "dark"] {
+        theme(&page, name).await;
+        let word = page.bring("증류를", ARTICLE, "start").await;
+        page.tap(word.middle()).await;
+        page.card_with(&["증류"]).await;
+        page.settled(".card").await;
+        clean(&page, &format!("{name}, sheet")).await;
+        page.act_in_card("[data-close]").await;
+        page.no_card().await;
+    }
+}
+
+/// The card is a labelled dialog that takes the focus from the list and gives it back.
+async fn focus_returns(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    let named = "const card = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card');
+        return [card.role ?? card.getAttribute('role'), card.getAttribute('aria-modal'), card.getAttribute('aria-labelledby')]";
+    page.script("document.querySelector('hovergloss-notes').shadowRoot.querySelector('summary').click()").await;
+    page.act_in_card("[data-note='3']").await;
+    page.focus_on("div.card").await;
+    assert_eq!(
+        page.script(named).await,
+        serde_json::json!(["dialog", null, "title"]),
+        "a non-modal dialog with a name"
+    );
+    assert_eq!(page.text_of("[aria-live]").await, "", "what has the focus is not announced a second time");
+    page.press('\u{E00C}', false).await;
+    page.no_card().await;
+    page.focus_on("button").await;
+}
+
+/// SC 1.4.13: it stays while the pointer stays, however long; Escape takes it away without a move.
+async fn persistent(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.point_at("증류를", ARTICLE).await;
+    page.card_with(&["증류"]).await;
+    page.keeps_card("the pointer rests on its word").await;
+    page.press('\u{E00C}', false).await;
+    page.no_card().await;
+}
+
+/// SC 2.5.8: whatever can be pressed is at least 24 px in both directions, links in a line apart.
+async fn target_size(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.point_at("5000억달러를", ARTICLE).await;
+    page.click().await;
+    page.card_with(&["약 725조 원"]).await;
+    page.act_in_card("[data-menu]").await;
+    page.until("the menu", async || (!page.text_of("#menu").await.is_empty()).then_some(())).await;
+    let small = page
+        .script(
+            "const root = document.querySelector('hovergloss-notes').shadowRoot;
+             return [...root.querySelectorAll('.card :is(button, select, summary)')].filter((one) => one.checkVisibility())
+               .map((one) => [one.outerHTML, one.getBoundingClientRect()])
+               .filter(([, { width, height }]) => width < 24 || height < 24).map(([html]) => html)",
+        )
+        .await;
+    assert_eq!(small, serde_json::json!([]), "smaller than 24 px");
+}

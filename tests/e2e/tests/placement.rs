@@ -1,0 +1,146 @@
+//! Where the card and the marks stand on pages of every kind, and that nothing of the page moves.
+
+use super::host;
+use crate::{Test, tests};
+use hovergloss_e2e::{Engine, Page, Stage};
+
+pub const TESTS: &[Test] = tests![&Engine::ALL =>
+    modal_dialog, scrolling_box, vertical_writing, right_to_left, narrow, stays_put, no_metrics_change,
+];
+
+const TERMS: &str = "딥시크가 증류를 했는지 살핀다. 값은 5000억달러라고 한다.";
+
+async fn open(page: &Page, site: &hovergloss_e2e::Site, body: &str) {
+    site.set("/place.html", host::page(&host::tag("/hovergloss.js", ""), body));
+    page.read(&site.address("/place.html")).await;
+}
+
+/// An article in a modal dialog: all the rest of the page is out of reach there.
+async fn modal_dialog(Stage { page, site, .. }: Stage) {
+    let body = format!("<dialog id=box><article id=story><p>{TERMS}</p></article></dialog>");
+    site.set("/plain.html", host::page("", &body));
+    page.open(&site.address("/plain.html")).await;
+    page.script("document.querySelector('#box').showModal()").await;
+    host::start(&page, "{}").await;
+    page.point_at("5000억달러", "#story").await;
+    let card = page.card_with(&["약 725조 원"]).await;
+    let (x, y) = page.settled("[data-menu]").await.middle();
+    page.move_to(x, y).await;
+    let top = page.script(&format!("return document.elementFromPoint({x}, {y})?.localName")).await;
+    assert_eq!(top, "hovergloss-notes", "the card at {:?} is above the dialog and can be reached", card.rect);
+    page.click().await;
+    page.until("the menu", async || (!page.text_of("#menu").await.is_empty()).then_some(())).await;
+}
+
+/// The card follows its word through a box that scrolls, and goes when the box hides it.
+async fn scrolling_box(Stage { page, site, .. }: Stage) {
+    let body = format!(
+        "<div id=box style=\"height:240px;overflow:auto\"><article id=story><p>{TERMS}</p>\
+         <p style=\"height:900px\"></p></article></div><p style=\"height:500px\"></p>"
+    );
+    open(&page, &site, &body).await;
+    let (x, y) = page.word("증류", "#story").await.middle();
+    page.move_to(x, y).await;
+    page.card_with(&["증류"]).await;
+    page.script("document.querySelector('#box').scrollTop = 10").await;
+    let word = page.word("증류", "#story").await;
+    page.until("the card beside its word", async || {
+        let card = page.card().await?;
+        (0.0..20.0).contains(&(card.rect.top - word.bottom)).then_some(())
+    })
+    .await;
+    page.script("document.querySelector('#box').scrollTop = 300").await;
+    page.no_card().await;
+}
+
+async fn vertical_writing(Stage { page, site, .. }: Stage) {
+    let body = format!(
+        "<article id=story style=\"writing-mode:vertical-rl;height:500px;margin-left:700px\"><p>{TERMS}</p></article>"
+    );
+    open(&page, &site, &body).await;
+    let word = page.point_at("5000억달러", "#story").await;
+    let card = page.card_with(&["약 725조 원"]).await;
+    assert!(card.rect.right <= word.left || card.rect.left >= word.right, "{:?} beside {word:?}", card.rect);
+}
+
+async fn right_to_left(Stage { page, site, .. }: Stage) {
+    let body = "<article id=story dir=rtl lang=ar><p>أعلنت OpenAI عن استثمار بقيمة $500 billion اليوم.</p></article>";
+    let tag = "<script type=\"module\" src=\"/hovergloss.js\" data-article-language=\"en\" data-currency=\"KRW\" data-language=\"ar\"></script>";
+    site.set("/rtl.html", host::page(tag, body));
+    page.read(&site.address("/rtl.html")).await;
+    let word = page.point_at("$500 billion", "#story").await;
+    let card = page.card_with(&["European Central Bank"]).await;
+    let (width, _) = page.viewport().await;
+    assert!(!card.rect.covers(&word), "{:?} covers {word:?}", card.rect);
+    assert!(card.rect.left >= 0.0 && card.rect.right <= width, "{:?} in {width}", card.rect);
+}
+
+/// 320 px, which is also 1280 px at 400 %: no second scrollbar, and the card within.
+async fn narrow(Stage { page, site, .. }: Stage) {
+    let frame = "<iframe id=frame style=\"width:320px;height:256px;border:0\" src=\"/index.html\"></iframe>";
+    site.set("/frame.html", host::page("", frame));
+    page.open(&site.address("/frame.html")).await;
+    let inside = "const inner = document.querySelector('#frame').contentWindow; const page = inner.document;
+                  const host = page.querySelector('hovergloss-notes');";
+    page.until("the notes in the frame", async || {
+        (page.script(&[inside, "return !!host"].concat()).await == true).then_some(())
+    })
+    .await;
+    let opened = [
+        inside,
+        "const list = host.shadowRoot; list.querySelector('summary').click();
+        const button = list.querySelector('[data-note]'); button?.click(); return !!button",
+    ]
+    .concat();
+    page.until("a card in the frame", async || (page.script(&opened).await == true).then_some(())).await;
+    let measured = [
+        inside,
+        "const card = host.shadowRoot.querySelector('.card[data-open=true]');
+        const { left, right, top, bottom } = card.getBoundingClientRect();
+        return page.documentElement.scrollWidth <= 320 && left >= 0 && right <= 320 && top >= 0 && bottom <= 256",
+    ]
+    .concat();
+    page.until("the card within 320 × 256", async || (page.script(&measured).await == true).then_some(())).await;
+}
+
+/// A card that waits for its rates does not move when they come.
+async fn stays_put(Stage { page, site, .. }: Stage) {
+    use std::time::Duration;
+    for year in ["/rates/2025.bin", "/rates/2024.bin", "/rates/2026.bin"] {
+        site.set(year, hovergloss_e2e::Answer::file().after(Duration::from_millis(700)));
+    }
+    page.read(&site.address("/index.html")).await;
+    page.point_at("60달러를", "#bo_v_con").await;
+    page.card_with(&["60달러"]).await;
+    let before = page.settled(".card").await;
+    page.card_with(&["8만 6,979원"]).await;
+    let after = page.settled(".card").await;
+    let held = (before.top - after.top).abs() < 1.0 || (before.bottom - after.bottom).abs() < 1.0;
+    assert!(held && (before.left - after.left).abs() < 1.0, "it stood at {before:?} and grew to {after:?}");
+}
+
+/// Marks, list and card take no place: every box of the page stays where it was, and the browser
+/// counts no shift of its layout.
+async fn no_metrics_change(Stage { page, site, .. }: Stage) {
+    host::open_plain(&page, &site).await;
+    let boxes = "return [...document.querySelectorAll('header, article, h1, p, footer')]
+        .map((one) => { const { x, y, width, height } = one.getBoundingClientRect(); return [x, y, width, height].join() }).join('|')";
+    let before = page.script(boxes).await;
+    page.script(
+        "window.shift = 0; if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+           new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.shift += value })
+             .observe({ type: 'layout-shift', buffered: true });",
+    )
+    .await;
+    for options in ["{}", "{ marks: 'spans' }"] {
+        host::start(&page, options).await;
+        assert_eq!(page.script(boxes).await, before, "{options}: with marks");
+        page.point_at("5000억달러", "#story").await;
+        page.card_with(&["약 725조 원"]).await;
+        assert_eq!(page.script(boxes).await, before, "{options}: with a card");
+        page.move_to(1.0, 1.0).await;
+        page.no_card().await;
+        host::destroy(&page).await;
+    }
+    assert_eq!(page.script("return window.shift").await, 0, "cumulative layout shift");
+}

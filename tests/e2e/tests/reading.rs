@@ -1,0 +1,223 @@
+//! The card as readers set it up: languages, the menu, related terms, themes, the cursor.
+
+use super::host;
+use crate::{Test, tests};
+use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
+
+pub const TESTS: &[Test] = tests![&Engine::ALL =>
+    languages, messages_that_are_missing, related_terms, menu, marks_as_wished, off_on_this_page, off_on_this_site,
+    themes, cursor,
+];
+
+const ARTICLE: &str = "#bo_v_con";
+const LANGUAGES: [&str; 11] = ["ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "ar", "en"];
+
+/// A message of the built site.
+fn message(language: &str, key: &str) -> String {
+    let file = String::from_utf8(Site::read(&format!("/messages/{language}.txt"))).expect("the messages are UTF-8");
+    let line = file.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = ").map(str::to_owned));
+    line.unwrap_or_else(|| panic!("{language} has no {key}"))
+}
+
+async fn update(page: &Page, options: &str) {
+    page.wait_for_script(&format!(
+        "const {{ session }} = await import('/hovergloss.js'); (await session).update({options})"
+    ))
+    .await;
+}
+
+/// An attribute of our own view.
+async fn attribute(page: &Page, selector: &str, name: &str) -> String {
+    let script = format!(
+        "return document.querySelector('hovergloss-notes').shadowRoot.querySelector('{selector}').getAttribute('{name}') ?? ''"
+    );
+    page.script(&script).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// Each language speaks, with its own figures, and in its own direction.
+async fn languages(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.point_at("5000억달러를", ARTICLE).await;
+    page.card_with(&["약 725조 원"]).await;
+    for language in LANGUAGES {
+        update(&page, &format!("{{ language: '{language}' }}")).await;
+        page.card_with(&[&message(language, "every-digit"), &message(language, "approximate")]).await;
+        assert!(page.text_of(".list summary").await.starts_with(&message(language, "notes-in-article")), "{language}");
+        assert_eq!(attribute(&page, "[data-close]", "aria-label").await, message(language, "close"), "{language}");
+        assert_eq!(attribute(&page, ".notes", "lang").await, language);
+        let direction = if language == "ar" { "rtl" } else { "ltr" };
+        assert_eq!(attribute(&page, ".notes", "dir").await, direction, "{language}");
+    }
+    let lines = page.console().await;
+    assert!(lines.is_empty(), "{lines:?}");
+}
+
+/// A language that cannot be had costs its own words and no more.
+async fn messages_that_are_missing(Stage { page, site, .. }: Stage) {
+    let cases = [
+        ("missing", Answer::status(404), "404"),
+        ("of another release", Answer::body("close = Zu\n"), "messages are not those of this release"),
+    ];
+    for (name, answer, told) in cases {
+        site.set("/messages/de.txt", answer);
+        let tag = "<script type=\"module\" src=\"/hovergloss.js\" data-currency=\"EUR\" data-language=\"de\"></script>";
+        site.set("/german.html", host::page(tag, host::ARTICLE));
+        page.console().await;
+        page.read(&site.address("/german.html")).await;
+        page.point_at("5000억달러", "#story").await;
+        page.card_with(&[&message("en", "approximate"), "481"]).await;
+        if page.engine == Engine::Chromium {
+            let lines = page.console().await;
+            let ours: Vec<_> = lines.iter().filter(|line| line.text.contains("Hovergloss")).collect();
+            assert!(
+                ours.len() == 1 && ours[0].text.contains("de.txt") && ours[0].text.contains(told),
+                "{name}: {lines:?}"
+            );
+        }
+    }
+}
+
+/// A related term opens in the card's place, and the way back leads to where one was.
+async fn related_terms(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.point_at("증류를", ARTICLE).await;
+    page.click().await;
+    page.card_with(&["증류", "딥시크"]).await;
+    page.act_in_card("[data-term]").await;
+    let related = page.card_with(&["딥시크", "기업"]).await;
+    assert!(related.heading.starts_with("딥시크"), "{}", related.heading);
+    page.focus_on("div.card").await;
+    page.act_in_card("[data-term]").await;
+    page.until("the next one", async || page.card().await.filter(|card| card.heading.starts_with("R1"))).await;
+    for heading in ["딥시크", "증류"] {
+        page.act_in_card("[data-back]").await;
+        page.until(heading, async || page.card().await.filter(|card| card.heading.starts_with(heading))).await;
+    }
+    assert!(page.text_of("[data-back][hidden]").await.contains('‹'), "where it began there is no way back");
+}
+
+async fn choose(page: &Page, field: &str, value: &str) {
+    page.script(&format!(
+        "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('#{field}');
+         select.focus(); select.value = '{value}'; select.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    ))
+    .await;
+}
+
+/// The menu's choices hold at once, keep the focus, and are remembered.
+async fn menu(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.point_at("60달러를", ARTICLE).await;
+    page.click().await;
+    page.card_with(&["8만 6,979원"]).await;
+    assert_eq!(attribute(&page, "[data-menu]", "aria-expanded").await, "false");
+    page.act_in_card("[data-menu]").await;
+    page.until("the open menu", async || {
+        (attribute(&page, "[data-menu]", "aria-expanded").await == "true").then_some(())
+    })
+    .await;
+    choose(&page, "second", "EUR").await;
+    page.card_with(&["약 57.7유로"]).await;
+    page.focus_on("select").await;
+    choose(&page, "currency", "JPY").await;
+    page.card_with(&["1 USD = ", "JPY"]).await;
+    choose(&page, "language", "fr").await;
+    page.card_with(&[&message("fr", "approximate")]).await;
+    page.focus_on("select").await;
+    assert!(page.text_of("#menu").await.contains("Hovergloss"), "the menu says where the notes come from");
+    page.read(&site.address("/index.html")).await;
+    page.point_at("60달러를", ARTICLE).await;
+    page.card_with(&[&message("fr", "approximate"), "JPY"]).await;
+}
+
+async fn marks_as_wished(Stage { page, site, .. }: Stage) {
+    site.set("/news.html", host::page(&host::tag("/hovergloss.js", ""), "<article id=story>\
+        <p>딥시크가 증류를 했는지 오픈AI가 살핀다. 증류는 흔하다.</p><p>스타게이트와 토큰 값, 그리고 60달러.</p></article>"));
+    page.read(&site.address("/news.html")).await;
+    let usual = page.marks(false).await.len();
+    page.point_at("60달러", "#story").await;
+    page.click().await;
+    page.card_with(&["60달러"]).await;
+    page.act_in_card("[data-menu]").await;
+    page.act_in_card("#density").await;
+    for (wish, fits) in [("fewer", 2..=2), ("more", usual + 1..=usual + 9), ("usual", usual..=usual)] {
+        choose(&page, "density", wish).await;
+        page.until(wish, async || fits.contains(&page.marks(false).await.len()).then_some(())).await;
+        assert_eq!(page.marks(true).await.len(), 1, "{wish}: amounts are always marked");
+    }
+}
+
+async fn off_on_this_page(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.point_at("60달러를", ARTICLE).await;
+    page.card_with(&["60달러"]).await;
+    page.act_in_card("[data-menu]").await;
+    page.act_in_card("[data-off=page]").await;
+    page.no_card().await;
+    assert!(page.marks(true).await.is_empty() && page.marks(false).await.is_empty(), "no marks");
+    page.point_at("증류를", ARTICLE).await;
+    page.stays_without_card("the notes are off").await;
+    page.act_in_card("[data-on]").await;
+    page.until("the marks", async || (!page.marks(true).await.is_empty()).then_some(())).await;
+    page.point_at("60달러를", ARTICLE).await;
+    page.card_with(&["8만 6,979원"]).await;
+    page.act_in_card("[data-menu]").await;
+    page.act_in_card("[data-off=page]").await;
+    page.read(&site.address("/index.html")).await;
+    page.until("the marks of the next visit", async || (!page.marks(true).await.is_empty()).then_some(())).await;
+}
+
+/// Off for the site holds on its other pages, and until the reader turns it on again.
+async fn off_on_this_site(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.point_at("60달러를", ARTICLE).await;
+    page.card_with(&["60달러"]).await;
+    page.act_in_card("[data-menu]").await;
+    page.act_in_card("[data-off=site]").await;
+    page.no_card().await;
+    page.read(&site.address("/english.html")).await;
+    page.point_at("$60", ".article-body").await;
+    page.stays_without_card("the notes are off on this site").await;
+    assert!(page.marks(true).await.is_empty(), "no marks");
+    page.script("document.querySelector('hovergloss-notes').shadowRoot.querySelector('[data-on]').focus()").await;
+    page.act_in_card("[data-on]").await;
+    page.read(&site.address("/index.html")).await;
+    page.point_at("60달러를", ARTICLE).await;
+    page.card_with(&["60달러"]).await;
+}
+
+/// Every theme paints its own surface, and a site's custom property stands above it.
+async fn themes(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.point_at("60달러를", ARTICLE).await;
+    page.card_with(&["60달러"]).await;
+    let surface = "return getComputedStyle(document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card')).backgroundColor";
+    let themes = [
+        ("light", "rgb(255, 255, 255)"),
+        ("dark", "rgb(34, 36, 40)"),
+        ("paper", "rgb(251, 244, 228)"),
+        ("newspaper", "rgb(253, 252, 248)"),
+        ("night", "rgb(23, 19, 14)"),
+    ];
+    for (theme, color) in themes {
+        update(&page, &format!("{{ theme: '{theme}' }}")).await;
+        page.until(theme, async || (page.script(surface).await == color).then_some(())).await;
+    }
+    page.script("document.documentElement.style.setProperty('--hovergloss-surface', 'rgb(1, 2, 3)')").await;
+    assert_eq!(page.script(surface).await, "rgb(1, 2, 3)", "a site's own colour");
+}
+
+/// Help over a mark, without a change to the article; the hand over a link.
+async fn cursor(Stage { page, site, .. }: Stage) {
+    host::open_plain(&page, &site).await;
+    let before = page.source().await;
+    host::start(&page, "{ links: true }").await;
+    let cursor = "const over = [...document.querySelectorAll(':hover')].at(-1); return getComputedStyle(over).cursor";
+    for (words, wanted) in [("증류", "help"), ("학습", "pointer"), ("5000억달러", "help"), ("규모의", "auto")]
+    {
+        page.point_at(words, "#story").await;
+        page.until(words, async || (page.script(cursor).await == wanted).then_some(())).await;
+    }
+    assert_eq!(page.source().await, before, "the page around our own element");
+    host::destroy(&page).await;
+}

@@ -1,0 +1,4 @@
+import { render } from "svelte/server";
+import Story from "./Story.svelte";
+
+export const svelte = () => render(Story).body;

@@ -1,0 +1,3 @@
+import { story } from "./vue.js";
+
+window.hydrate = () => story().mount("#app");

@@ -1,0 +1,3 @@
+import { start } from "hovergloss";
+
+start({ currency: "KRW", language: "ko" }, "/hovergloss/");
