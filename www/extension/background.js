@@ -4,7 +4,8 @@
 import { call, enter, every } from "./frames.js";
 import { program } from "./program.js";
 import { freshRates } from "./rates.js";
-import { change, everywhere, pattern, settings, siteOf } from "./settings.js";
+import { everywhere, pattern, settings, siteOf } from "./settings.js";
+import { wishes } from "./wishes.js";
 
 const always = "always";
 const selections = ["explain", "convert"];
@@ -73,11 +74,12 @@ chrome.contextMenus.onClicked.addListener(async ({ menuItemId, frameId = 0 }, ta
 
 /** What a frame asks for. */
 const answers = {
-  async options() {
-    const { options, builtIn } = await settings();
+  async options({ tab }) {
+    const { options, builtIn, sites } = await settings();
     const { glossaries = [] } = await chrome.storage.local.get("glossaries");
     const rates = options.rates && (await freshRates(options.rates));
-    return { options, builtIn, glossaries: glossaries.filter(({ on }) => on).map(({ text }) => text), rates };
+    const texts = glossaries.filter(({ on }) => on).map(({ text }) => text);
+    return { options, builtIn, glossaries: texts, rates, never: sites.never.includes(siteOf(tab.url)) };
   },
   async counted({ tab }) {
     const counts = (await call(every(tab.id), "report")).map(({ count }) => count);
@@ -86,18 +88,9 @@ const answers = {
     await chrome.action.setBadgeBackgroundColor({ tabId: tab.id, color: "#1b66d1" });
   },
   /** An option that was chosen in a card. */
-  choose: (_, { name, value }) =>
-    change(({ options }) => {
-      if (value) options[name] = value;
-      else delete options[name];
-    }),
-  /** No notes on this site, as was chosen in a card. */
-  leave: ({ tab }) =>
-    change(({ sites }) => {
-      const site = siteOf(tab.url);
-      sites.always = sites.always.filter((other) => other !== site);
-      if (site && !sites.never.includes(site)) sites.never.push(site);
-    }),
+  choose: (_, { name, value }) => wishes.option(name, value),
+  /** No notes on this site, or notes again, as was chosen in a card. */
+  leave: ({ tab }, { off }) => wishes.never(siteOf(tab.url), off),
 };
 
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
