@@ -1,7 +1,7 @@
 # `make` lists what there is. Tools are installed on first use; see tools/install.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test eval bench rates fmt clean
+.PHONY: help demo build test eval bench rates pictures fmt clean
 
 site := dist/demo/index.html
 tables := www/tables/money.txt
@@ -39,6 +39,9 @@ bench: $(site) ## Measure natively, as wasm and in a browser beside others; BENC
 
 rates: ## Pack today's exchange rates into www/rates
 	tools/rates.sh
+
+pictures: $(site) ## Take the pictures of the extension in docs/
+	HOVERGLOSS_PICTURES="$(CURDIR)/docs" cargo test -p hovergloss-e2e -- extension::pictures
 
 fmt: ## Format the code
 	cargo fmt --all

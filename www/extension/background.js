@@ -58,18 +58,26 @@ chrome.storage.onChanged.addListener((changes) => {
   if (changes.settings) registerSoon();
 });
 
-chrome.commands.onCommand.addListener(async (command, tab) => {
-  if (command !== "toggle" || !siteOf(tab?.url)) return;
-  const target = every(tab.id);
-  await enter(target);
-  const running = (await call(target, "report")).some(({ state }) => state === "running");
-  await call(target, running ? "stop" : "start");
+/** Does something in a page that the reader has asked it for; browsers keep some pages to themselves. */
+async function inPage(target, work) {
+  try {
+    await enter(target);
+    await work(target);
+  } catch (error) {
+    console.info("Hovergloss:", error.message);
+  }
+}
+
+chrome.commands.onCommand.addListener((command, tab) => {
+  if (command !== "toggle") return;
+  inPage(every(tab.id), async (target) => {
+    const running = (await call(target, "report")).some(({ state }) => state === "running");
+    await call(target, running ? "stop" : "start");
+  });
 });
 
-chrome.contextMenus.onClicked.addListener(async ({ menuItemId, frameId = 0 }, tab) => {
-  const target = { tabId: tab.id, frameIds: [frameId] };
-  await enter(target);
-  await call(target, "select", menuItemId);
+chrome.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
+  inPage({ tabId: tab.id, frameIds: [frameId] }, (target) => call(target, "select", menuItemId));
 });
 
 /** What a frame asks for. */

@@ -76,7 +76,7 @@ async function ask(name, ...given) {
     state.copied = name === "copy";
     if (name === "never") return look(given[1] ? "stop" : "begin");
   } catch (error) {
-    state.trouble = error instanceof Refused ? "" : error.message;
+    state.trouble = error instanceof Refused ? chrome.i18n.getMessage("refused") : error.message;
   }
   return refresh();
 }

@@ -5,6 +5,7 @@ mod options;
 mod package;
 mod pages;
 mod panel;
+mod pictures;
 
 use crate::Test;
 use hovergloss_e2e::page::Tab;
@@ -12,7 +13,7 @@ use hovergloss_e2e::{Answer, Extension, Page, Site, Stage};
 use serde_json::Value;
 
 /// The tests of every part.
-pub const TESTS: &[&[Test]] = &[package::TESTS, pages::TESTS, panel::TESTS, options::TESTS];
+pub const TESTS: &[&[Test]] = &[package::TESTS, pages::TESTS, panel::TESTS, options::TESTS, pictures::TESTS];
 
 /// How many notes the tests' article has.
 const NINE: &str = "9 notes on this page";

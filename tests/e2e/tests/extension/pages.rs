@@ -31,7 +31,7 @@ async fn policies(stage: Stage) {
 /// Each frame that holds an article has its notes; one that holds an advertisement does not.
 async fn frames(stage: Stage) {
     let visit = Visit::begin(stage).await;
-    visit.site.set("/inner.html", host::page("", &[host::ARTICLE, host::ARTICLE].concat()));
+    visit.site.set("/inner.html", host::page("", &host::ARTICLE.repeat(3)));
     visit.site.set("/advertisement.html", Answer::html("<p>증류 5000억달러</p>"));
     let body = [
         host::ARTICLE,
@@ -144,8 +144,9 @@ async fn orphaned(stage: Stage) {
     visit.click(NINE).await;
     let tab = visit.page.new_tab().await;
     visit.options().await;
-    visit.page.script("chrome.runtime.reload()").await;
-    visit.page.switch_back(tab).await;
+    // The reload closes the extension's own tabs.
+    visit.page.script("setTimeout(() => chrome.runtime.reload())").await;
+    visit.page.back_to(tab).await;
     visit.page.path(&[(50.0, 50.0), (300.0, 200.0)], std::time::Duration::from_millis(50)).await;
     visit.notes(false, "the old script falls silent").await;
     assert!(visit.page.marks(false).await.is_empty());
