@@ -6,6 +6,7 @@ mod package;
 mod pages;
 mod panel;
 mod pictures;
+mod removed;
 
 use crate::Test;
 use hovergloss_e2e::page::Tab;
@@ -13,7 +14,8 @@ use hovergloss_e2e::{Answer, Extension, Page, Site, Stage};
 use serde_json::Value;
 
 /// The tests of every part.
-pub const TESTS: &[&[Test]] = &[package::TESTS, pages::TESTS, panel::TESTS, options::TESTS, pictures::TESTS];
+pub const TESTS: &[&[Test]] =
+    &[package::TESTS, pages::TESTS, panel::TESTS, options::TESTS, pictures::TESTS, removed::TESTS];
 
 /// How many notes the tests' article has.
 const NINE: &str = "9 notes on this page";

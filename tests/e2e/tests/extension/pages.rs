@@ -5,7 +5,7 @@ use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
 
 pub const TESTS: &[Test] =
-    tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, isolated, selection, orphaned];
+    tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, isolated, selection];
 
 /// The same notes on a page that forbids everything.
 async fn policies(stage: Stage) {
@@ -96,10 +96,11 @@ async fn isolated(stage: Stage) {
     visit.click(NINE).await;
     visit.page.point_at("5000억달러", "#story").await;
     visit.page.card_with(&["725 trillion"]).await;
+    visit.page.act_in_card("[data-menu]").await;
     visit
         .page
         .script(
-            "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card select');
+            "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('#currency');
              select.value = 'JPY'; select.dispatchEvent(new Event('change', { bubbles: true }));",
         )
         .await;
@@ -131,23 +132,4 @@ async fn selection(stage: Stage) {
         visit.page.switch_back(tab).await;
         visit.page.card_with(&[says]).await;
     }
-}
-
-/// An extension that goes away under an open page takes its notes along.
-async fn orphaned(stage: Stage) {
-    let visit = Visit::begin(stage).await;
-    // Firefox takes a temporary add-on's whole world away, and the add-on would not come back.
-    if visit.page.engine == Engine::Firefox {
-        return;
-    }
-    visit.open("/article.html", host::page("", host::ARTICLE)).await;
-    visit.click(NINE).await;
-    let tab = visit.page.new_tab().await;
-    visit.options().await;
-    // The reload closes the extension's own tabs.
-    visit.page.script("setTimeout(() => chrome.runtime.reload())").await;
-    visit.page.back_to(tab).await;
-    visit.page.path(&[(50.0, 50.0), (300.0, 200.0)], std::time::Duration::from_millis(50)).await;
-    visit.notes(false, "the old script falls silent").await;
-    assert!(visit.page.marks(false).await.is_empty());
 }
