@@ -98,15 +98,21 @@ impl Visit {
         self.page.script(&script).await;
     }
 
-    /// Clicks the control that a label names.
+    /// Clicks the control that a label names, with the mouse: browsers ask for permissions only then.
     async fn press(&self, label: &str) {
         let script = format!(
             "const named = [...document.querySelectorAll('label, button')].find(({{ innerText, ariaLabel }}) =>
                [innerText?.trim(), ariaLabel].includes({0}));
-             (named?.querySelector?.('input') ?? named).click();",
+             const control = named.querySelector('input') ?? named;
+             control.scrollIntoView({{ block: 'center' }});
+             const {{ left, right, top, bottom }} = control.getBoundingClientRect();
+             return [(left + right) / 2, (top + bottom) / 2];",
             Value::from(label)
         );
-        self.page.script(&script).await;
+        let middle = self.page.script(&script).await;
+        let [x, y] = [0, 1].map(|index| middle[index].as_f64().unwrap_or_default());
+        self.page.move_to(x, y).await;
+        self.page.click().await;
     }
 
     /// Waits until the stored settings fit: `test` is an expression over `settings` and `glossaries`.

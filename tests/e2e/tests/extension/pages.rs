@@ -105,7 +105,7 @@ async fn isolated(stage: Stage) {
         )
         .await;
     visit.page.card_with(&["77.5 trillion"]).await;
-    let seen = "return [Object.keys(localStorage), typeof chrome?.runtime?.id, typeof globalThis.hovergloss]";
+    let seen = "return [Object.keys(localStorage), typeof globalThis.chrome?.runtime?.id, typeof globalThis.hovergloss]";
     assert_eq!(visit.page.script(seen).await, serde_json::json!([[], "undefined", "undefined"]));
     let tab = visit.panel().await;
     visit.stored("settings.options.currency === 'JPY'").await;
