@@ -13,9 +13,9 @@ use hovergloss_e2e::page::Tab;
 use hovergloss_e2e::{Answer, Extension, Page, Site, Stage};
 use serde_json::Value;
 
-/// The tests of every part.
+/// The tests of every part. What forgets everything, permissions too, comes late.
 pub const TESTS: &[&[Test]] =
-    &[package::TESTS, pages::TESTS, panel::TESTS, options::TESTS, pictures::TESTS, removed::TESTS];
+    &[package::TESTS, pages::TESTS, panel::TESTS, pictures::TESTS, options::TESTS, removed::TESTS];
 
 /// How many notes the tests' article has.
 const NINE: &str = "9 notes on this page";
