@@ -39,6 +39,7 @@ bench: $(site) ## Measure natively, as wasm and in a browser beside others; BENC
 
 screenshots: $(site) ## Take pictures of every state into docs/
 	@node tools/screenshots.mjs
+	HOVERGLOSS_PICTURES="$(CURDIR)/docs" cargo test -p hovergloss-e2e -- extension::pictures
 
 rates: ## Pack today's exchange rates into www/rates
 	tools/rates.sh
