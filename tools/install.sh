@@ -14,6 +14,8 @@ readonly geckodriver=0.37.1
 readonly binaryen=132.0.0
 readonly esbuild=0.28.2
 readonly axe=4.14.1
+readonly typescript=6.0.3
+readonly addons_linter=10.13.0
 # Those whom the benchmark compares with.
 readonly mark_js=8.11.1
 readonly wikipedia_preview=1.12.4
@@ -80,7 +82,8 @@ build() {
   if ! has node || ! has npm; then system_packages nodejs npm; fi
   crate trunk "$trunk" trunk
   crate wasm-bindgen "$wasm_bindgen" wasm-bindgen-cli
-  packages binaryen "$binaryen" esbuild "$esbuild" axe-core "$axe" mark.js "$mark_js" \
+  packages binaryen "$binaryen" esbuild "$esbuild" axe-core "$axe" typescript "$typescript" \
+    addons-linter "$addons_linter" mark.js "$mark_js" \
     wikipedia-preview "$wikipedia_preview" @microsoft/recognizers-text-number-with-unit "$recognizers"
 }
 

@@ -102,9 +102,13 @@ impl Page {
     }
 
     /// Closes this tab and goes back to an older one.
-    pub async fn switch_back(&self, Tab(older): Tab) {
-        // A page may have closed itself.
-        let _ = self.client.close_window().await;
+    pub async fn switch_back(&self, tab: Tab) {
+        self.client.close_window().await.expect("this tab closes");
+        self.back_to(tab).await;
+    }
+
+    /// Goes back to an older tab, from one that may have closed itself.
+    pub async fn back_to(&self, Tab(older): Tab) {
         self.client.switch_to_window(older).await.expect("the older tab");
     }
 
