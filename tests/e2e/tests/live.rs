@@ -298,7 +298,7 @@ async fn leaves_nothing(Stage { page, site, .. }: Stage) {
     let memory = "const own = WebAssembly.Instance;
         WebAssembly.Instance = function (module, imports) {
             const instance = new own(module, imports);
-            window.engine = instance.exports.memory;
+            window.engine = Object.values(instance.exports).find((part) => part instanceof WebAssembly.Memory);
             return instance;
         }";
     page.script(memory).await;
