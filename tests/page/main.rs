@@ -11,7 +11,9 @@
 mod blocks;
 mod facts;
 mod intent;
+mod leptos;
 mod marks;
+mod options;
 mod placement;
 mod ranges;
 mod reading;

@@ -26,6 +26,16 @@ impl Page {
         Rect::read(&self.look("word", json!([words, scope])).await)
     }
 
+    /// What is on the screen, as a PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.client.screenshot().await.expect("the browser takes a picture")
+    }
+
+    /// Selects words.
+    pub async fn select(&self, words: &str, scope: &str) {
+        self.look("select", json!([words, scope])).await;
+    }
+
     /// The open card.
     pub async fn card(&self) -> Option<Card> {
         let card = self.look("card", json!([])).await;
