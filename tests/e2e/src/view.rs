@@ -194,9 +194,9 @@ impl Page {
             .collect()
     }
 
-    /// The bytes that the page's scripts and their buffers hold, wasm memory included, after the
-    /// garbage is collected; Chromium alone tells.
-    pub async fn heap(&self) -> f64 {
+    /// The bytes that the page's scripts hold, its nodes and its listeners, after the garbage is
+    /// collected; Chromium alone tells.
+    pub async fn held(&self) -> (f64, u64, u64) {
         let ask = async |name: &str| {
             let command = Own("goog/cdp/execute", json!({ "cmd": name, "params": {} }));
             self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{name}: {error}"))
@@ -204,8 +204,10 @@ impl Page {
         // What ends with the first collection may be held by what ends with the second.
         ask("HeapProfiler.collectGarbage").await;
         ask("HeapProfiler.collectGarbage").await;
-        let usage = ask("Runtime.getHeapUsage").await;
-        ["usedSize", "embedderHeapUsedSize", "backingStorageSize"].iter().filter_map(|part| usage[*part].as_f64()).sum()
+        let bytes = ask("Runtime.getHeapUsage").await["usedSize"].as_f64().unwrap_or_default();
+        let counters = ask("Memory.getDOMCounters").await;
+        let count = |name: &str| counters[name].as_u64().unwrap_or_default();
+        (bytes, count("nodes"), count("jsEventListeners"))
     }
 
     pub(crate) async fn forget_console(&self) {
