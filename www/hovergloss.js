@@ -17,7 +17,7 @@ const shared = (globalThis[Symbol.for("hovergloss")] ??= {});
 
 /** Fetches and makes the engine once, however often it is asked for; again after a failure. */
 function load() {
-  shared.engine ??= Promise.all([import(/* @vite-ignore */ /* webpackIgnore: true */ `${base}hovergloss-web.js`), engineFile()]).then(
+  shared.engine ??= Promise.all([import(`${base}hovergloss-web.js`), engineFile()]).then(
     ([glue, make]) => {
       glue.instantiate(make);
       return glue;
@@ -32,7 +32,7 @@ function load() {
 
 /** What makes the engine's exports from its imports: wasm, or JavaScript made from that wasm. */
 async function engineFile() {
-  if (!allowsWasm()) return (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${base}hovergloss-js.js`)).default;
+  if (!allowsWasm()) return (await import(`${base}hovergloss-js.js`)).default;
   const packed = await compile(`${base}hovergloss-web_bg.wasm`);
   const part = (name) => new Uint8Array(WebAssembly.Module.customSections(packed, name)[0]);
   const module = await WebAssembly.compile(unpack(part));

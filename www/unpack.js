@@ -5,18 +5,32 @@
 // the binary format in the WebAssembly specification, chapter 5.
 
 /** The streams; `part(name)` gives the bytes of one. */
-export const streams = ["opcode", "local", "constant", "offset", "alignment", "call", "branch", "type", "other", "locals"];
+export const streams = [
+  ...["opcode", "offset", "alignment", "type", "call", "summand", "argument", "constant", "wide"],
+  ...["locals", "module", "other", "branch", "local"],
+];
+
+/** The stream of an `i32.const`, by the opcode after it: what is added, what is handed on, the rest. */
+export const constantBefore = (opcode) => (opcode == 106 ? "summand" : opcode == 16 || opcode == 65 ? "argument" : "constant");
 
 /** Two to the power of which a load or store is aligned by nature, from opcode 0x28 on. */
 export const natural = "23230011001122232301012";
 
+/** How many operands `memory.copy` and `memory.fill`, which begin with 252, have. */
+export const operands = { 10: 2, 11: 1 };
+
 /** The module's bytes. */
 export function unpack(part) {
-  const [opcodes, locals, constants, offsets, alignments, calls, branches, types, others, headers] = streams.map(
-    (name) => ({ bytes: part(name), at: 0 }),
-  );
-  const module = part("module");
-  const bytes = new Uint8Array(module.length + 2 * streams.reduce((sum, name) => sum + part(name).length, 0));
+  let room = 0;
+  const stream = {};
+  for (const name of streams) {
+    stream[name] = { bytes: part(name), at: 0 };
+    room += stream[name].bytes.length;
+  }
+  const { opcode: opcodes, offset, alignment, type, call, wide, locals, other, branch, local } = stream;
+  const module = stream.module.bytes;
+  // A size of four bytes a function may take more than it took.
+  const bytes = new Uint8Array(2 * room);
   let end = 0;
   const put = (byte) => (bytes[end++] = byte);
   const next = (stream) => stream.bytes[stream.at++];
@@ -40,57 +54,40 @@ export function unpack(part) {
   };
   const body = () => {
     const close = size();
-    for (let groups = number(headers); groups--; ) {
-      number(headers);
-      put(next(headers));
+    for (let groups = number(locals); groups--; ) {
+      number(locals);
+      put(next(locals));
     }
     for (let depth = 1; depth; ) {
       const opcode = put(next(opcodes));
-      if (opcode < 5) {
-        // block, loop, if; unreachable and nop open nothing.
-        if (opcode > 1) {
-          depth++;
-          number(types);
-        }
+      if (opcode == 2 || opcode == 3 || opcode == 4) {
+        depth++;
+        number(type);
       } else if (opcode == 11) depth--;
-      else if (opcode == 12 || opcode == 13) number(branches);
-      else if (opcode == 14) for (let targets = number(branches) + 1; targets--; ) number(branches);
-      else if (opcode == 16) number(calls);
-      else if (opcode == 17) {
-        number(types);
-        number(types);
-      } else if (opcode > 31 && opcode < 35) number(locals);
-      else if (opcode == 35 || opcode == 36) number(others);
+      else if (opcode == 12 || opcode == 13) number(branch);
+      else if (opcode == 14) for (let targets = number(branch) + 1; targets--; ) number(branch);
+      else if (opcode == 16) number(call);
+      else if (opcode == 17) number(type), number(type);
+      else if (opcode > 31 && opcode < 35) number(local);
+      else if (opcode == 35 || opcode == 36 || opcode == 63 || opcode == 64) number(other);
       else if (opcode > 39 && opcode < 63) {
-        put(natural[opcode - 40] - next(alignments));
-        number(offsets);
-      } else if (opcode == 65 || opcode == 66) number(constants);
-      else if (opcode == 67 || opcode == 68) for (let rest = opcode == 67 ? 4 : 8; rest--; ) put(next(others));
-      else if (opcode == 63 || opcode == 64) put(next(others));
-      else if (opcode == 252) {
-        const kind = number(others);
-        if (kind > 7) put(next(others));
-        if (kind == 10) put(next(others));
-      }
+        put(natural[opcode - 40] - next(alignment));
+        number(offset);
+      } else if (opcode == 65) number(stream[constantBefore(opcodes.bytes[opcodes.at])]);
+      else if (opcode == 66) number(wide);
+      else if (opcode == 67 || opcode == 68) for (let rest = opcode == 67 ? 4 : 8; rest--; ) put(next(other));
+      else if (opcode == 252) for (let rest = operands[number(other)] ?? 0; rest--; ) number(other);
     }
     close();
   };
-  // `module` begins with the length of what comes before the code section and the number of functions.
-  const view = new DataView(module.buffer, module.byteOffset);
-  const before = view.getUint32(0, true);
-  bytes.set(module.subarray(8, 8 + before));
-  end = before;
+  // `module` begins with the length of what comes before the code section.
+  const before = 2 + module[0] + 256 * module[1];
+  bytes.set(module.subarray(2, before));
+  end = before - 2;
   put(10);
   const close = size();
-  let functions = view.getUint32(4, true);
-  for (let rest = functions, low; ; ) {
-    low = rest & 127;
-    rest >>= 7;
-    put(rest ? low | 128 : low);
-    if (!rest) break;
-  }
-  while (functions--) body();
+  for (let functions = number(locals); functions--; ) body();
   close();
-  bytes.set(module.subarray(8 + before), end);
-  return bytes.subarray(0, end + module.length - 8 - before);
+  bytes.set(module.subarray(before), end);
+  return bytes.subarray(0, end + module.length - before);
 }

@@ -36,7 +36,9 @@ function exportsOf(loader) {
   const [module, tag, ...more] = loader.split(/^\/\/ The script tag\..*\n/m);
   expect(tag && more.length === 0, "the loader has no one place where its script tag begins", file);
   expect(/^export (async )?function start\(/m.test(module), "the loader's start is not above its script tag", file);
-  return `${module}/** There is no script tag. */\nexport const session = undefined;\n`;
+  // Bundlers are to leave these addresses to the browser.
+  const ignored = module.replaceAll("import(`", "import(/* @vite-ignore */ /* webpackIgnore: true */ `");
+  return `${ignored}/** There is no script tag. */\nexport const session = undefined;\n`;
 }
 
 function versionOf(manifest) {

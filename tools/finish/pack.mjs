@@ -4,7 +4,7 @@
 // type and compress it. www/unpack.js, which is part of the loader, puts the module together.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { natural, streams, unpack } from "../../www/unpack.js";
+import { constantBefore, natural, operands, streams, unpack } from "../../www/unpack.js";
 import { expect } from "./commands.mjs";
 
 const file = "tools/finish/pack.mjs";
@@ -41,7 +41,7 @@ function takeApart(wasm) {
     const length = reader.number();
     const end = reader.at + length;
     if (id === 10) {
-      functions = reader.number();
+      functions = reader.number(parts.get("locals"));
       for (let rest = functions; rest > 0; rest -= 1) takeFunction(reader, parts);
       expect(reader.at === end, `the code section ends at ${end}, its functions at ${reader.at}`, file);
     } else if (id !== 0) {
@@ -50,11 +50,11 @@ function takeApart(wasm) {
     }
     reader.at = end;
   }
-  const head = Buffer.alloc(8);
+  const head = Buffer.alloc(2);
   const first = Buffer.concat(before);
-  head.writeUInt32LE(first.length, 0);
-  head.writeUInt32LE(functions, 4);
-  return parts.set("module", Buffer.concat([head, first, ...after]));
+  head.writeUInt16LE(first.length);
+  parts.set("module", Buffer.concat([head, first, ...after]));
+  return parts;
 }
 
 function takeFunction(reader, parts) {
@@ -73,17 +73,20 @@ function takeFunction(reader, parts) {
     else if (opcode === 0x10) reader.number(into("call"));
     else if (opcode === 0x11) for (let rest = 2; rest > 0; rest -= 1) reader.number(into("type"));
     else if (opcode >= 0x20 && opcode <= 0x22) reader.number(into("local"));
-    else if (opcode === 0x23 || opcode === 0x24) reader.number(into("other"));
+    else if ([0x23, 0x24, 0x3f, 0x40].includes(opcode)) reader.number(into("other"));
     else if (opcode >= 0x28 && opcode <= 0x3e) {
       into("alignment").push(natural[opcode - 0x28] - reader.byte());
       reader.number(into("offset"));
-    } else if (opcode === 0x3f || opcode === 0x40) into("other").push(reader.byte());
-    else if (opcode === 0x41 || opcode === 0x42) reader.number(into("constant"));
+    } else if (opcode === 0x41) {
+      const bytes = [];
+      reader.number(bytes);
+      into(constantBefore(reader.wasm[reader.at])).push(...bytes);
+    } else if (opcode === 0x42) reader.number(into("wide"));
     else if (opcode === 0x43 || opcode === 0x44) into("other").push(...reader.bytes(opcode === 0x43 ? 4 : 8));
     else if (opcode === 0xfc) {
       const kind = reader.number(into("other"));
-      expect(kind <= 7 || kind === 10 || kind === 11, `instruction 0xfc ${kind} is not provided for`, file);
-      if (kind > 7) into("other").push(...reader.bytes(kind === 10 ? 2 : 1));
+      expect(kind <= 7 || kind in operands, `instruction 0xfc ${kind} is not provided for`, file);
+      for (let rest = operands[kind] ?? 0; rest > 0; rest -= 1) reader.number(into("other"));
     } else {
       const plain = opcode < 0x02 || [0x05, 0x0b, 0x0f, 0x1a, 0x1b].includes(opcode) || (opcode >= 0x45 && opcode <= 0xc4);
       expect(plain, `instruction 0x${opcode.toString(16)} is not provided for`, file);
