@@ -13,7 +13,7 @@ cargo fmt --all --check
 say "clippy, native and wasm"
 cargo clippy --workspace --all-targets --quiet -- -D warnings
 # The engine's own tests are native: their tools do not all come for wasm.
-cargo clippy -p hovergloss --lib --bins --test page --target wasm32-unknown-unknown --quiet -- -D warnings
+cargo clippy -p hovergloss --features extension --lib --bins --test page --target wasm32-unknown-unknown --quiet -- -D warnings
 
 say "types of the loader"
 "$cache/npm/node_modules/.bin/tsc" -p tests/types
@@ -22,7 +22,8 @@ say "native tests"
 cargo test --no-default-features -p hovergloss --lib --tests
 HOVERGLOSS_RATES_ZIP="$(compgen -G "$cache/rates/*.whl" | sort -V | tail -n 1)" cargo test -p hovergloss-cli
 # With the browser's rooms too: their geometry has examples, and those need no browser.
-cargo test -p hovergloss --doc
+cargo test -p hovergloss --features extension --doc
+cargo test -p hovergloss --features extension --test extension
 
 say "tests in a page"
 CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}" \

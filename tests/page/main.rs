@@ -16,6 +16,7 @@ mod marks;
 mod options;
 mod placement;
 mod ranges;
+mod reading;
 mod root;
 mod support;
 

@@ -35,7 +35,7 @@ function adapt(text, wide) {
   expect(/\n {3}buffer = newBuffer;\n {3}bufferView = HEAPU8;\n/.test(text), "memory is not replaced as it was", file);
   text = replaceOnce(
     text,
-    /\nvar retasmFunc = asmFunc\(\{\n {2}"a": a,\n\}\);\n(?:export var \w+ = retasmFunc\.\w+;\n)+$/,
+    /\nvar retasmFunc = asmFunc\(\{\n {2}"a": a,\n\}\);\n(?:export var [\w$]+ = retasmFunc\.[\w$]+;\n)+$/,
     "\n",
     "the end of the module",
   );

@@ -4,7 +4,8 @@
 import { call, enter, every } from "./frames.js";
 import { program } from "./program.js";
 import { freshRates } from "./rates.js";
-import { change, everywhere, pattern, settings, siteOf } from "./settings.js";
+import { everywhere, pattern, settings, siteOf } from "./settings.js";
+import { wishes } from "./wishes.js";
 
 const always = "always";
 const selections = ["explain", "convert"];
@@ -57,27 +58,36 @@ chrome.storage.onChanged.addListener((changes) => {
   if (changes.settings) registerSoon();
 });
 
-chrome.commands.onCommand.addListener(async (command, tab) => {
-  if (command !== "toggle" || !siteOf(tab?.url)) return;
-  const target = every(tab.id);
-  await enter(target);
-  const running = (await call(target, "report")).some(({ state }) => state === "running");
-  await call(target, running ? "stop" : "start");
+/** Does something in a page that the reader has asked it for; browsers keep some pages to themselves. */
+async function inPage(target, work) {
+  try {
+    await enter(target);
+    await work(target);
+  } catch (error) {
+    console.info("Hovergloss:", error.message);
+  }
+}
+
+chrome.commands.onCommand.addListener((command, tab) => {
+  if (command !== "toggle") return;
+  inPage(every(tab.id), async (target) => {
+    const running = (await call(target, "report")).some(({ state }) => state === "running");
+    await call(target, running ? "stop" : "start");
+  });
 });
 
-chrome.contextMenus.onClicked.addListener(async ({ menuItemId, frameId = 0 }, tab) => {
-  const target = { tabId: tab.id, frameIds: [frameId] };
-  await enter(target);
-  await call(target, "select", menuItemId);
+chrome.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
+  inPage({ tabId: tab.id, frameIds: [frameId] }, (target) => call(target, "select", menuItemId));
 });
 
 /** What a frame asks for. */
 const answers = {
-  async options() {
-    const { options, builtIn } = await settings();
+  async options({ tab }) {
+    const { options, builtIn, sites } = await settings();
     const { glossaries = [] } = await chrome.storage.local.get("glossaries");
     const rates = options.rates && (await freshRates(options.rates));
-    return { options, builtIn, glossaries: glossaries.filter(({ on }) => on).map(({ text }) => text), rates };
+    const texts = glossaries.filter(({ on }) => on).map(({ text }) => text);
+    return { options, builtIn, glossaries: texts, rates, never: sites.never.includes(siteOf(tab.url)) };
   },
   async counted({ tab }) {
     const counts = (await call(every(tab.id), "report")).map(({ count }) => count);
@@ -86,20 +96,10 @@ const answers = {
     await chrome.action.setBadgeBackgroundColor({ tabId: tab.id, color: "#1b66d1" });
   },
   /** An option that was chosen in a card. */
-  choose: (_, { name, value }) =>
-    change(({ options }) => {
-      if (value) options[name] = value;
-      else delete options[name];
-    }),
-  /** No notes on this site, as was chosen in a card. */
-  leave: ({ tab }) =>
-    change(({ sites }) => {
-      const site = siteOf(tab.url);
-      sites.always = sites.always.filter((other) => other !== site);
-      if (site && !sites.never.includes(site)) sites.never.push(site);
-    }),
+  choose: (_, { name, value }) => wishes.option(name, value),
+  /** No notes on this site, or notes again, as was chosen in a card. */
+  leave: ({ tab }, { off }) => wishes.never(siteOf(tab.url), off),
 };
-
 
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   if (!Object.hasOwn(answers, message.ask)) return false;

@@ -18,7 +18,7 @@ export function keepChoices() {
     getItem: (name) => visit.get(name) ?? null,
     setItem(name, text) {
       if (name in options) chrome.runtime.sendMessage({ ask: "choose", name: options[name], value: text });
-      else if (name === off) chrome.runtime.sendMessage({ ask: "leave" });
+      else if (name === off) chrome.runtime.sendMessage({ ask: "leave", off: text === "site" });
       else visit.set(name, text);
     },
     removeItem: (name) => visit.delete(name),

@@ -33,7 +33,9 @@ export function attach() {
     leave();
     state = obstacle(more) ?? "starting";
     if (state !== "starting") return;
-    given = await reader();
+    const asked = await reader();
+    if (mine !== turn) return;
+    given = asked.options;
     const begun = await start({ ...given, ...more });
     if (mine !== turn) return begun.destroy();
     session = begun;
@@ -45,12 +47,22 @@ export function attach() {
   async function follow() {
     if (state !== "running" || aside) return;
     const before = given;
-    given = await reader();
+    const asked = await reader();
+    if (asked.never) return stop();
+    given = asked.options;
     const same = (name) => JSON.stringify(given[name]) === JSON.stringify(before[name]);
     if (Object.keys(before).some((name) => given[name] === undefined && !same(name))) return read();
     const changed = Object.keys(given).filter((name) => !same(name));
     if (changed.length === 0) return;
     await session?.update(Object.fromEntries(changed.map((name) => [name, given[name]])));
+    tell();
+  }
+
+  function stop() {
+    turn += 1;
+    refused = true;
+    leave();
+    state = "off";
     tell();
   }
 
@@ -71,13 +83,7 @@ export function attach() {
     start: () => read(),
 
     /** Ends the notes here until the reader wants them back. */
-    stop() {
-      turn += 1;
-      refused = true;
-      leave();
-      state = "off";
-      tell();
-    },
+    stop,
 
     /** Opens the card of a note. */
     open: (index) => session?.open(index),
@@ -93,8 +99,12 @@ export function attach() {
         await read({ ...all, root: block(selection), terms: kind === "explain", money: kind === "convert" });
       }
       const found = ours();
-      if (found >= 0) session.open(found);
-      else hint(chrome.i18n.getMessage(kind === "explain" ? "unexplained" : "unconverted", words.slice(0, 60)));
+      if (found >= 0) return session.open(found);
+      if (aside) {
+        leave();
+        state = "off";
+      }
+      hint(chrome.i18n.getMessage(kind === "explain" ? "unexplained" : "unconverted", words.slice(0, 60)));
     },
 
     report: () => ({ state, count: session?.count ?? 0, notes: notes(session), engine: engine() }),
@@ -104,17 +114,17 @@ export function attach() {
 /** Why this frame gets no notes. */
 function obstacle(more) {
   if (document.contentType === "application/pdf") return "pdf";
-  if (document.querySelector(`${host}, script[src*="/hovergloss.js"]`)) return "own";
+  if (document.querySelector(`${host}, #hovergloss-config, script[src*="/hovergloss.js"]`)) return "own";
   const tiny = innerWidth < 200 || innerHeight < 200 || (document.body?.textContent.length ?? 0) < leastText;
   return self !== top && !more && tiny ? "none" : undefined;
 }
 
-/** The reader's settings, as options of the script tag. */
+/** The reader's settings, as options of the script tag, and whether this site is to be left alone. */
 async function reader() {
   const asked = await chrome.runtime.sendMessage({ ask: "options" });
   const inline = (text) => `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
   const glossary = [...(asked.builtIn ? [chrome.runtime.getURL(builtIn)] : []), ...asked.glossaries.map(inline)];
-  return { ...asked.options, glossary, rates: asked.rates && inline(asked.rates) };
+  return { never: asked.never, options: { ...asked.options, glossary, rates: asked.rates && inline(asked.rates) } };
 }
 
 /** The notes as the panel lists them. */

@@ -9,6 +9,8 @@ import { settings, siteOf } from "./settings.js";
 import { Refused, wishes } from "./wishes.js";
 
 const language = chrome.i18n.getUILanguage();
+/** How long the panel waits for the frames of a page before it shows what there is, in milliseconds. */
+const patience = 400;
 const state = {
   page: { state: "starting", address: "", notes: [], count: 0 },
   version: chrome.runtime.getManifest().version,
@@ -38,7 +40,8 @@ async function look(name = "report") {
   } else {
     try {
       await enter(every(tab.id));
-      await call(every(tab.id), name);
+      // A frame out of sight may take its time: it tells when it is done.
+      await Promise.race([call(every(tab.id), name), new Promise((done) => setTimeout(done, patience))]);
       const frames = await call(every(tab.id), "report");
       const top = frames.find(({ frame }) => frame === 0) ?? frames[0];
       const running = frames.filter(({ state }) => state === "running");
@@ -76,7 +79,7 @@ async function ask(name, ...given) {
     state.copied = name === "copy";
     if (name === "never") return look(given[1] ? "stop" : "begin");
   } catch (error) {
-    state.trouble = error instanceof Refused ? "" : error.message;
+    state.trouble = error instanceof Refused ? chrome.i18n.getMessage("refused") : error.message;
   }
   return refresh();
 }

@@ -93,7 +93,9 @@ pub struct Browser {
     client: Client,
     driver: Child,
     profile: PathBuf,
+    /// Holds the unpacked files while the browser runs.
     package: Option<Package>,
+    extension: Option<Extension>,
 }
 
 impl Browser {
@@ -133,7 +135,12 @@ impl Browser {
                     let install = client.issue_cmd(Own("moz/addon/install", install)).await;
                     install.map_err(|error| format!("{}: {error}", package.folder.display()))?;
                 }
-                Ok(Browser { engine, client, driver, profile, package })
+                // At once: a worker without work ends soon, and with it the trace of where it came from.
+                let mut browser = Browser { engine, client, driver, profile, package, extension: None };
+                if browser.package.is_some() {
+                    browser.extension = Some(Extension::find(&Page::new(engine, browser.client.clone())).await);
+                }
+                Ok(browser)
             }
             Err(reason) => {
                 // It may have ended by itself.
@@ -153,9 +160,7 @@ impl Browser {
         }
         self.client.switch_to_window(tab.handle).await.expect("the new tab");
         let mut page = Page::new(self.engine, self.client.clone());
-        if self.package.is_some() {
-            page.extension = Some(Extension::find(&page).await);
-        }
+        page.extension = self.extension.clone();
         page.resize(1200, 900).await;
         page.forget_console().await;
         page

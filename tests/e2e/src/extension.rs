@@ -60,7 +60,7 @@ impl Package {
         let test = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/extension/variants/test.json");
         let test: Value =
             serde_json::from_slice(&fs::read(test).expect("the test variant")).expect("the variant is JSON");
-        assert_eq!(test, json!({ "host_permissions": ["http://127.0.0.1/*"] }), "a permission and nothing else");
+        assert_eq!(test, json!({ "host_permissions": ["*://127.0.0.1/*"] }), "a permission and nothing else");
         let mut manifest: Value = serde_json::from_slice(manifest).expect("a manifest is JSON");
         manifest["host_permissions"] = test["host_permissions"].clone();
         manifest.to_string().into_bytes()

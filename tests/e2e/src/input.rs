@@ -101,6 +101,17 @@ impl Page {
         }
     }
 
+    /// Makes the viewport another size: exactly where the browser can, else as small as its windows are.
+    pub async fn show_as(&self, width: u32, height: u32) {
+        match self.engine {
+            Engine::Chromium => {
+                let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+            }
+            Engine::Firefox => self.resize(width, height + 85).await,
+        }
+    }
+
     /// Makes the window another size.
     pub async fn resize(&self, width: u32, height: u32) {
         self.client.set_window_rect(0, 0, width, height).await.expect("the window takes the size");

@@ -43,6 +43,11 @@ const look = {
     return look.rect(range.getClientRects()[0]);
   },
 
+  select(words, scope) {
+    getSelection().removeAllRanges();
+    getSelection().addRange(look.range(words, scope));
+  },
+
   marks() {
     const list = [];
     for (const name of ["hovergloss-term", "hovergloss-money"]) {

@@ -2,7 +2,7 @@
 
 use crate::browser::Engine;
 use crate::extension::Extension;
-use fantoccini::Client;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -102,9 +102,13 @@ impl Page {
     }
 
     /// Closes this tab and goes back to an older one.
-    pub async fn switch_back(&self, Tab(older): Tab) {
-        // A page may have closed itself.
-        let _ = self.client.close_window().await;
+    pub async fn switch_back(&self, tab: Tab) {
+        self.client.close_window().await.expect("this tab closes");
+        self.back_to(tab).await;
+    }
+
+    /// Goes back to an older tab, from one that may have closed itself.
+    pub async fn back_to(&self, Tab(older): Tab) {
         self.client.switch_to_window(older).await.expect("the older tab");
     }
 
@@ -121,6 +125,12 @@ impl Page {
             self.look("hosts", json!([])).await.as_u64().filter(|hosts| *hosts > 0)
         })
         .await;
+    }
+
+    /// Goes into a frame: from now on everything is asked of the page in it.
+    pub async fn enter(&self, frame: &str) {
+        let element = self.client.find(Locator::Css(frame)).await.unwrap_or_else(|error| panic!("{frame}: {error}"));
+        element.enter_frame().await.unwrap_or_else(|error| panic!("{frame}: {error}"));
     }
 
     /// Runs a script and returns its value.

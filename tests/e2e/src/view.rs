@@ -26,6 +26,16 @@ impl Page {
         Rect::read(&self.look("word", json!([words, scope])).await)
     }
 
+    /// What is on the screen, as a PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.client.screenshot().await.expect("the browser takes a picture")
+    }
+
+    /// Selects words.
+    pub async fn select(&self, words: &str, scope: &str) {
+        self.look("select", json!([words, scope])).await;
+    }
+
     /// The open card.
     pub async fn card(&self) -> Option<Card> {
         let card = self.look("card", json!([])).await;
@@ -182,6 +192,20 @@ impl Page {
         lines
             .map(|line| Line { level: text(line, "level"), source: text(line, "source"), text: text(line, "message") })
             .collect()
+    }
+
+    /// The bytes that the page's scripts and their buffers hold, wasm memory included, after the
+    /// garbage is collected; Chromium alone tells.
+    pub async fn heap(&self) -> f64 {
+        let ask = async |name: &str| {
+            let command = Own("goog/cdp/execute", json!({ "cmd": name, "params": {} }));
+            self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{name}: {error}"))
+        };
+        // What ends with the first collection may be held by what ends with the second.
+        ask("HeapProfiler.collectGarbage").await;
+        ask("HeapProfiler.collectGarbage").await;
+        let usage = ask("Runtime.getHeapUsage").await;
+        ["usedSize", "embedderHeapUsedSize", "backingStorageSize"].iter().filter_map(|part| usage[*part].as_f64()).sum()
     }
 
     pub(crate) async fn forget_console(&self) {

@@ -6,6 +6,7 @@ mod article;
 mod bad_input;
 mod card;
 mod delivery;
+mod demo;
 mod embed;
 mod extension;
 mod frameworks;
@@ -83,11 +84,13 @@ fn main() -> ExitCode {
     let subjects: &[&'static [Test]] = &[
         card::TESTS,
         reading::TESTS,
+        demo::TESTS,
         placement::TESTS,
         accessibility::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
         live::TESTS,
+        live::CHROMIUM,
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,
@@ -101,7 +104,6 @@ fn main() -> ExitCode {
         package::TESTS,
         recipes::TESTS,
         bad_input::TESTS,
-        extension::TESTS,
     ];
     let mut trials = Vec::new();
     for engine in Engine::ALL {
@@ -109,7 +111,9 @@ fn main() -> ExitCode {
         if engine != Engine::Chromium && engine.find_driver().is_none() {
             continue;
         }
-        for test in subjects.iter().copied().flatten().filter(|test| test.engines.contains(&engine)) {
+        for test in
+            subjects.iter().chain(extension::TESTS).copied().flatten().filter(|test| test.engines.contains(&engine))
+        {
             let name = test.name.trim_start_matches("e2e::");
             let house = Arc::clone(&house);
             trials.push(Trial::test([engine.name(), "::", name].concat(), move || {

@@ -1,0 +1,133 @@
+//! The notes on pages that know nothing of us, or would rather have none of it.
+
+use super::{NINE, Visit};
+use crate::{Test, host, tests};
+use hovergloss_e2e::{Answer, Engine, Stage};
+
+pub const TESTS: &[Test] =
+    tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, isolated, selection];
+
+/// The same notes on a page that forbids everything.
+async fn policies(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    let cases = [
+        ("none", ""),
+        ("everything forbidden", "default-src 'none'"),
+        ("trusted types", "default-src 'none'; require-trusted-types-for 'script'"),
+    ];
+    for (name, policy) in cases {
+        let page = host::page("", host::ARTICLE).header("Content-Security-Policy", policy);
+        visit.open("/article.html", page).await;
+        visit.notes(false, name).await;
+        visit.click(NINE).await;
+        assert_eq!(visit.page.hosts().await, 1, "{name}");
+        visit.page.point_at("5000억달러", "#story").await;
+        visit.page.card_with(&["725 trillion", "Jan 31, 2025"]).await;
+        visit.page.point_at("증류", "#story").await;
+        visit.page.card_with(&["distillation"]).await;
+    }
+}
+
+/// Each frame that holds an article has its notes; one that holds an advertisement does not.
+async fn frames(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.site.set("/inner.html", host::page("", &host::ARTICLE.repeat(3)));
+    visit.site.set("/advertisement.html", Answer::html("<p>증류 5000억달러</p>"));
+    let body = [
+        host::ARTICLE,
+        "<iframe src=\"/inner.html\" width=\"800\" height=\"500\"></iframe>",
+        "<iframe src=\"/advertisement.html\" width=\"300\" height=\"250\"></iframe>",
+    ];
+    visit.open("/article.html", host::page("", &body.concat())).await;
+    visit.click("notes on this page").await;
+    // Some browsers let a frame work only while its tab is seen.
+    let hosts = "return [...document.querySelectorAll('iframe')].map(({ contentDocument }) =>
+           contentDocument.querySelectorAll('hovergloss-notes').length).join()";
+    let both = async || (visit.page.script(hosts).await == "1,0").then_some(());
+    visit.page.until("notes in the frame that has an article, and in no other", both).await;
+    let tab = visit.panel().await;
+    let listed = async || visit.page.script("return document.querySelectorAll('.note').length > 9").await == true;
+    visit.page.until("the notes of both frames", async || listed().await.then_some(())).await;
+    visit.page.switch_back(tab).await;
+}
+
+/// A site that explains its articles itself is left to its own.
+async fn own(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.site.set("/article.html", host::page(&host::tag("/hovergloss.js", ""), host::ARTICLE));
+    visit.page.read(&visit.site.address("/article.html")).await;
+    visit.click("a Hovergloss of its own").await;
+    assert_eq!(visit.page.hosts().await, 1);
+}
+
+/// Off and on again, from the panel; off leaves nothing behind.
+async fn switched(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    for (says, there) in [(NINE, true), ("Switched off on this page", false), (NINE, true)] {
+        let tab = visit.panel().await;
+        let turn =
+            format!("const here = document.querySelector('[name=here]'); if (here.checked !== {there}) here.click()");
+        // The panel itself starts the notes, unless they have been switched off.
+        visit.says("on this page").await;
+        visit.page.script(&turn).await;
+        visit.says(says).await;
+        visit.page.switch_back(tab).await;
+        visit.notes(there, says).await;
+        assert_eq!(visit.page.marks(false).await.is_empty(), !there, "{says}");
+    }
+}
+
+/// Pages without an article, and pages that browsers keep extensions out of, say so.
+async fn nothing_to_read(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/short.html", Answer::html("<!doctype html><title>Short</title><p>Nothing here.")).await;
+    visit.click("No article was found").await;
+    assert_eq!(visit.page.hosts().await, 0);
+}
+
+/// What the reader chooses in a card is theirs and not the page's, and holds in the panel too.
+async fn isolated(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    visit.click(NINE).await;
+    visit.page.point_at("5000억달러", "#story").await;
+    visit.page.card_with(&["725 trillion"]).await;
+    visit.page.act_in_card("[data-menu]").await;
+    visit
+        .page
+        .script(
+            "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('#currency');
+             select.value = 'JPY'; select.dispatchEvent(new Event('change', { bubbles: true }));",
+        )
+        .await;
+    visit.page.card_with(&["77.5 trillion"]).await;
+    let seen =
+        "return [Object.keys(localStorage), typeof globalThis.chrome?.runtime?.id, typeof globalThis.hovergloss]";
+    assert_eq!(visit.page.script(seen).await, serde_json::json!([[], "undefined", "undefined"]));
+    let tab = visit.panel().await;
+    visit.stored("settings.options.currency === 'JPY'").await;
+    visit.page.switch_back(tab).await;
+}
+
+/// "Explain" and "convert" answer for what is selected, on a page without other notes.
+async fn selection(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    for (words, kind, says) in [("증류", "explain", "distillation"), ("2.19달러", "convert", "3,175")] {
+        visit.page.select(words, "#story").await;
+        let tab = visit.page.new_tab().await;
+        visit.options().await;
+        let ask = format!(
+            "const {{ call, enter }} = await import('./frames.js');
+             const tab = (await chrome.tabs.query({{}})).find(({{ url }}) => url?.startsWith('{}'));
+             const target = {{ tabId: tab.id, frameIds: [0] }};
+             await enter(target);
+             await call(target, 'select', '{kind}');",
+            visit.site.origin()
+        );
+        visit.run(&ask).await;
+        visit.page.switch_back(tab).await;
+        visit.page.card_with(&[says]).await;
+    }
+}

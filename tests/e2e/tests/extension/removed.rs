@@ -1,0 +1,33 @@
+//! The extension goes away. The last of its tests: in this browser it does not come back.
+
+use super::{NINE, Visit};
+use crate::{Test, host, tests};
+use hovergloss_e2e::{Engine, Stage};
+use std::time::Duration;
+
+// Firefox takes a removed add-on's whole world away, and nothing of it can act any more.
+pub const TESTS: &[Test] = tests![&[Engine::Chromium] => removed];
+
+/// It takes its notes along, from pages that stay open too.
+async fn removed(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    visit.click(NINE).await;
+    let tab = visit.page.new_tab().await;
+    visit.options().await;
+    // This also closes the extension's own tabs.
+    visit.page.script("setTimeout(() => chrome.runtime.reload())").await;
+    visit.page.back_to(tab).await;
+    visit.notes_go_with_the_pointer().await;
+    assert!(visit.page.marks(false).await.is_empty());
+}
+
+impl Visit {
+    async fn notes_go_with_the_pointer(&self) {
+        let moved = async || {
+            self.page.path(&[(50.0, 50.0), (300.0, 200.0)], Duration::from_millis(20)).await;
+            (self.page.hosts().await == 0).then_some(())
+        };
+        self.page.until("the old script's silence", moved).await;
+    }
+}
