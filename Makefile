@@ -1,7 +1,7 @@
 # `make` lists what there is. Tools are installed on first use; see tools/install.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test eval bench rates pictures fmt clean
+.PHONY: help demo build test eval bench screenshots rates fmt clean
 
 site := dist/demo/index.html
 tables := www/tables/money.txt
@@ -37,11 +37,12 @@ bench: $(site) ## Measure natively, as wasm and in a browser beside others; BENC
 	tools/install.sh bench
 	benches/run.sh $(BENCH)
 
+screenshots: $(site) ## Take pictures of every state into docs/
+	@node tools/screenshots.mjs
+	HOVERGLOSS_PICTURES="$(CURDIR)/docs" cargo test -p hovergloss-e2e -- extension::pictures
+
 rates: ## Pack today's exchange rates into www/rates
 	tools/rates.sh
-
-pictures: $(site) ## Take the pictures of the extension in docs/
-	HOVERGLOSS_PICTURES="$(CURDIR)/docs" cargo test -p hovergloss-e2e -- extension::pictures
 
 fmt: ## Format the code
 	cargo fmt --all

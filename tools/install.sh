@@ -14,6 +14,7 @@ readonly geckodriver=0.37.1
 readonly binaryen=132.0.0
 readonly esbuild=0.28.2
 readonly axe=4.14.1
+readonly typescript=6.0.3
 readonly addons_linter=10.13.0
 # Those whom the benchmark compares with.
 readonly mark_js=8.11.1
@@ -81,7 +82,8 @@ build() {
   if ! has node || ! has npm; then system_packages nodejs npm; fi
   crate trunk "$trunk" trunk
   crate wasm-bindgen "$wasm_bindgen" wasm-bindgen-cli
-  packages binaryen "$binaryen" esbuild "$esbuild" axe-core "$axe" addons-linter "$addons_linter" mark.js "$mark_js" \
+  packages binaryen "$binaryen" esbuild "$esbuild" axe-core "$axe" typescript "$typescript" \
+    addons-linter "$addons_linter" mark.js "$mark_js" \
     wikipedia-preview "$wikipedia_preview" @microsoft/recognizers-text-number-with-unit "$recognizers"
 }
 
@@ -104,15 +106,16 @@ frameworks() {
   cmp -s "$wanted/package-lock.json" "$project/installed.json" && return
   mkdir -p "$project"
   cp "$wanted/package.json" "$wanted/package-lock.json" "$project"
-  npm ci --prefix "$project" --ignore-scripts --no-audit --no-fund
-  cp "$wanted/package-lock.json" "$project/installed.json"
+  # Not `npm ci`: it refuses a lock file that names no addresses.
+  npm install --prefix "$project" --ignore-scripts --no-audit --no-fund &&
+    cp "$wanted/package-lock.json" "$project/installed.json"
 }
 
 # PHP, and WordPress's own code, which a recipe is tried with; of Debian's release, as browsers are.
 wordpress() {
-  has php || system_packages php-cli
-  [ -d "$cache/wordpress/usr/share/wordpress/wp-includes" ] && return
-  has apt-get || stop "please unpack WordPress to $cache/wordpress/usr/share/wordpress"
+  local code="$cache/wordpress/usr/share/wordpress"
+  has php && [ -d "$code/wp-includes" ] && return
+  system_packages php-cli
   mkdir -p "$cache/wordpress"
   (cd "$cache/wordpress" && apt-get download -q wordpress && dpkg -x wordpress_*.deb . && rm wordpress_*.deb)
 }

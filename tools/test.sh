@@ -15,6 +15,9 @@ cargo clippy --workspace --all-targets --quiet -- -D warnings
 # The engine's own tests are native: their tools do not all come for wasm.
 cargo clippy -p hovergloss --features extension --lib --bins --test page --target wasm32-unknown-unknown --quiet -- -D warnings
 
+say "types of the loader"
+"$cache/npm/node_modules/.bin/tsc" -p tests/types
+
 say "native tests"
 cargo test --no-default-features -p hovergloss --lib --tests
 HOVERGLOSS_RATES_ZIP="$(compgen -G "$cache/rates/*.whl" | sort -V | tail -n 1)" cargo test -p hovergloss-cli

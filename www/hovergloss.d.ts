@@ -66,7 +66,7 @@ export interface Session {
   /** The notes, in reading order. */
   annotations(): Annotation[];
   /** Changes options. Resolves when that is done; only what needs other files takes time. */
-  update(options: Omit<Options, "start" | "list">): Promise<void>;
+  update(options: Omit<Options, "start">): Promise<void>;
   /** Reads the article again, for changes of the page that nobody can notice. */
   refresh(): void;
   /** Opens the card of a note, by its place in the reading order. */
@@ -124,8 +124,13 @@ declare global {
   interface DocumentEventMap extends Events {}
 }
 
-/** Starts on this document. It never rejects: what is wrong is said once in the console. */
-export function start(options?: Options): Promise<Session>;
+/**
+ * Starts on this document. It never rejects: what is wrong is said once in the console.
+ *
+ * `home` is the folder that holds the release's folder, where a bundler has moved this module away
+ * from it.
+ */
+export function start(options?: Options, home?: string): Promise<Session>;
 
 /** The session of the script tag; `undefined` where there is none, or with `data-start="manual"`. */
 export const session: Promise<Session> | undefined;

@@ -126,7 +126,7 @@ function near(root) {
   return new Promise((done) => {
     let article;
     try {
-      article = document.querySelector(root ?? `${containers},p`);
+      article = document.querySelector(root ?? containers) ?? document.querySelector("p");
     } catch {
       // The engine says what is wrong with a selector.
     }

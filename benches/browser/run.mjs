@@ -5,7 +5,7 @@
 // A run of everything writes BENCHMARKS.md; one that is cut down or slowed only prints.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { Chromium } from "./chromium.mjs";
@@ -24,14 +24,18 @@ const { values: options } = parseArgs({
   },
 });
 
-const wanted = tables.filter(({ name }) => !options.only || name === options.only);
+const size = options.size && Number(options.size);
+const wanted = tables.filter(
+  ({ name, belongs }) => (!options.only || name === options.only) && belongs({ full: options.full, size }),
+);
 if (wanted.length === 0) {
-  console.error(`bench: there is no table "${options.only}"; these are: ${tables.map(({ name }) => name).join(", ")}.`);
+  const names = [...new Set(tables.map(({ name }) => name))].join(", ");
+  console.error(`bench: there is no such table. --only takes ${names}; --size the kilobytes of a contest's article.`);
   process.exit(2);
 }
 for (const name of ["hovergloss-web_bg.wasm", "hovergloss-js.js"]) {
-  if (existsSync(shipped + name)) continue;
-  console.error(`bench: dist/embed/${name} is missing. Run \`make build\`; a quick build is not what travels to readers.`);
+  if (shipped(name)) continue;
+  console.error(`bench: ${name} is missing in dist/embed. Run \`make build\`; a quick build is not what travels to readers.`);
   process.exit(2);
 }
 
@@ -50,20 +54,19 @@ const context = {
   browser,
   server,
   full: options.full,
-  size: options.size && Number(options.size),
   throttle: Number(options.throttle),
   rounds: Number(options.rounds),
 };
 const sections = [];
 const targets = [];
 try {
-  for (const { name, title, run } of wanted) {
+  for (const { title, run } of wanted) {
     const from = Date.now();
     const { parts, targets: decided } = await run(context);
     sections.push(`## ${title}`, ...parts);
     targets.push(...decided);
     console.log(["", `## ${title}`, ...parts].join("\n\n"));
-    console.error(`bench: "${name}" took ${Math.round((Date.now() - from) / 1000)} s`);
+    console.error(`bench: "${title}" took ${Math.round((Date.now() - from) / 1000)} s`);
   }
 } finally {
   await browser.close();
@@ -72,7 +75,7 @@ try {
 const judged = table(["target", "at most", "measured", "holds"], targets.map(verdict));
 console.log(`\n## Targets\n\n${judged}`);
 
-const { only, size, throttle } = options;
+const { only, throttle } = options;
 if (!only && !size && throttle === "1") {
   const today = new Date().toISOString().slice(0, 10);
   const machine = `${cpus().length} × ${cpus()[0].model.trim()}`;

@@ -52,6 +52,7 @@ export async function live(browser, server) {
         await (started ? begin() : page.evaluate(`performance.mark("bench:start")`));
         await page.quiet();
         await page.evaluate(`performance.mark("bench:end")`);
+        return true;
       });
       return sum(trace.between(events), ["RunTask"]);
     });
@@ -73,6 +74,7 @@ export async function idle(browser, server) {
         await page.evaluate(`performance.mark("bench:start")`);
         await new Promise((resolve) => setTimeout(resolve, 5000));
         await page.evaluate(`performance.mark("bench:end")`);
+        return true;
       });
       const during = trace.between(events);
       const count = (name) => during.filter((event) => event.name === name).length;
@@ -156,6 +158,7 @@ async function hover(page, index) {
     }
     await pause(1200);
     await page.evaluate(`performance.mark("bench:end")`);
+    return true;
   });
   return opening(events);
 }

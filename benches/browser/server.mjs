@@ -1,11 +1,12 @@
 // Serves the generated pages, the contenders and what is shipped, and counts what was asked for.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join } from "node:path";
+import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { cache, esbuild } from "../../tools/finish/commands.mjs";
+import { files, slashed } from "../../tools/finish/release.mjs";
 import * as article from "./article.mjs";
 import * as glossaries from "./glossary.mjs";
 
@@ -20,7 +21,13 @@ const types = {
 };
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-export const shipped = fileURLToPath(new URL("../../dist/embed/", import.meta.url));
+const embed = fileURLToPath(new URL("../../dist/embed/", import.meta.url));
+
+/** The address of a shipped file, whatever its release's folder is called; nothing where there is none. */
+export function shipped(name) {
+  const found = existsSync(embed) && files(embed).find((file) => slashed(file).endsWith(`/${name}`));
+  return found && `/hovergloss/${slashed(relative(embed, found))}`;
+}
 
 /** The other contenders as a site would serve them: one file each, minified. */
 const vendors = {
@@ -34,6 +41,8 @@ function vendor(name) {
     bundle: true,
     minify: true,
     format: "esm",
+    // What a package says is for browsers may be a script that leaves its names in the window.
+    mainFields: ["module", "main"],
     write: false,
   }).outputFiles[0].contents;
 }
@@ -80,7 +89,7 @@ function file(path) {
     case "contenders":
       return readFileSync(join(here, "contenders", name));
     case "hovergloss":
-      return readFileSync(join(shipped, name));
+      return readFileSync(join(embed, name));
     default:
       return readFileSync(join(here, folder));
   }

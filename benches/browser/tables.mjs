@@ -4,9 +4,9 @@
 
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { race } from "./measure.mjs";
+import { race, whole } from "./measure.mjs";
 import * as scenes from "./scenes.mjs";
-import { brotli, glossary, packaged } from "./server.mjs";
+import { brotli, glossary, packaged, shipped } from "./server.mjs";
 import { table } from "./table.mjs";
 import * as glossaries from "./glossary.mjs";
 import { terminal } from "../terminal.mjs";
@@ -75,45 +75,49 @@ const races = [
   { names: forMoney, article: { language: "en", shape: "plain", kilobytes: 1000, terms: 300 }, full: true },
 ];
 
-async function contest({ browser, server, full, size, throttle, rounds }) {
-  const parts = [];
-  const targets = [];
-  for (const { names, article, full: rare } of races) {
-    if (size ? article.kilobytes !== size : rare && !full) continue;
+/** Whether a run that is cut down or full has this race in it. */
+const belongs = ({ article, full: rare }, { full, size }) => (size ? article.kilobytes === size : full || !rare);
+
+const contest = (entry) => ({
+  name: "contenders",
+  title: described(entry.article),
+  belongs: (options) => belongs(entry, options),
+  async run({ browser, server, throttle, rounds }) {
+    const { names, article } = entry;
     const results = await race(browser, server, names, article, { throttle, rounds });
-    parts.push(`### ${described(article)}`, raceTable(results));
     const ours = results.get("Hovergloss");
-    if (!ours || article.shape !== "plain" || article.language !== "ko") continue;
-    if (article.kilobytes === 50) targets.push(target("50 KB, 300 terms and money: main-thread time", ours.main, 16, "ms"));
-    if (article.kilobytes === 1000) {
+    const targets = [];
+    if (ours && article.shape === "plain" && article.language === "ko" && article.kilobytes === 50) {
+      targets.push(target("50 KB, 300 terms and money: main-thread time", ours.main, 16, "ms"));
+    }
+    if (ours && article.shape === "plain" && article.language === "ko" && article.kilobytes === 1000) {
+      const beside = (name) => ours.main / results.get(name).main;
       targets.push(
-        target("1 MB, 10,000 terms and money, beside terms by hand", ours.main / results.get("Aho–Corasick by hand").main, 1, "×"),
-        target("the same beside the bare walk", ours.main / results.get("bare walk").main, 3, "×"),
+        target("1 MB, 10,000 terms and money, beside terms by hand", beside("Aho–Corasick by hand"), 1, "×"),
+        target("the same beside the bare walk", beside("bare walk"), 3, "×"),
         target("nodes added to the article", ours.added, 0),
       );
     }
-  }
-  return { parts, targets };
-}
+    return { parts: [raceTable(results)], targets };
+  },
+});
 
-async function slowed({ browser, server, rounds }) {
-  const parts = [];
-  const targets = [];
-  for (const article of [races[0].article, races[1].article]) {
+const slowed = (article) => ({
+  name: "slowed",
+  title: `${described(article)}, the processor slowed 4 times`,
+  belongs: () => true,
+  async run({ browser, server, rounds }) {
     const names = ["Hovergloss", "Aho–Corasick by hand", "bare walk"];
     const results = await race(browser, server, names, article, { throttle: 4, rounds: Math.min(rounds, 3) });
-    parts.push(`### ${described(article)}, the processor slowed 4 times`, raceTable(results));
     const ours = results.get("Hovergloss");
-    if (article.kilobytes === 1000) {
-      targets.push(
-        target("1 MB at 4× throttle: longest task", ours?.longest ?? Infinity, 50, "ms"),
-        // From the script's start, so with the engine's and the glossary's loading in it.
-        target("1 MB at 4× throttle: first marks, from the script's start", ours?.first ?? Infinity, 100, "ms"),
-      );
-    }
-  }
-  return { parts, targets };
-}
+    const targets = [
+      target(`${article.kilobytes} KB at 4× throttle: longest task`, ours?.longest ?? Infinity, 50, "ms"),
+      // From the script's start, so with the engine's and the glossary's loading in it.
+      target(`${article.kilobytes} KB at 4× throttle: first marks, from the script's start`, ours?.first ?? Infinity, 100, "ms"),
+    ];
+    return { parts: [raceTable(results)], targets };
+  },
+});
 
 /** Main-thread time for the text alone: what a tiny article takes is taken off. */
 async function reading(context, name, article) {
@@ -202,10 +206,10 @@ async function twoEngines(context) {
 }
 
 async function afterwards({ browser, server }) {
-  const live = await scenes.live(browser, server);
-  const idle = await scenes.idle(browser, server);
-  const plain = await scenes.interactions(browser, server);
-  const slow = await scenes.interactions(browser, server, { throttle: 4 });
+  const live = await whole(() => scenes.live(browser, server));
+  const idle = await whole(() => scenes.idle(browser, server));
+  const plain = await whole(() => scenes.interactions(browser, server));
+  const slow = await whole(() => scenes.interactions(browser, server, { throttle: 4 }));
   const read = live.marks > 0;
   return {
     parts: [
@@ -234,8 +238,8 @@ async function afterwards({ browser, server }) {
 async function weights() {
   const weigh = (paths) => paths.reduce((sum, path) => sum + brotli(path), 0);
   const package_ = (path) => brotliCompressSync(readFileSync(packaged(path))).length;
-  const engine = weigh(["hovergloss-web_bg.wasm", "hovergloss-web.js", "hovergloss.js"].map((name) => `/hovergloss/${name}`));
-  const beside = weigh(["glossaries/ai-and-markets.json", "rates/head.txt", "tables/money.txt"].map((name) => `/hovergloss/${name}`));
+  const engine = weigh(["hovergloss-web_bg.wasm", "hovergloss-web.js", "hovergloss.js"].map(shipped));
+  const beside = weigh(["ai-and-markets.json", "head.txt", "money.txt"].map(shipped));
   const preview = package_("wikipedia-preview/dist/wikipedia-preview.js") + package_("wikipedia-preview/dist/wikipedia-preview.css");
   return {
     parts: [
@@ -255,14 +259,16 @@ async function weights() {
   };
 }
 
+const always = () => true;
+
 /** In the order of BENCHMARKS.md. */
 export const tables = [
-  { name: "contenders", title: "Contenders", run: contest },
-  { name: "slowed", title: "A slow processor", run: slowed },
-  { name: "growth", title: "Longer articles", run: growth },
-  { name: "terms", title: "More terms", run: manyTerms },
-  { name: "javascript", title: "wasm and JavaScript", run: twoEngines },
-  { name: "afterwards", title: "After the first load", run: afterwards },
-  { name: "weights", title: "Over the wire", run: weights },
-  { name: "terminal", title: "In the terminal", run: terminal },
+  ...races.map(contest),
+  ...[races[0], races[1]].map(({ article }) => slowed(article)),
+  { name: "growth", title: "Longer articles", belongs: always, run: growth },
+  { name: "terms", title: "More terms", belongs: always, run: manyTerms },
+  { name: "javascript", title: "wasm and JavaScript", belongs: always, run: twoEngines },
+  { name: "afterwards", title: "After the first load", belongs: always, run: afterwards },
+  { name: "weights", title: "Over the wire", belongs: always, run: weights },
+  { name: "terminal", title: "In the terminal", belongs: always, run: terminal },
 ];

@@ -5,7 +5,10 @@
 
 const categories = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"];
 
-/** Traces a page while `work` runs; returns its outcome and every event of the main thread, in order. */
+/**
+ * Traces a page while `work` runs, which sets both marks or returns nothing; returns its outcome and
+ * every event of the main thread, in order.
+ */
 export async function record(page, work) {
   const events = [];
   const collect = ({ value }) => events.push(...value);
@@ -23,22 +26,19 @@ export async function record(page, work) {
     await complete;
     page.off("Tracing.dataCollected", collect);
   }
-  return { outcome, events: mainThread(events) };
+  return { outcome, events: mainThread(events, outcome !== undefined) };
 }
 
-function mainThread(events) {
-  const mark = events.find(({ name }) => name === "bench:start");
-  if (!mark) throw new Error("the trace holds no mark of the page: Chromium's trace events have changed");
+/** A trace that Chromium delivered with holes, as it may on a busy machine. */
+export class Incomplete extends Error {}
+
+function mainThread(events, whole) {
+  const mark = (label) => events.find(({ name, tts }) => name === label && tts !== undefined);
+  const start = mark("bench:start");
+  if (!start || (whole && !mark("bench:end"))) throw new Incomplete("the trace lacks a mark of the page");
   return events
-    .filter(({ pid, tid, tts }) => pid === mark.pid && tid === mark.tid && tts !== undefined)
-    .map(({ name, ph, ts, tts, tdur = 0, args }) => ({
-      name,
-      ph,
-      wall: ts / 1000,
-      start: tts / 1000,
-      end: (tts + tdur) / 1000,
-      args,
-    }))
+    .filter(({ pid, tid, tts }) => pid === start.pid && tid === start.tid && tts !== undefined)
+    .map(({ name, ph, tts, tdur = 0 }) => ({ name, ph, start: tts / 1000, end: (tts + tdur) / 1000 }))
     .sort((one, other) => one.start - other.start);
 }
 

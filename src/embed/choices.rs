@@ -9,7 +9,6 @@ use crate::ui::Locale;
 use crate::ui::messages::Messages;
 use crate::ui::reader::{Asked, Density};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 impl Desk {
     /// Follows a choice of the reader.
@@ -79,7 +78,7 @@ impl Desk {
         }
         let (window, reader) = (self.window.clone(), self.reader.clone());
         let address = [&*self.base, "messages/", locale.tag(), ".txt"].concat();
-        spawn_local(async move {
+        load::beside(Box::pin(async move {
             let words = load::text(&window, &address).await.and_then(|text| {
                 let remedy = "The interface is in English. Put the file of the same release there.";
                 let other = || Complaint::new(&*address, "its messages are not those of this release.", remedy);
@@ -93,7 +92,7 @@ impl Desk {
                 Ok(_) => {}
                 Err(complaint) => complaint.say(),
             }
-        });
+        }));
     }
 }
 

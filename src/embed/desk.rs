@@ -1,5 +1,6 @@
 //! The table everything of one session lies on: what the reader does, and what follows from it.
 
+use crate::embed::live::Live;
 use crate::embed::options::Options;
 use crate::embed::rates;
 use crate::engine::Annotator;
@@ -36,6 +37,7 @@ pub(super) struct Desk {
     pub(super) pointer: RefCell<Option<Pointer>>,
     pub(super) listeners: RefCell<Vec<EventListener>>,
     pub(super) frame_asked: Cell<bool>,
+    pub(super) live: Live,
 }
 
 impl Desk {
@@ -54,6 +56,8 @@ impl Desk {
             Note { words, kind }
         });
         let notes: Arc<Vec<Note>> = Arc::new(notes.collect());
+        // A page that changes elsewhere leaves the view as it is.
+        let notes = Some(self.reader.now().notes).filter(|before| **before == *notes).unwrap_or(notes);
         let glossary = self.annotator.borrow().shared_glossary();
         self.reader.change(&mut |state| {
             state.notes = Arc::clone(&notes);
@@ -133,7 +137,14 @@ impl Desk {
 
     /// The open card's note and the ring's have other numbers now, or are gone.
     pub(super) fn renumber(&self, open: Option<usize>, ring: Option<usize>) {
-        if let Some(pointer) = self.pointer.borrow().as_ref() {
+        let state = self.reader.now();
+        let before = state.open.map(|open| open.index);
+        if before == open && state.ring.map(|(index, _)| index) == ring {
+            return;
+        }
+        if before != open
+            && let Some(pointer) = self.pointer.borrow().as_ref()
+        {
             pointer.set(open);
         }
         self.reader.change(&mut |state| {
@@ -264,6 +275,7 @@ impl Desk {
     }
 
     pub(super) fn clear(&self) {
+        self.live.clear();
         self.close();
         self.reader.end();
         self.listeners.take();

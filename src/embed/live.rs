@@ -1,39 +1,366 @@
-//! A session on a page that lives: reading again, and what follows from it.
+//! A session on a page that lives: reading again what has changed, and what follows from it.
 
 use crate::embed::desk::Desk;
-use crate::embed::session;
+use crate::embed::options::{Place, Root};
+use crate::engine::Annotator;
+use crate::engine::annotate::Occurrences;
 use crate::page::blocks::Reading;
+use crate::page::changes::Changes;
+use crate::page::listeners::watch;
 use crate::page::marks::{Marks, Style};
-use std::rc::Rc;
+use crate::page::observer::Observer;
+use crate::page::pace::Pace;
+use crate::page::slices::{Slice, pause};
+use crate::page::{facts, root};
+use crate::ui::shell::HOST;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use js_sys::Reflect;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, EventTarget, MutationRecord, Range};
+
+/// More changes at once than this, and all is read again: remembering each would cost more.
+const MOST_RECORDS: usize = 5000;
+
+/// What a session remembers of a page's changes until it reads it again.
+#[derive(Default)]
+pub(super) struct Live {
+    observer: RefCell<Option<Observer>>,
+    listeners: RefCell<Vec<EventListener>>,
+    records: RefCell<Vec<MutationRecord>>,
+    /// Elements whose transition or animation has ended.
+    settled: RefCell<Vec<Element>>,
+    whole: Cell<bool>,
+    roots: Cell<bool>,
+    pace: RefCell<Pace>,
+    timer: RefCell<Option<Timeout>>,
+    /// Whether catching up has been asked for.
+    asked: Cell<bool>,
+    /// Whether slices are being read.
+    reading: Cell<bool>,
+    /// Whether the marks are there and the reader's view does not know of them yet.
+    untold: Cell<bool>,
+    /// Where the words of the open card and of the ring stand while the article is read.
+    held: RefCell<Option<(Option<Range>, Option<Range>)>>,
+    /// What the article's finds come from.
+    annotator: RefCell<Option<Rc<Annotator>>>,
+    address: RefCell<String>,
+}
+
+impl Live {
+    /// Stops to look.
+    pub(super) fn clear(&self) {
+        self.observer.take();
+        self.listeners.take();
+        self.timer.take();
+        self.records.take();
+    }
+}
 
 impl Desk {
-    /// Reads the article again with the options and the annotator of the desk. Marks, list and
-    /// open card follow.
-    pub(super) fn reread(self: &Rc<Self>) {
-        let options = self.options.borrow().clone();
-        let state = self.reader.now();
-        let (open, ring) = {
-            let article = self.article.borrow();
-            let range = |index: usize| article.placed().get(index).map(|placed| placed.range.clone());
-            (state.open.and_then(|open| range(open.index)), state.ring.and_then(|(index, _)| range(index)))
-        };
-        // Spans are in the way of the text that is read.
-        self.marks.take();
-        let style = if state.off { Style::None } else { options.marks };
-        let reading = Reading { headings: options.headings, links: options.links, skip: options.skip.clone() };
-        // Without a root there is nothing to explain until there is one.
-        let roots = session::roots(&self.document, &options.root).unwrap_or_default();
-        {
-            let mut article = self.article.borrow_mut();
-            article.reread(roots, options.article_language, &reading);
-            article.annotate(&self.annotator.borrow());
-            let marks = Marks::show(&self.document, style, article.placed_mut());
-            self.marks.replace(Some(marks));
+    /// Reads the article for the first time; what is found first shows at once.
+    pub(super) async fn read(self: &Rc<Self>, roots: Vec<Element>) {
+        self.observe();
+        self.live.reading.set(true);
+        self.begin(roots);
+        while !self.slice() {
+            pause(&self.window).await;
         }
+        self.live.reading.set(false);
+    }
+
+    /// Reads the article again with the options and the annotator of the desk, wherever it is now.
+    /// Text that is the same keeps its finds. Marks, list and open card follow.
+    pub(super) fn reread(self: &Rc<Self>) {
+        self.begin(self.find_roots());
+        self.go_on();
+    }
+
+    fn observe(self: &Rc<Self>) {
+        let desk = Rc::downgrade(self);
+        let observer = Observer::new(move |records| {
+            if let Some(desk) = desk.upgrade() {
+                let mut known = desk.live.records.borrow_mut();
+                known.extend(records);
+                if known.len() > MOST_RECORDS {
+                    known.clear();
+                    desk.live.whole.set(true);
+                }
+                drop(known);
+                desk.catch_up_soon();
+            }
+        });
+        self.live.observer.replace(observer);
+        self.live.address.replace(self.address());
+        let moved = |desk: Weak<Desk>| {
+            move |_: &Event| {
+                if let Some(desk) = desk.upgrade() {
+                    desk.live.roots.set(true);
+                    desk.catch_up_soon();
+                }
+            }
+        };
+        // What fades in is hidden at the moment its class changes.
+        let settled = |desk: Weak<Desk>| {
+            move |event: &Event| {
+                let property = Reflect::get(event, &"propertyName".into()).ok().and_then(|name| name.as_string());
+                let fades = property.is_none_or(|name| matches!(&*name, "opacity" | "visibility" | "display"));
+                let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                if let Some((desk, element)) = desk.upgrade().filter(|_| fades).zip(element)
+                    && desk.article.try_borrow().is_ok_and(|article| article.contains(&element))
+                {
+                    desk.live.settled.borrow_mut().push(element);
+                    desk.catch_up_soon();
+                }
+            }
+        };
+        let mut listeners = vec![
+            watch(&self.window, "popstate", moved(Rc::downgrade(self))),
+            watch(&self.document, "transitionend", settled(Rc::downgrade(self))),
+            watch(&self.document, "animationend", settled(Rc::downgrade(self))),
+        ];
+        let navigation = Reflect::get(&self.window, &"navigation".into()).unwrap_or_default();
+        if let Some(navigation) = navigation.dyn_ref::<EventTarget>() {
+            listeners.push(watch(navigation, "navigatesuccess", moved(Rc::downgrade(self))));
+        }
+        self.live.listeners.replace(listeners);
+    }
+
+    /// Catches up in the next frame, or later where one change follows the other.
+    fn catch_up_soon(self: &Rc<Self>) {
+        if self.live.asked.replace(true) {
+            return;
+        }
+        let wait = self.live.pace.borrow_mut().wait(self.now());
+        if wait == 0.0 {
+            self.catch_up_in_a_frame();
+            return;
+        }
+        let desk = Rc::downgrade(self);
+        let timer = Timeout::new(wait as u32, move || {
+            if let Some(desk) = desk.upgrade() {
+                desk.catch_up_in_a_frame();
+            }
+        });
+        self.live.timer.replace(Some(timer));
+    }
+
+    fn catch_up_in_a_frame(self: &Rc<Self>) {
+        let desk = Rc::downgrade(self);
+        let catch_up = Closure::once_into_js(move || {
+            if let Some(desk) = desk.upgrade() {
+                desk.catch_up();
+            }
+        });
+        if self.window.request_animation_frame(catch_up.unchecked_ref()).is_err() {
+            self.live.asked.set(false);
+        }
+    }
+
+    fn catch_up(self: &Rc<Self>) {
+        self.live.asked.set(false);
+        let mut changes = Changes::default();
+        (changes.whole, changes.roots) = (self.live.whole.take(), self.live.roots.take());
+        {
+            let article = self.article.borrow();
+            for record in self.live.records.take() {
+                changes.add(&article, &record, HOST);
+            }
+            for element in self.live.settled.take() {
+                changes.shown(&article, &element);
+            }
+        }
+        let address = self.address();
+        if self.live.address.replace(address.clone()) != address {
+            changes.roots = true;
+        }
+        let elements = changes.elements();
+        let mut busy = !elements.is_empty() || changes.removed || changes.whole;
+        if changes.roots {
+            let roots = self.find_roots();
+            let others = self.article.borrow().roots() != roots.as_slice();
+            if others {
+                busy = true;
+                self.hold();
+                self.look_at(&roots);
+                self.article.borrow_mut().follow_roots(roots);
+                self.follow_day();
+            }
+        }
+        if busy {
+            // Sections are counted over the whole article, and spans stand in the way.
+            let whole = changes.whole || self.options.borrow().occurrences == Occurrences::Section;
+            if whole || self.marks.borrow().as_ref().is_some_and(Marks::are_elements) {
+                let roots = self.article.borrow().roots().to_vec();
+                self.begin(roots);
+            } else {
+                self.hold();
+                self.live.untold.set(false);
+                self.article.borrow_mut().again(&elements, changes.removed);
+            }
+            self.go_on();
+        }
+        self.live.pace.borrow_mut().read(self.now());
+    }
+
+    /// Begins to read all of the article.
+    fn begin(&self, roots: Vec<Element>) {
+        self.hold();
+        self.live.untold.set(false);
+        let options = self.options.borrow();
+        // Spans are in the way of the text that is read.
+        let stays = |marks: &Marks| !marks.are_elements() && marks.style() == self.style();
+        if !self.marks.borrow().as_ref().is_some_and(stays) {
+            self.marks.take();
+        }
+        let reading = Reading { headings: options.headings, links: options.links, skip: options.skip.clone() };
+        let annotator = Rc::clone(&self.annotator.borrow());
+        let known = self.live.annotator.replace(Some(Rc::clone(&annotator)));
+        let keep = known.is_some_and(|known| Rc::ptr_eq(&known, &annotator));
+        self.look_at(&roots);
+        self.article.borrow_mut().begin(roots, options.article_language, &reading, keep);
+    }
+
+    /// Reads on now, and if that takes longer than a slice, in the time the page leaves.
+    fn go_on(self: &Rc<Self>) {
+        if self.live.reading.get() || self.slice() {
+            return;
+        }
+        self.live.reading.set(true);
+        let (window, desk) = (self.window.clone(), Rc::downgrade(self));
+        spawn_local(async move {
+            loop {
+                pause(&window).await;
+                // The session may have ended meanwhile.
+                let Some(desk) = desk.upgrade() else { return };
+                if desk.slice() {
+                    desk.live.reading.set(false);
+                    return;
+                }
+            }
+        });
+    }
+
+    /// Reads for one slice; whether all has been read.
+    fn slice(&self) -> bool {
+        if self.live.untold.take() {
+            self.tell();
+            return true;
+        }
+        self.hold();
+        let annotator = Rc::clone(&self.annotator.borrow());
+        let style = self.style();
+        // Spans change the text nodes that a next slice would go on with.
+        let slice = if style == Style::Spans { Slice::endless() } else { Slice::begin(&self.window) };
+        let done = {
+            let mut article = self.article.borrow_mut();
+            let read = article.step(&annotator, &slice);
+            if read {
+                article.place(&annotator, &slice)
+            } else {
+                // What is found first shows first; then all that follows at once.
+                self.marks.borrow().is_none() && article.place(&annotator, &Slice::endless()) && {
+                    drop(article);
+                    self.mark(style);
+                    false
+                }
+            }
+        };
+        if done {
+            self.mark(style);
+            self.live.untold.set(slice.is_over());
+            if !self.live.untold.get() {
+                self.tell();
+            }
+        }
+        done && !self.live.untold.get()
+    }
+
+    fn mark(&self, style: Style) {
+        let mut article = self.article.borrow_mut();
+        let (placed, gone) = article.changed();
+        let mut marks = self.marks.borrow_mut();
+        match marks.as_mut() {
+            Some(marks) => marks.follow(placed, &gone),
+            None => *marks = Some(Marks::show(&self.document, style, placed)),
+        }
+        placed.iter_mut().for_each(|placed| placed.marked = true);
+        // Our own spans are nothing new.
+        if marks.as_ref().is_some_and(Marks::are_elements)
+            && let Some(observer) = self.live.observer.borrow().as_ref()
+        {
+            observer.take();
+        }
+    }
+
+    /// Hands the notes on; the open card and the ring go with their words.
+    fn tell(&self) {
         self.tell_reader();
+        let (open, ring) = self.live.held.take().unwrap_or_default();
         let article = self.article.borrow();
         let open = open.and_then(|range| article.standing_at(&range));
         let ring = ring.and_then(|range| article.standing_at(&range));
         self.renumber(open, ring);
+    }
+
+    /// Remembers where the words of the open card and of the ring stand.
+    fn hold(&self) {
+        let mut held = self.live.held.borrow_mut();
+        if held.is_none() {
+            let state = self.reader.now();
+            let article = self.article.borrow();
+            let range = |index: usize| article.placed().get(index).map(|placed| placed.range.clone());
+            *held =
+                Some((state.open.and_then(|open| range(open.index)), state.ring.and_then(|(index, _)| range(index))));
+        }
+    }
+
+    /// How annotations show, unless the reader has switched them off.
+    fn style(&self) -> Style {
+        if self.reader.now().off { Style::None } else { self.options.borrow().marks }
+    }
+
+    fn find_roots(&self) -> Vec<Element> {
+        match &self.options.borrow().root {
+            Root::Find => root::find_again(&self.document, self.article.borrow().roots()),
+            Root::Named(places) => {
+                let mut found = Vec::new();
+                for place in places {
+                    match place {
+                        Place::Selector(selector) => found.extend(root::all(&self.document, selector)),
+                        Place::Element(element) if element.is_connected() => found.push(element.clone()),
+                        Place::Element(_) => {}
+                    }
+                }
+                root::arrange(found)
+            }
+        }
+    }
+
+    fn look_at(&self, roots: &[Element]) {
+        if let Some(observer) = self.live.observer.borrow().as_ref() {
+            observer.watch(&self.document, roots);
+        }
+    }
+
+    /// Another article may be of another day.
+    fn follow_day(&self) {
+        let given = self.options.borrow().day;
+        let first = self.article.borrow().roots().first().cloned();
+        if let Some(first) = first.filter(|_| given.is_none()) {
+            let day = facts::day(&self.document, &first);
+            self.reader.change(&mut |state| state.day = day);
+        }
+    }
+
+    fn address(&self) -> String {
+        self.window.location().href().unwrap_or_default()
+    }
+
+    fn now(&self) -> f64 {
+        self.window.performance().map_or(0.0, |clock| clock.now())
     }
 }

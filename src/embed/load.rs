@@ -2,14 +2,20 @@
 
 use crate::embed::complaint::Complaint;
 use js_sys::{JsString, Promise, Reflect, Uint8Array};
+use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortSignal, RequestInit, Response, Window};
 
 /// How long a file may take, in milliseconds. The article is read meanwhile, so patience is cheap.
 const PATIENCE: u32 = 20_000;
 /// The most text taken from one file, in UTF-16 units: ten times the largest glossary we know.
 const LARGEST: u32 = 8_000_000;
+
+/// Runs a task beside everything else. Boxed, so that all tasks share the code that drives them.
+pub fn beside(task: Pin<Box<dyn Future<Output = ()>>>) {
+    spawn_local(task);
+}
 
 /// Fetches a text file.
 ///

@@ -4,6 +4,7 @@
 //! `ui`.
 
 mod annotations;
+mod article_notes;
 mod choices;
 mod complaint;
 mod desk;
@@ -20,6 +21,7 @@ mod session;
 mod update;
 mod value;
 
+pub use article_notes::ArticleNotes;
 pub use complaint::Complaint;
 pub use session::Session;
 

@@ -108,6 +108,8 @@ pub enum Effect {
     Language,
     /// The view looks another way.
     Theme,
+    /// The list of notes moves.
+    List,
     /// Other keys are listened for.
     Keys,
     /// Other rates are fetched.
@@ -170,7 +172,7 @@ const TABLE: &[(&str, Effect, Setter)] = &[
         options.theme = THEMES.get(index).copied();
         Ok(())
     }),
-    ("list", Effect::Start, |options, value| {
+    ("list", Effect::List, |options, value| {
         const WANTED: &str = "end, after, none or a CSS selector";
         options.list = match value.text(WANTED)?.as_str() {
             "end" => List::End,
@@ -211,15 +213,16 @@ impl Options {
         if object.is_undefined() || object.is_null() {
             return (effects, complaints);
         }
-        let Some(object) = object.dyn_ref::<Object>() else {
+        // Not `instanceof`: the object may come from another frame or an extension's own world.
+        if !object.is_object() {
             complaints.push(Complaint::new(
                 "options",
                 "they are not an object.",
                 "Write start({ currency: \"KRW\" }).",
             ));
             return (effects, complaints);
-        };
-        for entry in Object::entries(object).iter() {
+        }
+        for entry in Object::entries(object.unchecked_ref()).iter() {
             let entry = Array::from(&entry);
             let name = entry.get(0).as_string().unwrap_or_default();
             if entry.get(1).is_undefined() {

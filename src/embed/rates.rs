@@ -9,7 +9,6 @@ use crate::ui::reader::RatesState;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Window;
 
 /// The longest live file that is remembered, in bytes: a bank's daily file has 2 KB.
@@ -36,7 +35,7 @@ impl Loader {
     /// Fetches the head: the latest day, and which years there are.
     pub fn start(&self) {
         let loader = self.clone();
-        spawn_local(async move {
+        load::beside(Box::pin(async move {
             let address = [&*loader.base, "head.txt"].concat();
             let head = load::text(&loader.window, &address).await;
             let rates = head.and_then(|text| Rates::from_head(&text).map_err(|error| malformed(&address, error)));
@@ -57,7 +56,7 @@ impl Loader {
                     loader.reader.change(&mut |state| state.rates = RatesState::Failed);
                 }
             }
-        });
+        }));
     }
 
     /// Takes live rates from another address; at once where the packed ones are here, else after
@@ -67,7 +66,7 @@ impl Loader {
         self.live.replace(live.clone());
         if let (Some(live), RatesState::Here(_)) = (live, self.reader.now().rates) {
             let loader = self.clone();
-            spawn_local(async move { loader.refresh(&live).await });
+            load::beside(Box::pin(async move { loader.refresh(&live).await }));
         }
     }
 
@@ -86,7 +85,7 @@ impl Loader {
             }
             self.asked.borrow_mut().push(year);
             let loader = self.clone();
-            spawn_local(async move { loader.year(year).await });
+            load::beside(Box::pin(async move { loader.year(year).await }));
         }
     }
 

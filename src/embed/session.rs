@@ -3,6 +3,7 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
+use crate::embed::live::Live;
 use crate::embed::options::{List, Options, Place, Root};
 use crate::embed::{annotations, glossaries, load, preferences, rates};
 use crate::engine::annotate;
@@ -153,6 +154,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
             pointer: RefCell::default(),
             listeners: RefCell::default(),
             frame_asked: Cell::new(false),
+            live: Live::default(),
             options: RefCell::new(options.clone()),
         }
     });
@@ -167,9 +169,23 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     });
     desk.adopt_options();
     desk.speak(desk.reader.now().locale);
-    desk.reread();
-    let home = home(&document, &options.list, &body, &first);
-    let shell = Shell::mount(&document, &home, &desk.reader);
+    mount(&desk, roots.first())?;
+    desk.read(roots).await;
+    desk.listen(options.keys);
+    desk.rates.start();
+    desk.tell_ready();
+    Ok(desk)
+}
+
+/// Puts what the reader sees into the page, in the place of what was there before.
+pub(super) fn mount(desk: &Desk, first: Option<&Element>) -> Result<(), Complaint> {
+    desk.shell.take();
+    let body = desk.document.body().map(Element::from);
+    let home = first.cloned().or(body.clone()).zip(body).map(|(first, body)| {
+        let list = desk.options.borrow().list.clone();
+        home(&desk.document, &list, &body, &first)
+    });
+    let shell = home.and_then(|home| Shell::mount(&desk.document, &home, &desk.reader));
     let shell = shell.ok_or_else(|| {
         Complaint::new(
             "browser",
@@ -178,10 +194,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
         )
     })?;
     desk.shell.replace(Some(shell));
-    desk.listen(options.keys);
-    desk.rates.start();
-    desk.tell_ready();
-    Ok(desk)
+    Ok(())
 }
 
 /// What the page shows beside the article, an open dialog's in the dialog: the rest of the page
@@ -260,16 +273,16 @@ pub(super) async fn tables(window: &Window, options: &Options, base: &str) {
 pub(super) async fn tables(_: &Window, _: &Options, _: &str) {}
 
 pub(super) async fn glossary(window: &Window, options: &Options, base: &str) -> Glossary {
-    let built_in = [base, "glossaries/ai-and-markets.json"].concat();
-    let addresses = options.glossary.clone().unwrap_or_else(|| vec![built_in]);
+    let built_in = [[base, "glossaries/ai-and-markets.json"].concat()];
+    let addresses = options.glossary.as_deref().unwrap_or(&built_in);
     let mut merged = Glossary::default();
     if options.no_terms {
         return merged;
     }
     for address in addresses {
         // A glossary that fails leaves the amounts and the other glossaries standing.
-        match load::text(window, &address).await.and_then(|text| load::json(&address, &text)) {
-            Ok(value) => glossaries::read(&address, &value, &mut merged),
+        match load::text(window, address).await.and_then(|text| load::json(address, &text)) {
+            Ok(value) => glossaries::read(address, &value, &mut merged),
             Err(complaint) => complaint.say(),
         }
     }

@@ -26,6 +26,11 @@ impl Desk {
                     self.speak(options.language.unwrap_or_else(|| self.reader.now().locale));
                 }
                 Effect::Theme => self.reader.change(&mut |state| state.theme = options.theme.unwrap_or(state.theme)),
+                Effect::List => {
+                    if let Err(complaint) = session::mount(self, self.article.borrow().roots().first()) {
+                        complaint.say();
+                    }
+                }
                 Effect::Keys => self.listen(options.keys.clone()),
                 Effect::Rates => self.rates.follow(options.rates.as_deref()),
                 Effect::Start | Effect::Article | Effect::Files => {}

@@ -57,8 +57,10 @@ impl Value {
             let items = text.split([',', ' ', '\n']).map(str::trim).filter(|item| !item.is_empty());
             return Ok(items.map(str::to_owned).collect());
         }
-        let list = self.0.dyn_ref::<Array>().ok_or("a list of texts")?;
-        list.iter().map(|item| item.as_string().ok_or("a list of texts")).collect()
+        if !Array::is_array(&self.0) {
+            return Err("a list of texts");
+        }
+        Array::from(&self.0).iter().map(|item| item.as_string().ok_or("a list of texts")).collect()
     }
 
     /// A CSS selector. One that the browser cannot read would silently select nothing.
@@ -74,9 +76,8 @@ impl Value {
     pub fn root(&self) -> Result<Root, Wanted> {
         const WANTED: &str = "a CSS selector, an element or a list of these";
         let given = &self.0;
-        let several = given.is_instance_of::<Array>()
-            || given.is_instance_of::<NodeList>()
-            || given.is_instance_of::<HtmlCollection>();
+        let several =
+            Array::is_array(given) || given.is_instance_of::<NodeList>() || given.is_instance_of::<HtmlCollection>();
         let list = if several { Array::from(given) } else { Array::of1(given) };
         let place = |item: JsValue| match item.dyn_into::<Element>() {
             Ok(element) => Ok(Place::Element(element)),

@@ -164,6 +164,11 @@ impl Annotator {
 
     /// What of an article's blocks, given in reading order, gets a mark.
     pub fn choose(&self, blocks: &[BlockFinds]) -> Vec<Annotation> {
+        self.choose_among(&blocks.iter().collect::<Vec<_>>())
+    }
+
+    /// The same for blocks that are kept here and there.
+    pub fn choose_among(&self, blocks: &[&BlockFinds]) -> Vec<Annotation> {
         let mut marked = Marked::new(self, blocks);
         let mut annotations: Vec<Annotation> = Vec::new();
         for (index, finds) in blocks.iter().enumerate() {
@@ -219,7 +224,7 @@ struct Marked<'a> {
 }
 
 impl<'a> Marked<'a> {
-    fn new(annotator: &'a Annotator, blocks: &[BlockFinds]) -> Marked<'a> {
+    fn new(annotator: &'a Annotator, blocks: &[&BlockFinds]) -> Marked<'a> {
         let mut cues = Vec::new();
         for block in blocks {
             for &cue in &block.cues {

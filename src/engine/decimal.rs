@@ -117,7 +117,7 @@ impl Decimal {
     pub fn checked_add(self, other: Decimal) -> Option<Decimal> {
         let (mut fine, mut coarse) = if self.scale < other.scale { (other, self) } else { (self, other) };
         loop {
-            let lifted = lift(coarse.units(), fine.scale - coarse.scale);
+            let lifted = lift(coarse.units(), u32::from(fine.scale - coarse.scale));
             let sum = lifted.and_then(|lifted| {
                 if fine.negative == coarse.negative {
                     return Some((lifted.checked_add(fine.units())?, fine.negative));
@@ -209,9 +209,9 @@ impl Decimal {
     /// What is left of a division to a whole quotient; `None` when the divisor is 0, or the two
     /// have more than 38 digits between them.
     pub fn checked_rem(self, divisor: Decimal) -> Option<Decimal> {
-        let scale = self.scale.max(divisor.scale);
-        let (units, by) = (lift(self.units(), scale - self.scale)?, lift(divisor.units(), scale - divisor.scale)?);
-        fit(units.checked_rem(by)?, u32::from(scale), self.negative)
+        let scale = self.scale().max(divisor.scale());
+        let (units, by) = (lift(self.units(), scale - self.scale())?, lift(divisor.units(), scale - divisor.scale())?);
+        fit(units.checked_rem(by)?, scale, self.negative)
     }
 
     /// The same number without zeros at the end of its decimals.
@@ -267,8 +267,7 @@ impl Decimal {
         if surplus <= self.scale() {
             return Some(self.round_dp(self.scale() - surplus));
         }
-        let zeros = u8::try_from(surplus - self.scale()).ok()?;
-        fit(lift(rounded(self.units(), surplus), zeros)?, 0, self.negative)
+        fit(lift(rounded(self.units(), surplus), surplus - self.scale())?, 0, self.negative)
     }
 
     /// The nearest floating-point number or one next to it, for drawing.
@@ -288,12 +287,19 @@ impl Decimal {
 }
 
 /// `units` times 10 to the power of `zeros`.
-fn lift(units: u128, zeros: u8) -> Option<u128> {
-    units.checked_mul(power(u32::from(zeros))?)
+#[inline(never)]
+pub(super) fn lift(mut units: u128, zeros: u32) -> Option<u128> {
+    for _ in 0..zeros {
+        if units > u128::MAX / 10 {
+            return None;
+        }
+        units *= 10;
+    }
+    Some(units)
 }
 
 fn power(exponent: u32) -> Option<u128> {
-    10_u128.checked_pow(exponent)
+    lift(1, exponent)
 }
 
 /// `units` without its last digits, rounded.
@@ -331,9 +337,9 @@ impl Ord for Decimal {
         if self.negative != other.negative {
             return other.negative.cmp(&self.negative);
         }
-        let scale = self.scale.max(other.scale);
+        let scale = self.scale().max(other.scale());
         // What has more than 38 digits is larger than anything that has not.
-        let size = |number: &Decimal| lift(number.units(), scale - number.scale).unwrap_or(u128::MAX);
+        let size = |number: &Decimal| lift(number.units(), scale - number.scale()).unwrap_or(u128::MAX);
         let order = size(self).cmp(&size(other));
         if self.negative { order.reverse() } else { order }
     }

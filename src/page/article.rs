@@ -1,34 +1,60 @@
-//! One article: its text, and where its annotations stand.
+//! One article: its text, and where its annotations stand. How it is read is in `reading`.
 
 use crate::engine::annotate::BlockFinds;
-use crate::engine::{Annotation, Annotator, Block, Language};
-use crate::page::blocks::{self, Reading, TextBlock};
+use crate::engine::{Annotation, Annotator, Language};
+use crate::page::blocks::{Reading, Selectors, TextBlock};
+use crate::page::collector::Collector;
+use crate::page::flow::Styles;
 use crate::page::geometry::{Point, Rect, computed, line_rects};
 use crate::page::hit;
-use crate::page::ranges::Locator;
+use crate::page::slices::Slice;
+use std::collections::VecDeque;
+use std::iter::Peekable;
+use std::vec;
 use web_sys::{Document, Element, Node, Range, Window};
 
 /// An annotation and the range it stands in.
 pub struct Placed {
     /// What was found; its range counts in its block's text.
     pub annotation: Annotation,
-    /// Where it stands in the document.
+    /// Where it stands in the document. It is a live range: where the page takes the words away,
+    /// it shrinks to nothing by itself.
     pub range: Range,
+    /// Whether its mark is on the page.
+    pub marked: bool,
+}
+
+/// A block and what stands in it.
+pub(super) struct Entry {
+    pub(super) block: TextBlock,
+    pub(super) finds: BlockFinds,
 }
 
 /// The article of a page, or several where the embedder names several roots.
 pub struct Article {
-    window: Window,
-    document: Document,
-    roots: Vec<Element>,
-    blocks: Vec<TextBlock>,
-    finds: Vec<BlockFinds>,
+    pub(super) document: Document,
+    pub(super) styles: Styles,
+    pub(super) roots: Vec<Element>,
+    pub(super) language: Option<Language>,
+    pub(super) selectors: Selectors,
     /// In reading order.
-    placed: Vec<Placed>,
+    pub(super) entries: Vec<Entry>,
+    /// In reading order.
+    pub(super) placed: Vec<Placed>,
+    /// What is still to be placed, and what stood before where that goes.
+    pub(super) placing: Option<(vec::IntoIter<Annotation>, Peekable<vec::IntoIter<Placed>>)>,
+    /// What stood in text that has been read again since; its marks are to go.
+    pub(super) gone: Vec<Placed>,
+    /// The elements that are to be read.
+    pub(super) waiting: VecDeque<Element>,
+    /// The walk that is on its way, and where its next block goes.
+    pub(super) walk: Option<(Collector, usize)>,
+    /// The blocks that stood where the walk is: their finds hold where the text is the same.
+    pub(super) before: VecDeque<Entry>,
 }
 
 impl Article {
-    /// Reads the text under `roots`.
+    /// Reads the text under `roots`, for [`Article::annotate`] to annotate.
     pub fn read(
         window: &Window,
         document: &Document,
@@ -37,47 +63,31 @@ impl Article {
         reading: &Reading,
     ) -> Article {
         let mut article = Article::empty(window, document);
-        article.reread(roots, language, reading);
+        article.begin(roots, language, reading, false);
         article
+    }
+
+    /// Finds what there is to explain, however long it takes.
+    pub fn annotate(&mut self, annotator: &Annotator) {
+        while !self.step(annotator, &Slice::endless()) {}
+        self.place(annotator, &Slice::endless());
     }
 
     /// An article without text.
     pub fn empty(window: &Window, document: &Document) -> Article {
-        let (window, document) = (window.clone(), document.clone());
-        Article { window, document, roots: Vec::new(), blocks: Vec::new(), finds: Vec::new(), placed: Vec::new() }
-    }
-
-    /// Reads the text under `roots` instead of what was read before.
-    pub fn reread(&mut self, roots: Vec<Element>, language: Option<Language>, reading: &Reading) {
-        let collect =
-            |root: &Element| blocks::collect(&self.window, root, blocks::root_language(root, language), reading);
-        self.blocks = roots.iter().flat_map(collect).collect();
-        self.roots = roots;
-        self.placed.clear();
-    }
-
-    /// Finds what there is to explain.
-    pub fn annotate(&mut self, annotator: &Annotator) {
-        self.finds = self
-            .blocks
-            .iter()
-            .map(|block| annotator.read(&Block { text: &block.text, language: block.language, section: block.section }))
-            .collect();
-        self.choose(annotator);
-    }
-
-    fn choose(&mut self, annotator: &Annotator) {
-        self.placed.clear();
-        let mut locators: Vec<Option<Locator>> = self.blocks.iter().map(|_| None).collect();
-        for annotation in annotator.choose(&self.finds) {
-            let Some((block, slot)) = self.blocks.get(annotation.block).zip(locators.get_mut(annotation.block)) else {
-                continue;
-            };
-            let locator = slot.get_or_insert_with(|| Locator::new(block));
-            // A place the page has changed under us gets no mark rather than a wrong one.
-            if let Some(range) = locator.range(&self.document, annotation.range.clone()) {
-                self.placed.push(Placed { annotation, range });
-            }
+        Article {
+            document: document.clone(),
+            styles: Styles::new(window),
+            roots: Vec::new(),
+            language: None,
+            selectors: Selectors::default(),
+            entries: Vec::new(),
+            placed: Vec::new(),
+            placing: None,
+            gone: Vec::new(),
+            waiting: VecDeque::new(),
+            walk: None,
+            before: VecDeque::new(),
         }
     }
 
@@ -94,6 +104,12 @@ impl Article {
     /// See [`Article::placed`].
     pub fn placed_mut(&mut self) -> &mut [Placed] {
         &mut self.placed
+    }
+
+    /// The annotations for their marks to follow, and those that are gone since the last time.
+    pub fn changed(&mut self) -> (&mut [Placed], Vec<Placed>) {
+        let gone = std::mem::take(&mut self.gone);
+        (&mut self.placed, gone)
     }
 
     /// Whether a node belongs to the article.
@@ -114,13 +130,13 @@ impl Article {
     /// The article's own words of an annotation.
     pub fn text(&self, index: usize) -> Option<&str> {
         let annotation = &self.placed.get(index)?.annotation;
-        self.blocks.get(annotation.block)?.text.get(annotation.range.clone())
+        self.entries.get(annotation.block)?.block.text.get(annotation.range.clone())
     }
 
     /// Other words of an annotation's block, by their bytes.
     pub fn words(&self, index: usize, bytes: std::ops::Range<usize>) -> Option<String> {
         let annotation = &self.placed.get(index)?.annotation;
-        self.blocks.get(annotation.block)?.text.get(bytes).map(str::to_owned)
+        self.entries.get(annotation.block)?.block.text.get(bytes).map(str::to_owned)
     }
 
     /// The annotation under a point of the viewport.

@@ -21,6 +21,8 @@ extern "C" {
     fn new() -> Result<Highlight, JsValue>;
     #[wasm_bindgen(method)]
     fn add(this: &Highlight, range: &Range);
+    #[wasm_bindgen(method)]
+    fn delete(this: &Highlight, range: &Range) -> bool;
 
     type HighlightRegistry;
     #[wasm_bindgen(method)]
@@ -44,7 +46,8 @@ pub enum Style {
 /// The marks of one article. Dropping them leaves the document as it was.
 pub struct Marks {
     document: Document,
-    registry: Option<HighlightRegistry>,
+    style: Style,
+    highlights: Option<Highlights>,
     spans: Option<spans::Spans>,
     sheet: Option<CssStyleSheet>,
 }
@@ -52,35 +55,82 @@ pub struct Marks {
 impl Marks {
     /// Marks every placed annotation. Spans move text nodes, so their ranges are set anew.
     pub fn show(document: &Document, style: Style, placed: &mut [Placed]) -> Marks {
-        let mut marks = Marks { document: document.clone(), registry: None, spans: None, sheet: None };
+        let mut marks = Marks { document: document.clone(), style, highlights: None, spans: None, sheet: None };
         let registry = registry().filter(|_| style == Style::Auto);
         match (style, registry) {
             (Style::None, _) => return marks,
-            (_, Some(registry)) => {
-                let highlight = |name: &str, money: bool| {
-                    let Ok(highlight) = Highlight::new() else { return };
-                    for placed in placed.iter().filter(|placed| placed.is_money() == money) {
-                        highlight.add(&placed.range);
-                    }
-                    // Registered once and full: adding to a registered highlight repaints each time.
-                    registry.set(name, &highlight);
-                };
-                highlight(TERM, false);
-                highlight(MONEY, true);
-                marks.registry = Some(registry);
-            }
+            (_, Some(registry)) => marks.highlights = Highlights::show(registry, placed),
             (_, None) => marks.spans = Some(spans::Spans::show(document, placed)),
         }
         marks.sheet = adopt(document, STYLE);
         marks
     }
+
+    /// Follows annotations that come and go. Spans do not: they are taken away before the article
+    /// is read again, and shown anew.
+    pub fn follow(&mut self, placed: &mut [Placed], gone: &[Placed]) {
+        let Some(highlights) = &mut self.highlights else { return };
+        let fresh = placed.iter().filter(|placed| !placed.marked).count();
+        if fresh + gone.len() > placed.len() / 4 {
+            highlights.fill(placed);
+            return;
+        }
+        for placed in gone {
+            highlights.of(placed).delete(&placed.range);
+        }
+        for placed in placed.iter_mut().filter(|placed| !placed.marked) {
+            highlights.of(placed).add(&placed.range);
+            placed.marked = true;
+        }
+    }
+
+    /// How they show.
+    pub fn style(&self) -> Style {
+        self.style
+    }
+
+    /// Whether the marks are elements of the page.
+    pub fn are_elements(&self) -> bool {
+        self.spans.is_some()
+    }
+}
+
+/// The registered highlights.
+struct Highlights {
+    registry: HighlightRegistry,
+    terms: Highlight,
+    money: Highlight,
+}
+
+impl Highlights {
+    fn show(registry: HighlightRegistry, placed: &mut [Placed]) -> Option<Highlights> {
+        let mut highlights = Highlights { registry, terms: Highlight::new().ok()?, money: Highlight::new().ok()? };
+        highlights.fill(placed);
+        Some(highlights)
+    }
+
+    /// Registers new highlights, full: adding to a registered one repaints each time.
+    fn fill(&mut self, placed: &mut [Placed]) {
+        let (Ok(terms), Ok(money)) = (Highlight::new(), Highlight::new()) else { return };
+        (self.terms, self.money) = (terms, money);
+        for placed in placed {
+            self.of(placed).add(&placed.range);
+            placed.marked = true;
+        }
+        self.registry.set(TERM, &self.terms);
+        self.registry.set(MONEY, &self.money);
+    }
+
+    fn of(&self, placed: &Placed) -> &Highlight {
+        if placed.is_money() { &self.money } else { &self.terms }
+    }
 }
 
 impl Drop for Marks {
     fn drop(&mut self) {
-        if let Some(registry) = &self.registry {
-            registry.delete(TERM);
-            registry.delete(MONEY);
+        if let Some(highlights) = &self.highlights {
+            highlights.registry.delete(TERM);
+            highlights.registry.delete(MONEY);
         }
         if let Some(spans) = self.spans.take() {
             spans.undo();

@@ -5,17 +5,24 @@
 
 pub mod article;
 pub mod blocks;
+pub mod changes;
+pub mod collector;
 pub mod cursor;
 pub mod facts;
+pub mod flow;
 pub mod geometry;
 pub mod hit;
 pub mod intent;
 pub mod keyboard;
 pub mod listeners;
 pub mod marks;
+pub mod observer;
+pub mod pace;
 pub mod pointer;
 pub mod ranges;
+pub mod reading;
 pub mod root;
+pub mod slices;
 pub mod spans;
 
 pub use article::Article;

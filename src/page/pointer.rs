@@ -78,9 +78,16 @@ impl Pointer {
             watch(document, "pointermove", with(Tracker::moved)),
             watch(document, "pointerdown", with(Tracker::pressed)),
             watch(document, "click", move |event: &MouseEvent| clicked.clicked(event)),
-            watch(document.document_element().as_deref().unwrap_or(document), "pointerleave", move |_: &Event| {
-                left.step(left.last.get(), left.now(), Under::Page);
-            }),
+            watch(
+                document.document_element().as_deref().unwrap_or(document),
+                "pointerleave",
+                move |event: &PointerEvent| {
+                    // A finger leaves whenever it lets go, be it on the card.
+                    if event.pointer_type() != "touch" {
+                        left.step(left.last.get(), left.now(), Under::Page);
+                    }
+                },
+            ),
         ];
         Pointer { tracker, _listeners: listeners }
     }

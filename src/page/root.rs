@@ -40,6 +40,18 @@ pub fn find(document: &Document) -> Vec<Element> {
     densest(document).into_iter().collect()
 }
 
+/// Finds the article of a page again, where `known` was it: containers of the same kind that have
+/// come since belong to it too, as on a page that loads the next article below the first.
+pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
+    let here: Vec<Element> = known.iter().filter(|root| root.is_connected()).cloned().collect();
+    let Some(first) = here.first() else { return find(document) };
+    let kind = CONTAINERS.into_iter().find(|container| first.matches(container).unwrap_or(false));
+    let Some(kind) = kind else { return here };
+    let mut found = all(document, kind);
+    found.retain(|root| here.contains(root) || has_text(root));
+    arrange(found)
+}
+
 /// Every element that a selector names; none where it is no selector.
 pub fn all(document: &Document, selector: &str) -> Vec<Element> {
     let Ok(list) = document.query_selector_all(selector) else { return Vec::new() };
@@ -74,19 +86,24 @@ fn densest(document: &Document) -> Option<Element> {
         if paragraph.closest("nav, header, footer, aside, form, [role=navigation]").ok()?.is_some() {
             continue;
         }
-        let links: u32 = {
-            let list = paragraph.query_selector_all("a").ok()?;
-            (0..list.length()).filter_map(|index| Some(length(list.get(index)?.text_content()))).sum()
-        };
-        let text = length(paragraph.text_content()).saturating_sub(links);
+        let mut text = length(paragraph.text_content());
+        let links = paragraph.query_selector_all("a").ok()?;
+        for index in 0..links.length() {
+            text = text.saturating_sub(length(links.get(index)?.text_content()));
+        }
         let Some(parent) = paragraph.parent_element() else { continue };
         match parents.iter_mut().find(|(known, _)| *known == parent) {
             Some((_, total)) => *total += text,
             None => parents.push((parent, text)),
         }
     }
-    let (parent, text) = parents.into_iter().max_by_key(|(_, text)| *text)?;
-    (text >= LEAST_TEXT).then_some(parent)
+    let mut best = (None, LEAST_TEXT);
+    for (parent, text) in parents {
+        if text >= best.1 {
+            best = (Some(parent), text);
+        }
+    }
+    best.0
 }
 
 fn length(text: Option<String>) -> u32 {

@@ -9,6 +9,7 @@ use crate::ui::ring::pixels;
 use crate::ui::{money_card, sheet, term_card};
 use gloo::events::EventListener;
 use js_sys::Reflect;
+use std::cell::Cell;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, ShadowRoot, VisualViewport};
@@ -26,6 +27,8 @@ struct Parts {
     title: Element,
     body: Element,
     menu: HtmlElement,
+    /// The note that is shown, and the side of its word on which it is.
+    held: Cell<Option<(usize, Side)>>,
 }
 
 impl Card {
@@ -60,6 +63,7 @@ impl Card {
                 title: find(root, "#title")?,
                 body: find(root, "#body")?,
                 menu: find(root, "#menu")?,
+                held: Cell::default(),
             })
         };
         let parts = parts();
@@ -118,10 +122,9 @@ fn differs(before: &State, state: &State) -> bool {
         (RatesState::Loading, RatesState::Loading) | (RatesState::Failed, RatesState::Failed) => true,
         _ => false,
     };
-    let index = |state: &State| state.open.as_ref().map(|open| open.index);
+    // The number of a note changes with every note before it.
     !rates
-        || index(before) != index(state)
-        || !Arc::ptr_eq(&before.notes, &state.notes)
+        || before.open_note() != state.open_note()
         || !before.words.same(&state.words)
         || before.trail != state.trail
         || before.locale != state.locale
@@ -145,9 +148,10 @@ impl Parts {
         let body = Pen::new(document, &self.body);
         let term = |term: usize, words: &str| {
             let (name, original) = term_card::name(state, term, words);
-            title.text(&name);
+            title.line("bdi", "", &name);
             if let Some(original) = original {
-                title.line("span", "original", &original);
+                title.text(" ");
+                title.line("bdi", "original", &original);
             }
         };
         match (state.trail.last(), &note.kind) {
@@ -162,7 +166,7 @@ impl Parts {
                 term_card::write(&body, state, meanings);
             }
             (None, Kind::Money(money, per)) => {
-                title.text(&note.words);
+                title.line("bdi", "", &note.words);
                 money_card::write(&body, state, money, per.as_deref());
             }
         }
@@ -193,6 +197,7 @@ impl Parts {
     }
 
     fn hide(&self) {
+        self.held.set(None);
         call(&self.frame, "hidePopover", ":popover-open");
         self.frame.set_attribute("data-open", "false").unwrap_or_default();
     }
@@ -215,8 +220,10 @@ impl Parts {
         }
         set("max-height", "none");
         set("width", &pixels(placement::width(view)));
-        let setting = Setting { word: open.word, vertical: open.vertical, view, viewport_height };
+        let held = self.held.get().filter(|(index, _)| *index == open.index).map(|(_, side)| side);
+        let setting = Setting { word: open.word, vertical: open.vertical, view, held, viewport_height };
         let place = place(&setting, f64::from(card.offset_height()));
+        self.held.set(Some((open.index, place.side)));
         let (top, bottom) = match place.side {
             Side::Below(top) => (pixels(top), String::from("auto")),
             Side::Above(bottom) => (String::from("auto"), pixels(bottom)),

@@ -61,7 +61,9 @@ impl List {
             let label = wording::note_label(state, note);
             let index = index.to_string();
             pen.element("li", &[], &|pen| {
-                pen.element("button", &[("type", "button"), ("data-note", &index)], &|pen| pen.text(&label));
+                pen.element("button", &[("type", "button"), ("data-note", &index)], &|pen| {
+                    pen.line("bdi", "", &label);
+                });
             });
         }
     }

@@ -153,7 +153,8 @@ impl Worth<'_> {
     fn source(&self, pen: &Pen, found: &Conversion) {
         let rate = intl::number(self.state.locale.tag(), found.rate, &[("maximumSignificantDigits", "6")]);
         pen.element("p", &[("class", "small")], &|pen| {
-            pen.text(&["1 ", self.from.code(), " = ", &rate, " ", self.state.currency.code(), " · "].concat());
+            pen.line("bdi", "", &["1 ", self.from.code(), " = ", &rate, " ", self.state.currency.code()].concat());
+            pen.text(" · ");
             pen.link(found.source.url(), found.source.name());
             pen.text(&[", ", &self.date(found.date), " · ", self.state.words.get(Message::Approximate)].concat());
         });

@@ -30,6 +30,8 @@ pub struct Setting {
     pub vertical: bool,
     /// The part of the page that can be seen: less than the viewport where fingers have zoomed in.
     pub view: Frame,
+    /// The side on which this card stands already: one that grows does not change sides.
+    pub held: Option<Side>,
     /// The height of the whole viewport, from whose lower edge a card above its word is measured.
     pub viewport_height: f64,
 }
@@ -74,7 +76,7 @@ pub fn width(view: Frame) -> f64 {
 /// use hovergloss::ui::placement::{Frame, Setting, Side, place};
 /// let word = Frame { left: 100.0, top: 100.0, right: 140.0, bottom: 120.0 };
 /// let view = Frame { left: 0.0, top: 0.0, right: 1000.0, bottom: 800.0 };
-/// let setting = Setting { word, vertical: false, view, viewport_height: 800.0 };
+/// let setting = Setting { word, vertical: false, view, held: None, viewport_height: 800.0 };
 /// assert_eq!(place(&setting, 180.0).side, Side::Below(130.0));
 /// // Close to the lower edge there is only room above.
 /// let low = Setting { word: Frame { top: 760.0, bottom: 780.0, ..word }, ..setting };
@@ -85,7 +87,7 @@ pub fn width(view: Frame) -> f64 {
 /// assert_eq!((beside.left, beside.side), (270.0, Side::Below(100.0)));
 /// ```
 pub fn place(setting: &Setting, height: f64) -> Placement {
-    let Setting { word, vertical, view, viewport_height } = *setting;
+    let Setting { word, vertical, view, held, viewport_height } = *setting;
     let width = width(view);
     if vertical && let Some(left) = beside(word, view, width) {
         let top = clamp(word.top, view.top + GUTTER, view.bottom - GUTTER - height);
@@ -94,7 +96,13 @@ pub fn place(setting: &Setting, height: f64) -> Placement {
     let below = view.bottom - word.bottom - GAP - GUTTER;
     let above = word.top - view.top - GAP - GUTTER;
     let needed = height.min(ROOM.max((view.bottom - view.top) / 2.0));
-    let (side, room) = if below >= needed || below >= above {
+    let stay = height.min(ROOM);
+    let is_below = match held {
+        Some(Side::Below(_)) if below >= stay => true,
+        Some(Side::Above(_)) if above >= stay => false,
+        _ => below >= needed || below >= above,
+    };
+    let (side, room) = if is_below {
         (Side::Below(word.bottom + GAP), below)
     } else {
         (Side::Above(viewport_height - word.top + GAP), above)

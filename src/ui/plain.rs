@@ -2,6 +2,7 @@
 
 use crate::engine::money::Money;
 use crate::engine::rates::Day;
+use crate::ui::intl;
 use crate::ui::reader::{Kind, Note, RatesState, State};
 use crate::ui::wording;
 
@@ -19,7 +20,8 @@ pub fn text(state: &State, note: &Note) -> (String, String) {
     }
 }
 
-/// "5,000억 달러 = 약 725조 원": on the article's day where that day's rates are here, else now.
+/// "5,000억 달러 = 약 725조 원 (European Central Bank, 2025. 1. 31.)": on the article's day where that
+/// day's rates are here, else on the latest.
 fn worth(state: &State, money: &Money) -> String {
     let full = wording::in_words(state.locale, money.amount, money.amount_max, money.currency);
     let RatesState::Here(rates) = &state.rates else { return full };
@@ -28,5 +30,7 @@ fn worth(state: &State, money: &Money) -> String {
     let Some(found) = found.filter(|_| money.currency != state.currency) else { return full };
     let most = money.amount_max.and_then(|most| most.checked_mul(found.rate));
     let about = wording::approximate(state, found.amount, most, state.currency);
-    [&full, " = ", &wording::bounded(state, money.qualifiers.bound, &about)].concat()
+    let about = wording::bounded(state, money.qualifiers.bound, &about);
+    let day = intl::day(state.locale.tag(), found.date);
+    [&*full, " = ", &about, " (", found.source.name(), ", ", &day, ")"].concat()
 }

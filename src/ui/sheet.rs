@@ -11,8 +11,9 @@ use web_sys::{Event, HtmlElement, PointerEvent};
 
 /// A finger faster than this many CSS pixels a millisecond flicks the sheet away.
 const FLICK: f64 = 0.5;
-/// A speed is that of the last so many milliseconds: who stops before letting go means to stay.
-const RECENT: f64 = 100.0;
+/// A speed is measured over about so many milliseconds: events come in bursts. Who stops for longer
+/// before letting go means to stay.
+const RECENT: f64 = 80.0;
 
 /// A finger's way down from where it took hold. Lengths in CSS pixels, times in milliseconds.
 ///
@@ -22,9 +23,10 @@ const RECENT: f64 = 100.0;
 /// flick.moved(530.0, 30.0);
 /// assert!(flick.dismisses(400.0, 35.0), "1 px a millisecond");
 /// let mut slow = Drag::new(500.0, 0.0);
+/// slow.moved(530.0, 200.0);
 /// slow.moved(560.0, 400.0);
-/// assert!(!slow.dismisses(400.0, 410.0), "a little, and slowly: it springs back");
-/// assert!(slow.dismisses(100.0, 410.0), "more than half of a low sheet");
+/// assert!(!slow.dismisses(400.0, 405.0), "a little, and slowly: it springs back");
+/// assert!(slow.dismisses(100.0, 405.0), "more than half of a low sheet");
 /// slow.moved(300.0, 500.0);
 /// assert_eq!(slow.offset(), 0.0, "it never leaves its edge upwards");
 /// ```
@@ -33,19 +35,21 @@ pub struct Drag {
     start: f64,
     at: f64,
     time: f64,
-    speed: f64,
+    /// Where it was a moment ago, and when.
+    from: f64,
+    since: f64,
 }
 
 impl Drag {
     /// The finger takes hold at a height of the viewport.
     pub fn new(at: f64, time: f64) -> Drag {
-        Drag { start: at, at, time, speed: 0.0 }
+        Drag { start: at, at, time, from: at, since: time }
     }
 
     /// The finger moves.
     pub fn moved(&mut self, at: f64, time: f64) {
-        if time > self.time {
-            self.speed = (at - self.at) / (time - self.time);
+        if time - self.since > RECENT {
+            (self.from, self.since) = (self.at, self.time);
         }
         (self.at, self.time) = (at, time);
     }
@@ -57,7 +61,8 @@ impl Drag {
 
     /// Whether a sheet of a height goes away when the finger lets go at a time.
     pub fn dismisses(&self, height: f64, time: f64) -> bool {
-        let flicked = time - self.time < RECENT && self.speed > FLICK;
+        let speed = (self.at - self.from) / (time - self.since).max(1.0);
+        let flicked = time - self.time < RECENT && speed > FLICK;
         self.offset() > height / 2.0 || flicked && self.offset() > 0.0
     }
 }

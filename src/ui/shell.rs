@@ -62,7 +62,7 @@ impl Shell {
             }
         };
         placed.ok()?;
-        container.set_attribute("data-list", listed).ok()?;
+        host.set_attribute("data-list", listed).ok()?;
         let mut view = view! { <Notes/> }.into_view().build();
         view.mount(&container, None);
         let notes = container.first_element_child()?;

@@ -11,9 +11,12 @@
 mod blocks;
 mod facts;
 mod intent;
+mod leptos;
 mod marks;
+mod options;
 mod placement;
 mod ranges;
+mod reading;
 mod root;
 mod support;
 

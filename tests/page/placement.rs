@@ -10,7 +10,7 @@ fn word(left: f64, top: f64) -> Frame {
 /// A word in a viewport that can be seen as a whole.
 fn setting(word: Frame, width: f64, height: f64) -> Setting {
     let view = Frame { left: 0.0, top: 0.0, right: width, bottom: height };
-    Setting { word, vertical: false, view, viewport_height: height }
+    Setting { word, vertical: false, view, held: None, viewport_height: height }
 }
 
 /// From top to bottom of a card of a height, as it is then shown.
@@ -68,8 +68,17 @@ fn never_in_the_way() {
 #[wasm_bindgen_test]
 fn growing_keeps_the_held_edge() {
     let setting = setting(word(400.0, 300.0), 1000.0, 800.0);
-    let (small, grown) = (place(&setting, 120.0), place(&setting, 260.0));
-    assert_eq!((small.side, small.left), (grown.side, grown.left));
+    for top in [2.0, 300.0, 450.0, 560.0, 770.0] {
+        let setting = Setting { word: word(400.0, top), ..setting };
+        let small = place(&setting, 120.0);
+        for height in [260.0, 500.0, 3000.0] {
+            let grown = place(&Setting { held: Some(small.side), ..setting }, height);
+            assert_eq!((small.side, small.left), (grown.side, grown.left), "{top} px from the top, {height} px tall");
+        }
+    }
+    // It scrolled away from the room it had.
+    let low = Setting { word: word(400.0, 700.0), held: Some(Side::Below(0.0)), ..setting };
+    assert!(matches!(place(&low, 260.0).side, Side::Above(_)));
 }
 
 /// Beside a line that runs from top to bottom; above or below it where the window is narrow.

@@ -50,3 +50,12 @@ pub fn document(html: &str) -> Document {
 pub fn script(element: &Element, body: &str) -> JsValue {
     js_sys::Function::new_with_args("root", body).call1(&JsValue::NULL, element).expect("the script runs")
 }
+
+/// Lets the page go on for some milliseconds.
+pub async fn wait(milliseconds: i32) {
+    let window = web_sys::window().expect("a window");
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).expect("a timer");
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.expect("a timer does not fail");
+}

@@ -43,34 +43,39 @@ pub struct Amount {
 }
 
 impl Page<'_> {
-    /// The number that begins at byte `start`, in digits or words; `Err` is where to go on.
-    pub fn number(&self, start: usize) -> Result<Number, usize> {
+    /// Reads a number in digits or words; where there is none, its end is where to go on.
+    pub fn read(&self, number: &mut Number) -> bool {
+        let start = number.start;
         let first = look::at(self.text, start);
         if first.is_ascii_digit() {
-            number::from_digits(self.text, start, self.style, self.words)
+            number::from_digits(self.text, number, self.style, self.words)
         } else if myriad::begins(first) {
-            myriad::from_words(self.text, start, self.style)
+            myriad::from_words(self.text, number, self.style)
         } else {
-            // What is no number from its first letter on is none from its second.
-            let end = Word::at(self.text, start).map_or(start + first.len_utf8(), |word| word.end);
-            self.words.read(self.text, start).map_err(|_| end)
+            let read = self.words.read(self.text, number);
+            if !read {
+                // What is no number from its first letter on is none from its second.
+                number.end = Word::at(self.text, start).map_or(start + first.len_utf8(), |word| word.end);
+            }
+            read
         }
     }
 
     /// The amount whose number begins at byte `start`, its own unit not before byte `limit`;
     /// `Err` is where to go on when there is none.
     pub fn amount(&self, start: usize, limit: usize) -> Result<Amount, usize> {
-        let number = self.number(start)?;
-        if plausible::inside_other(self, &number, limit) {
+        let mut number = Number::at(start);
+        if !self.read(&mut number) || plausible::inside_other(self, &number, limit) {
             return Err(number.end);
         }
-        let left = unit::before(self.text, number.start, limit, self.language);
+        let left = unit::before(self.text, start, limit, self.language);
         let (right, rounded) = self.unit_after(&number);
-        if let Some(amount) = range::read(self, &number, left, right) {
+        if let Some(amount) = range::read(self, &number, left.as_ref(), right.as_ref()) {
             return Ok(amount);
         }
-        let amount = self.single(number, left, right, rounded).ok_or(number.end)?;
-        Ok(range::joined(self, amount, number.end))
+        let mut amount = self.single(&number, left, right, rounded).ok_or(number.end)?;
+        range::join(self, &mut amount, number.end);
+        Ok(amount)
     }
 
     /// The unit right after a number, over the tail that says it is rounded.
@@ -82,10 +87,11 @@ impl Page<'_> {
     }
 
     /// An amount that is no range.
-    pub fn single(&self, mut number: Number, left: Option<Unit>, right: Option<Unit>, rounded: bool) -> Option<Amount> {
+    pub fn single(&self, number: &Number, left: Option<Unit>, right: Option<Unit>, rounded: bool) -> Option<Amount> {
         let left = left.filter(|left| {
-            right.is_some_and(|right| left.shared(&right).is_some()) || plausible::before(self, &number, left)
+            right.is_some_and(|right| left.shared(&right).is_some()) || plausible::before(self, number, left)
         });
+        let mut value = number.value;
         let (start, mut end, mut unit) = match (left, right) {
             (Some(left), Some(right)) => match left.shared(&right) {
                 Some(code) => {
@@ -111,11 +117,11 @@ impl Page<'_> {
         } else if !number.scaled {
             // "75 USD million"
             if let Some((after, exponent)) = self.words.scale_after(self.text, end) {
-                number.value = number.value.times_ten(exponent);
+                value = value.times_ten(exponent);
                 end = after;
             }
         }
-        let mut value = number.value.times_ten(unit.exponent);
+        value = value.times_ten(unit.exponent);
         if unit.minor > 0 {
             value = value.over_ten(unit.minor)?;
         } else if end > number.end || unit.kind != Kind::Sign || look::phrase(self.text, end, " and ") > 0 {
@@ -142,8 +148,12 @@ impl Page<'_> {
             }
             // 5만 원 오전, 5만 원 사이: in Korean only digits are minor units.
             let hangul = ('가'..='힣').contains(&look::at(text, from));
-            let Ok(number) = self.number(from) else { break };
-            if hangul || number.scaled && number.integers > 0 || number.grouped || !number.value.less(Figure::new(1000))
+            let mut number = Number::at(from);
+            if !self.read(&mut number)
+                || hangul
+                || number.scaled && number.integers > 0
+                || number.grouped
+                || !number.value.less(Figure::new(1000))
             {
                 break;
             }

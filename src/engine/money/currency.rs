@@ -64,10 +64,15 @@ const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBS
 
 /// The code itself, if these three capital letters are one.
 pub(super) fn is_code(letters: &str) -> Option<&'static str> {
-    let letters = letters.as_bytes();
-    if letters.len() != 3 || !letters.iter().all(u8::is_ascii_uppercase) {
-        return None;
+    if letters.len() == 3 && letters.bytes().all(|letter| letter.is_ascii_uppercase()) {
+        of_prefix(letters)
+    } else {
+        None
     }
-    let index = CODES.as_bytes().chunks(3).position(|code| code == letters)?;
+}
+
+/// The first code that begins with these letters.
+pub(super) fn of_prefix(letters: &str) -> Option<&'static str> {
+    let index = CODES.as_bytes().chunks(3).position(|code| code.starts_with(letters.as_bytes()))?;
     CODES.get(index * 3..index * 3 + 3)
 }

@@ -1,6 +1,6 @@
 //! Exact decimal numbers while an amount is put together.
 
-use crate::engine::decimal::Decimal;
+use crate::engine::decimal::{Decimal, lift};
 
 /// A number that is not negative: up to 96 bits of units times a power of ten.
 ///
@@ -80,16 +80,7 @@ impl Figure {
     /// what fits.
     #[inline(never)]
     fn counted(self, power: i32) -> Option<u128> {
-        let mut units = u128::from(self.high) << 64 | u128::from(self.low);
-        if self.power < power {
-            return None;
-        }
-        for _ in power..self.power {
-            if units >> 124 > 0 {
-                return None;
-            }
-            units *= 10;
-        }
-        Some(units)
+        let units = u128::from(self.high) << 64 | u128::from(self.low);
+        lift(units, u32::try_from(self.power - power).ok()?)
     }
 }

@@ -119,20 +119,23 @@ pub fn extend(text: &str, number: &mut Number, style: Style) {
     }
 }
 
-/// Reads the numeral in words that begins at byte `start`; `Err` is where to go on when it is
-/// none.
-pub fn from_words(text: &str, start: usize, style: Style) -> Result<Number, usize> {
-    let mut number = Number::new(start, start, Figure::ZERO);
-    let mut sum = Sum::new(None);
+/// Reads a numeral in words; where it is none, its end is where to go on.
+pub fn from_words(text: &str, number: &mut Number, style: Style) -> bool {
+    let start = number.start;
     if let Some(end) = either_or(text, start) {
-        return Err(end);
+        number.end = end;
+        return false;
     }
-    read_on(text, &mut number, &mut sum, style, true);
+    read_on(text, number, &mut Sum::new(None), style, true);
     let first = look::at(text, start);
     let next = start + first.len_utf8();
     // 억, 조 or 万 alone count something vague or are other words (조원, 万元户).
     let alone = number.end == next && matches!(sign(first), Some(Sign::Scale(4..))) && first != '만';
-    if number.end == start || alone { Err(next) } else { Ok(number) }
+    let read = number.end > start && !alone;
+    if !read {
+        number.end = next;
+    }
+    read
 }
 
 /// Where a numeral ends in which a scale follows two digits in a row: 两三万 is two or three of

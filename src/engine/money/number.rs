@@ -34,13 +34,14 @@ pub struct Number {
 }
 
 impl Number {
-    /// A bare number.
-    pub fn new(start: usize, end: usize, value: Figure) -> Number {
+    /// A number that is yet to be read, from byte `start` on.
+    #[inline(never)]
+    pub fn at(start: usize) -> Number {
         Number {
             start,
-            end,
-            value,
-            figure: Some(value),
+            end: start,
+            value: Figure::ZERO,
+            figure: None,
             power: 0,
             scaled: false,
             grouped: false,
@@ -64,27 +65,29 @@ impl Number {
     }
 }
 
-/// Reads the number that begins at byte `start` with a digit; `Err` is where to go on when it
-/// is none.
-pub fn from_digits(text: &str, start: usize, style: Style, words: &spelled::Words) -> Result<Number, usize> {
-    let digits = digits::read(text, start, style);
-    let value = digits.value.ok_or(digits.end)?;
+/// Reads a number that begins with a digit; where it is none, its end is where to go on.
+pub fn from_digits(text: &str, number: &mut Number, style: Style, words: &spelled::Words) -> bool {
+    let digits = digits::read(text, number.start, style);
+    number.end = digits.end;
+    let Some(value) = digits.value else { return false };
     // "007" is no amount.
-    if digits.integers > 1 && text.as_bytes().get(start) == Some(&b'0') {
-        return Err(digits.end);
+    if digits.integers > 1 && look::at(text, number.start) == '0' {
+        return false;
     }
-    let mut number = Number::new(start, digits.end, value);
+    number.value = value;
+    number.figure = digits.value;
     number.grouped = digits.grouped;
     number.decimals = digits.decimals;
     number.integers = digits.integers;
     // "1.000,-", "20.–": no decimals.
     let none = digits.end + look::phrase(text, digits.end, ",-|.-|,–|.–|,—|.—");
-    if look::at(text, none) != '-' && !script::is_word(look::at(text, none)) {
+    let next = look::at(text, none);
+    if next != '-' && !script::is_word(next) {
         number.end = none;
     }
-    myriad::extend(text, &mut number, style);
+    myriad::extend(text, number, style);
     if !number.scaled {
-        words.extend(text, &mut number, style);
+        words.extend(text, number, style);
     }
-    Ok(number)
+    true
 }

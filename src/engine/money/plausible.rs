@@ -108,12 +108,12 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         "円" => !(in_words && number.value.whole() == Some(1) && look::before(text, number.start) > '\u{2E7F}'),
         // A piece of cake is 一块蛋糕 too.
         "块" | "塊" => {
+            let mut minor = Number::at(unit.end);
             number.scaled
                 || number.integers > 1
                 || clause_ends(text, unit.end)
-                || page
-                    .number(unit.end)
-                    .is_ok_and(|minor| clause_ends(text, minor.end) || look::phrase(text, minor.end, "角|毛|分") > 0)
+                || page.read(&mut minor)
+                    && (clause_ends(text, minor.end) || look::phrase(text, minor.end, "角|毛|分") > 0)
         }
         "파운드" => !weighed(page, number, unit),
         _ => latin_after(page, number, unit, form, next),

@@ -9,7 +9,7 @@ use crate::engine::text::{look, script};
 
 /// The range that begins with `lower`, if one does; `left` and `own` are the units before and
 /// after it.
-pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) -> Option<Amount> {
+pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>) -> Option<Amount> {
     let own = own.filter(|unit| unit.minor == 0);
     let end = own.map_or(lower.end, |unit| unit.end);
     let begin = left.map_or(lower.start, |unit| unit.start);
@@ -25,16 +25,20 @@ pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) 
     if start > from && second.is_none() || !plausible::number_begins(page, start) {
         return None;
     }
-    let upper = page.number(start).ok()?;
+    let mut upper = Number::at(start);
+    if !page.read(&mut upper) {
+        return None;
+    }
     if !clear && !upper.scaled {
         return None;
     }
     let (right, rounded) = page.unit_after(&upper);
-    let right = right.filter(|unit| unit.minor == 0);
+    let right = right.as_ref().filter(|unit| unit.minor == 0);
+    let second = second.as_ref();
     let left = left.filter(|unit| plausible::before(page, &upper, unit) || own.is_some() || right.is_some());
     let units = [left, own, second, right];
-    let mut unit = right.or(second).or(own).or(left)?;
-    for other in units.iter().flatten() {
+    let mut unit = *right.or(second).or(own).or(left)?;
+    for other in units.into_iter().flatten() {
         let code = unit.shared(other)?;
         if !other.is_shared() {
             unit.settle_on(code);
@@ -59,26 +63,24 @@ pub fn read(page: &Page, lower: &Number, left: Option<Unit>, own: Option<Unit>) 
     Some(Amount { start, end, value, upper: Some(most), unit, rounded })
 }
 
-/// The range that an amount with minor units begins, or the amount itself: "5달러 50센트~6달러
+/// Makes an amount with minor units the range that it begins, if it begins one: "5달러 50센트~6달러
 /// 20센트". `end` is where its first number ends.
-pub fn joined(page: &Page, lower: Amount, end: usize) -> Amount {
-    let upper = || {
-        if lower.end <= lower.unit.end.max(end) {
-            return None;
-        }
-        let (from, _) = mark(page, lower.start, lower.end, true)?;
-        if !plausible::number_begins(page, from) {
-            return None;
-        }
-        let number = page.number(from).ok()?;
-        let (right, rounded) = page.unit_after(&number);
-        let upper = page.single(number, None, right, rounded)?;
-        lower.unit.shared(&upper.unit)?;
-        lower.value.less(upper.value).then_some(upper)
-    };
-    match upper() {
-        Some(upper) => Amount { end: upper.end, upper: Some(upper.value), ..lower },
-        None => lower,
+pub fn join(page: &Page, lower: &mut Amount, end: usize) {
+    if lower.end <= lower.unit.end.max(end) {
+        return;
+    }
+    let Some((from, _)) = mark(page, lower.start, lower.end, true) else { return };
+    let mut number = Number::at(from);
+    if !plausible::number_begins(page, from) || !page.read(&mut number) {
+        return;
+    }
+    let (right, rounded) = page.unit_after(&number);
+    if let Some(upper) = page.single(&number, None, right, rounded)
+        && lower.unit.shared(&upper.unit).is_some()
+        && lower.value.less(upper.value)
+    {
+        lower.end = upper.end;
+        lower.upper = Some(upper.value);
     }
 }
 

@@ -115,13 +115,11 @@ impl Words {
         self.read_on(text, number, &mut sum, style);
     }
 
-    /// Reads the number that begins with the word at byte `start`; `Err` is where to go on when
-    /// it is none.
-    pub fn read(&self, text: &str, start: usize) -> Result<Number, usize> {
-        let mut number = Number::new(start, start, Figure::ZERO);
+    /// Reads a number that begins with a word.
+    pub fn read(&self, text: &str, number: &mut Number) -> bool {
         let style = Style { decimal: b'.', spaces: false };
-        self.read_on(text, &mut number, &mut Sum::new(None), style);
-        if number.end > start { Ok(number) } else { Err(start) }
+        self.read_on(text, number, &mut Sum::new(None), style);
+        number.end > number.start
     }
 
     fn read_on(&self, text: &str, number: &mut Number, sum: &mut Sum, style: Style) {

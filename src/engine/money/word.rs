@@ -88,28 +88,22 @@ pub fn is_latin(letter: char) -> bool {
     letter.is_ascii_alphabetic() || ('À'..='ɏ').contains(&letter) && letter != '×' && letter != '÷'
 }
 
+/// The letters from U+00C0 to U+017F without their accents: a capital stands for two letters, `?`
+/// for one that no table has, a dot for none.
+const PLAIN: &[u8; 192] =
+    b"aaaaaaAceeeeiiii?nooooo.ouuuuy?SaaaaaaAceeeeiiii?nooooo.ouuuuy?yaaaaaaccccccccddddeeeeeeeeeegggg\
+    gggg????iiiiiiiiii???????llllllllllnnnnnn???ooooooOOrrrrrrssssssssttttttuuuuuuuuuuuu?????zzzzzz?";
+
 fn without_accent(letter: char) -> Option<[u8; 2]> {
     let plain = match letter {
-        'ß' => return Some(*b"ss"),
-        'Æ' | 'æ' => return Some(*b"ae"),
-        'Œ' | 'œ' => return Some(*b"oe"),
-        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => b'a',
-        'Ç' | 'ç' | 'Ć'..='č' => b'c',
-        'Ď'..='đ' => b'd',
-        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => b'e',
-        'Ĝ'..='ģ' => b'g',
-        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => b'i',
-        'Ĺ'..='ł' => b'l',
-        'Ñ' | 'ñ' | 'Ń'..='ň' => b'n',
-        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' => b'o',
-        'Ŕ'..='ř' => b'r',
-        'Ś'..='š' | 'Ș' | 'ș' => b's',
-        'Ţ'..='ŧ' | 'Ț' | 'ț' => b't',
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => b'u',
-        'Ý' | 'ý' | 'ÿ' => b'y',
-        'Ź'..='ž' => b'z',
-        _ if is_latin(letter) => b'?',
-        _ => return None,
+        'Ș' | 'ș' => b's',
+        'Ț' | 'ț' => b't',
+        _ => *PLAIN.get((letter as usize).wrapping_sub(0xC0)).unwrap_or(&b'?'),
     };
-    Some([plain, 0])
+    match plain {
+        _ if !is_latin(letter) => None,
+        b'S' => Some(*b"ss"),
+        b'A' | b'O' => Some([plain.to_ascii_lowercase(), b'e']),
+        _ => Some([plain, 0]),
+    }
 }

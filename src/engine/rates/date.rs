@@ -179,8 +179,11 @@ fn past<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     }
 }
 
-/// The number that up to four digits write.
-fn number(digits: &[u8]) -> Option<i16> {
+/// The number that one to four digits write.
+pub(super) fn number(digits: &[u8]) -> Option<i16> {
+    if digits.is_empty() || digits.len() > 4 {
+        return None;
+    }
     let mut number = 0;
     for digit in digits {
         if !digit.is_ascii_digit() {

@@ -14,7 +14,7 @@
 
 use crate::engine::money::Currency;
 use crate::engine::rates::quotes::parse_rate;
-use crate::engine::rates::{Date, Quotes, RatesError, Source};
+use crate::engine::rates::{Date, Quotes, RatesError, Source, date};
 use std::fmt::Write;
 
 /// The first line of a head file.
@@ -50,28 +50,41 @@ impl Head {
     ///
     /// [`RatesError::Head`] names the first line that does not read.
     pub fn parse(text: &str) -> Result<Head, RatesError> {
-        let wrong = |line, wanted| RatesError::Head { line, wanted };
+        let mut line = 0;
+        Head::read(text, &mut line).ok_or_else(|| {
+            let wanted = LINES.get(line.saturating_sub(1)).copied().unwrap_or_default();
+            RatesError::Head { line, wanted }
+        })
+    }
+
+    /// `line` is the last one looked at, counted from 1.
+    fn read(text: &str, line: &mut usize) -> Option<Head> {
         let mut lines = text.lines();
-        if lines.next() != Some(FIRST_LINE) {
-            return Err(wrong(1, "\"hovergloss rates 1\""));
+        let mut next = |name: &str| {
+            *line += 1;
+            lines.next()?.strip_prefix(name)
+        };
+        if !next(FIRST_LINE)?.is_empty() {
+            return None;
         }
-        let (first, last_year) =
-            lines.next().and_then(years).ok_or(wrong(2, "\"years\", the first day and the last year"))?;
-        let bank = lines.next().and_then(|line| quotes(line, "bank ", Source::EuropeanCentralBank));
-        let bank = bank.ok_or(wrong(3, "\"bank\", a day and its rates"))?;
-        let daily = lines.next().and_then(|line| quotes(line, "daily ", Source::CurrencyApi));
-        let daily = daily.ok_or(wrong(4, "\"daily\", a day and its rates"))?;
-        Ok(Head { first, last_year, bank, daily })
+        let (first, last_year) = next("years ")?.split_once(' ')?;
+        let (first, last_year) = (Date::parse(first)?, date::number(last_year.as_bytes())?);
+        let bank = quotes(next("bank ")?, Source::EuropeanCentralBank)?;
+        let daily = quotes(next("daily ")?, Source::CurrencyApi)?;
+        Some(Head { first, last_year, bank, daily })
     }
 }
 
-fn years(line: &str) -> Option<(Date, i16)> {
-    let (first, last_year) = line.strip_prefix("years ")?.split_once(' ')?;
-    Some((Date::parse(first)?, last_year.parse().ok()?))
-}
+/// What each line should be.
+const LINES: [&str; 4] = [
+    "\"hovergloss rates 1\"",
+    "\"years\", the first day and the last year",
+    "\"bank\", a day and its rates",
+    "\"daily\", a day and its rates",
+];
 
-fn quotes(line: &str, name: &str, source: Source) -> Option<Quotes> {
-    let mut words = line.strip_prefix(name)?.split(' ');
+fn quotes(line: &str, source: Source) -> Option<Quotes> {
+    let mut words = line.split(' ');
     let date = Date::parse(words.next()?)?;
     let mut rates = Vec::new();
     for word in words {

@@ -38,11 +38,14 @@ pub fn parse(text: &str) -> Result<Quotes, RatesError> {
     };
     let mut found = Found::default();
     let part_of_word = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '+');
-    for word in text.split(|letter| !part_of_word(letter)) {
-        if !word.is_empty() {
-            found.add(word);
+    let mut start = 0;
+    for (at, letter) in text.char_indices() {
+        if !part_of_word(letter) {
+            found.add(text.get(start..at).unwrap_or_default());
+            start = at + letter.len_utf8();
         }
     }
+    found.add(text.get(start..).unwrap_or_default());
     if found.other_base {
         return Err(RatesError::LiveIncomplete { wanted: "rates for one euro are" });
     }
@@ -70,6 +73,9 @@ struct Found<'a> {
 
 impl<'a> Found<'a> {
     fn add(&mut self, word: &'a str) {
+        if word.is_empty() {
+            return;
+        }
         match self.before {
             "time" | "date" => self.current = Date::parse(word),
             "base" => self.other_base |= word != "EUR",

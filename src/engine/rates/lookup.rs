@@ -121,7 +121,13 @@ impl Rates {
         let early = Date::from_days(days.start().days() - LONGEST_CLOSURE_DAYS).unwrap_or(*days.start());
         let first = early.year().max(self.head.first.year());
         let last = days.end().year().min(self.head.last_year);
-        (first..=last).filter(|year| self.year(*year).is_none()).collect()
+        let mut needed = Vec::new();
+        for year in first..=last {
+            if self.year(year).is_none() {
+                needed.push(year);
+            }
+        }
+        needed
     }
 
     /// Takes in the file of a year; one of a year that is there already replaces it.

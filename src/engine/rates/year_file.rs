@@ -81,22 +81,32 @@ impl Year {
 
     /// FNV-1a over all that the file says.
     fn sum(&self) -> u32 {
-        let mut sum: u32 = 0x811c_9dc5;
-        let mut add = |number: i32| {
-            for byte in number.to_le_bytes() {
-                sum = (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-            }
-        };
-        add(i32::from(self.year));
+        let mut sum = Sum(0x811c_9dc5);
+        sum.add(i32::from(self.year));
         for day in &self.days {
-            add(day.days());
+            sum.add(day.days());
         }
         for column in &self.columns {
-            column.currency.code().bytes().for_each(|letter| add(i32::from(letter)));
-            add(column.decimals as i32);
-            column.units.iter().for_each(|units| add(*units));
+            for letter in column.currency.code().bytes() {
+                sum.add(i32::from(letter));
+            }
+            sum.add(column.decimals as i32);
+            for units in &column.units {
+                sum.add(*units);
+            }
         }
-        sum
+        sum.0
+    }
+}
+
+struct Sum(u32);
+
+impl Sum {
+    #[inline(never)] // five copies otherwise
+    fn add(&mut self, number: i32) {
+        for byte in number.to_le_bytes() {
+            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
     }
 }
 
@@ -109,13 +119,16 @@ fn walk_days(coder: &mut impl BinaryCoder, year: &mut Year) {
     let length = coder.plain(length as u32, 9);
     // Rates follow the week: one probability a weekday.
     let mut open = [Probability::EVEN; 7];
-    let days = std::mem::take(&mut year.days);
-    let mut given = days.iter().peekable();
-    for (number, probability) in (first..first + length as i32).zip((0..7).cycle()) {
-        let Some(probability) = open.get_mut(probability) else { return };
-        let is_given = given.next_if(|day| day.days() == number).is_some();
-        if coder.bit(is_given, probability) {
-            year.days.extend(Date::from_days(number));
+    let given = std::mem::take(&mut year.days);
+    let mut taken = 0;
+    for number in 0..length as i32 {
+        let Some(probability) = open.get_mut(number as usize % 7) else { return };
+        let is_given = given.get(taken).is_some_and(|day| day.days() == first + number);
+        taken += usize::from(is_given);
+        if coder.bit(is_given, probability)
+            && let Some(day) = Date::from_days(first + number)
+        {
+            year.days.push(day);
         }
     }
 }

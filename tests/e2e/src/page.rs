@@ -2,7 +2,7 @@
 
 use crate::browser::Engine;
 use crate::extension::Extension;
-use fantoccini::Client;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -125,6 +125,12 @@ impl Page {
             self.look("hosts", json!([])).await.as_u64().filter(|hosts| *hosts > 0)
         })
         .await;
+    }
+
+    /// Goes into a frame: from now on everything is asked of the page in it.
+    pub async fn enter(&self, frame: &str) {
+        let element = self.client.find(Locator::Css(frame)).await.unwrap_or_else(|error| panic!("{frame}: {error}"));
+        element.enter_frame().await.unwrap_or_else(|error| panic!("{frame}: {error}"));
     }
 
     /// Runs a script and returns its value.

@@ -194,6 +194,20 @@ impl Page {
             .collect()
     }
 
+    /// The bytes that the page's scripts and their buffers hold, wasm memory included, after the
+    /// garbage is collected; Chromium alone tells.
+    pub async fn heap(&self) -> f64 {
+        let ask = async |name: &str| {
+            let command = Own("goog/cdp/execute", json!({ "cmd": name, "params": {} }));
+            self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{name}: {error}"))
+        };
+        // What ends with the first collection may be held by what ends with the second.
+        ask("HeapProfiler.collectGarbage").await;
+        ask("HeapProfiler.collectGarbage").await;
+        let usage = ask("Runtime.getHeapUsage").await;
+        ["usedSize", "embedderHeapUsedSize", "backingStorageSize"].iter().filter_map(|part| usage[*part].as_f64()).sum()
+    }
+
     pub(crate) async fn forget_console(&self) {
         self.console().await;
     }

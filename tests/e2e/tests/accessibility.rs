@@ -1,11 +1,12 @@
 //! WCAG 2.2 AA as far as axe-core can tell, in every state and theme; and what only a test of our
 //! own can: focus, names, what stays and what can be dismissed (SC 1.4.13).
 
+use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Page, Stage};
 use std::path::PathBuf;
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => states, sheet, focus_returns, persistent, target_size];
+pub const TESTS: &[Test] = tests![&Engine::ALL => states, sheet, focus_returns, persistent, target_size, list_places];
 
 const ARTICLE: &str = "#bo_v_con";
 
@@ -129,4 +130,41 @@ async fn target_size(Stage { page, site, .. }: Stage) {
         )
         .await;
     assert_eq!(small, serde_json::json!([]), "smaller than 24 px");
+}
+
+/// The list stands where the site says: out of sight at the end, behind the article, in an element
+/// of the page, or nowhere.
+async fn list_places(Stage { page, site, .. }: Stage) {
+    let cases = [
+        ("", "body", false),
+        ("data-list=\"end\"", "body", false),
+        ("data-list=\"after\"", "#around", true),
+        ("data-list=\"#here\"", "#here", true),
+        ("data-list=\"none\"", "body", false),
+    ];
+    for (attribute, parent, shown) in cases {
+        let body = format!("<div id=around>{}<p>그 뒤의 글.</p></div><div id=here></div>", host::ARTICLE);
+        site.set("/list.html", host::page(&host::tag("/hovergloss.js", attribute), &body));
+        page.read(&site.address("/list.html")).await;
+        let placed = page
+            .script(&format!(
+                "return document.querySelector('hovergloss-notes').parentElement === document.querySelector('{parent}')"
+            ))
+            .await;
+        assert_eq!(placed, true, "{attribute}: in {parent}");
+        let size = page.until("the list", async || page.script("const { width, height } = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.list')?.getBoundingClientRect() ?? {}; return height === undefined ? null : width > 100 && height > 20").await.as_bool()).await;
+        assert_eq!(size, shown, "{attribute}: to be seen");
+        if shown {
+            page.act_in_card("summary").await;
+            page.act_in_card("[data-note='1']").await;
+            page.card_with(&["증류"]).await;
+        }
+    }
+    if page.engine == Engine::Chromium {
+        page.console().await;
+        site.set("/list.html", host::page(&host::tag("/hovergloss.js", "data-list=\"#nowhere\""), host::ARTICLE));
+        page.read(&site.address("/list.html")).await;
+        let lines = page.console().await;
+        assert!(lines.len() == 1 && lines[0].text.contains("#nowhere"), "{lines:?}");
+    }
 }

@@ -141,13 +141,19 @@ async fn containers(Stage { page, site, .. }: Stage) {
     assert!(containers.len() > 10, "{containers:?}");
     for container in containers {
         let name = container.trim_start_matches("main ");
-        let open = match name.as_bytes() {
-            [b'#', ..] => ["<div id=", &name[1..], ">"].concat(),
-            [b'.', ..] => ["<div class=", &name[1..], ">"].concat(),
-            [b'[', ..] => ["<div ", name.trim_matches(['[', ']']).replace('~', "").as_str(), ">"].concat(),
-            _ => ["<", name, ">"].concat(),
-        };
-        site.set("/short.html", host::page(&host::tag("/hovergloss.js", ""), &[&*open, "증류는 5000억달러"].concat()));
+        let (open, close) = (
+            match name.as_bytes() {
+                [b'#', ..] => ["<div id=", &name[1..], ">"].concat(),
+                [b'.', ..] => ["<div class=", &name[1..], ">"].concat(),
+                [b'[', ..] => ["<div ", name.trim_matches(['[', ']']).replace('~', "").as_str(), ">"].concat(),
+                _ => ["<", name, ">"].concat(),
+            },
+            if name == "article" { "</article>" } else { "</div>" },
+        );
+        site.set(
+            "/short.html",
+            host::page(&host::tag("/hovergloss.js", ""), &[&*open, "증류는 5000억달러", close].concat()),
+        );
         page.read(&site.address("/short.html")).await;
         assert_eq!(page.marks(true).await, ["5000억달러"], "{container}");
     }

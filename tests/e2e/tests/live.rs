@@ -2,28 +2,41 @@
 
 use super::host;
 use crate::{Test, tests};
-use hovergloss_e2e::{Engine, Page, Stage};
+use hovergloss_e2e::{Engine, Page, Site, Stage};
+use std::time::{Duration, Instant};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => refresh];
+pub const TESTS: &[Test] = tests![&Engine::ALL => refresh, changes, spans, card, navigation, hot_loop, ended];
+pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => leaves_nothing];
 
-/// Waits until exactly these amounts are marked, in reading order.
+/// What the article of these tests says at first.
+const FIRST: [&str; 3] = ["600만 달러", "5000억달러", "2.19달러"];
+
+/// Waits until exactly these amounts are highlighted, in any order: that is the order they were
+/// marked in.
 async fn amounts(page: &Page, what: &str, expected: &[&str]) {
-    let mut found = Vec::new();
-    for _ in 0..200 {
-        found = page.marks(true).await;
-        if found == expected {
+    let end = Instant::now() + Duration::from_secs(10);
+    let mut wanted = expected.to_vec();
+    wanted.sort_unstable();
+    loop {
+        let mut found = page.marks(true).await;
+        found.sort_unstable();
+        if found == wanted {
             return;
         }
-        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        assert!(Instant::now() < end, "{what}: marked are {found:?}, not {wanted:?}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    panic!("{what}: marked are {found:?}, not {expected:?}");
+}
+
+async fn start(page: &Page, site: &Site, options: &str) {
+    host::open_plain(page, site).await;
+    host::start(page, options).await;
+    amounts(page, "at first", &FIRST).await;
 }
 
 /// `refresh()` reads again; an open card stays with its words and goes with them.
 async fn refresh(Stage { page, site, .. }: Stage) {
-    host::open_plain(&page, &site).await;
-    host::start(&page, "{}").await;
-    amounts(&page, "at first", &["600만 달러", "5000억달러", "2.19달러"]).await;
+    start(&page, &site, "{}").await;
     page.point_at("5000억달러", "#story").await;
     page.card_with(&["5000억달러"]).await;
     let grow = "document.querySelector('#story h1').insertAdjacentHTML('afterend', '<p>값은 30달러였다.</p>');";
@@ -36,4 +49,256 @@ async fn refresh(Stage { page, site, .. }: Stage) {
     host::destroy(&page).await;
     page.script("session.refresh()").await;
     assert_eq!(page.hosts().await, 0, "a session that has ended reads nothing");
+}
+
+/// What a page does to its article, one thing after the other, and the amounts that are then
+/// marked.
+const STEPS: &[(&str, &str, &[&str])] = &[
+    (
+        "a live blog's new entry",
+        "story.querySelector('h1').insertAdjacentHTML('afterend', '<div id=new><p>값은 30달러였다.</p></div>')",
+        &["30달러", "600만 달러", "5000억달러", "2.19달러"],
+    ),
+    (
+        "the entry edited",
+        "document.querySelector('#new p').firstChild.data = '값은 40달러에서 50달러가 됐다.'",
+        &["40달러", "50달러", "600만 달러", "5000억달러", "2.19달러"],
+    ),
+    (
+        "a part of an amount edited",
+        "story.querySelector('i').firstChild.data = '700만'",
+        &["40달러", "50달러", "700만 달러", "5000억달러", "2.19달러"],
+    ),
+    ("the entry removed", "document.querySelector('#new').remove()", &["700만 달러", "5000억달러", "2.19달러"]),
+    (
+        "text in a line",
+        "story.querySelector('b').before('그리고 60달러로 ')",
+        &["60달러", "700만 달러", "5000억달러", "2.19달러"],
+    ),
+    (
+        "a break in an amount",
+        "story.querySelector('i').after(document.createElement('br'))",
+        &["60달러", "5000억달러", "2.19달러"],
+    ),
+    ("the break taken away", "story.querySelector('br').remove()", &["60달러", "700만 달러", "5000억달러", "2.19달러"]),
+    (
+        "paragraphs that change places",
+        "story.querySelector('p').before(story.querySelector('p:last-of-type'))",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러"],
+    ),
+    (
+        "a paragraph hidden by its class",
+        "document.head.append(Object.assign(document.createElement('style'), { textContent:
+            '.off { display: none } .late { opacity: 0 } .late.in { opacity: 1; transition: opacity 0.1s }' }));
+         story.querySelector('p').className = 'off'",
+        &["60달러", "700만 달러"],
+    ),
+    ("and shown again", "story.querySelector('p').className = ''", &["5000억달러", "2.19달러", "60달러", "700만 달러"]),
+    (
+        "a section that is loaded late",
+        "story.insertAdjacentHTML('beforeend', '<section hidden><p>나중에 80달러.</p></section>')",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러"],
+    ),
+    (
+        "and comes into view",
+        "story.querySelector('section').hidden = false",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "80달러"],
+    ),
+    (
+        "a section that fades in",
+        "story.querySelector('section').innerHTML = '<p class=late>서서히 90달러.</p>';
+         story.offsetWidth; setTimeout(() => story.querySelector('.late').classList.add('in'), 50)",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
+    ("the reader's mode takes the article off the page", "story.style.display = 'none'", &[]),
+    ("and brings it back", "story.style.display = ''", &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"]),
+    (
+        "a translator that wraps the text",
+        "document.documentElement.lang = 'en';
+         for (const text of [...document.querySelectorAll('#story p')].flatMap((p) => [...p.childNodes])) {
+             if (text.nodeType !== 3) continue;
+             const outer = document.createElement('font');
+             const inner = document.createElement('font');
+             inner.textContent = text.data.replaceAll('5000억달러', '$500 billion');
+             outer.append(inner);
+             text.replaceWith(outer);
+         }",
+        &["$500 billion", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
+    ("the whole text replaced", "story.innerHTML = '<p>It cost $5 million.</p>'", &["$5 million"]),
+    (
+        "a next article below",
+        "story.insertAdjacentHTML('afterend', '<article id=next><p>It cost $6 million.</p></article>')",
+        &["$5 million", "$6 million"],
+    ),
+    (
+        "that grows",
+        "document.querySelector('#next').append('And $7 million.')",
+        &["$5 million", "$6 million", "$7 million"],
+    ),
+    ("the first one removed", "story.remove()", &["$6 million", "$7 million"]),
+    ("the other one too", "document.querySelector('#next').remove()", &[]),
+    (
+        "another article, anywhere",
+        "document.querySelector('header').innerHTML = '<article><p>It cost $8 million.</p></article>'",
+        &["$8 million"],
+    ),
+];
+
+/// Every way in which articles change.
+async fn changes(Stage { page, site, .. }: Stage) {
+    start(&page, &site, "{}").await;
+    page.script("window.story = document.querySelector('#story')").await;
+    for (what, script, expected) in STEPS {
+        page.script(script).await;
+        amounts(&page, what, expected).await;
+    }
+}
+
+/// The same where marks are elements. One amount has two of them, so their words are joined.
+async fn spans(Stage { page, site, .. }: Stage) {
+    host::open_plain(&page, &site).await;
+    host::start(&page, "{ marks: 'spans' }").await;
+    let cases = [
+        ("at first", "", "600만 달러5000억달러2.19달러"),
+        (
+            "a paragraph more",
+            "document.querySelector('#story').insertAdjacentHTML('beforeend', '<p>값은 30달러였다.</p>')",
+            "600만 달러5000억달러2.19달러30달러",
+        ),
+        (
+            "text under a mark edited",
+            "document.querySelector('#story p:last-of-type .hovergloss-money').firstChild.data = '40달러'",
+            "600만 달러5000억달러2.19달러40달러",
+        ),
+        ("a paragraph less", "document.querySelector('#story p').remove()", "5000억달러2.19달러40달러"),
+        (
+            "the text replaced",
+            "document.querySelector('#story').innerHTML = '<p>It cost $5 million.</p>'",
+            "$5 million",
+        ),
+    ];
+    let look = "return [...document.querySelectorAll('.hovergloss-money')].map((mark) => mark.textContent).join('')";
+    for (what, script, expected) in cases {
+        page.script(script).await;
+        page.until(&[what, ": ", expected].concat(), async || (page.script(look).await == expected).then_some(()))
+            .await;
+    }
+    host::destroy(&page).await;
+    let after =
+        "const story = document.querySelector('#story'); return story.innerHTML + story.firstChild.childNodes.length";
+    assert_eq!(page.script(after).await, "<p>It cost $5 million.</p>1", "no span stays, and no text node more");
+}
+
+/// An open card follows its words by itself, and closes where they go.
+async fn card(Stage { page, site, .. }: Stage) {
+    start(&page, &site, "{}").await;
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["5000억달러"]).await;
+    page.script("document.querySelector('#story p').insertAdjacentHTML('beforeend', ' 그리고 3달러.')").await;
+    amounts(&page, "an amount before it", &["600만 달러", "3달러", "5000억달러", "2.19달러"]).await;
+    page.card_with(&["5000억달러"]).await;
+    page.script("document.querySelector('#story p:last-of-type').firstChild.data = '없던 일이 됐다.'").await;
+    page.no_card().await;
+    amounts(&page, "the words are gone", &["600만 달러", "3달러"]).await;
+}
+
+/// A page that shows its next article without being loaded again.
+async fn navigation(Stage { page, site, .. }: Stage) {
+    let go = "const go = (address, html) => { history.pushState(null, '', address);
+        const view = document.querySelector('#story'); const next = document.createElement('article');
+        next.id = 'story'; next.innerHTML = html; view.replaceWith(next); };";
+    start(&page, &site, "{}").await;
+    page.script(&[go, "go('/second', '<p>다음 기사의 70달러.</p>')"].concat()).await;
+    amounts(&page, "pushState", &["70달러"]).await;
+    // The address changes first and the text comes later, as after a fetch.
+    let late = "history.pushState(null, '', '/third'); document.querySelector('#story').remove();
+        setTimeout(() => document.querySelector('footer').insertAdjacentHTML('beforebegin',
+            '<main><article id=story><p>셋째 기사의 80달러.</p></article></main>'), 300)";
+    page.script(late).await;
+    amounts(&page, "a late article", &["80달러"]).await;
+    // The same element with other text.
+    page.script(
+        "history.replaceState(null, '', '/fourth'); document.querySelector('#story p').textContent = '90달러.'",
+    )
+    .await;
+    amounts(&page, "replaceState", &["90달러"]).await;
+    let back = "addEventListener('popstate', () => { document.querySelector('#story p').textContent = '95달러.'; });
+        history.back()";
+    page.script(back).await;
+    amounts(&page, "back", &["95달러"]).await;
+    let intercepted = "if (!window.navigation) { document.querySelector('#story p').textContent = '99달러.'; return; }
+        navigation.addEventListener('navigate', (event) => event.intercept({ handler: async () => {
+            await new Promise((done) => setTimeout(done, 50));
+            document.querySelector('#story p').textContent = '99달러.';
+        } }), { once: true });
+        navigation.navigate('/fifth')";
+    page.script(intercepted).await;
+    amounts(&page, "the Navigation API", &["99달러"]).await;
+}
+
+/// A page that never rests costs a reading a second at last, one that rests costs nothing, and
+/// what we do ourselves wakes nobody.
+async fn hot_loop(Stage { page, site, .. }: Stage) {
+    start(&page, &site, "{}").await;
+    // Each reading of the changed paragraph asks for its style.
+    let count = "window.readings = 0; window.frames = 0; const own = window.getComputedStyle;
+        window.getComputedStyle = function (element) {
+            if (element.id === 'hot') window.readings += 1;
+            return own.apply(this, arguments);
+        };
+        document.querySelector('#story').insertAdjacentHTML('beforeend', '<div id=hot><p>0달러</p></div>');
+        const request = window.requestAnimationFrame;
+        const turn = () => { document.querySelector('#hot').firstChild.textContent = window.frames++ + '달러';
+            if (window.frames < 240) request.call(window, turn); };
+        turn();
+        await new Promise((done) => { const wait = () => window.frames < 240 ? setTimeout(wait, 50) : done(); wait(); });
+        return window.readings";
+    let readings = page.wait_for_script(count).await.as_u64().unwrap_or(0);
+    assert!((1..60).contains(&readings), "240 changes are read {readings} times");
+    amounts(&page, "the last change", &["600만 달러", "5000억달러", "2.19달러", "239달러"]).await;
+    let rest = "await new Promise((done) => setTimeout(done, 1500));
+        window.woken = 0;
+        for (const name of ['requestAnimationFrame', 'setTimeout', 'getComputedStyle']) {
+            const own = window[name];
+            window[name] = function () { window.woken += 1; return own.apply(this, arguments); };
+        }
+        const { promise, resolve } = Promise.withResolvers();
+        const channel = new MessageChannel();
+        const end = performance.now() + 1000;
+        channel.port1.onmessage = () => performance.now() < end ? channel.port2.postMessage(0) : resolve();
+        channel.port2.postMessage(0);
+        await promise;
+        return window.woken";
+    assert_eq!(page.wait_for_script(rest).await, 0, "a page at rest");
+}
+
+/// Nothing is read any more after the end.
+async fn ended(Stage { page, site, .. }: Stage) {
+    start(&page, &site, "{}").await;
+    let end = "document.querySelector('#story p').append(' 3달러'); session.destroy();
+        document.querySelector('#story p').append(' 4달러');
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+        return [CSS.highlights.size, document.querySelectorAll('hovergloss-notes').length,
+            document.adoptedStyleSheets.length].join()";
+    assert_eq!(page.wait_for_script(end).await, "0,0,0", "highlights, hosts, style sheets");
+}
+
+/// A hundred sessions leave the heap and the wasm memory where they were.
+async fn leaves_nothing(Stage { page, site, .. }: Stage) {
+    host::open_plain(&page, &site).await;
+    let rounds = "const { start } = await import('/hovergloss.js');
+        for (let round = 0; round < 100; round++) {
+            const session = await start({ currency: 'KRW', language: 'ko' });
+            document.querySelector('#story p').append(' ');
+            await new Promise(requestAnimationFrame);
+            session.destroy();
+        }
+        document.querySelector('#story').normalize();";
+    page.wait_for_script(rounds).await;
+    let before = page.heap().await;
+    page.wait_for_script(rounds).await;
+    let grown = page.heap().await - before;
+    assert!(grown < 100_000.0, "a session leaves {} bytes", grown / 100.0);
+    assert_eq!(page.hosts().await, 0, "a host is left");
 }

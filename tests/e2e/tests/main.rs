@@ -6,6 +6,7 @@ mod article;
 mod bad_input;
 mod card;
 mod delivery;
+mod demo;
 mod embed;
 mod extension;
 mod frameworks;
@@ -83,11 +84,13 @@ fn main() -> ExitCode {
     let subjects: &[&'static [Test]] = &[
         card::TESTS,
         reading::TESTS,
+        demo::TESTS,
         placement::TESTS,
         accessibility::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
         live::TESTS,
+        live::CHROMIUM,
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,

@@ -1,6 +1,7 @@
 //! Pages that forbid things: those of `www/hosts`. The same tag works under each policy; the engine
 //! comes as wasm where that is allowed, and else as JavaScript.
 
+use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
 
@@ -78,9 +79,17 @@ async fn no_cors(Stage { page, site, other }: Stage) {
     assert_eq!(page.source().await, page.sent().await, "the page");
 }
 
-/// A sandboxed page has no storage, and every file is of another origin to it.
+/// A sandboxed page has no storage, and every file is of another origin to it: on its own, and in a
+/// frame.
 async fn sandboxed(Stage { page, site, .. }: Stage) {
     site.allow_everyone();
     explains(&page, &site, "sandboxed").await;
     assert_eq!(page.script("return origin").await, "null", "the page has no origin");
+    let frame = "<iframe sandbox=\"allow-scripts\" width=\"900\" height=\"700\" src=\"/hosts/none.html\"></iframe>";
+    site.set("/framing.html", host::page("", frame));
+    page.open(&site.address("/framing.html")).await;
+    page.enter("iframe").await;
+    let marked = async || page.marks(true).await.iter().any(|words| words == "5000억달러").then_some(());
+    page.until("the marks in the frame", marked).await;
+    assert_eq!(page.script("return origin").await, "null", "the frame has no origin");
 }

@@ -19,9 +19,11 @@ fn message(language: &str, key: &str) -> String {
     line.unwrap_or_else(|| panic!("{language} has no {key}"))
 }
 
-async fn update(page: &Page, options: &str) {
-    page.wait_for_script(&format!(
-        "const {{ session }} = await import('/hovergloss.js'); (await session).update({options})"
+/// Uses a switch of the demo, which calls `update` of the page's own session.
+async fn switch(page: &Page, name: &str, value: &str) {
+    page.script(&format!(
+        "const select = document.querySelector('.demo-bar select[name={name}]');
+         select.value = '{value}'; select.dispatchEvent(new Event('change', {{ bubbles: true }}));"
     ))
     .await;
 }
@@ -40,7 +42,7 @@ async fn languages(Stage { page, site, .. }: Stage) {
     page.point_at("5000억달러를", ARTICLE).await;
     page.card_with(&["약 725조 원"]).await;
     for language in LANGUAGES {
-        update(&page, &format!("{{ language: '{language}' }}")).await;
+        switch(&page, "language", language).await;
         page.card_with(&[&message(language, "every-digit"), &message(language, "approximate")]).await;
         assert!(page.text_of(".list summary").await.starts_with(&message(language, "notes-in-article")), "{language}");
         assert_eq!(attribute(&page, "[data-close]", "aria-label").await, message(language, "close"), "{language}");
@@ -200,7 +202,7 @@ async fn themes(Stage { page, site, .. }: Stage) {
         ("night", "rgb(23, 19, 14)"),
     ];
     for (theme, color) in themes {
-        update(&page, &format!("{{ theme: '{theme}' }}")).await;
+        switch(&page, "theme", theme).await;
         page.until(theme, async || (page.script(surface).await == color).then_some(())).await;
     }
     page.script("document.documentElement.style.setProperty('--hovergloss-surface', 'rgb(1, 2, 3)')").await;

@@ -1,0 +1,8 @@
+//! A site written with Leptos that explains its articles. `trunk serve` in this folder shows it,
+//! once `make build` has written the files it serves.
+
+mod site;
+
+fn main() {
+    leptos::mount::mount_to_body(site::Site);
+}

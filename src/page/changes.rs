@@ -1,0 +1,173 @@
+//! What a page's changes mean for its article: which elements are to be read again.
+
+use crate::page::article::Article;
+use crate::page::flow::Flow;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MutationRecord, Node, NodeList};
+
+/// What is to be done after a page has changed.
+#[derive(Default)]
+pub struct Changes {
+    /// Everything is to be read again.
+    pub whole: bool,
+    /// The article may be elsewhere, or there may be another one.
+    pub roots: bool,
+    /// Something was taken off the page.
+    pub removed: bool,
+    /// The elements to read again, each once.
+    elements: js_sys::Set,
+    /// The last parent that was asked about, and the element to read again for its line.
+    lines: Option<(Node, Option<Element>)>,
+    /// The same for whether a node stands apart.
+    apart: Option<(Node, bool)>,
+}
+
+impl Changes {
+    /// The elements to read again.
+    pub fn elements(&self) -> Vec<Element> {
+        let mut elements = Vec::new();
+        self.elements.for_each(&mut |element, _, _| elements.push(element.unchecked_into()));
+        elements
+    }
+
+    /// Takes a record into account. Elements of the name `own` are nobody's but ours.
+    pub fn add(&mut self, article: &Article, record: &MutationRecord, own: &str) {
+        let Some(target) = record.target() else { return };
+        match &*record.type_() {
+            "childList" => self.children(article, &target, record, own),
+            "attributes" => {
+                let Some(element) = target.dyn_ref::<Element>() else { return };
+                if record.attribute_name().as_deref() != Some("lang") {
+                    self.shown(article, element);
+                } else if article.contains(&target) && !article.roots().contains(element) {
+                    self.line(article, element.parent_node());
+                } else {
+                    self.whole = true;
+                }
+            }
+            _ => self.line(article, target.parent_node()),
+        }
+    }
+
+    /// An element may have come into view or left it.
+    pub fn shown(&mut self, article: &Article, element: &Element) {
+        if !article.contains(element) || article.roots().contains(element) {
+            // Around the article only what takes it off the page as a whole matters.
+            if article.styles.is_off(element) == article.reads_anything() {
+                (self.whole, self.roots) = (true, true);
+            }
+            return;
+        }
+        let shows = article.styles.flow(element) != Flow::Hidden && !is_skipped(article, element);
+        if shows != article.reads(element) && (!shows || has_text(element)) {
+            self.line(article, element.parent_node());
+        }
+    }
+
+    fn children(&mut self, article: &Article, parent: &Node, record: &MutationRecord, own: &str) {
+        let (added, removed) = (list(record.added_nodes()), list(record.removed_nodes()));
+        let ours = |node: &Node| node.dyn_ref::<Element>().is_some_and(|element| element.local_name() == own);
+        if added.iter().chain(&removed).all(ours) {
+            return;
+        }
+        if !article.contains(parent) {
+            self.roots = true;
+            return;
+        }
+        self.removed |= !removed.is_empty();
+        // What was moved breaks the order that the blocks are kept in.
+        self.whole |= removed.iter().any(Node::is_connected);
+        // Between two blocks nothing else is touched by what comes and goes there.
+        let apart = self.apart(article, record.previous_sibling(), Node::previous_sibling)
+            && self.apart(article, record.next_sibling(), Node::next_sibling);
+        let Some(container) = self.container(article, parent.clone()) else { return };
+        if !apart {
+            self.elements.add(&container);
+            return;
+        }
+        for node in added.into_iter().filter(|node| !is_blank(node)) {
+            match node.dyn_ref::<Element>() {
+                Some(element) if self.apart(article, Some(node.clone()), |_| None) => {
+                    self.elements.add(element);
+                }
+                _ => {
+                    self.elements.add(&container);
+                }
+            }
+        }
+    }
+
+    fn line(&mut self, article: &Article, parent: Option<Node>) {
+        if let Some(container) = parent.and_then(|parent| self.container(article, parent)) {
+            self.elements.add(&container);
+        }
+    }
+
+    /// The element whose blocks all are its own and that a line in `parent` belongs to; `None`
+    /// where nothing is read.
+    fn container(&mut self, article: &Article, parent: Node) -> Option<Element> {
+        if let Some((_, container)) = self.lines.as_ref().filter(|(known, _)| *known == parent) {
+            return container.clone();
+        }
+        let container = container(article, &parent);
+        self.lines = Some((parent, container.clone()));
+        container
+    }
+
+    /// Whether what stands at `node` and beyond is no part of the line beside it.
+    fn apart(&mut self, article: &Article, mut node: Option<Node>, beyond: fn(&Node) -> Option<Node>) -> bool {
+        while let Some(passed) = node.as_ref().filter(|node| is_blank(node)) {
+            node = beyond(passed);
+        }
+        let Some(node) = node else { return true };
+        if let Some((_, apart)) = self.apart.as_ref().filter(|(known, _)| *known == node) {
+            return *apart;
+        }
+        let apart = node.dyn_ref().is_some_and(|element| article.styles.flow(element) == Flow::Break);
+        self.apart = Some((node, apart));
+        apart
+    }
+}
+
+fn container(article: &Article, parent: &Node) -> Option<Element> {
+    if !article.contains(parent) {
+        return None;
+    }
+    let mut element = parent.dyn_ref::<Element>()?.clone();
+    if is_skipped(article, &element) {
+        return None;
+    }
+    let mut container: Option<Element> = None;
+    while !article.roots().contains(&element) {
+        match article.styles.flow(&element) {
+            Flow::Hidden => return None,
+            Flow::Break if container.is_none() => container = Some(element.clone()),
+            _ => {}
+        }
+        element = element.parent_element()?;
+    }
+    container.or(Some(element))
+}
+
+/// Whether an element stands in something that the article leaves alone.
+fn is_skipped(article: &Article, element: &Element) -> bool {
+    let skipped = element.closest(&article.selectors.skip).ok().flatten();
+    skipped.is_some_and(|skipped| article.contains(&skipped) && !article.roots().contains(&skipped))
+}
+
+/// Whether a node is nothing, as far as text goes: a comment, or blanks.
+fn is_blank(node: &Node) -> bool {
+    match node.node_type() {
+        Node::ELEMENT_NODE => false,
+        Node::TEXT_NODE => !has_text(node),
+        _ => true,
+    }
+}
+
+fn has_text(node: &Node) -> bool {
+    node.text_content().is_some_and(|text| text.chars().any(|character| !character.is_whitespace()))
+}
+
+fn list(nodes: NodeList) -> Vec<Node> {
+    (0..nodes.length()).filter_map(|index| nodes.get(index)).collect()
+}

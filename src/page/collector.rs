@@ -1,0 +1,204 @@
+//! The walk over an article that gathers its blocks. It can stop anywhere and go on later, and
+//! needs no stack of calls: pages nest thousands deep.
+
+use crate::engine::Language;
+use crate::page::blocks::{Piece, Selectors, TextBlock};
+use crate::page::flow::{Flow, Styles};
+use crate::page::slices::Slice;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, Text};
+
+/// After how many blocks a walk stops, for its caller to do something with them.
+const BATCH: usize = 16;
+/// How many nodes are passed before the clock is looked at.
+const NODES: u32 = 64;
+
+/// A walk.
+pub struct Collector {
+    /// The blocks that are complete.
+    pub blocks: Vec<TextBlock>,
+    styles: Styles,
+    skip: String,
+    /// The elements to look at twice, found by the browser in one go.
+    special: js_sys::Set,
+    open: TextBlock,
+    length: u32,
+    next: Option<Node>,
+    /// The elements around `next`.
+    around: Vec<Entered>,
+}
+
+struct Entered {
+    element: Element,
+    flow: Flow,
+    /// The language outside of it.
+    outer: Language,
+}
+
+impl Collector {
+    /// A walk over all that is in an element.
+    pub fn under(styles: &Styles, root: &Element, language: Language, selectors: &Selectors) -> Collector {
+        let mut collector = Collector::new(styles, root, language, selectors);
+        collector.next = root.first_child();
+        collector.around.push(Entered { element: root.clone(), flow: Flow::Inline, outer: language });
+        collector
+    }
+
+    /// A walk over an element itself and all that is in it.
+    pub fn of(styles: &Styles, element: &Element, language: Language, selectors: &Selectors) -> Collector {
+        let mut collector = Collector::new(styles, element, language, selectors);
+        if element.matches(&selectors.special).unwrap_or(false) {
+            collector.special.add(element);
+        }
+        collector.next = Some(element.clone().into());
+        collector
+    }
+
+    fn new(styles: &Styles, root: &Element, language: Language, selectors: &Selectors) -> Collector {
+        let special = root.query_selector_all(&selectors.special);
+        Collector {
+            blocks: Vec::new(),
+            styles: styles.clone(),
+            skip: selectors.skip.clone(),
+            special: special.map_or_else(|_| js_sys::Set::default(), |list| js_sys::Set::new(&list)),
+            open: TextBlock { text: String::new(), language, section: 0, pieces: Vec::new() },
+            length: 0,
+            next: None,
+            around: Vec::new(),
+        }
+    }
+
+    /// Counts sections from another number.
+    pub fn from_section(mut self, section: u32) -> Collector {
+        self.open.section = section;
+        self
+    }
+
+    /// The section that the walk is in.
+    pub fn section(&self) -> u32 {
+        self.open.section
+    }
+
+    /// Goes on until a few blocks are complete or the slice is over; whether the walk is at its end.
+    pub fn run(&mut self, slice: &Slice) -> bool {
+        let mut nodes = 0;
+        while let Some(node) = self.next.take() {
+            let inside = match node.node_type() {
+                Node::TEXT_NODE => {
+                    self.text(node.unchecked_ref());
+                    None
+                }
+                Node::ELEMENT_NODE => self.enter(node.unchecked_ref()),
+                _ => None,
+            };
+            self.next = if inside.is_some() { inside } else { self.after(node) };
+            nodes += 1;
+            if self.blocks.len() >= BATCH || nodes % NODES == 0 && slice.is_over() {
+                return false;
+            }
+        }
+        self.close();
+        true
+    }
+
+    /// The node that follows in the walk.
+    fn after(&mut self, mut node: Node) -> Option<Node> {
+        while !self.around.is_empty() {
+            if let Some(next) = node.next_sibling() {
+                return Some(next);
+            }
+            let left = self.around.pop()?;
+            if left.flow == Flow::Break || self.open.language != left.outer {
+                self.close();
+                self.open.language = left.outer;
+            }
+            node = left.element.into();
+        }
+        None
+    }
+
+    fn text(&mut self, node: &Text) {
+        let text = node.data();
+        if text.is_empty() {
+            return;
+        }
+        let length = node.length();
+        if self.open.text.is_empty() {
+            self.open.text = text;
+        } else {
+            self.open.text.push_str(&text);
+        }
+        self.open.pieces.push(Piece { start: self.length, length, node: node.clone() });
+        self.length += length;
+    }
+
+    /// Enters an element that is read; its first child, if it has any.
+    fn enter(&mut self, element: &Element) -> Option<Node> {
+        let mut flow = self.styles.flow(element);
+        let special = self.special.has(element);
+        if special {
+            let name = element.local_name();
+            if matches!(name.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
+                self.close();
+                self.open.section += 1;
+            }
+            if flow != Flow::Hidden && element.matches(&self.skip).unwrap_or(false) {
+                // What is skipped still stands between its neighbours, unless it is the reading
+                // of a ruby, or takes no place in the line.
+                if !matches!(name.as_str(), "rt" | "rp" | "script" | "style" | "template") {
+                    self.close();
+                }
+                return None;
+            }
+            flow = match (flow, name.as_str()) {
+                (Flow::Hidden, _) => Flow::Hidden,
+                (_, "br" | "hr" | "img" | "picture") => Flow::Break,
+                // A possible line break leaves the word whole, and `<rb>` is part of its line
+                // whatever old style sheets make of it.
+                (_, "wbr" | "rb") => Flow::Inline,
+                _ => flow,
+            };
+        }
+        if flow == Flow::Hidden {
+            return None;
+        }
+        if flow == Flow::Break {
+            self.close();
+        }
+        let child = element.first_child()?;
+        let outer = self.open.language;
+        if special {
+            self.declare(element);
+        }
+        self.around.push(Entered { element: element.clone(), flow, outer });
+        Some(child)
+    }
+
+    /// A part in another language is a block of its own, even in a line: other rules hold there.
+    fn declare(&mut self, element: &Element) {
+        let Some(tag) = element.get_attribute("lang") else { return };
+        if let Some(language) = Language::from_tag(&tag)
+            && language != self.open.language
+        {
+            self.close();
+            self.open.language = language;
+        }
+    }
+
+    fn close(&mut self) {
+        if self.open.pieces.is_empty() {
+            return;
+        }
+        self.length = 0;
+        let next = TextBlock {
+            text: String::new(),
+            language: self.open.language,
+            section: self.open.section,
+            pieces: Vec::new(),
+        };
+        let block = std::mem::replace(&mut self.open, next);
+        if block.text.chars().any(|character| !character.is_whitespace()) {
+            self.blocks.push(block);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Noticing that a page changes.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, MutationObserver, MutationObserverInit, MutationRecord, Node};
+
+/// The attributes that can bring text into view, take it away or say its language.
+const ATTRIBUTES: [&str; 8] =
+    ["lang", "hidden", "class", "style", "translate", "aria-hidden", "contenteditable", "data-hovergloss"];
+
+/// Looks at an article and at what it stands in; dropping it ends that. It costs nothing while the
+/// page rests.
+pub struct Observer {
+    observer: MutationObserver,
+    _then: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Observer {
+    /// Hands on what changes, in the order it did.
+    pub fn new(mut then: impl FnMut(Vec<MutationRecord>) + 'static) -> Option<Observer> {
+        let then = Closure::<dyn FnMut(js_sys::Array)>::new(move |records| then(records_of(&records)));
+        let observer = MutationObserver::new(then.as_ref().unchecked_ref()).ok()?;
+        Some(Observer { observer, _then: then })
+    }
+
+    /// Looks at other elements from now on.
+    pub fn watch(&self, document: &Document, roots: &[Element]) {
+        self.observer.disconnect();
+        let around = MutationObserverInit::new();
+        around.set_child_list(true);
+        around.set_attributes(true);
+        let names: js_sys::Array = ATTRIBUTES.iter().map(|name| JsValue::from_str(name)).collect();
+        around.set_attribute_filter(&names);
+        let within = MutationObserverInit::new();
+        within.set_child_list(true);
+        within.set_subtree(true);
+        let look = |node: &Node, how: &MutationObserverInit| {
+            // Only options that contradict each other are refused.
+            let _ = self.observer.observe_with_options(node, how);
+        };
+        // Another article comes beside the first one or in its place, so one level a time is
+        // enough; without any, it may come from anywhere.
+        for root in roots.iter().filter(|root| root.is_connected()) {
+            let mut outer = root.parent_element();
+            while let Some(element) = outer {
+                look(&element, &around);
+                outer = element.parent_element();
+            }
+        }
+        if !roots.iter().any(|root| root.is_connected()) {
+            look(document, &within);
+        }
+        within.set_character_data(true);
+        within.set_attributes(true);
+        within.set_attribute_filter(&names);
+        for root in roots {
+            look(root, &within);
+        }
+    }
+
+    /// What has changed and was not handed on yet.
+    pub fn take(&self) -> Vec<MutationRecord> {
+        records_of(&self.observer.take_records())
+    }
+}
+
+impl Drop for Observer {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+fn records_of(records: &js_sys::Array) -> Vec<MutationRecord> {
+    records.iter().map(JsCast::unchecked_into).collect()
+}
