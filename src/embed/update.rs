@@ -27,7 +27,8 @@ impl Desk {
                 }
                 Effect::Theme => self.reader.change(&mut |state| state.theme = options.theme.unwrap_or(state.theme)),
                 Effect::List => {
-                    if let Err(complaint) = session::mount(self, self.article.borrow().roots().first()) {
+                    let first = self.article.borrow().roots().first().cloned();
+                    if let Err(complaint) = session::mount(self, first.as_ref()) {
                         complaint.say();
                     }
                 }

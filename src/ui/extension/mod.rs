@@ -44,7 +44,7 @@ pub enum Asked {
     /// Live rates from an address; no text goes back to the packed ones.
     Rates(String),
     /// Open the card of a note: its frame, and its index there.
-    Open(u32, u32),
+    Open(f64, u32),
     /// Copy a text.
     Copy(String),
     /// Open the options page.

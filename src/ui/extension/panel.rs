@@ -73,8 +73,8 @@ pub enum Standing {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Note {
-    /// The frame it is in.
-    pub frame: u32,
+    /// The frame it is in. Firefox counts beyond 32 bits.
+    pub frame: f64,
     /// Its index in that frame.
     pub index: u32,
     /// The article's own words.
