@@ -98,7 +98,7 @@ async function begin(options, home = import.meta.url) {
     complain(
       "engine",
       `the engine did not start: ${error?.message ?? error}`,
-      `Check that ${base} holds all files of the release and that this page may read them (CORS).`,
+      `Check that ${base} holds hovergloss-web.js and hovergloss-web_bg.wasm and lets this page read them (CORS).`,
     );
     return empty;
   }

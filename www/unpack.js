@@ -60,11 +60,11 @@ export function unpack(part) {
     }
     for (let depth = 1; depth; ) {
       const opcode = put(next(opcodes));
-      if (opcode == 2 || opcode == 3 || opcode == 4) {
+      if (opcode > 1 && opcode < 5) {
         depth++;
         number(type);
       } else if (opcode == 11) depth--;
-      else if (opcode == 12 || opcode == 13) number(branch);
+      else if (opcode > 11 && opcode < 14) number(branch);
       else if (opcode == 14) for (let targets = number(branch) + 1; targets--; ) number(branch);
       else if (opcode == 16) number(call);
       else if (opcode == 17) number(type), number(type);
@@ -76,7 +76,7 @@ export function unpack(part) {
       } else if (opcode == 65) number(stream[constantBefore(opcodes.bytes[opcodes.at])]);
       else if (opcode == 66) number(wide);
       else if (opcode == 67 || opcode == 68) for (let rest = opcode == 67 ? 4 : 8; rest--; ) put(next(other));
-      else if (opcode == 252) for (let rest = operands[number(other)] ?? 0; rest--; ) number(other);
+      else if (opcode == 252) for (let rest = operands[number(other)]; rest--; ) number(other);
     }
     close();
   };
