@@ -65,7 +65,7 @@ export interface Session {
   readonly count: number;
   /** The notes, in reading order. */
   annotations(): Annotation[];
-  /** Changes options. Resolves when that is done; only what needs other files takes time. */
+  /** Changes options. Resolves when the files they name have come; a long article is read on in slices. */
   update(options: Omit<Options, "start">): Promise<void>;
   /** Reads the article again, for changes of the page that nobody can notice. */
   refresh(): void;

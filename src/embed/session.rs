@@ -54,7 +54,7 @@ impl Session {
     }
 
     /// Changes options of a running session: only what depends on them is done again. The promise
-    /// ends when all of it is done; without other files to fetch, that is at once.
+    /// ends when other files have come, where it needs any; a long article is read on in slices.
     pub fn update(&self, options: &JsValue) -> Promise {
         let desk = self.desk.borrow().clone();
         let desk = desk.filter(|desk| desk.apply(options));
