@@ -37,5 +37,8 @@ make --no-print-directory build
 say "end-to-end tests"
 cargo test -p hovergloss-e2e
 
+say "end-to-end tests of the engine as JavaScript"
+HOVERGLOSS_ENGINE=javascript cargo test -p hovergloss-e2e -- chromium::
+
 say "recognition"
 node tools/eval.mjs

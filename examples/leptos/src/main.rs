@@ -3,6 +3,8 @@
 
 mod site;
 
+use leptos::prelude::*;
+
 fn main() {
-    leptos::mount::mount_to_body(site::Site);
+    mount_to_body(|| view! { <site::Site/> });
 }

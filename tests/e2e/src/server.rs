@@ -185,6 +185,12 @@ impl Drop for Site {
     }
 }
 
+/// Whether the engine is to run as JavaScript: the environment variable `HOVERGLOSS_ENGINE` says
+/// `javascript`. Pages without a policy of their own then forbid wasm.
+pub fn on_javascript() -> bool {
+    std::env::var_os("HOVERGLOSS_ENGINE").is_some_and(|engine| engine == "javascript")
+}
+
 /// The built site.
 ///
 /// # Panics
@@ -268,7 +274,11 @@ fn answer(connection: &TcpStream, rules: &Mutex<Rules>, folder: &Path) -> Result
     };
     let length = body.len();
     let mut head = format!("HTTP/1.1 {status} \r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n");
-    for (name, value) in headers.into_iter().chain(own).chain(policy_of(folder, &path)) {
+    let mut headers: Vec<_> = headers.into_iter().chain(own).chain(policy_of(folder, &path)).collect();
+    if on_javascript() && headers.iter().all(|(name, _)| name != "Content-Security-Policy") {
+        headers.push(("Content-Security-Policy".to_owned(), "script-src * 'unsafe-inline'".to_owned()));
+    }
+    for (name, value) in headers {
         let reports =
             if name == "Content-Security-Policy" { ["; report-uri ", REPORTS].concat() } else { String::new() };
         head.extend([&*name, ": ", &files(value), &reports, "\r\n"]);

@@ -24,7 +24,7 @@ mod reading;
 mod recipes;
 mod touch;
 
-use hovergloss_e2e::{Browser, Engine, Package, Stage};
+use hovergloss_e2e::{Browser, Engine, Package, Stage, server};
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -81,7 +81,7 @@ fn main() -> ExitCode {
     arguments.test_threads = Some(1);
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
-    let subjects: &[&'static [Test]] = &[
+    let everywhere: &[&'static [Test]] = &[
         card::TESTS,
         reading::TESTS,
         demo::TESTS,
@@ -94,8 +94,11 @@ fn main() -> ExitCode {
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,
-        embed::TESTS,
         api::TESTS,
+    ];
+    // What is about the files of the engine, or not about the engine at all.
+    let on_wasm: &[&'static [Test]] = &[
+        embed::TESTS,
         policies::TESTS,
         frameworks::TESTS,
         habits::TESTS,
@@ -105,15 +108,17 @@ fn main() -> ExitCode {
         recipes::TESTS,
         bad_input::TESTS,
     ];
+    let mut subjects = everywhere.to_vec();
+    if !server::on_javascript() {
+        subjects.extend(on_wasm.iter().chain(extension::TESTS));
+    }
     let mut trials = Vec::new();
     for engine in Engine::ALL {
         // Chromium is needed; a machine without Firefox's driver still tests the rest.
         if engine != Engine::Chromium && engine.find_driver().is_none() {
             continue;
         }
-        for test in
-            subjects.iter().chain(extension::TESTS).copied().flatten().filter(|test| test.engines.contains(&engine))
-        {
+        for test in subjects.iter().copied().flatten().filter(|test| test.engines.contains(&engine)) {
             let name = test.name.trim_start_matches("e2e::");
             let house = Arc::clone(&house);
             trials.push(Trial::test([engine.name(), "::", name].concat(), move || {
