@@ -1,8 +1,8 @@
 //! What the reader sees: the card, the list of notes, the focus ring, and their style sheet.
 //!
-//! Everything lives in one shadow root, so that neither the page's styles nor ours leak. The state
-//! is a Leptos signal and one effect follows it; elements are written with [`pen::Pen`], text only
-//! ever as text, so that pages with Trusted Types have nothing to refuse.
+//! Everything lives in one shadow root, so that neither the page's styles nor ours leak. One view
+//! follows one state; its elements are written with [`pen::Pen`], text only ever as text, so that
+//! pages with Trusted Types have nothing to refuse.
 
 pub mod card;
 pub mod chart;
