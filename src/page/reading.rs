@@ -165,7 +165,8 @@ impl Article {
                     if above.is_none() {
                         let language = root_language(&element, self.language);
                         let walk = Collector::under(&self.styles, &element, language, &self.selectors);
-                        return Some((walk.from_section(self.section_before(at)), at));
+                        // A root is a section, as a heading begins one.
+                        return Some((walk.from_section(self.section_before(at) + 1), at));
                     }
                 }
                 continue;

@@ -309,6 +309,10 @@ async fn leaves_nothing(Stage { page, site, .. }: Stage) {
             page.wait_for_script(rounds).await;
         }
     };
+    // The most that sessions need at one time is only known after some of them, and after the
+    // browser has collected what they left it.
+    hundred().await;
+    page.held().await;
     hundred().await;
     let (bytes, nodes, listeners) = page.held().await;
     let engine = page.script(size).await;

@@ -100,16 +100,22 @@ impl Visit {
 
     /// Clicks the control that a label names, with the mouse: browsers ask for permissions only then.
     async fn press(&self, label: &str) {
+        // A panel fills up as the page's frames answer; nobody hits what still moves.
         let script = format!(
-            "const named = [...document.querySelectorAll('label, button')].find(({{ innerText, ariaLabel }}) =>
-               [innerText?.trim(), ariaLabel].includes({0}));
-             const control = named.querySelector('input') ?? named;
-             control.scrollIntoView({{ block: 'center' }});
-             const {{ left, right, top, bottom }} = control.getBoundingClientRect();
-             return [(left + right) / 2, (top + bottom) / 2];",
+            "for (let before; ; ) {{
+               const named = [...document.querySelectorAll('label, button')].find(({{ innerText, ariaLabel }}) =>
+                 [innerText?.trim(), ariaLabel].includes({0}));
+               const control = named?.querySelector('input') ?? named;
+               control?.scrollIntoView({{ block: 'center' }});
+               const {{ left, right, top, bottom }} = control?.getBoundingClientRect() ?? {{}};
+               const middle = [(left + right) / 2, (top + bottom) / 2];
+               if (`${{middle}}` === before) return middle;
+               before = control && `${{middle}}`;
+               await new Promise((done) => setTimeout(done, 500));
+             }}",
             Value::from(label)
         );
-        let middle = self.page.script(&script).await;
+        let middle = self.run(&script).await;
         let [x, y] = [0, 1].map(|index| middle[index].as_f64().unwrap_or_default());
         self.page.move_to(x, y).await;
         self.page.click().await;
