@@ -302,7 +302,7 @@ async fn leaves_nothing(Stage { page, site, .. }: Stage) {
             return instance;
         }";
     page.script(memory).await;
-    let size = "return window.engine.buffer.byteLength";
+    let size = "return window.engine?.buffer.byteLength ?? 0";
     let hundred = async || {
         // No script may take longer than the driver waits.
         for _ in 0..10 {
