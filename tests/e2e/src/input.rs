@@ -97,7 +97,7 @@ impl Page {
                 self.devtools("Emulation.setDeviceMetricsOverride", size).await;
                 self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
             }
-            Engine::Firefox => self.resize(500, 885).await,
+            Engine::Firefox | Engine::WebKit => self.resize(500, 885).await,
         }
     }
 
@@ -108,7 +108,7 @@ impl Page {
                 let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
                 self.devtools("Emulation.setDeviceMetricsOverride", size).await;
             }
-            Engine::Firefox => self.resize(width, height + 85).await,
+            Engine::Firefox | Engine::WebKit => self.resize(width, height + 85).await,
         }
     }
 

@@ -15,6 +15,7 @@ mod host;
 mod keyboard;
 mod live;
 mod live_rates;
+mod main_path;
 mod package;
 mod placement;
 mod pointer;
@@ -83,6 +84,7 @@ fn main() -> ExitCode {
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
     let everywhere: &[&'static [Test]] = &[
         card::TESTS,
+        main_path::TESTS,
         reading::TESTS,
         demo::TESTS,
         placement::TESTS,
@@ -114,8 +116,8 @@ fn main() -> ExitCode {
         subjects.extend(on_wasm.iter().chain(extension::TESTS));
     }
     let mut trials = Vec::new();
-    for engine in Engine::ALL {
-        // Chromium is needed; a machine without Firefox's driver still tests the rest.
+    for engine in Engine::WITH_WEBKIT {
+        // Chromium is needed; a machine without another's driver still tests the rest.
         if engine != Engine::Chromium && engine.find_driver().is_none() {
             continue;
         }
