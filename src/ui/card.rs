@@ -4,7 +4,7 @@ use crate::ui::menu;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find};
 use crate::ui::placement::{self, Frame, Setting, Side, place};
-use crate::ui::reader::{By, Kind, OpenCard, RatesState, Reader, State};
+use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State};
 use crate::ui::ring::pixels;
 use crate::ui::{money_card, sheet, term_card};
 use gloo::events::EventListener;
@@ -85,6 +85,8 @@ impl Card {
             }
             return;
         };
+        // Asked before anything is written, so that the browser need not lay the page out for it.
+        let view = view(&parts.frame);
         let before_open = before.filter(|before| before.open.is_some());
         let focused = active(&parts.frame);
         let inside = focused.clone().filter(|focused| parts.frame.contains(Some(focused)));
@@ -96,7 +98,7 @@ impl Card {
             parts.fill(document, state);
         }
         if changed || was_open != Some(open) || before.is_none_or(|before| before.menu != state.menu) {
-            parts.settle(open);
+            parts.settle(open, view);
         }
         if open.by == By::Keyboard && was_open.is_none_or(|was| was.index != open.index) {
             self.focused = self.focused.take().or(focused);
@@ -122,8 +124,9 @@ fn differs(before: &State, state: &State) -> bool {
         (RatesState::Loading, RatesState::Loading) | (RatesState::Failed, RatesState::Failed) => true,
         _ => false,
     };
+    let money = matches!(state.open_note(), Some(Note { kind: Kind::Money(..), .. }));
     // The number of a note changes with every note before it.
-    !rates
+    money && !rates
         || before.open_note() != state.open_note()
         || !before.words.same(&state.words)
         || before.trail != state.trail
@@ -203,9 +206,8 @@ impl Parts {
     }
 
     /// Shows the card and holds it by the edge that faces its word.
-    fn settle(&self, open: &OpenCard) {
+    fn settle(&self, open: &OpenCard, (view, viewport_height): (Frame, f64)) {
         let card = &self.frame;
-        let (view, viewport_height) = view(card);
         let sheet = open.by == By::Touch && view.right - view.left < placement::SHEET_BELOW;
         card.set_attribute("data-sheet", if sheet { "true" } else { "false" }).unwrap_or_default();
         card.set_attribute("data-open", "true").unwrap_or_default();

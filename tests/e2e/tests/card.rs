@@ -3,7 +3,8 @@
 use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => korean_term, korean_amounts, english, switches, choice_in_the_card];
+pub const TESTS: &[Test] =
+    tests![&Engine::ALL => korean_term, korean_amounts, english, switches, choice_in_the_card, one_frame];
 
 const KOREAN: &str = "#bo_v_con";
 const ENGLISH: &str = ".article-body";
@@ -73,4 +74,39 @@ async fn choice_in_the_card(Stage { page, site, .. }: Stage) {
     page.read(&site.address("/english.html")).await;
     page.point_at("$60", ENGLISH).await;
     page.card_with(&["1 USD = ", "JPY"]).await;
+}
+
+/// In the first frame after its delay the card is there whole, and it stays as it is.
+async fn one_frame(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    // Rates come with the first card.
+    page.point_at("60달러를", KOREAN).await;
+    page.card_with(&["8만 6,979원"]).await;
+    page.script(
+        "const card = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card');
+         const seen = () => [card.dataset.open, card.querySelector('h2').innerText, card.querySelector('#body').innerText,
+           card.offsetLeft, card.offsetTop, card.offsetWidth, card.offsetHeight];
+         const frames = (count) => requestAnimationFrame(() => {
+           window.seen.push(seen());
+           if (count > 1) frames(count - 1);
+         });
+         document.addEventListener('hovergloss:open', () => { window.seen = []; frames(20); });",
+    )
+    .await;
+    for (words, wanted) in [("증류를", "모델"), ("60달러를", "8만 6,979원"), ("5000억달러를", "약 725조 원")]
+    {
+        page.move_to(2.0, 2.0).await;
+        page.no_card().await;
+        page.point_at(words, KOREAN).await;
+        let seen = page
+            .until("twenty frames", async || {
+                let seen = page.script("return window.seen ?? []").await;
+                seen.as_array().filter(|frames| frames.len() == 20).cloned()
+            })
+            .await;
+        page.script("window.seen = []").await;
+        assert_eq!(seen[0][0], "true", "{words}: open in the first frame");
+        assert!(seen[0][2].as_str().is_some_and(|body| body.contains(wanted)), "{words}: {}", seen[0]);
+        assert!(seen.iter().all(|frame| *frame == seen[0]), "{words}: it changes again: {seen:?}");
+    }
 }

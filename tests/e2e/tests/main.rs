@@ -13,6 +13,7 @@ mod frameworks;
 mod habits;
 mod host;
 mod keyboard;
+mod layout;
 mod live;
 mod live_rates;
 mod main_path;
@@ -102,6 +103,7 @@ fn main() -> ExitCode {
     let on_wasm: &[&'static [Test]] = &[
         live::CHROMIUM,
         embed::TESTS,
+        layout::TESTS,
         policies::TESTS,
         frameworks::TESTS,
         habits::TESTS,
