@@ -29,6 +29,8 @@ struct Parts {
     menu: HtmlElement,
     /// The note that is shown, and the side of its word on which it is.
     held: Cell<Option<(usize, Side)>>,
+    /// What could be seen of the page when the card was last looked after.
+    view: Cell<(Frame, f64)>,
 }
 
 impl Card {
@@ -64,6 +66,7 @@ impl Card {
                 body: find(root, "#body")?,
                 menu: find(root, "#menu")?,
                 held: Cell::default(),
+                view: Cell::default(),
             })
         };
         let parts = parts();
@@ -87,6 +90,7 @@ impl Card {
         };
         // Asked before anything is written, so that the browser need not lay the page out for it.
         let view = view(&parts.frame);
+        let moved = parts.view.replace(view) != view || was_open != Some(open);
         let before_open = before.filter(|before| before.open.is_some());
         let focused = active(&parts.frame);
         let inside = focused.clone().filter(|focused| parts.frame.contains(Some(focused)));
@@ -97,7 +101,7 @@ impl Card {
         if changed {
             parts.fill(document, state);
         }
-        if changed || was_open != Some(open) || before.is_none_or(|before| before.menu != state.menu) {
+        if changed || moved || before.is_none_or(|before| before.menu != state.menu) {
             parts.settle(open, view);
         }
         if open.by == By::Keyboard && was_open.is_none_or(|was| was.index != open.index) {

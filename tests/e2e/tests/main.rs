@@ -89,6 +89,7 @@ fn main() -> ExitCode {
         reading::TESTS,
         demo::TESTS,
         placement::TESTS,
+        placement::CHROMIUM,
         accessibility::TESTS,
         pointer::TESTS,
         keyboard::TESTS,
