@@ -91,6 +91,7 @@ fn main() -> ExitCode {
         placement::TESTS,
         placement::CHROMIUM,
         accessibility::TESTS,
+        accessibility::CHROMIUM,
         pointer::TESTS,
         keyboard::TESTS,
         live::TESTS,
