@@ -3,7 +3,7 @@
 use super::trie::Trie;
 use super::{Continuation, admission, case, english, variant};
 use crate::engine::Language;
-use crate::engine::glossary::{CaseRule, Glossary, Term};
+use crate::engine::glossary::{CaseRule, Term};
 use crate::engine::text::fold::Folded;
 use crate::engine::text::script;
 use std::ops::Range;
@@ -106,6 +106,7 @@ impl Form {
 }
 
 /// What is looked for, for a glossary.
+#[derive(Default)]
 pub(super) struct Patterns {
     /// Each string, folded and in small letters, with the index of what it may be.
     pub strings: Trie,
@@ -114,28 +115,24 @@ pub(super) struct Patterns {
 }
 
 impl Patterns {
-    pub(super) fn of_glossary(glossary: &Glossary) -> Patterns {
-        let mut patterns = Patterns { strings: Trie::new(), patterns: Vec::new() };
-        for (index, term) in glossary.terms.iter().enumerate() {
-            for (tag, forms) in term.forms.iter() {
-                for form in forms {
-                    patterns.add_form(form, term, index, tag);
-                }
+    pub(super) fn add_term(&mut self, index: usize, term: &Term) {
+        for (tag, forms) in term.forms.iter() {
+            for form in forms {
+                self.add_form(form, term, index, tag);
             }
-            for (sense, cues) in term.senses.iter().map(|sense| &sense.cues).enumerate() {
-                for (tag, cues) in cues.iter() {
-                    for cue in cues {
-                        patterns.add_cue(cue, index, sense, tag);
-                    }
-                }
-            }
-            for word in &term.deny {
-                if let Some(pattern) = patterns.of_string(Folded::new(word).text()) {
-                    pattern.blocks = true;
+        }
+        for (sense, cues) in term.senses.iter().map(|sense| &sense.cues).enumerate() {
+            for (tag, cues) in cues.iter() {
+                for cue in cues {
+                    self.add_cue(cue, index, sense, tag);
                 }
             }
         }
-        patterns
+        for word in &term.deny {
+            if let Some(pattern) = self.of_string(Folded::new(word).text()) {
+                pattern.blocks = true;
+            }
+        }
     }
 
     fn add_form(&mut self, form: &str, term: &Term, index: usize, tag: &str) {
