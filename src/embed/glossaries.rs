@@ -35,7 +35,8 @@ pub async fn read(window: &Window, address: &str, text: &str, into: &mut Glossar
     }
 }
 
-fn take(address: &str, reading: Reading, into: &mut Glossary) {
+fn take(address: &str, mut reading: Reading, into: &mut Glossary) {
+    reading.glossary.sign();
     into.merge(reading.glossary);
     let errors = errors(&reading.problems);
     if !errors.is_empty() {

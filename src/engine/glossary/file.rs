@@ -23,7 +23,9 @@ impl Glossary {
         Field::read(file, |file| {
             let mut terms = Vec::new();
             file.get("terms").members(&mut |member| terms.push(term(member)));
-            Glossary { title: names(&file.get("title")), categories: file.get("categories").localized(names), terms }
+            let title = names(&file.get("title"));
+            let license = file.get("license").text();
+            Glossary { title, categories: file.get("categories").localized(names), terms, license }
         })
     }
 }
@@ -141,6 +143,7 @@ impl<'t> FileReader<'t> {
         glossary.title = Field::read(&fields, |file| names(&file.get("title"))).unwrap_or_default();
         let categories = Field::read(&fields, |file| file.get("categories").localized(names));
         glossary.categories = categories.unwrap_or_default();
+        glossary.license = Field::read(&fields, |file| file.get("license").text()).unwrap_or_default();
         Ok(Some(self.reader.reading))
     }
 }
