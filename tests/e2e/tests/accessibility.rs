@@ -6,7 +6,7 @@ use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Page, Stage};
 use std::path::PathBuf;
 
-pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => told_once];
+pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => told_once, wishes];
 pub const TESTS: &[Test] = tests![&Engine::ALL => states, sheet, focus_returns, persistent, target_size, list_places];
 
 const ARTICLE: &str = "#bo_v_con";
@@ -170,6 +170,33 @@ async fn told_once(Stage { page, site, .. }: Stage) {
     let named: Vec<_> = opened.iter().filter(|node| value(node, "name") == card.heading).collect();
     let roles: Vec<_> = named.iter().map(|node| value(node, "role")).collect();
     assert_eq!(roles, ["dialog", "heading"], "who has the name {:?}", card.heading);
+}
+
+/// The reader's wishes in the system's settings: the card rises unless motion is to be reduced, and
+/// where colours are the system's it has its edge and its text in them.
+async fn wishes(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    let look = "const card = getComputedStyle(document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card'));
+        const probe = document.body.appendChild(Object.assign(document.createElement('i'), { id: 'probe' }));
+        probe.style.cssText = 'color: CanvasText; background: Canvas';
+        const { color, backgroundColor } = getComputedStyle(probe);
+        const found = [card.animationName, card.color === color && card.backgroundColor === backgroundColor && card.borderTopColor === color];
+        probe.remove();
+        return found";
+    let cases = [
+        ("prefers-reduced-motion", "no-preference", "rise", false),
+        ("prefers-reduced-motion", "reduce", "none", false),
+        ("forced-colors", "active", "rise", true),
+    ];
+    for (name, value, animation, system) in cases {
+        let wish = serde_json::json!({ "features": [{ "name": name, "value": value }] });
+        page.devtools("Emulation.setEmulatedMedia", wish).await;
+        page.point_at("증류를", ARTICLE).await;
+        page.card_with(&["증류"]).await;
+        assert_eq!(page.script(look).await, serde_json::json!([animation, system]), "{name}: {value}");
+        page.move_to(2.0, 2.0).await;
+        page.no_card().await;
+    }
 }
 
 /// SC 1.4.13: it stays while the pointer stays, however long; Escape takes it away without a move.
