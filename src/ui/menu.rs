@@ -88,4 +88,5 @@ pub fn differs(before: &State, state: &State) -> bool {
         || before.second != state.second
         || before.density != state.density
         || before.trail != state.trail
+        || before.definitions != state.definitions
 }

@@ -7,6 +7,7 @@ mod behaviours;
 mod boundary;
 mod contrast;
 mod decimal;
+mod dictionary;
 mod everyday;
 mod fold;
 mod format;

@@ -23,9 +23,8 @@ impl Glossary {
         Field::read(file, |file| {
             let mut terms = Vec::new();
             file.get("terms").members(&mut |member| terms.push(term(member)));
-            let title = names(&file.get("title"));
-            let license = file.get("license").text();
-            Glossary { title, categories: file.get("categories").localized(names), terms, license }
+            let (title, categories) = (names(&file.get("title")), file.get("categories").localized(names));
+            Glossary { title, categories, terms, license: file.get("license").text(), ..Glossary::default() }
         })
     }
 }

@@ -7,6 +7,7 @@ mod bad_input;
 mod card;
 mod delivery;
 mod demo;
+mod dictionary;
 mod embed;
 mod extension;
 mod frameworks;
@@ -88,6 +89,7 @@ fn main() -> ExitCode {
         main_path::TESTS,
         reading::TESTS,
         demo::TESTS,
+        dictionary::TESTS,
         placement::TESTS,
         placement::CHROMIUM,
         accessibility::TESTS,
