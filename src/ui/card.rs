@@ -82,7 +82,7 @@ impl Card {
             if was_open.is_some() || before.is_none() {
                 // The focus goes back first: a hidden element loses it to the page's start.
                 if let Some(focused) = self.focused.take() {
-                    let _ = focused.focus();
+                    let _ = parts.again(focused, was_open.map_or(0, |open| open.index)).focus();
                 }
                 parts.hide();
             }
@@ -202,6 +202,15 @@ impl Parts {
         if let Some(button) = find::<Element>(&self.frame, &["[", action, "]"].concat()) {
             button.set_attribute(name, value).unwrap_or_default();
         }
+    }
+
+    /// What had the focus, or the list's button of the same note where the list was written anew.
+    fn again(&self, focused: HtmlElement, index: usize) -> HtmlElement {
+        if focused.is_connected() {
+            return focused;
+        }
+        let button = ["[data-note='", &index.to_string(), "']"].concat();
+        self.frame.parent_element().and_then(|notes| find(&notes, &button)).unwrap_or(focused)
     }
 
     fn hide(&self) {

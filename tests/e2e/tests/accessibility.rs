@@ -87,7 +87,7 @@ async fn sheet(Stage { page, site, .. }: Stage) {
 
 /// The card is a labelled dialog that takes the focus from the list and gives it back.
 async fn focus_returns(Stage { page, site, .. }: Stage) {
-    page.read(&site.address("/index.html")).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
     let named = "const card = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card');
         return [card.role ?? card.getAttribute('role'), card.getAttribute('aria-modal'), card.getAttribute('aria-labelledby')]";
     page.script("document.querySelector('hovergloss-notes').shadowRoot.querySelector('summary').click()").await;
@@ -139,7 +139,7 @@ fn live(tree: &[serde_json::Value]) -> Vec<&serde_json::Value> {
 /// alone, once.
 async fn told_once(Stage { page, site, .. }: Stage) {
     page.devtools("Accessibility.enable", serde_json::json!({})).await;
-    page.read(&site.address("/index.html")).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
     let closed = tree(&page).await;
     assert!(dialogs(&closed).is_empty() && live(&closed).is_empty(), "closed: {closed:?}");
     page.point_at("증류를", ARTICLE).await;

@@ -28,7 +28,7 @@ async fn mark(Stage { page, site, .. }: Stage) {
 
 /// The card of a term, and of an amount; both beside their word, and in reach of the mouse.
 async fn card(Stage { page, site, .. }: Stage) {
-    page.read(&site.address("/index.html")).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
     for (words, wanted) in [("증류를", &["증류", "모델"][..]), ("5000억달러를", &["5,000억 달러", "약 725조 원"])]
     {
         let word = page.point_at(words, ARTICLE).await;
@@ -50,7 +50,7 @@ async fn card(Stage { page, site, .. }: Stage) {
 
 /// Escape takes the card away while the mouse rests, and it stays away.
 async fn escape(Stage { page, site, .. }: Stage) {
-    page.read(&site.address("/index.html")).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
     page.point_at("증류를", ARTICLE).await;
     page.card_with(&["증류"]).await;
     page.press(ESCAPE, false).await;
@@ -60,13 +60,19 @@ async fn escape(Stage { page, site, .. }: Stage) {
 
 /// A note opens from the list, takes the focus, and gives it back.
 async fn list(Stage { page, site, .. }: Stage) {
-    page.read(&site.address("/index.html")).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
     page.act_in_card("summary").await;
     let notes = page.until("the notes", async || Some(page.notes().await).filter(|notes| notes.len() > 5)).await;
     page.act_in_card("[data-note='3']").await;
     let card = page.until("its card", async || page.card().await).await;
     assert!(card.heading.starts_with(&notes[3]), "{:?} opens {:?}", notes[3], card.heading);
     page.focus_on("div.card").await;
+    // The article grows, and the list with it.
+    page.script(&format!(
+        "const p = document.createElement('p'); p.textContent = '새 소식: 7억달러.'; document.querySelector('{ARTICLE}').append(p)"
+    ))
+    .await;
+    page.until("the new note", async || (page.notes().await.len() > notes.len()).then_some(())).await;
     page.press(ESCAPE, false).await;
     page.no_card().await;
     page.focus_on("button").await;
@@ -74,7 +80,7 @@ async fn list(Stage { page, site, .. }: Stage) {
 
 /// From note to note without a mouse.
 async fn keys(Stage { page, site, .. }: Stage) {
-    page.read(&site.address("/index.html")).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
     page.press('.', true).await;
     page.focus_on("button.ring").await;
     page.press(ENTER, false).await;
