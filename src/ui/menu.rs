@@ -38,14 +38,11 @@ pub fn write(pen: &Pen, state: &State) {
             pen.element("button", &[("type", "button"), ("data-off", place)], &|pen| pen.text(words.get(message)));
         }
     });
-    pen.element("p", &[("class", "small")], &|pen| {
-        pen.text(&words.fill(Message::WhatItIs, env!("CARGO_PKG_VERSION")));
-        pen.text(" ");
-        match state.open_note().map(|note| &note.kind) {
-            Some(Kind::Term(meanings)) => term_card::write_origin(pen, state, meanings),
-            Some(Kind::Money(money, _)) => money_card::write_origin(pen, state, money),
-            None => {}
-        }
+    pen.line("p", "small", &words.fill(Message::WhatItIs, env!("CARGO_PKG_VERSION")));
+    pen.element("p", &[("class", "small")], &|pen| match state.open_note().map(|note| &note.kind) {
+        Some(Kind::Term(meanings)) => term_card::write_origin(pen, state, meanings),
+        Some(Kind::Money(money, _)) => money_card::write_origin(pen, state, money),
+        None => {}
     });
 }
 

@@ -99,8 +99,8 @@ async fn about(Stage { page, site, .. }: Stage) {
             page.card_with(&["약 725조 원"]).await;
         }
         page.act_in_card("[data-menu]").await;
-        page.until("the menu", async || (!page.text_of("#menu .small").await.is_empty()).then_some(())).await;
-        let told = page.text_of("#menu .small").await;
+        page.until("the menu", async || (!page.text_of("#menu").await.is_empty()).then_some(())).await;
+        let told = page.text_of("#menu").await;
         let wanted = ["Hovergloss 0.", "금액을 환산합니다", from[0], from[1]];
         assert!(wanted.iter().all(|part| told.contains(part)), "{words}: {told}");
         page.act_in_card("[data-close]").await;
