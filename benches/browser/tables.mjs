@@ -55,6 +55,7 @@ const forTerms = [
   "Hovergloss, first mentions",
   "Hovergloss, JavaScript build",
   "Hovergloss, terms alone",
+  "Hovergloss, terms of a dictionary",
   "Aho–Corasick by hand",
   "mark.js, one pattern",
   "mark.js, array of terms",

@@ -12,6 +12,7 @@ use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::terms::TermMatcher;
 use crate::engine::{Annotator, Glossary};
+use crate::page::slices::pause;
 use crate::page::{Article, facts, root};
 use crate::ui::reader::{Asked, Density};
 use crate::ui::shell::{HOST, Home};
@@ -124,6 +125,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     let roots = roots(&document, &options.root)?;
     tables(&window, &options, base).await;
     let (glossary, matcher) = glossary(&window, &options, base).await;
+    pause(&window).await;
     let body = document.body().ok_or_else(no_page)?;
     // Asked as late as can be: another session may have begun while the files were on their way.
     if document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
@@ -173,6 +175,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     desk.adopt_options();
     desk.speak(desk.reader.now().locale);
     mount(&desk, roots.first())?;
+    pause(&window).await;
     desk.read(roots).await;
     desk.listen(options.keys);
     desk.rates.start();

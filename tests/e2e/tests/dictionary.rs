@@ -27,7 +27,8 @@ async fn definitions_come_with_the_card(Stage { page, site, .. }: Stage) {
     serve(&site);
     host::open_plain(&page, &site).await;
     host::start(&page, OPTIONS).await;
-    let chunks = || site.asked().into_iter().filter(|path| path.starts_with("/words/") && path.ends_with(".json")).count();
+    let chunks =
+        || site.asked().into_iter().filter(|path| path.starts_with("/words/") && path.ends_with(".json")).count();
     assert_eq!(page.marks(false).await, ["돈", "규모"]);
     assert_eq!(chunks(), 0, "no definition is fetched before it is asked for");
     page.point_at("규모", "#story").await;
