@@ -81,9 +81,10 @@ export class Chromium {
 
   async close() {
     const ended = new Promise((resolve) => this.#process.once("exit", resolve));
-    this.#process.kill();
+    // Unlike a signal, this also waits for the processes that still write into the profile.
+    this.send("Browser.close").catch(() => {});
     await ended;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

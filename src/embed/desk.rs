@@ -276,10 +276,10 @@ impl Desk {
             let article = self.article.borrow();
             let shown = |rect: &Rect| visible(rect) && !article.is_clipped(&self.window, open.index, rect);
             match article.rect(open.index, Some(before)).filter(shown) {
-                Some(rect) if frame(rect) != open.word => {
-                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open }));
+                // Also where the word stands still: what can be seen of the page may have changed.
+                Some(rect) => {
+                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open }))
                 }
-                Some(_) => {}
                 // A sheet does not stand by its word and stays.
                 None if open.by == By::Touch => {}
                 None => self.close(),

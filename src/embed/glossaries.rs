@@ -61,7 +61,10 @@ fn read<'a>(window: &'a Window, address: &'a str, text: &'a str) -> Boxed<'a, Re
             }
         }
         match file.finish() {
-            Ok(Some(reading)) => Ok(reading),
+            Ok(Some(mut reading)) => {
+                reading.glossary.sign();
+                Ok(reading)
+            }
             Ok(None) => {
                 let remedy =
                     "Give it a list \"terms\" as in glossary.schema.json, or make it a schema.org DefinedTermSet.";

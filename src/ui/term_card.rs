@@ -58,6 +58,26 @@ fn write_sense(pen: &Pen, state: &State, term: &Term, sense: &Sense, several: bo
     }
 }
 
+/// Writes which glossaries the open card's definitions are from, and their licences.
+pub fn write_origin(pen: &Pen, state: &State, meanings: &[Meaning]) {
+    let related = state.trail.last().map(|&term| Meaning { term, sense: 0 });
+    let mut named = String::new();
+    for meaning in related.as_ref().map_or(meanings, std::slice::from_ref) {
+        let term = state.glossary.term(meaning.term);
+        let Some(origin) = term.and_then(|term| term.origin.as_ref()) else { continue };
+        let title = state.locale.pick(&origin.title).map_or("", |(_, title)| title);
+        for part in [title, &origin.license] {
+            if !named.contains(part) {
+                named.push_str(if named.is_empty() { "" } else { " · " });
+                named.push_str(part);
+            }
+        }
+    }
+    if !named.is_empty() {
+        pen.text(&state.words.fill(Message::DefinitionsFrom, &named));
+    }
+}
+
 /// Writes the related terms as buttons: each opens in the card's place.
 fn write_related(pen: &Pen, state: &State, term: &Term) {
     let place = |id: &String| state.glossary.terms.iter().position(|term| term.id == *id);

@@ -24,7 +24,7 @@ impl Glossary {
             let mut terms = Vec::new();
             file.get("terms").members(&mut |member| terms.push(term(member)));
             let (title, categories) = (names(&file.get("title")), file.get("categories").localized(names));
-            Glossary { title, categories, terms, ..Glossary::default() }
+            Glossary { title, categories, terms, license: file.get("license").text(), ..Glossary::default() }
         })
     }
 }
@@ -142,6 +142,7 @@ impl<'t> FileReader<'t> {
         glossary.title = Field::read(&fields, |file| names(&file.get("title"))).unwrap_or_default();
         let categories = Field::read(&fields, |file| file.get("categories").localized(names));
         glossary.categories = categories.unwrap_or_default();
+        glossary.license = Field::read(&fields, |file| file.get("license").text()).unwrap_or_default();
         Ok(Some(self.reader.reading))
     }
 }

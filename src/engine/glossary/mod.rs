@@ -24,6 +24,7 @@ pub use value::{Misfit, Value};
 pub use warnings::CARD_CHARACTERS;
 
 use crate::engine::Language;
+use std::sync::Arc;
 
 /// A glossary file: see `www/glossary.schema.json`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +37,17 @@ pub struct Glossary {
     pub terms: Vec<Term>,
     /// More terms, whose definitions are fetched when they are needed.
     pub dictionaries: Vec<Dictionary>,
+    /// On what terms its definitions may be used, as in "CC BY 4.0".
+    pub license: String,
+}
+
+/// The glossary that a term is from, as a note says it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Origin {
+    /// The glossary's name.
+    pub title: Localized<String>,
+    /// On what terms its definitions may be used.
+    pub license: String,
 }
 
 /// One entry: what it is called, and what it may mean.
@@ -67,6 +79,8 @@ pub struct Term {
     pub senses: Vec<Sense>,
     /// Ids of terms to read next.
     pub related: Vec<String>,
+    /// The glossary it is from, where that has signed it.
+    pub origin: Option<Arc<Origin>>,
 }
 
 /// Whether capitals matter in a term's forms.
@@ -163,6 +177,22 @@ impl Glossary {
             }
         }
         None
+    }
+
+    /// Writes into every term where it is from, for when it stands among those of others.
+    ///
+    /// ```
+    /// use hovergloss::engine::{Glossary, Language};
+    /// let mut glossary = Glossary::from_forms(Language::English, ["token"]);
+    /// glossary.license = "CC BY 4.0".to_owned();
+    /// glossary.sign();
+    /// assert_eq!(glossary.terms[0].origin.as_ref().unwrap().license, "CC BY 4.0");
+    /// ```
+    pub fn sign(&mut self) {
+        let origin = Arc::new(Origin { title: self.title.clone(), license: self.license.clone() });
+        for term in &mut self.terms {
+            term.origin = Some(Arc::clone(&origin));
+        }
     }
 
     /// A glossary of bare terms, one form each: each form is its own id and needs no cue.

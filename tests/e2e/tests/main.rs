@@ -14,8 +14,10 @@ mod frameworks;
 mod habits;
 mod host;
 mod keyboard;
+mod layout;
 mod live;
 mod live_rates;
+mod main_path;
 mod package;
 mod placement;
 mod pointer;
@@ -84,11 +86,14 @@ fn main() -> ExitCode {
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
     let everywhere: &[&'static [Test]] = &[
         card::TESTS,
+        main_path::TESTS,
         reading::TESTS,
         demo::TESTS,
         dictionary::TESTS,
         placement::TESTS,
+        placement::CHROMIUM,
         accessibility::TESTS,
+        accessibility::CHROMIUM,
         pointer::TESTS,
         keyboard::TESTS,
         live::TESTS,
@@ -102,6 +107,7 @@ fn main() -> ExitCode {
     let on_wasm: &[&'static [Test]] = &[
         live::CHROMIUM,
         embed::TESTS,
+        layout::TESTS,
         policies::TESTS,
         frameworks::TESTS,
         habits::TESTS,
@@ -116,8 +122,8 @@ fn main() -> ExitCode {
         subjects.extend(on_wasm.iter().chain(extension::TESTS));
     }
     let mut trials = Vec::new();
-    for engine in Engine::ALL {
-        // Chromium is needed; a machine without Firefox's driver still tests the rest.
+    for engine in Engine::WITH_WEBKIT {
+        // Chromium is needed; a machine without another's driver still tests the rest.
         if engine != Engine::Chromium && engine.find_driver().is_none() {
             continue;
         }
