@@ -20,7 +20,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, EventTarget, MutationRecord, Range};
+use web_sys::{Element, Event, EventTarget, MutationRecord, Range, Window};
 
 /// More changes at once than this, and all is read again: remembering each would cost more.
 const MOST_RECORDS: usize = 5000;
@@ -57,6 +57,13 @@ impl Live {
         self.listeners.take();
         self.timer.take();
         self.records.take();
+    }
+}
+
+/// Waits until the article has been read, or the session has ended. It keeps no session alive.
+pub(super) async fn rest(window: &Window, desk: &Weak<Desk>) {
+    while desk.upgrade().is_some_and(|desk| desk.live.reading.get()) {
+        pause(window).await;
     }
 }
 

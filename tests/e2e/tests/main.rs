@@ -90,15 +90,14 @@ fn main() -> ExitCode {
         pointer::TESTS,
         keyboard::TESTS,
         live::TESTS,
+        live::CHROMIUM,
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,
         api::TESTS,
     ];
-    // What is about the files of the engine, or not about the engine at all. And what the heap
-    // holds: with the engine as JavaScript it grows by some 2 KB a session, without the JIT by nothing.
+    // What is about the files of the engine, or not about the engine at all.
     let on_wasm: &[&'static [Test]] = &[
-        live::CHROMIUM,
         embed::TESTS,
         policies::TESTS,
         frameworks::TESTS,
