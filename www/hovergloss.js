@@ -141,7 +141,7 @@ function until(Observer, target, options) {
 
 /** Begins as soon as there is an article: a page may begin with a list, and bring one later. */
 async function expectArticle(options) {
-  for (let told; ; told ??= none()) {
+  for (let told; ; ) {
     await idle();
     const changed = until(MutationObserver, document, { childList: true, subtree: true });
     const article = candidate(options.root);
@@ -149,6 +149,7 @@ async function expectArticle(options) {
     if (article && options.start === "visible") await until(IntersectionObserver, article, { rootMargin: "50%" });
     const session = await begin(options);
     if (session) return session;
+    told ??= none();
     await changed;
   }
 }
