@@ -1,8 +1,8 @@
 //! The door to the extension's own pages. `www/extension/` knows the browser's extension API, and
 //! hands everything over as plain objects; nothing here runs in a reader's pages.
 
-use crate::embed::{glossaries, load};
-use crate::engine::glossary::{Problem, Severity};
+use crate::embed::load;
+use crate::engine::glossary::{FileReader, NotJson, Problem, Severity};
 use crate::ui::extension::settings::{self, Unreadable};
 use crate::ui::extension::{Ask, Asked, panel, preferences};
 use js_sys::{Function, JsString};
@@ -63,19 +63,19 @@ struct Check {
 pub fn check(name: String, text: JsString) -> JsValue {
     let text = String::from(text);
     let failed = |problem: String| Check { terms: 0, errors: 1, findings: vec![problem] };
-    let check = match load::json(&name, &text) {
-        Err(complaint) => failed(complaint.words()),
-        Ok(value) => match glossaries::reading(&value) {
-            None => failed([&*name, ": it holds no list of terms."].concat()),
-            Some(reading) => {
-                let error = |problem: &&Problem| problem.fault.severity() == Severity::Error;
-                Check {
-                    terms: reading.glossary.terms.len(),
-                    errors: reading.problems.iter().filter(error).count(),
-                    findings: reading.problems.iter().map(ToString::to_string).collect(),
-                }
+    let mut file = FileReader::new(&text);
+    while file.step() {}
+    let check = match file.finish() {
+        Err(NotJson) => failed(load::not_json(&name, &text).words()),
+        Ok(None) => failed([&*name, ": it holds no list of terms."].concat()),
+        Ok(Some(reading)) => {
+            let error = |problem: &&Problem| problem.fault.severity() == Severity::Error;
+            Check {
+                terms: reading.glossary.terms.len(),
+                errors: reading.problems.iter().filter(error).count(),
+                findings: reading.problems.iter().map(ToString::to_string).collect(),
             }
-        },
+        }
     };
     plain(&check)
 }

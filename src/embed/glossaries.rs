@@ -1,26 +1,41 @@
-//! Glossary files as the browser's JSON parser left them: each entry is read on its own, so that
-//! one bad entry costs only itself.
+//! Glossary files, read in slices: each entry is read on its own, so that one bad entry costs only
+//! itself, and a long file never keeps the page waiting.
 
 use crate::embed::complaint::Complaint;
+use crate::embed::load;
 use crate::engine::Glossary;
-use crate::engine::glossary::{Problem, Reading, Severity, Value};
-use js_sys::{Array, Object};
-use wasm_bindgen::{JsCast, JsValue};
+use crate::engine::glossary::{FileReader, NotJson, Problem, Reading, Severity};
+use crate::engine::terms::TermMatcher;
+use crate::page::slices::{Slice, pause};
+use web_sys::Window;
 
 /// The most problems one message lists.
 const LISTED: usize = 5;
-/// How deep a file is read. The fields of a glossary lie at most seven deep; a file made to nest
-/// without end would overflow the stack.
-const DEEPEST: u32 = 16;
+/// After how many entries the clock is looked at.
+const BATCH: usize = 16;
 
 /// Reads one file and adds its good entries; an entry with an id that is already there replaces
 /// the older one. What is wrong is said in one message.
-pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
-    let Some(reading) = reading(value) else {
-        let remedy = "Give it a list \"terms\" as in glossary.schema.json, or make it a schema.org DefinedTermSet.";
-        Complaint::new(address, "it holds no list of terms.", remedy).say();
-        return;
-    };
+pub async fn read(window: &Window, address: &str, text: &str, into: &mut Glossary) {
+    let mut file = FileReader::new(text);
+    let mut slice = Slice::begin(window);
+    while (0..BATCH).all(|_| file.step()) {
+        if slice.is_over() {
+            pause(window).await;
+            slice = Slice::begin(window);
+        }
+    }
+    match file.finish() {
+        Ok(Some(reading)) => take(address, reading, into),
+        Ok(None) => {
+            let remedy = "Give it a list \"terms\" as in glossary.schema.json, or make it a schema.org DefinedTermSet.";
+            Complaint::new(address, "it holds no list of terms.", remedy).say();
+        }
+        Err(NotJson) => load::not_json(address, text).say(),
+    }
+}
+
+fn take(address: &str, reading: Reading, into: &mut Glossary) {
     into.merge(reading.glossary);
     let errors = errors(&reading.problems);
     if !errors.is_empty() {
@@ -33,35 +48,18 @@ pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
     }
 }
 
-/// What a parsed file holds; `None` where that is no list of terms.
-pub fn reading(value: &JsValue) -> Option<Reading> {
-    Reading::of_file(&plain(value, DEEPEST))
-}
-
-/// The engine's form of a parsed JSON value, as far down as `depth` says.
-fn plain(value: &JsValue, depth: u32) -> Value {
-    if let Some(text) = value.as_string() {
-        Value::Text(text)
-    } else if let Some(flag) = value.as_bool() {
-        Value::Bool(flag)
-    } else if value.is_null() || depth == 0 {
-        Value::Null
-    } else if let Some(list) = value.dyn_ref::<Array>() {
-        let mut members = Vec::new();
-        for member in list.iter() {
-            members.push(plain(&member, depth - 1));
+/// Prepares the forms of a glossary for matching.
+pub async fn matcher(window: &Window, glossary: &Glossary) -> TermMatcher {
+    let mut matcher = TermMatcher::default();
+    let mut slice = Slice::begin(window);
+    for (index, term) in glossary.terms.iter().enumerate() {
+        matcher.add(index, term);
+        if index % BATCH == 0 && slice.is_over() {
+            pause(window).await;
+            slice = Slice::begin(window);
         }
-        Value::List(members)
-    } else if let Some(object) = value.dyn_ref::<Object>() {
-        let mut fields = Vec::new();
-        for field in Object::entries(object).iter() {
-            let field: Array = field.unchecked_into();
-            fields.push((field.get(0).as_string().unwrap_or_default(), plain(&field.get(1), depth - 1)));
-        }
-        Value::Object(fields)
-    } else {
-        Value::Number
     }
+    matcher
 }
 
 /// The first errors, one a line.

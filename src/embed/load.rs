@@ -67,17 +67,14 @@ async fn fetch(
     Err(Complaint::new(address, problem, remedy))
 }
 
-/// Parses JSON with the browser's own parser.
-///
-/// # Errors
-/// A complaint with the parser's own words, which name the place.
-pub fn json(address: &str, text: &str) -> Result<JsValue, Complaint> {
-    js_sys::JSON::parse(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        let reason = Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
-        Complaint::new(
-            address,
-            ["the file is not JSON: ", &reason.unwrap_or_default(), "."].concat(),
-            "Correct it, or check it with `hovergloss glossary check`.",
-        )
-    })
+/// A complaint about a text that is no JSON, with the words of the browser's own parser, which name the
+/// place.
+pub fn not_json(address: &str, text: &str) -> Complaint {
+    let error = js_sys::JSON::parse(text.trim_start_matches('\u{feff}')).err().unwrap_or_default();
+    let reason = Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
+    Complaint::new(
+        address,
+        ["the file is not JSON: ", &reason.unwrap_or_default(), "."].concat(),
+        "Correct it, or check it with `hovergloss glossary check`.",
+    )
 }

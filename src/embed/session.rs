@@ -8,6 +8,7 @@ use crate::embed::options::{List, Options, Place, Root};
 use crate::embed::{annotations, glossaries, load, preferences, rates};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
+use crate::engine::terms::TermMatcher;
 use crate::engine::{Annotator, Glossary};
 use crate::page::{Article, facts, root};
 use crate::ui::reader::{Asked, Density};
@@ -132,7 +133,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     complaints.iter().for_each(Complaint::say);
     let roots = roots?;
     tables(&window, &options, base).await;
-    let glossary = glossary(&window, &options, base).await;
+    let (glossary, matcher) = glossary(&window, &options, base).await;
     let body = document.body().ok_or_else(no_page)?;
     // Asked as late as can be: another session may have begun while the files were on their way.
     if document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
@@ -142,7 +143,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
 
     let first = roots.first().cloned().unwrap_or_else(|| body.clone().into());
     let day = options.day.or_else(|| facts::day(&document, &first));
-    let annotator = Rc::new(Annotator::new(glossary, engine_options(&document, &options)));
+    let annotator = Rc::new(Annotator::prepared(glossary, matcher, engine_options(&document, &options)));
     let article = Article::empty(&window, &document);
     let packed = [base, "rates/"].concat();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
@@ -289,21 +290,23 @@ pub(super) async fn tables(window: &Window, options: &Options, base: &str) {
 #[cfg(not(feature = "tables-apart"))]
 pub(super) async fn tables(_: &Window, _: &Options, _: &str) {}
 
-pub(super) async fn glossary(window: &Window, options: &Options, base: &str) -> Glossary {
+/// Fetches the glossaries and prepares them for matching.
+pub(super) async fn glossary(window: &Window, options: &Options, base: &str) -> (Glossary, TermMatcher) {
     let built_in = [[base, "glossaries/ai-and-markets.json"].concat()];
     let addresses = options.glossary.as_deref().unwrap_or(&built_in);
     let mut merged = Glossary::default();
     if options.no_terms {
-        return merged;
+        return (merged, TermMatcher::default());
     }
     for address in addresses {
         // A glossary that fails leaves the amounts and the other glossaries standing.
-        match load::text(window, address).await.and_then(|text| load::json(address, &text)) {
-            Ok(value) => glossaries::read(address, &value, &mut merged),
+        match load::text(window, address).await {
+            Ok(text) => glossaries::read(window, address, &text, &mut merged).await,
             Err(complaint) => complaint.say(),
         }
     }
-    merged
+    let matcher = glossaries::matcher(window, &merged).await;
+    (merged, matcher)
 }
 
 /// What the reader chose before, what the page says, what their browser's region uses.

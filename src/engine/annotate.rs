@@ -118,8 +118,13 @@ pub struct Annotator {
 impl Annotator {
     /// Prepares a glossary for matching.
     pub fn new(glossary: Glossary, options: Options) -> Annotator {
-        let matcher = Arc::new(TermMatcher::new(&glossary));
-        Annotator { glossary: Arc::new(glossary), options, matcher }
+        let matcher = TermMatcher::new(&glossary);
+        Annotator::prepared(glossary, matcher, options)
+    }
+
+    /// With a matcher that knows every term of the glossary already.
+    pub fn prepared(glossary: Glossary, matcher: TermMatcher, options: Options) -> Annotator {
+        Annotator { glossary: Arc::new(glossary), options, matcher: Arc::new(matcher) }
     }
 
     /// The same glossary, with other options.

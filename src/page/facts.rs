@@ -3,9 +3,12 @@
 use crate::engine::Language;
 use crate::engine::rates::Date;
 use crate::engine::text::script;
-use js_sys::Array;
+use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element};
+
+/// How far from the ends of an element's text a printed day is looked for, in UTF-16 units.
+const PRINTED_WITHIN: u32 = 20_000;
 
 /// The language an element is written in: the nearest `lang`, then what its letters say.
 pub fn language(root: &Element) -> Language {
@@ -128,10 +131,19 @@ fn printed_day(document: &Document, root: &Element) -> Option<Date> {
     let mut scope = root.parent_element();
     for _ in 0..4 {
         let element = scope?;
-        if let Some(day) = element.text_content().and_then(|text| Date::printed(&text)) {
+        if let Some(day) = printed_in(&element) {
             return Some(day);
         }
         scope = element.parent_element();
     }
-    Date::printed(&document.body()?.text_content()?)
+    printed_in(&document.body()?.into())
+}
+
+/// A day printed where an element begins or ends. The article between is no place for it, and may be
+/// long.
+fn printed_in(element: &Element) -> Option<Date> {
+    let text: JsString = js_sys::Reflect::get(element, &"textContent".into()).ok()?.dyn_into().ok()?;
+    let (length, ends) = (text.length(), PRINTED_WITHIN);
+    Date::printed(&String::from(text.slice(0, length.min(ends))))
+        .or_else(|| Date::printed(&String::from(text.slice(length.saturating_sub(ends).max(ends), length))))
 }

@@ -11,6 +11,7 @@ mod files;
 mod fold;
 mod format;
 mod glossary;
+mod json;
 mod live_rates;
 mod messages;
 mod money;

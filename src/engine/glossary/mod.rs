@@ -5,6 +5,7 @@ mod defined_term;
 mod entry;
 mod field;
 mod file;
+mod json;
 mod localized;
 mod merge;
 mod problem;
@@ -12,6 +13,8 @@ mod read;
 mod value;
 mod warnings;
 
+pub use file::{FileReader, NotJson};
+pub use json::Json;
 pub use localized::Localized;
 pub use problem::{Fault, Problem, Severity};
 pub use read::{Reading, read};

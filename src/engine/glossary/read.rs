@@ -66,10 +66,9 @@ impl Reader {
             Ok(mut term) => {
                 if self.term(&mut term) {
                     let terms = &mut self.reading.glossary.terms;
-                    match self.by_id.find(terms, &term.id) {
-                        Ok(_) => self.report(Fault::DuplicateId, &term.id),
-                        Err(order) => {
-                            self.by_id.insert(order, terms.len());
+                    match self.by_id.place_or_next(terms, &term.id) {
+                        Some(_) => self.report(Fault::DuplicateId, &term.id),
+                        None => {
                             terms.push(term);
                             self.reading.entries.push(self.count);
                         }

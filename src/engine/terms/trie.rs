@@ -25,12 +25,14 @@ const FREE: Edge = Edge { character: '\0', from: ROOT, to: ROOT };
 /// Where all strings begin.
 pub(super) const ROOT: u32 = 0;
 
-impl Trie {
+impl Default for Trie {
     /// Without strings.
-    pub(super) fn new() -> Trie {
+    fn default() -> Trie {
         Trie { edges: vec![FREE; 64], values: vec![None] }
     }
+}
 
+impl Trie {
     /// The node that a character leads to.
     pub(super) fn next(&self, node: u32, character: char) -> Option<u32> {
         self.edges.get(self.place(node, character)).map(|edge| edge.to).filter(|&to| to != ROOT)
