@@ -35,6 +35,7 @@ CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}" WASM_BINDGEN_TEST_TIM
   tests_in_a_page wasm-bindgen-test-runner
 
 say "the same, as JavaScript"
+node --test --test-reporter=dot tests/javascript/adapt.mjs
 tests_in_a_page "node tests/javascript/run.mjs"
 
 say "build"

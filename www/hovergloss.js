@@ -164,5 +164,5 @@ function begun() {
   return (shared.session = expectArticle(options));
 }
 
-/** The session of the script tag; undefined where there is none, or with data-start="manual". */
+/** The session of the script tag, once there is an article; undefined where there is no tag, or with data-start="manual". */
 export const session = begun();

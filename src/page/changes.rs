@@ -72,6 +72,10 @@ impl Changes {
         }
         if !article.contains(parent) {
             self.roots = true;
+            // An article that was moved has lost its ranges.
+            let moved =
+                |node: &Node| node.is_connected() && article.roots().iter().any(|root| node.contains(Some(root)));
+            self.whole |= removed.iter().any(moved);
             return;
         }
         self.removed |= !removed.is_empty();

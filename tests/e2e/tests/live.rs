@@ -115,6 +115,30 @@ const STEPS: &[(&str, &str, &[&str])] = &[
     ("the reader's mode takes the article off the page", "story.style.display = 'none'", &[]),
     ("and brings it back", "story.style.display = ''", &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"]),
     (
+        "a reader's mode that shows the article elsewhere",
+        "document.body.append(Object.assign(document.createElement('div'), { id: 'mode' }));
+         document.querySelector('#mode').append(story); document.querySelector('header').hidden = true",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
+    (
+        "and puts it back",
+        "document.querySelector('header').after(story); document.querySelector('header').hidden = false;
+         document.querySelector('#mode').remove()",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
+    (
+        "a reader's mode that shows a copy instead",
+        "document.body.insertAdjacentHTML('beforeend', `<article id=mode>${story.innerHTML}</article>`);
+         document.querySelector('header').after(document.createComment(''));
+         window.place = document.querySelector('header').nextSibling; story.remove()",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
+    (
+        "and takes it away",
+        "place.replaceWith(story); document.querySelector('#mode').remove()",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
+    (
         "a translator that wraps the text",
         "document.documentElement.lang = 'en';
          for (const text of [...document.querySelectorAll('#story p')].flatMap((p) => [...p.childNodes])) {
