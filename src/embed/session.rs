@@ -4,8 +4,10 @@
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::live::{self, Live};
+#[cfg(feature = "tables-apart")]
+use crate::embed::load;
 use crate::embed::options::{List, Options, Place, Root};
-use crate::embed::{annotations, glossaries, load, preferences, rates};
+use crate::embed::{annotations, glossaries, preferences, rates};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::terms::TermMatcher;
@@ -300,10 +302,7 @@ pub(super) async fn glossary(window: &Window, options: &Options, base: &str) -> 
     }
     for address in addresses {
         // A glossary that fails leaves the amounts and the other glossaries standing.
-        match load::text(window, address).await {
-            Ok(text) => glossaries::read(window, address, &text, &mut merged).await,
-            Err(complaint) => complaint.say(),
-        }
+        glossaries::add(window, address, &mut merged).await;
     }
     let matcher = glossaries::matcher(window, &merged).await;
     (merged, matcher)

@@ -133,6 +133,7 @@ fn differs(before: &State, state: &State) -> bool {
         || before.reading != state.reading
         || before.day != state.day
         || before.year_failed != state.year_failed
+        || before.definitions != state.definitions
 }
 
 /// What has the focus in the shadow root of an element.

@@ -20,6 +20,8 @@ pub enum Message {
     About,
     ArticleDay,
     Latest,
+    DefinitionLoading,
+    NoDefinition,
     RatesLoading,
     NoRate,
     NoRateBefore,

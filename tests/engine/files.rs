@@ -25,3 +25,16 @@ pub fn read(path: &str) -> Vec<u8> {
 pub fn text(path: &str) -> String {
     String::from_utf8(read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
+
+/// A file that does not import what `#[test]` is would only be tested natively.
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn every_file_is_tested_in_a_page_too() {
+    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/engine"));
+    for file in folder.expect("this folder").flatten().map(|file| file.path()) {
+        let text = String::from_utf8(std::fs::read(&file).expect("a file")).expect("text");
+        let imports = text.contains("use crate::test;") || text.contains("use crate::{files, test};");
+        let only_here = file.ends_with("files.rs");
+        assert!(!text.contains("#[test]") || imports || only_here, "{}: add `use crate::test;`", file.display());
+    }
+}

@@ -6,6 +6,7 @@ mod behaviours;
 mod boundary;
 mod contrast;
 mod decimal;
+mod dictionary;
 mod everyday;
 mod files;
 mod fold;

@@ -11,6 +11,7 @@ mod finding;
 mod json;
 mod load;
 mod native;
+mod pack;
 mod tbx;
 mod text_file;
 mod value;
@@ -37,6 +38,8 @@ pub enum Command {
     Import(convert::Import),
     /// Make a CSV, TBX or schema.org DefinedTermSet file of a glossary
     Export(convert::Export),
+    /// Make a dictionary of a large glossary: its forms in one file, its definitions in chunks
+    Pack(pack::Arguments),
 }
 
 /// Runs one of the commands. The exit status is 1 when something was found wrong or left out.
@@ -46,6 +49,7 @@ pub fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Build(arguments) => build::run(arguments),
         Command::Import(arguments) => convert::import(arguments),
         Command::Export(arguments) => convert::export(arguments),
+        Command::Pack(arguments) => pack::run(arguments),
     }
 }
 

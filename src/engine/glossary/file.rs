@@ -23,7 +23,8 @@ impl Glossary {
         Field::read(file, |file| {
             let mut terms = Vec::new();
             file.get("terms").members(&mut |member| terms.push(term(member)));
-            Glossary { title: names(&file.get("title")), categories: file.get("categories").localized(names), terms }
+            let (title, categories) = (names(&file.get("title")), file.get("categories").localized(names));
+            Glossary { title, categories, terms, ..Glossary::default() }
         })
     }
 }

@@ -20,15 +20,16 @@ impl Glossary {
     /// assert_eq!(glossary.terms[1].category.as_deref(), Some("model"));
     /// ```
     pub fn merge(&mut self, other: Glossary) {
-        if self.terms.is_empty() && self.title.is_empty() && self.categories.is_empty() {
-            *self = other;
-            return;
-        }
+        self.dictionaries.extend(other.dictionaries);
         if self.title.is_empty() {
             self.title = other.title;
         }
         for (category, names) in other.categories.iter() {
             self.categories.insert(category.clone(), names.clone());
+        }
+        if self.terms.is_empty() {
+            self.terms = other.terms;
+            return;
         }
         let mut by_id = ById::default();
         let here = std::mem::take(&mut self.terms);

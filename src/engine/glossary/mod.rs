@@ -2,6 +2,7 @@
 
 mod by_id;
 mod defined_term;
+mod dictionary;
 mod entry;
 mod field;
 mod file;
@@ -13,6 +14,7 @@ mod read;
 mod value;
 mod warnings;
 
+pub use dictionary::{Dictionary, OtherChunk};
 pub use file::{FileReader, NotJson};
 pub use json::Json;
 pub use localized::Localized;
@@ -32,6 +34,8 @@ pub struct Glossary {
     pub categories: Localized<Localized<String>>,
     /// The terms, in the order of the file.
     pub terms: Vec<Term>,
+    /// More terms, whose definitions are fetched when they are needed.
+    pub dictionaries: Vec<Dictionary>,
 }
 
 /// One entry: what it is called, and what it may mean.
@@ -129,6 +133,38 @@ fn past_scheme(url: &str) -> Option<&str> {
 }
 
 impl Glossary {
+    /// How many terms there are, those of the dictionaries included.
+    pub fn count(&self) -> usize {
+        self.terms.len() + self.dictionaries.iter().map(Dictionary::count).sum::<usize>()
+    }
+
+    /// A term by its index: those of the dictionaries follow the others, and have come or not.
+    ///
+    /// ```
+    /// use hovergloss::engine::{Glossary, Language};
+    /// let glossary = Glossary::from_forms(Language::Korean, ["증류"]);
+    /// assert_eq!(glossary.term(0).map(|term| &*term.id), Some("증류"));
+    /// assert_eq!(glossary.term(1), None);
+    /// ```
+    pub fn term(&self, index: usize) -> Option<&Term> {
+        match self.place(index) {
+            None => self.terms.get(index),
+            Some((dictionary, place)) => dictionary.term(place),
+        }
+    }
+
+    /// The dictionary that a term is in, and its place there.
+    pub fn place(&self, index: usize) -> Option<(&Dictionary, usize)> {
+        let mut place = index.checked_sub(self.terms.len())?;
+        for dictionary in &self.dictionaries {
+            match place.checked_sub(dictionary.count()) {
+                None => return Some((dictionary, place)),
+                Some(rest) => place = rest,
+            }
+        }
+        None
+    }
+
     /// A glossary of bare terms, one form each: each form is its own id and needs no cue.
     ///
     /// ```

@@ -24,7 +24,7 @@ pub mod senses;
 mod trie;
 mod variant;
 
-use crate::engine::glossary::Term;
+use crate::engine::glossary::{CaseRule, Dictionary, Term};
 use crate::engine::{Glossary, Language};
 use boundary::Continuation;
 use pattern::Patterns;
@@ -86,12 +86,32 @@ impl TermMatcher {
         for (index, term) in glossary.terms.iter().enumerate() {
             matcher.add(index, term);
         }
+        let mut index = glossary.terms.len();
+        for dictionary in &glossary.dictionaries {
+            matcher.reserve(dictionary.nodes());
+            for line in dictionary.lines() {
+                matcher.add_line(index, dictionary, line);
+                index += 1;
+            }
+        }
         matcher
+    }
+
+    /// Makes room for forms whose trie has about that many nodes: to make it later takes long.
+    pub fn reserve(&mut self, nodes: usize) {
+        self.sought.strings.reserve(nodes);
     }
 
     /// Prepares the forms of one more term: a large glossary is prepared in slices.
     pub fn add(&mut self, index: usize, term: &Term) {
         self.sought.add_term(index, term);
+    }
+
+    /// Prepares the forms of one line of a dictionary.
+    pub fn add_line(&mut self, index: usize, dictionary: &Dictionary, line: &str) {
+        dictionary.forms(line, &mut |form, language, verb| {
+            self.sought.add_form(form, CaseRule::Auto, verb, index, language);
+        });
     }
 
     /// The terms and the cues in a folded text of a language.

@@ -119,7 +119,7 @@ impl Patterns {
         for (tag, forms) in term.forms.iter() {
             let language = Language::from_tag(tag);
             for form in forms {
-                self.add_form(form, term, index, language);
+                self.add_form(form, term.case, term.verb, index, language);
             }
         }
         for (sense, cues) in term.senses.iter().map(|sense| &sense.cues).enumerate() {
@@ -137,10 +137,10 @@ impl Patterns {
         }
     }
 
-    fn add_form(&mut self, form: &str, term: &Term, index: usize, language: Option<Language>) {
+    pub(super) fn add_form(&mut self, form: &str, case: CaseRule, verb: bool, term: usize, language: Option<Language>) {
         let folded = Folded::new(form);
         let folded = folded.text().trim();
-        let sensitive = case::is_sensitive(term.case, folded);
+        let sensitive = case::is_sensitive(case, folded);
         // English plurals are regular enough to go by rule, also in the languages that borrow
         // English words as they are. The other languages' are declared.
         let regular =
@@ -154,7 +154,7 @@ impl Patterns {
             if let Some(pattern) = self.of_string(written) {
                 let plural = !regular || number >= plural;
                 let spelling = Spelling::new(written, sensitive, language);
-                pattern.forms.push(Form { spelling, term: index, verb: term.verb, plural });
+                pattern.forms.push(Form { spelling, term, verb, plural });
             }
         }
     }

@@ -58,14 +58,25 @@ impl Trie {
         }
     }
 
+    /// Makes room for that many more nodes.
+    pub(super) fn reserve(&mut self, nodes: usize) {
+        let wanted = ((self.values.len() + nodes) * 2).next_power_of_two();
+        if wanted > self.edges.len() {
+            self.grow(wanted);
+        }
+    }
+
+    fn grow(&mut self, wanted: usize) {
+        for edge in std::mem::replace(&mut self.edges, vec![FREE; wanted]) {
+            if edge.to != ROOT {
+                self.put(edge);
+            }
+        }
+    }
+
     fn add(&mut self, from: u32, character: char) -> u32 {
         if self.values.len() * 2 > self.edges.len() {
-            let larger = vec![FREE; self.edges.len() * 4];
-            for edge in std::mem::replace(&mut self.edges, larger) {
-                if edge.to != ROOT {
-                    self.put(edge);
-                }
-            }
+            self.grow(self.edges.len() * 4);
         }
         let to = self.values.len() as u32;
         self.values.push(None);

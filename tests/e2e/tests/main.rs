@@ -7,6 +7,7 @@ mod bad_input;
 mod card;
 mod delivery;
 mod demo;
+mod dictionary;
 mod embed;
 mod extension;
 mod frameworks;
@@ -85,6 +86,7 @@ fn main() -> ExitCode {
         card::TESTS,
         reading::TESTS,
         demo::TESTS,
+        dictionary::TESTS,
         placement::TESTS,
         accessibility::TESTS,
         pointer::TESTS,
