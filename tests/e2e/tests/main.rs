@@ -97,19 +97,16 @@ fn main() -> ExitCode {
         touch::TESTS,
         article::TESTS,
         api::TESTS,
-    ];
-    // What is about the files of the engine, or not about the engine at all.
-    let on_wasm: &[&'static [Test]] = &[
         embed::TESTS,
-        policies::TESTS,
         frameworks::TESTS,
         habits::TESTS,
         habits::PRINTING,
-        delivery::TESTS,
         package::TESTS,
         recipes::TESTS,
         bad_input::TESTS,
     ];
+    // What is about which engine a page gets, and the extension, whose pages have policies of their own.
+    let on_wasm: &[&'static [Test]] = &[policies::TESTS, delivery::TESTS];
     let mut subjects = everywhere.to_vec();
     if !server::on_javascript() {
         subjects.extend(on_wasm.iter().chain(extension::TESTS));
