@@ -32,7 +32,12 @@ function load() {
 
 /** What makes the engine's exports from its imports: wasm, or JavaScript made from that wasm. */
 async function engineFile() {
-  if (!allowsWasm()) return (await import(`${base}hovergloss-js.js`)).default;
+  try {
+    // A content policy without 'wasm-unsafe-eval' forbids even this, the smallest of all modules.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return (await import(`${base}hovergloss-js.js`)).default;
+  }
   const address = `${base}hovergloss-web_bg.wasm`;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}.`);
@@ -41,15 +46,6 @@ async function engineFile() {
   const part = (name) => new Uint8Array(WebAssembly.Module.customSections(packed, name)[0]);
   const module = await WebAssembly.compile(unpack(part));
   return (imports) => new WebAssembly.Instance(module, imports).exports;
-}
-
-/** A content policy without 'wasm-unsafe-eval' forbids even this, the smallest of all modules. */
-function allowsWasm() {
-  try {
-    return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  } catch {
-    return false;
-  }
 }
 
 /** Says once what is wrong: in the console, and to the page's own scripts. */

@@ -20,7 +20,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, EventTarget, MutationRecord, Range, Window};
+use web_sys::{Element, Event, EventTarget, MutationRecord, Range};
 
 /// More changes at once than this, and all is read again: remembering each would cost more.
 const MOST_RECORDS: usize = 5000;
@@ -51,19 +51,17 @@ pub(super) struct Live {
 }
 
 impl Live {
+    /// Whether the article is being read.
+    pub(super) fn is_reading(&self) -> bool {
+        self.reading.get()
+    }
+
     /// Stops to look.
     pub(super) fn clear(&self) {
         self.observer.take();
         self.listeners.take();
         self.timer.take();
         self.records.take();
-    }
-}
-
-/// Waits until the article has been read, or the session has ended. It keeps no session alive.
-pub(super) async fn rest(window: &Window, desk: &Weak<Desk>) {
-    while desk.upgrade().is_some_and(|desk| desk.live.reading.get()) {
-        pause(window).await;
     }
 }
 

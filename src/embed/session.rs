@@ -3,7 +3,7 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
-use crate::embed::live::{self, Live};
+use crate::embed::live::Live;
 #[cfg(feature = "tables-apart")]
 use crate::embed::load;
 use crate::embed::options::{List, Options, Place, Root};
@@ -12,6 +12,7 @@ use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::terms::TermMatcher;
 use crate::engine::{Annotator, Glossary};
+use crate::page::slices::pause;
 use crate::page::{Article, facts, root};
 use crate::ui::reader::{Asked, Density};
 use crate::ui::shell::{HOST, Home};
@@ -69,7 +70,10 @@ impl Session {
                 } else {
                     drop(desk);
                 }
-                live::rest(&window, &watched).await;
+                // Nothing here keeps a session alive that ends meanwhile.
+                while watched.upgrade().is_some_and(|desk| desk.live.is_reading()) {
+                    pause(&window).await;
+                }
             }
             Ok(JsValue::UNDEFINED)
         })
@@ -136,6 +140,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     let roots = roots?;
     tables(&window, &options, base).await;
     let (glossary, matcher) = glossary(&window, &options, base).await;
+    pause(&window).await;
     let body = document.body().ok_or_else(no_page)?;
     // Asked as late as can be: another session may have begun while the files were on their way.
     if document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
@@ -185,6 +190,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     desk.adopt_options();
     desk.speak(desk.reader.now().locale);
     mount(&desk, roots.first())?;
+    pause(&window).await;
     desk.read(roots).await;
     desk.listen(options.keys);
     desk.rates.start();
