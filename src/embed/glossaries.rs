@@ -2,7 +2,7 @@
 //! itself, and a long file never keeps the page waiting.
 
 use crate::embed::complaint::Complaint;
-use crate::embed::load;
+use crate::embed::load::{self, Boxed};
 use crate::engine::Glossary;
 use crate::engine::glossary::{Dictionary, FileReader, NotJson, Problem, Reading, Severity};
 use crate::engine::terms::TermMatcher;
@@ -50,26 +50,29 @@ pub async fn add(window: &Window, address: &str, into: &mut Glossary) {
 ///
 /// # Errors
 /// A complaint, where nothing of the file can be used.
-async fn read(window: &Window, address: &str, text: &str) -> Result<Reading, Complaint> {
-    let mut file = FileReader::new(text);
-    let mut slice = Slice::begin(window);
-    while (0..BATCH).all(|_| file.step()) {
-        if slice.is_over() {
-            pause(window).await;
-            slice = Slice::begin(window);
+fn read<'a>(window: &'a Window, address: &'a str, text: &'a str) -> Boxed<'a, Result<Reading, Complaint>> {
+    Box::pin(async move {
+        let mut file = FileReader::new(text);
+        let mut slice = Slice::begin(window);
+        while (0..BATCH).all(|_| file.step()) {
+            if slice.is_over() {
+                pause(window).await;
+                slice = Slice::begin(window);
+            }
         }
-    }
-    match file.finish() {
-        Ok(Some(mut reading)) => {
-            reading.glossary.sign();
-            Ok(reading)
+        match file.finish() {
+            Ok(Some(mut reading)) => {
+                reading.glossary.sign();
+                Ok(reading)
+            }
+            Ok(None) => {
+                let remedy =
+                    "Give it a list \"terms\" as in glossary.schema.json, or make it a schema.org DefinedTermSet.";
+                Err(Complaint::new(address, "it holds no list of terms.", remedy))
+            }
+            Err(NotJson) => Err(load::not_json(address, text)),
         }
-        Ok(None) => {
-            let remedy = "Give it a list \"terms\" as in glossary.schema.json, or make it a schema.org DefinedTermSet.";
-            Err(Complaint::new(address, "it holds no list of terms.", remedy))
-        }
-        Err(NotJson) => Err(load::not_json(address, text)),
-    }
+    })
 }
 
 /// Says what of a file could not be used; whether there was anything.

@@ -175,7 +175,9 @@ impl Annotator {
     /// The same for blocks that are kept here and there.
     pub fn choose_among(&self, blocks: &[&BlockFinds]) -> Vec<Annotation> {
         let mut marked = Marked::new(self, blocks);
-        let mut annotations: Vec<Annotation> = Vec::new();
+        // Annotations are large, and there may be thousands: the list is not to move while it grows.
+        let most = blocks.iter().map(|finds| finds.terms.len() + finds.money.len()).sum();
+        let mut annotations: Vec<Annotation> = Vec::with_capacity(most);
         for (index, finds) in blocks.iter().enumerate() {
             let from = annotations.len();
             marked.begin_block(finds.section);

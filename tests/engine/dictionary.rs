@@ -1,6 +1,7 @@
 //! Large glossaries, whose definitions come later.
 
 use crate::support::block;
+use crate::test;
 use hovergloss::engine::glossary::{Dictionary, FileReader, OtherChunk, Reading};
 use hovergloss::engine::{Annotator, Glossary, Language, Note, Options};
 

@@ -1,6 +1,7 @@
 //! The engine's reader of JSON, beside serde_json.
 
 use crate::support::value;
+use crate::test;
 use hovergloss::engine::glossary::{FileReader, Json, NotJson};
 use proptest::prelude::*;
 

@@ -53,7 +53,7 @@ impl Dictionary {
         let size = head.next()?.parse().ok().filter(|size| *size > 0)?;
         let languages: Vec<_> = head.map(Language::from_tag).collect();
         let count = lines.count();
-        let chunks = vec![OnceLock::new(); count.div_ceil(size)];
+        let chunks = (0..count.div_ceil(size)).map(|_| OnceLock::new()).collect();
         Some(Dictionary { text, folder: folder.to_owned(), languages, size, count, chunks })
     }
 
@@ -115,7 +115,8 @@ impl Dictionary {
     /// # Errors
     /// [`OtherChunk`] where the terms are not those of the lines: the file is of another release.
     pub fn add(&self, chunk: usize, reading: Reading) -> Result<(), OtherChunk> {
-        let mut terms = vec![Term::default(); self.size];
+        let mut terms = Vec::new();
+        terms.resize_with(self.size, Term::default);
         for (term, entry) in reading.glossary.terms.into_iter().zip(reading.entries) {
             if let Some(place) = terms.get_mut(entry - 1) {
                 *place = term;

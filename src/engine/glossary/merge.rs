@@ -24,8 +24,8 @@ impl Glossary {
         if self.title.is_empty() {
             self.title = other.title;
         }
-        for (category, names) in other.categories.iter() {
-            self.categories.insert(category.clone(), names.clone());
+        for (category, names) in other.categories {
+            self.categories.insert(category, names);
         }
         if self.terms.is_empty() {
             self.terms = other.terms;

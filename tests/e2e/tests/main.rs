@@ -97,26 +97,22 @@ fn main() -> ExitCode {
         pointer::TESTS,
         keyboard::TESTS,
         live::TESTS,
+        live::CHROMIUM,
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,
         api::TESTS,
-    ];
-    // What is about the files of the engine, or not about the engine at all. And what the heap
-    // holds: with the engine as JavaScript it grows by some 2 KB a session, without the JIT by nothing.
-    let on_wasm: &[&'static [Test]] = &[
-        live::CHROMIUM,
         embed::TESTS,
         layout::TESTS,
-        policies::TESTS,
         frameworks::TESTS,
         habits::TESTS,
         habits::PRINTING,
-        delivery::TESTS,
         package::TESTS,
         recipes::TESTS,
         bad_input::TESTS,
     ];
+    // What is about which engine a page gets, and the extension, whose pages have policies of their own.
+    let on_wasm: &[&'static [Test]] = &[policies::TESTS, delivery::TESTS];
     let mut subjects = everywhere.to_vec();
     if !server::on_javascript() {
         subjects.extend(on_wasm.iter().chain(extension::TESTS));
