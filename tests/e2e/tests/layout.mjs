@@ -2,7 +2,7 @@
 // browser computed because a script waited for it, from the end of the pointer's delay until the card
 // was open: a list of [kind, objects looked at, objects there are].
 
-import { Chromium } from "../../../benches/browser/chromium.mjs";
+import { Chromium } from "../../../tools/chromium.mjs";
 
 const [address] = process.argv.slice(2);
 const browser = new Chromium();
