@@ -5,6 +5,8 @@ mod defined_term;
 mod entry;
 mod field;
 mod file;
+#[cfg(feature = "glossary-formats")]
+pub mod formats;
 mod localized;
 mod merge;
 mod problem;

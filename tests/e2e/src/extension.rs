@@ -1,6 +1,6 @@
 //! The packed extension, as a browser loads it.
 
-use crate::browser::Engine;
+use crate::browser::{Engine, Own};
 use crate::page::Page;
 use crate::server::dist;
 use serde_json::{Value, json};
@@ -93,6 +93,12 @@ impl Extension {
             Some(Extension { origin })
         })
         .await
+    }
+
+    /// Removes the extension, as a reader does in Firefox's list of add-ons.
+    pub async fn uninstall(&self, page: &Page) {
+        let uninstall = Own("moz/addon/uninstall", json!({ "id": "hovergloss@hovergloss" }));
+        page.client.issue_cmd(uninstall).await.expect("Firefox removes the add-on");
     }
 
     /// The address of a page of the extension.

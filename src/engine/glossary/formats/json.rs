@@ -4,7 +4,7 @@
 //! costs no other, and a broken bracket none of those before it.
 
 use super::{Finding, Loaded, of_json};
-use hovergloss::engine::glossary::{Localized, Term};
+use crate::engine::glossary::{Localized, Term};
 use serde::de::{Deserializer as _, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Deserializer, Value};

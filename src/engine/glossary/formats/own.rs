@@ -1,7 +1,7 @@
 //! Writes the project's own format: see `www/glossary.schema.json`.
 
-use hovergloss::engine::Glossary;
-use hovergloss::engine::glossary::{CaseRule, Localized, Sense, Source, Term};
+use crate::engine::Glossary;
+use crate::engine::glossary::{CaseRule, Localized, Sense, Source, Term};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::error::Error;
