@@ -30,12 +30,12 @@ export function holdLifeline() {
     element.wrappedJSObject.remove.bind(element.wrappedJSObject),
   ];
   held = ends.map((end) => [element, end]);
-  for (const end of ends) element.addEventListener("animationend", end);
+  for (const end of ends) element.wrappedJSObject.addEventListener("animationend", end);
 }
 
 /** Lets go again, where the notes are taken off in the ordinary way. */
 export function dropLifeline() {
-  for (const [element, end] of held) element.removeEventListener("animationend", end);
+  for (const [element, end] of held) element.wrappedJSObject.removeEventListener("animationend", end);
   held = [];
   document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
 }

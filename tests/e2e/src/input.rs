@@ -30,6 +30,13 @@ impl Page {
         self.act(mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button })).await;
     }
 
+    /// Opens the context menu where the mouse is.
+    pub async fn context_click(&self) {
+        let button = fantoccini::actions::MOUSE_BUTTON_RIGHT;
+        let mouse = MouseActions::new("mouse".to_owned()).then(PointerAction::Down { button });
+        self.act(mouse.then(PointerAction::Up { button })).await;
+    }
+
     /// Drags with the mouse.
     pub async fn drag(&self, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) {
         let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
