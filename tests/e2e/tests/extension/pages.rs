@@ -112,8 +112,9 @@ async fn sandboxed(stage: Stage) {
     visit.site.set("/inner.html", host::page("", &host::ARTICLE.repeat(2)));
     for rights in ["allow-scripts", ""] {
         let frame = format!("<iframe sandbox=\"{rights}\" src=\"/inner.html\" width=\"800\" height=\"600\"></iframe>");
-        visit.open("/frame.html", host::page("", &frame)).await;
+        visit.open("/frame.html", host::page("", &[host::ARTICLE, &frame].concat())).await;
         visit.click("notes on this page").await;
+        // Some browsers let a frame work only while its tab is seen.
         visit.page.enter("iframe").await;
         visit.notes(true, "notes in the sandboxed frame").await;
         visit.page.leave().await;
