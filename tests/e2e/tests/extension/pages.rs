@@ -116,7 +116,7 @@ async fn sandboxed(stage: Stage) {
         visit.click("notes on this page").await;
         // Some browsers let a frame work only while its tab is seen.
         visit.page.enter("iframe").await;
-        visit.notes(true, "notes in the sandboxed frame").await;
+        visit.notes(true, &["notes in the frame sandboxed with: ", rights].concat()).await;
         visit.page.leave().await;
     }
 }
