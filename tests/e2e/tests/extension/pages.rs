@@ -109,7 +109,7 @@ async fn closed(stage: Stage) {
 /// A frame without an origin has its notes, too: with scripts of its own and without.
 async fn sandboxed(stage: Stage) {
     let visit = Visit::begin(stage).await;
-    visit.site.set("/inner.html", host::page("", &host::ARTICLE.repeat(2)));
+    visit.site.set("/inner.html", host::page("", &host::ARTICLE.repeat(3)));
     for rights in ["allow-scripts", ""] {
         let frame = format!("<iframe sandbox=\"{rights}\" src=\"/inner.html\" width=\"800\" height=\"600\"></iframe>");
         visit.open("/frame.html", host::page("", &[host::ARTICLE, &frame].concat())).await;
