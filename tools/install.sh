@@ -3,8 +3,8 @@
 # there already. The tools go into the user's cache; only browsers and Node come from the system.
 #
 #   tools/install.sh build   Rust's wasm target and source, Trunk, wasm-bindgen, Binaryen, esbuild
-#   tools/install.sh test    these, Chromium, Firefox and their drivers, the frameworks and site
-#                            builders that are tested with, and the history of rates
+#   tools/install.sh test    these, Chromium, Firefox, WebKitGTK and their drivers, the frameworks and
+#                            site builders that are tested with, and the history of rates
 #   tools/install.sh bench   what `build` needs, Chromium, and Rust's wasm target for programs without a browser
 set -euo pipefail
 
@@ -92,6 +92,9 @@ browsers() {
   has chromium || missing+=(chromium)
   has chromedriver || missing+=(chromium-driver)
   has firefox || has firefox-esr || missing+=(firefox-esr)
+  # Its MiniBrowser comes with the library; it has no mode without a display.
+  has WebKitWebDriver || missing+=(webkit2gtk-driver)
+  has Xvfb || missing+=(xvfb)
   if [ ${#missing[@]} -gt 0 ]; then
     # Cards are laid out with real letters, Korean ones too.
     system_packages "${missing[@]}" fonts-noto-cjk

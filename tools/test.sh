@@ -12,8 +12,7 @@ cargo fmt --all --check
 
 say "clippy, native and wasm"
 cargo clippy --workspace --all-targets --quiet -- -D warnings
-# The engine's own tests are native: their tools do not all come for wasm.
-cargo clippy -p hovergloss --features extension --lib --bins --test page --target wasm32-unknown-unknown --quiet -- -D warnings
+cargo clippy -p hovergloss --features extension --lib --bins --test page --test engine --target wasm32-unknown-unknown --quiet -- -D warnings
 
 say "types of the loader"
 "$cache/npm/node_modules/.bin/tsc" -p tests/types
@@ -25,11 +24,19 @@ HOVERGLOSS_RATES_ZIP="$(compgen -G "$cache/rates/*.whl" | sort -V | tail -n 1)" 
 cargo test -p hovergloss --features extension --doc
 cargo test -p hovergloss --features extension --test extension
 
-say "tests in a page"
-CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}" \
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-  WASM_BINDGEN_TEST_TIMEOUT=120 \
-  cargo test -p hovergloss --target wasm32-unknown-unknown --test page
+# tests_in_a_page RUNNER: the engine's tests and those of the page, on what cargo's runner makes of them.
+tests_in_a_page() {
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$1" \
+    cargo test --profile quick -p hovergloss --target wasm32-unknown-unknown --test engine --test page
+}
+
+say "tests in a page, as wasm"
+CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}" WASM_BINDGEN_TEST_TIMEOUT=120 \
+  tests_in_a_page wasm-bindgen-test-runner
+
+say "the same, as JavaScript"
+node --test --test-reporter=dot tests/javascript/adapt.mjs
+tests_in_a_page "node tests/javascript/run.mjs"
 
 say "build"
 make --no-print-directory build

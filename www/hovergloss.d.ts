@@ -65,7 +65,7 @@ export interface Session {
   readonly count: number;
   /** The notes, in reading order. */
   annotations(): Annotation[];
-  /** Changes options. Resolves when the files they name have come; a long article is read on in slices. */
+  /** Changes options. Resolves when the files they name have come and the article has been read. */
   update(options: Omit<Options, "start">): Promise<void>;
   /** Reads the article again, for changes of the page that nobody can notice. */
   refresh(): void;
@@ -125,12 +125,13 @@ declare global {
 }
 
 /**
- * Starts on this document. It never rejects: what is wrong is said once in the console.
+ * Starts on this document. It never rejects: what is wrong is said once in the console. It does not
+ * wait for an article that is yet to come, as the script tag does.
  *
  * `home` is the folder that holds the release's folder, where a bundler has moved this module away
  * from it.
  */
 export function start(options?: Options, home?: string): Promise<Session>;
 
-/** The session of the script tag; `undefined` where there is none, or with `data-start="manual"`. */
+/** The session of the script tag, as soon as the page has an article; `undefined` where there is none, or with `data-start="manual"`. */
 export const session: Promise<Session> | undefined;

@@ -32,29 +32,20 @@ function load() {
 
 /** What makes the engine's exports from its imports: wasm, or JavaScript made from that wasm. */
 async function engineFile() {
-  if (!allowsWasm()) return (await import(`${base}hovergloss-js.js`)).default;
-  const packed = await compile(`${base}hovergloss-web_bg.wasm`);
+  try {
+    // A content policy without 'wasm-unsafe-eval' forbids even this, the smallest of all modules.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return (await import(`${base}hovergloss-js.js`)).default;
+  }
+  const address = `${base}hovergloss-web_bg.wasm`;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: the server answered ${response.status}.`);
+  // A module without a function: nothing would be won by compiling it while it loads.
+  const packed = await WebAssembly.compile(await response.arrayBuffer());
   const part = (name) => new Uint8Array(WebAssembly.Module.customSections(packed, name)[0]);
   const module = await WebAssembly.compile(unpack(part));
   return (imports) => new WebAssembly.Instance(module, imports).exports;
-}
-
-/** A content policy without 'wasm-unsafe-eval' forbids even this, the smallest of all modules. */
-function allowsWasm() {
-  try {
-    return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-  } catch {
-    return false;
-  }
-}
-
-async function compile(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: the server answered ${response.status}.`);
-  // Only a right media type lets the browser compile while it loads.
-  return response.headers.get("content-type")?.startsWith("application/wasm")
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** Says once what is wrong: in the console, and to the page's own scripts. */
@@ -79,18 +70,24 @@ function config() {
 const containers =
   "article,[itemprop~=articleBody],#bo_v_con,#dic_area,[id^=article],[class*=article],[class*=content],.story-body";
 
-/** Whether there may be an article, so that the engine is worth its bytes. */
-function promising() {
+/** What may be the article, or may name it, so that the engine is worth its bytes. */
+function candidate(root) {
+  try {
+    const found = document.querySelector(root ?? containers);
+    if (found || root) return found;
+  } catch {
+    // An element or a mistake: the engine knows what to do with it.
+    return document.body;
+  }
   let text = 0;
-  for (const { textContent } of document.querySelectorAll("p,blockquote")) text += textContent.length;
-  return text >= 250 || document.querySelector(containers);
+  for (const block of document.querySelectorAll("p,blockquote")) {
+    if ((text += block.textContent.length) >= 250) return block;
+  }
 }
 
+/** The session; nothing where there is no article. */
 async function begin(options, home = import.meta.url) {
-  if (!options?.root && !promising()) {
-    complain("page", "no article was found on this page.", 'Name it with data-root="a CSS selector".');
-    return empty;
-  }
+  if (!candidate(options?.root)) return;
   try {
     base ??= new URL(release, new URL(home, document.baseURI)).href;
     return await (await load()).start(options, base);
@@ -104,6 +101,11 @@ async function begin(options, home = import.meta.url) {
   }
 }
 
+function none() {
+  complain("page", "no article was found on this page.", 'Name it with data-root="a CSS selector".');
+  return empty;
+}
+
 /**
  * Starts on this document. Resolves to the session; what is wrong is said once in the console,
  * and then the session is an empty one and the page stays as it is.
@@ -112,7 +114,7 @@ async function begin(options, home = import.meta.url) {
  * another file than this one.
  */
 export async function start(options = {}, home) {
-  return begin(typeof options === "object" ? { ...config(), ...options } : options, home);
+  return (await begin(typeof options === "object" ? { ...config(), ...options } : options, home)) ?? none();
 }
 
 // The script tag. What npm's package exports ends here: see tools/finish/npm.mjs.
@@ -121,40 +123,42 @@ async function idle() {
   await new Promise((done) => (self.requestIdleCallback ?? setTimeout)(done, { timeout: 2000 }));
 }
 
-/** Waits until the article is less than half a window away. */
-function near(root) {
+/** Waits until an observer of the page has something to say: of a change, or of an element in view. */
+function until(Observer, target, options) {
   return new Promise((done) => {
-    let article;
-    try {
-      article = document.querySelector(root ?? containers) ?? document.querySelector("p");
-    } catch {
-      // The engine says what is wrong with a selector.
-    }
-    if (!article) return done();
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        done();
-      },
-      { rootMargin: "50%" },
-    );
-    observer.observe(article);
+    const observer = new Observer((entries) => {
+      if (entries.pop().isIntersecting === false) return;
+      observer.disconnect();
+      done();
+    }, options);
+    observer.observe(target, options);
   });
 }
 
+/** Begins as soon as there is an article: a page may begin with a list, and bring one later. */
+async function expectArticle(options) {
+  for (let told; ; ) {
+    await idle();
+    const changed = until(MutationObserver, document, { childList: true, subtree: true });
+    const article = candidate(options.root);
+    // Less than half a window away.
+    if (article && options.start === "visible") await until(IntersectionObserver, article, { rootMargin: "50%" });
+    const session = await begin(options);
+    if (session) return session;
+    told ??= none();
+    await changed;
+  }
+}
+
 function begun() {
-  const [tag, again] = [...document.querySelectorAll("script[type=module][src]")].filter(
-    ({ src }) => src === import.meta.url,
-  );
+  const [tag, again] = [...document.scripts].filter(({ src }) => src === import.meta.url);
   if (!tag) return;
   if (again || shared.session) complain(import.meta.url, "it is included twice.", "Leave out one of the script tags.");
   if (shared.session) return shared.session;
   const options = { ...config(), ...tag.dataset };
   if (options.start === "manual") return;
-  const ready = idle().then(() => options.start === "visible" && near(options.root));
-  return (shared.session = ready.then(() => begin(options)));
+  return (shared.session = expectArticle(options));
 }
 
-/** The session of the script tag; undefined where there is none, or with data-start="manual". */
+/** The session of the script tag, once there is an article; undefined where there is no tag, or with data-start="manual". */
 export const session = begun();

@@ -1,6 +1,6 @@
 // One measurement: a fresh page, one contender, what it cost.
 
-import { brotli } from "./server.mjs";
+import { brotli, make } from "./server.mjs";
 import * as trace from "./trace.mjs";
 
 /** Everything that can be measured; the modules in contenders/ say what each does. */
@@ -9,6 +9,7 @@ export const contenders = {
   "Hovergloss, JavaScript build": { module: "hovergloss", noWasm: true },
   "Hovergloss, first mentions": { module: "hovergloss", options: { occurrences: "first" } },
   "Hovergloss, terms alone": { module: "hovergloss", options: { money: false } },
+  "Hovergloss, terms of a dictionary": { module: "hovergloss", dictionary: true, options: { money: false } },
   "Hovergloss, money alone": { module: "hovergloss", options: { terms: false } },
   "Aho–Corasick by hand": { module: "aho-corasick" },
   "mark.js, one pattern": { module: "mark-pattern" },
@@ -23,7 +24,7 @@ const name = ({ language, shape, kilobytes, terms }) => [language, shape, kiloby
 
 /** Opens an article, ready to be measured; `work` is given the page and a way to start a contender. */
 export async function opened(browser, server, contender, article, work, { throttle = 1, address = "" } = {}) {
-  const { module, noWasm, options } = contenders[contender];
+  const { module, noWasm, dictionary, options } = contenders[contender];
   const page = await browser.page();
   try {
     await page.open(`${server.origin}/article/${name(article)}.html?${noWasm ? "no-wasm" : ""}${address}`);
@@ -32,9 +33,12 @@ export async function opened(browser, server, contender, article, work, { thrott
     const given = {
       language,
       forms: `/forms/${language}-${terms}.json`,
-      glossary: `/glossary/${language}-${terms}.json`,
+      glossary: dictionary
+        ? ["rest.json", "dictionary.txt"].map((name) => `/dictionary/${language}-${terms}/${name}`)
+        : `/glossary/${language}-${terms}.json`,
       ...options,
     };
+    [given.forms, given.glossary].flat().forEach(make);
     if (throttle > 1) await page.send("Emulation.setCPUThrottlingRate", { rate: throttle });
     return await work(page, () => page.evaluate(`begin("/contenders/${module}.mjs", ${JSON.stringify(given)})`));
   } finally {
@@ -67,7 +71,7 @@ export function load(browser, server, contender, article, { throttle = 1, cap = 
       });
       if (!outcome) return undefined;
       const asked = [...new Set(server.requests)];
-      const isTerms = (path) => /^\/(glossary|forms)\//.test(path);
+      const isTerms = (path) => /^\/(glossary|dictionary|forms)\//.test(path);
       const bytes = (paths) => paths.reduce((sum, path) => sum + brotli(path), 0);
       return {
         ...outcome,

@@ -8,7 +8,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { Chromium } from "./chromium.mjs";
+import { Chromium } from "../../tools/chromium.mjs";
 import { nativeTable } from "./native.mjs";
 import { Server, shipped } from "./server.mjs";
 import { table } from "./table.mjs";

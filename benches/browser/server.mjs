@@ -1,7 +1,9 @@
 // Serves the generated pages, the contenders and what is shipped, and counts what was asked for.
 
-import { existsSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -67,6 +69,18 @@ const pool = (language, count) =>
 export const paragraphs = ({ language, terms, ...rest }) =>
   article.paragraphs({ ...rest, language, terms: pool(language, terms) });
 
+/** Packs a glossary with the command that sites use, into a folder. */
+function packDictionary(kind) {
+  const [language, count] = kind.split("-");
+  const folder = mkdtempSync(join(tmpdir(), "hovergloss-dictionary-"));
+  const source = join(folder, "glossary.json");
+  writeFileSync(source, JSON.stringify(glossary(language, Number(count))));
+  const program = fileURLToPath(new URL("../../target/release/hovergloss", import.meta.url));
+  execFileSync(program, ["glossary", "pack", source, "--output", folder], { stdio: "ignore" });
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 function file(path) {
   const [, folder, ...rest] = path.split("/");
   const name = rest.join("/");
@@ -79,6 +93,11 @@ function file(path) {
     case "glossary": {
       const [language, count] = name.replace(".json", "").split("-");
       return JSON.stringify(glossary(language, Number(count)));
+    }
+    case "dictionary": {
+      // /dictionary/ko-100000/dictionary.txt: as `hovergloss glossary pack` makes it.
+      const [kind, ...inside] = rest;
+      return readFileSync(join(once(`dictionary ${kind}`, () => packDictionary(kind)), ...inside));
     }
     case "forms": {
       const [language, count] = name.replace(".json", "").split("-");
@@ -96,6 +115,9 @@ function file(path) {
 }
 
 const body = (path) => once(path, () => Buffer.from(file(path)));
+
+/** Makes a file before it is asked for, so that making it is no part of what is measured. */
+export const make = (path) => void body(path);
 
 /** The bytes of a file over the wire, as a site serves it that compresses once and for all. */
 export const brotli = (path) => once(`brotli ${path}`, () => packed(body(path)));

@@ -171,3 +171,32 @@ fn a_file_whose_format_is_unknown_is_refused_with_a_remedy() {
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("add --from csv|tbx|defined-term-set"), "{}", text(&output.stderr));
 }
+
+/// What a dictionary is packed from comes back out of its files, each term in its line's place.
+#[test]
+fn a_dictionary_holds_every_plain_term_and_the_rest_is_told() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pack");
+    // Files of an earlier run with more chunks would count.
+    let _ = fs::remove_dir_all(&folder);
+    let terms = r#"{"terms": [
+        {"id": "bill", "forms": {"ko": ["어음"], "en": ["bill", "note"]}, "definition": {"ko": "문서."}},
+        {"id": "refine", "forms": {"ko": ["정제"]}, "verb": true, "definition": {"ko": "거르기."}},
+        {"id": "rate", "forms": {"ko": ["기준금리", "정책금리"]}, "definition": {"ko": "이자율."}},
+        {"id": "token", "forms": {"ko": ["토큰"]}, "definition": {"ko": "조각."}, "category": "ai"}]}"#;
+    let glossary = file("pack.json", terms.as_bytes());
+    let out = folder.to_str().unwrap();
+    let output = hovergloss(&["glossary", "pack", glossary.to_str().unwrap(), "--output", out, "--size", "2"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("1 terms have"), "{}", text(&output.stderr));
+    let forms = fs::read_to_string(folder.join("dictionary.txt")).unwrap();
+    assert_eq!(forms, "hovergloss dictionary 1 2 en ko\n\t기준금리|정책금리\n+\t정제\nbill|note\t어음\n");
+    let ids = |name: &str| -> Vec<String> {
+        let file = json(folder.join(name).to_str().unwrap());
+        let terms = file["terms"].as_array().unwrap();
+        terms.iter().map(|term| term["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(
+        (ids("0.json"), ids("1.json"), ids("rest.json")),
+        (vec!["rate".to_owned(), "refine".to_owned()], vec!["bill".to_owned()], vec!["token".to_owned()],)
+    );
+}

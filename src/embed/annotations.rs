@@ -1,70 +1,20 @@
 //! The notes of an article as W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>), for
 //! other programs to keep or to exchange.
 
+use crate::embed::value::object;
 use crate::engine::text::offsets::Converter;
 use crate::page::Article;
 use crate::page::article::Placed;
 use crate::ui::plain;
 use crate::ui::reader::State;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
+/// What a note is for: a motivation of the recommendation's.
+const DESCRIBING: &str = "describing";
 /// How much text before and after its words a quote gives, in code points.
 const AROUND: usize = 32;
-
-#[derive(Serialize)]
-struct Annotation<'a> {
-    #[serde(rename = "@context")]
-    context: &'static str,
-    id: String,
-    r#type: &'static str,
-    motivation: &'static str,
-    body: Body<'a>,
-    target: Target<'a>,
-}
-
-#[derive(Serialize)]
-struct Body<'a> {
-    r#type: &'static str,
-    value: &'a str,
-    format: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    language: &'a str,
-    purpose: &'static str,
-}
-
-#[derive(Serialize)]
-struct Target<'a> {
-    source: &'a str,
-    selector: RootSelector<'a>,
-}
-
-/// The element that was read; quote and position select in its text.
-#[derive(Serialize)]
-struct RootSelector<'a> {
-    r#type: &'static str,
-    value: &'a str,
-    #[serde(rename = "refinedBy")]
-    refined_by: (Quote<'a>, Position),
-}
-
-#[derive(Serialize)]
-struct Quote<'a> {
-    r#type: &'static str,
-    exact: &'a str,
-    prefix: &'a str,
-    suffix: &'a str,
-}
-
-/// In code points, as the recommendation counts.
-#[derive(Serialize)]
-struct Position {
-    r#type: &'static str,
-    start: u32,
-    end: u32,
-}
 
 /// An array with an annotation a note, in reading order.
 pub fn of(document: &Document, article: &Article, state: &State) -> JsValue {
@@ -78,35 +28,41 @@ pub fn of(document: &Document, article: &Article, state: &State) -> JsValue {
         for (index, placed) in article.placed().iter().enumerate() {
             let (Some(note), Some(bytes)) = (state.notes.get(index), before.advance(root, placed)) else { continue };
             let Some((exact, prefix, suffix)) = quote(&text, bytes.clone()) else { continue };
-            let position = (converter.code_point(bytes.start), converter.code_point(bytes.end));
+            let quote = object(&[
+                ("type", "TextQuoteSelector".into()),
+                ("exact", exact.into()),
+                ("prefix", prefix.into()),
+                ("suffix", suffix.into()),
+            ]);
+            // In code points, as the recommendation counts.
+            let position = object(&[
+                ("type", "TextPositionSelector".into()),
+                ("start", converter.code_point(bytes.start).into()),
+                ("end", converter.code_point(bytes.end).into()),
+            ]);
+            // The element that was read; quote and position select in its text.
+            let selector = object(&[
+                ("type", "CssSelector".into()),
+                ("value", path.as_str().into()),
+                ("refinedBy", Array::of2(&quote, &position).into()),
+            ]);
             let (value, language) = plain::text(state, note);
-            let annotation = Annotation {
-                context: "http://www.w3.org/ns/anno.jsonld",
-                id: [source, "#hovergloss-", &(index + 1).to_string()].concat(),
-                r#type: "Annotation",
-                motivation: "describing",
-                body: Body {
-                    r#type: "TextualBody",
-                    value: &value,
-                    format: "text/plain",
-                    language: &language,
-                    purpose: "describing",
-                },
-                target: Target {
-                    source,
-                    selector: RootSelector {
-                        r#type: "CssSelector",
-                        value: &path,
-                        refined_by: (
-                            Quote { r#type: "TextQuoteSelector", exact, prefix, suffix },
-                            Position { r#type: "TextPositionSelector", start: position.0, end: position.1 },
-                        ),
-                    },
-                },
-            };
-            if let Ok(annotation) = annotation.serialize(&Serializer::json_compatible()) {
-                list.push(&annotation);
-            }
+            let language = if language.is_empty() { JsValue::UNDEFINED } else { language.into() };
+            let body = object(&[
+                ("type", "TextualBody".into()),
+                ("value", value.into()),
+                ("format", "text/plain".into()),
+                ("language", language),
+                ("purpose", DESCRIBING.into()),
+            ]);
+            list.push(&object(&[
+                ("@context", "http://www.w3.org/ns/anno.jsonld".into()),
+                ("id", [source, "#hovergloss-", &(index + 1).to_string()].concat().into()),
+                ("type", "Annotation".into()),
+                ("motivation", DESCRIBING.into()),
+                ("body", body),
+                ("target", object(&[("source", source.into()), ("selector", selector)])),
+            ]));
         }
     }
     list.into()

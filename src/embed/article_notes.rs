@@ -95,7 +95,9 @@ pub fn ArticleNotes(
         }
         let base = base.clone();
         spawn_local(async move {
-            let session = session::start(options.into(), base).await;
+            let Some(session) = session::start(options.into(), base).await else {
+                return session::no_article().say();
+            };
             let ended = matches!(*stage.borrow(), Stage::Ended);
             if ended {
                 session.destroy();

@@ -1,10 +1,10 @@
 //! The one clear message about bad input.
 
 use crate::embed::events;
-use serde::Serialize;
+use crate::embed::value::object;
 
 /// What is wrong, where, and what helps.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
     /// The file, attribute or option.
     pub file: String,
@@ -33,6 +33,8 @@ impl Complaint {
     pub fn say(&self) {
         web_sys::console::warn_1(&self.words().into());
         let document = web_sys::window().and_then(|window| window.document());
-        events::tell(document, "hovergloss:error", serde_wasm_bindgen::to_value(self));
+        let field = |text: &String| text.as_str().into();
+        let fields = [("file", field(&self.file)), ("problem", field(&self.problem)), ("remedy", field(&self.remedy))];
+        events::tell(document, "hovergloss:error", object(&fields));
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::embed::live::Live;
 use crate::embed::options::Options;
-use crate::embed::rates;
+use crate::embed::{glossaries, load, rates};
 use crate::engine::Annotator;
+use crate::engine::glossary::Dictionary;
 use crate::page::Article;
 use crate::page::geometry::{Point, Rect};
 use crate::page::keyboard;
@@ -110,6 +111,7 @@ impl Desk {
             }
         }
         self.rates.need();
+        self.define(index);
         self.reader.change(&mut |state| {
             if state.open.as_ref().is_none_or(|open| open.index != index) {
                 state.reading = None;
@@ -118,6 +120,22 @@ impl Desk {
             }
             state.open = Some(OpenCard { index, word: frame(word), vertical, by });
         });
+    }
+
+    /// Fetches what a note's terms mean, where that is in a dictionary's files.
+    fn define(&self, note: usize) {
+        let state = self.reader.now();
+        let Some(Kind::Term(meanings)) = state.notes.get(note).map(|note| &note.kind) else { return };
+        for term in meanings.iter().map(|meaning| meaning.term) {
+            let awaited = |(dictionary, place): (&Dictionary, usize)| dictionary.awaits(dictionary.chunk(place));
+            if state.glossary.place(term).is_some_and(awaited) {
+                let (window, reader, glossary) = (self.window.clone(), self.reader.clone(), state.glossary.clone());
+                load::beside(Box::pin(async move {
+                    glossaries::define(&window, &glossary, term).await;
+                    reader.change(&mut |state| state.definitions += 1);
+                }));
+            }
+        }
     }
 
     pub(super) fn close(&self) {
@@ -258,10 +276,10 @@ impl Desk {
             let article = self.article.borrow();
             let shown = |rect: &Rect| visible(rect) && !article.is_clipped(&self.window, open.index, rect);
             match article.rect(open.index, Some(before)).filter(shown) {
-                Some(rect) if frame(rect) != open.word => {
-                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open }));
+                // Also where the word stands still: what can be seen of the page may have changed.
+                Some(rect) => {
+                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open }))
                 }
-                Some(_) => {}
                 // A sheet does not stand by its word and stays.
                 None if open.by == By::Touch => {}
                 None => self.close(),

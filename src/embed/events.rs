@@ -8,28 +8,10 @@
 //! | `hovergloss:error` | the document | `file`, `problem`, `remedy` |
 
 use crate::embed::desk::Desk;
+use crate::embed::value::object;
 use crate::ui::reader::Kind;
-use serde::Serialize;
-use serde_wasm_bindgen::{Error, to_value};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, Element, EventTarget};
-
-#[derive(Serialize)]
-struct Ready {
-    count: usize,
-}
-
-#[derive(Serialize)]
-struct Open<'a> {
-    index: usize,
-    kind: &'static str,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct Close {
-    index: usize,
-}
 
 /// The one event that can be cancelled.
 const OPEN: &str = "hovergloss:open";
@@ -41,7 +23,7 @@ impl Desk {
             let article = self.article.borrow();
             (article.roots().first().cloned(), article.placed().len())
         };
-        tell(root, "hovergloss:ready", to_value(&Ready { count }));
+        tell(root, "hovergloss:ready", object(&[("count", count.into())]));
     }
 
     /// A card is about to open. False where a listener keeps it shut.
@@ -49,12 +31,16 @@ impl Desk {
         let notes = self.reader.now().notes;
         let Some(note) = notes.get(index) else { return true };
         let kind = if matches!(note.kind, Kind::Term(_)) { "term" } else { "money" };
-        tell(self.root_of(index), OPEN, to_value(&Open { index, kind, text: &note.words }))
+        tell(
+            self.root_of(index),
+            OPEN,
+            object(&[("index", index.into()), ("kind", kind.into()), ("text", note.words.as_str().into())]),
+        )
     }
 
     /// A card has closed.
     pub(super) fn tell_closed(&self, index: usize) {
-        tell(self.root_of(index), "hovergloss:close", to_value(&Close { index }));
+        tell(self.root_of(index), "hovergloss:close", object(&[("index", index.into())]));
     }
 
     /// The element that was read and holds a note; the first one where the note is gone.
@@ -67,12 +53,12 @@ impl Desk {
 }
 
 /// Dispatches an event that bubbles. False where a listener has cancelled it.
-pub fn tell(target: Option<impl Into<EventTarget>>, name: &str, detail: Result<JsValue, Error>) -> bool {
+pub fn tell(target: Option<impl Into<EventTarget>>, name: &str, detail: JsValue) -> bool {
     let Some(target) = target.map(Into::<EventTarget>::into) else { return true };
     let settings = CustomEventInit::new();
     settings.set_bubbles(true);
     settings.set_cancelable(name == OPEN);
-    settings.set_detail(&detail.unwrap_or_default());
+    settings.set_detail(&detail);
     let event = CustomEvent::new_with_event_init_dict(name, &settings);
     event.is_ok_and(|event| target.dispatch_event(&event).unwrap_or(true))
 }

@@ -1,67 +1,133 @@
-//! Glossary files as the browser's JSON parser left them: each entry is read on its own, so that
-//! one bad entry costs only itself.
+//! Glossary files, read in slices: each entry is read on its own, so that one bad entry costs only
+//! itself, and a long file never keeps the page waiting.
 
 use crate::embed::complaint::Complaint;
+use crate::embed::load::{self, Boxed};
 use crate::engine::Glossary;
-use crate::engine::glossary::{Problem, Reading, Severity, Value};
-use js_sys::{Array, Object};
-use wasm_bindgen::{JsCast, JsValue};
+use crate::engine::glossary::{Dictionary, FileReader, NotJson, Problem, Reading, Severity};
+use crate::engine::terms::TermMatcher;
+use crate::page::slices::{Slice, pause};
+use std::iter::repeat;
+use web_sys::Window;
 
 /// The most problems one message lists.
 const LISTED: usize = 5;
-/// How deep a file is read. The fields of a glossary lie at most seven deep; a file made to nest
-/// without end would overflow the stack.
-const DEEPEST: u32 = 16;
+/// What puts a dictionary right.
+const PACK: &str = "Make the folder anew with `hovergloss glossary pack`, and serve its files unchanged.";
+/// After how many entries the clock is looked at.
+const BATCH: usize = 16;
 
-/// Reads one file and adds its good entries; an entry with an id that is already there replaces
+/// Fetches one file and adds its good entries; an entry with an id that is already there replaces
 /// the older one. What is wrong is said in one message.
-pub fn read(address: &str, value: &JsValue, into: &mut Glossary) {
-    let Some(reading) = reading(value) else {
-        let remedy = "Give it a list \"terms\" as in glossary.schema.json, or make it a schema.org DefinedTermSet.";
-        Complaint::new(address, "it holds no list of terms.", remedy).say();
-        return;
+pub async fn add(window: &Window, address: &str, into: &mut Glossary) {
+    let text = match load::text(window, address).await {
+        Ok(text) => text,
+        Err(complaint) => return complaint.say(),
     };
-    into.merge(reading.glossary);
+    if Dictionary::is_head_of(&text) {
+        let folder = address.rfind('/').and_then(|slash| address.get(..=slash)).unwrap_or_default();
+        match Dictionary::read(text, folder) {
+            Some(dictionary) => into.dictionaries.push(dictionary),
+            None => Complaint::new(address, "its first line is broken.", PACK).say(),
+        }
+        return;
+    }
+    match read(window, address, &text).await {
+        Ok(reading) => {
+            let said = say_errors(address, &reading);
+            into.merge(reading.glossary);
+            // Where every entry is bad, the list of what is wrong says enough.
+            if !said && into.terms.is_empty() {
+                let remedy = "Only amounts of money are explained until it has terms.";
+                Complaint::new(address, "the glossary is empty.", remedy).say();
+            }
+        }
+        Err(complaint) => complaint.say(),
+    }
+}
+
+/// Reads the text of one file.
+///
+/// # Errors
+/// A complaint, where nothing of the file can be used.
+fn read<'a>(window: &'a Window, address: &'a str, text: &'a str) -> Boxed<'a, Result<Reading, Complaint>> {
+    Box::pin(async move {
+        let mut file = FileReader::new(text);
+        let mut slice = Slice::begin(window);
+        while (0..BATCH).all(|_| file.step()) {
+            if slice.is_over() {
+                pause(window).await;
+                slice = Slice::begin(window);
+            }
+        }
+        match file.finish() {
+            Ok(Some(mut reading)) => {
+                reading.glossary.sign();
+                Ok(reading)
+            }
+            Ok(None) => {
+                let remedy =
+                    "Give it a list \"terms\" as in glossary.schema.json, or make it a schema.org DefinedTermSet.";
+                Err(Complaint::new(address, "it holds no list of terms.", remedy))
+            }
+            Err(NotJson) => Err(load::not_json(address, text)),
+        }
+    })
+}
+
+/// Says what of a file could not be used; whether there was anything.
+fn say_errors(address: &str, reading: &Reading) -> bool {
     let errors = errors(&reading.problems);
-    if !errors.is_empty() {
-        let remedy = "\nThe other entries are used. `hovergloss glossary check` names every line.";
-        Complaint::new(address, errors, remedy).say();
-    } else if into.terms.is_empty() {
-        // Where every entry is bad, the list of what is wrong says enough.
-        Complaint::new(address, "the glossary is empty.", "Only amounts of money are explained until it has terms.")
-            .say();
+    if errors.is_empty() {
+        return false;
+    }
+    let remedy = "\nThe other entries are used. `hovergloss glossary check` names every line.";
+    Complaint::new(address, errors, remedy).say();
+    true
+}
+
+/// Fetches the definitions of a dictionary's term, with those that are in the same file. Whatever
+/// goes wrong is told once; the file is not asked for again.
+pub async fn define(window: &Window, glossary: &Glossary, term: usize) {
+    let Some((dictionary, place)) = glossary.place(term) else { return };
+    let chunk = dictionary.chunk(place);
+    let address = dictionary.address(chunk);
+    let reading = match load::text(window, &address).await {
+        Ok(text) => read(window, &address, &text).await,
+        Err(complaint) => Err(complaint),
+    };
+    let added = reading.and_then(|reading| {
+        say_errors(&address, &reading);
+        let other = |_| Complaint::new(&*address, "its terms are not those of its dictionary.", PACK);
+        dictionary.add(chunk, reading).map_err(other)
+    });
+    if let Err(complaint) = added {
+        dictionary.give_up(chunk);
+        complaint.say();
     }
 }
 
-/// What a parsed file holds; `None` where that is no list of terms.
-pub fn reading(value: &JsValue) -> Option<Reading> {
-    Reading::of_file(&plain(value, DEEPEST))
-}
-
-/// The engine's form of a parsed JSON value, as far down as `depth` says.
-fn plain(value: &JsValue, depth: u32) -> Value {
-    if let Some(text) = value.as_string() {
-        Value::Text(text)
-    } else if let Some(flag) = value.as_bool() {
-        Value::Bool(flag)
-    } else if value.is_null() || depth == 0 {
-        Value::Null
-    } else if let Some(list) = value.dyn_ref::<Array>() {
-        let mut members = Vec::new();
-        for member in list.iter() {
-            members.push(plain(&member, depth - 1));
-        }
-        Value::List(members)
-    } else if let Some(object) = value.dyn_ref::<Object>() {
-        let mut fields = Vec::new();
-        for field in Object::entries(object).iter() {
-            let field: Array = field.unchecked_into();
-            fields.push((field.get(0).as_string().unwrap_or_default(), plain(&field.get(1), depth - 1)));
-        }
-        Value::Object(fields)
-    } else {
-        Value::Number
+/// Prepares the forms of a glossary for matching.
+pub async fn matcher(window: &Window, glossary: &Glossary) -> TermMatcher {
+    let mut matcher = TermMatcher::default();
+    for dictionary in &glossary.dictionaries {
+        matcher.reserve(dictionary.nodes());
     }
+    let mut slice = Slice::begin(window);
+    let mut terms = glossary.terms.iter();
+    let mut lines = glossary.dictionaries.iter().flat_map(|dictionary| dictionary.lines().zip(repeat(dictionary)));
+    for index in 0..glossary.count() {
+        if let Some(term) = terms.next() {
+            matcher.add(index, term);
+        } else if let Some((line, dictionary)) = lines.next() {
+            matcher.add_line(index, dictionary, line);
+        }
+        if index % BATCH == 0 && slice.is_over() {
+            pause(window).await;
+            slice = Slice::begin(window);
+        }
+    }
+    matcher
 }
 
 /// The first errors, one a line.

@@ -51,6 +51,11 @@ pub(super) struct Live {
 }
 
 impl Live {
+    /// Whether the article is being read.
+    pub(super) fn is_reading(&self) -> bool {
+        self.reading.get()
+    }
+
     /// Stops to look.
     pub(super) fn clear(&self) {
         self.observer.take();

@@ -12,8 +12,12 @@ const PATIENCE: u32 = 20_000;
 /// The most text taken from one file, in UTF-16 units: ten times the largest glossary we know.
 const LARGEST: u32 = 8_000_000;
 
+/// A task whose code is there once, however many wait for it: an `async fn` is laid out anew inside
+/// each function that awaits it.
+pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
 /// Runs a task beside everything else. Boxed, so that all tasks share the code that drives them.
-pub fn beside(task: Pin<Box<dyn Future<Output = ()>>>) {
+pub fn beside(task: Boxed<'static, ()>) {
     spawn_local(task);
 }
 
@@ -21,13 +25,15 @@ pub fn beside(task: Pin<Box<dyn Future<Output = ()>>>) {
 ///
 /// # Errors
 /// A complaint that names the file and what became of it.
-pub async fn text(window: &Window, address: &str) -> Result<String, Complaint> {
-    let body = fetch(window, address, Response::text).await?;
-    // Measured before it is copied into the engine's memory.
-    if body.unchecked_ref::<JsString>().length() > LARGEST {
-        return Err(Complaint::new(address, "the file is too large.", "Split it."));
-    }
-    body.as_string().ok_or_else(|| Complaint::new(address, "the file is not text.", "Save it as UTF-8."))
+pub fn text<'a>(window: &'a Window, address: &'a str) -> Boxed<'a, Result<String, Complaint>> {
+    Box::pin(async move {
+        let body = fetch(window, address, Response::text).await?;
+        // Measured before it is copied into the engine's memory.
+        if body.unchecked_ref::<JsString>().length() > LARGEST {
+            return Err(Complaint::new(address, "the file is too large.", "Split it."));
+        }
+        body.as_string().ok_or_else(|| Complaint::new(address, "the file is not text.", "Save it as UTF-8."))
+    })
 }
 
 /// Fetches a binary file.
@@ -67,17 +73,14 @@ async fn fetch(
     Err(Complaint::new(address, problem, remedy))
 }
 
-/// Parses JSON with the browser's own parser.
-///
-/// # Errors
-/// A complaint with the parser's own words, which name the place.
-pub fn json(address: &str, text: &str) -> Result<JsValue, Complaint> {
-    js_sys::JSON::parse(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        let reason = Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
-        Complaint::new(
-            address,
-            ["the file is not JSON: ", &reason.unwrap_or_default(), "."].concat(),
-            "Correct it, or check it with `hovergloss glossary check`.",
-        )
-    })
+/// A complaint about a text that is no JSON, with the words of the browser's own parser, which name the
+/// place.
+pub fn not_json(address: &str, text: &str) -> Complaint {
+    let error = js_sys::JSON::parse(text.trim_start_matches('\u{feff}')).err().unwrap_or_default();
+    let reason = Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
+    Complaint::new(
+        address,
+        ["the file is not JSON: ", &reason.unwrap_or_default(), "."].concat(),
+        "Correct it, or check it with `hovergloss glossary check`.",
+    )
 }

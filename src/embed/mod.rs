@@ -35,10 +35,9 @@ pub fn boot() {}
 /// `options` is the plain object the loader made from attributes, a JSON block or a call; `base`
 /// is the address of the folder that the glossaries and rates are in.
 ///
-/// # Errors
-/// Never for bad input: what is wrong is said once in the console, and the session is an empty
-/// one that leaves the page as it is.
+/// Nothing comes where there is no article. Whatever else is wrong is said once in the console, and
+/// then the session is an empty one that leaves the page as it is.
 #[wasm_bindgen]
-pub async fn start(options: JsValue, base: String) -> Session {
+pub async fn start(options: JsValue, base: String) -> Option<Session> {
     session::start(options, base).await
 }

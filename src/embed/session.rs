@@ -4,11 +4,15 @@
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::live::Live;
+#[cfg(feature = "tables-apart")]
+use crate::embed::load;
 use crate::embed::options::{List, Options, Place, Root};
-use crate::embed::{annotations, glossaries, load, preferences, rates};
+use crate::embed::{annotations, glossaries, preferences, rates};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
+use crate::engine::terms::TermMatcher;
 use crate::engine::{Annotator, Glossary};
+use crate::page::slices::pause;
 use crate::page::{Article, facts, root};
 use crate::ui::reader::{Asked, Density};
 use crate::ui::shell::{HOST, Home};
@@ -54,13 +58,22 @@ impl Session {
     }
 
     /// Changes options of a running session: only what depends on them is done again. The promise
-    /// ends when other files have come, where it needs any; a long article is read on in slices.
+    /// ends when other files have come, where it needs any, and the article has been read.
     pub fn update(&self, options: &JsValue) -> Promise {
         let desk = self.desk.borrow().clone();
-        let desk = desk.filter(|desk| desk.apply(options));
+        let files = desk.as_ref().is_some_and(|desk| desk.apply(options));
         future_to_promise(async move {
             if let Some(desk) = desk {
-                desk.fetch_again().await;
+                let (window, watched) = (desk.window.clone(), Rc::downgrade(&desk));
+                if files {
+                    desk.fetch_again().await;
+                } else {
+                    drop(desk);
+                }
+                // Nothing here keeps a session alive that ends meanwhile.
+                while watched.upgrade().is_some_and(|desk| desk.live.is_reading()) {
+                    pause(&window).await;
+                }
             }
             Ok(JsValue::UNDEFINED)
         })
@@ -100,27 +113,34 @@ impl Drop for Session {
 }
 
 /// Starts a session; see [`crate::embed::start`].
-pub async fn start(given: JsValue, base: String) -> Session {
+pub async fn start(given: JsValue, base: String) -> Option<Session> {
     let mut options = Options::default();
     let (_, complaints) = options.apply(&given);
-    complaints.iter().for_each(Complaint::say);
-    match prepare(options, &base).await {
-        Ok(desk) => Session { desk: RefCell::new(Some(desk)) },
+    let desk = match prepare(options, &base, &complaints).await {
+        Ok(desk) => Some(desk?),
         Err(complaint) => {
             complaint.say();
-            Session { desk: RefCell::new(None) }
+            None
         }
-    }
+    };
+    Some(Session { desk: RefCell::new(desk) })
 }
 
-async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
+/// Nothing where there is no article; then nothing has been said either.
+async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Result<Option<Rc<Desk>>, Complaint> {
     let no_page =
         || Complaint::new("page", "there is no document to read.", "Start Hovergloss in a page, not in a worker.");
     let window = web_sys::window().ok_or_else(no_page)?;
     let document = window.document().ok_or_else(no_page)?;
-    let roots = roots(&document, &options.root)?;
+    let roots = named(&document, &options.root);
+    if roots.as_ref().is_ok_and(Vec::is_empty) {
+        return Ok(None);
+    }
+    complaints.iter().for_each(Complaint::say);
+    let roots = roots?;
     tables(&window, &options, base).await;
-    let glossary = glossary(&window, &options, base).await;
+    let (glossary, matcher) = glossary(&window, &options, base).await;
+    pause(&window).await;
     let body = document.body().ok_or_else(no_page)?;
     // Asked as late as can be: another session may have begun while the files were on their way.
     if document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
@@ -130,7 +150,7 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
 
     let first = roots.first().cloned().unwrap_or_else(|| body.clone().into());
     let day = options.day.or_else(|| facts::day(&document, &first));
-    let annotator = Rc::new(Annotator::new(glossary, engine_options(&document, &options)));
+    let annotator = Rc::new(Annotator::prepared(glossary, matcher, engine_options(&document, &options)));
     let article = Article::empty(&window, &document);
     let packed = [base, "rates/"].concat();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
@@ -170,11 +190,12 @@ async fn prepare(options: Options, base: &str) -> Result<Rc<Desk>, Complaint> {
     desk.adopt_options();
     desk.speak(desk.reader.now().locale);
     mount(&desk, roots.first())?;
+    pause(&window).await;
     desk.read(roots).await;
     desk.listen(options.keys);
     desk.rates.start();
     desk.tell_ready();
-    Ok(desk)
+    Ok(Some(desk))
 }
 
 /// Puts what the reader sees into the page, in the place of what was there before.
@@ -219,8 +240,17 @@ fn home(document: &Document, list: &List, body: &Element, article: &Element) -> 
     }
 }
 
-/// The elements that the option `root` names.
+/// The elements that the option `root` names, at least one.
 pub(super) fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
+    let found = named(document, wanted)?;
+    if found.is_empty() { Err(no_article()) } else { Ok(found) }
+}
+
+pub(super) fn no_article() -> Complaint {
+    Complaint::new("page", "no article was found on this page.", "Name it with data-root=\"a CSS selector\".")
+}
+
+fn named(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
     let mut found = Vec::new();
     match wanted {
         Root::Find => found = root::find(document),
@@ -237,10 +267,6 @@ pub(super) fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, 
             }
             found = root::arrange(found);
         }
-    }
-    if found.is_empty() {
-        let problem = "no article was found on this page.";
-        return Err(Complaint::new("page", problem, "Name it with data-root=\"a CSS selector\"."));
     }
     Ok(found)
 }
@@ -272,21 +298,20 @@ pub(super) async fn tables(window: &Window, options: &Options, base: &str) {
 #[cfg(not(feature = "tables-apart"))]
 pub(super) async fn tables(_: &Window, _: &Options, _: &str) {}
 
-pub(super) async fn glossary(window: &Window, options: &Options, base: &str) -> Glossary {
+/// Fetches the glossaries and prepares them for matching.
+pub(super) async fn glossary(window: &Window, options: &Options, base: &str) -> (Glossary, TermMatcher) {
     let built_in = [[base, "glossaries/ai-and-markets.json"].concat()];
     let addresses = options.glossary.as_deref().unwrap_or(&built_in);
     let mut merged = Glossary::default();
     if options.no_terms {
-        return merged;
+        return (merged, TermMatcher::default());
     }
     for address in addresses {
         // A glossary that fails leaves the amounts and the other glossaries standing.
-        match load::text(window, address).await.and_then(|text| load::json(address, &text)) {
-            Ok(value) => glossaries::read(address, &value, &mut merged),
-            Err(complaint) => complaint.say(),
-        }
+        glossaries::add(window, address, &mut merged).await;
     }
-    merged
+    let matcher = glossaries::matcher(window, &merged).await;
+    (merged, matcher)
 }
 
 /// What the reader chose before, what the page says, what their browser's region uses.

@@ -55,7 +55,7 @@ impl Desk {
     pub(super) async fn fetch_again(self: Rc<Self>) {
         let options = self.options.borrow().clone();
         session::tables(&self.window, &options, &self.base).await;
-        let glossary = session::glossary(&self.window, &options, &self.base).await;
+        let (glossary, matcher) = session::glossary(&self.window, &options, &self.base).await;
         // Another change may have asked for other files meanwhile, or the session ended.
         let now = self.options.borrow().clone();
         let same =
@@ -63,7 +63,8 @@ impl Desk {
         if !same || self.reader.try_now().is_none() {
             return;
         }
-        let annotator = Annotator::new(glossary, session::engine_options(&self.document, &now));
+        let options = session::engine_options(&self.document, &now);
+        let annotator = Annotator::prepared(glossary, matcher, options);
         self.annotator.replace(Rc::new(annotator));
         self.adopt_options();
         self.reread();

@@ -84,7 +84,7 @@ pub enum Note {
 /// A sense of a term of the annotator's glossary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Meaning {
-    /// Index into [`Glossary::terms`].
+    /// Which term: see [`Glossary::term`].
     pub term: usize,
     /// Index into the term's senses.
     pub sense: usize,
@@ -118,8 +118,13 @@ pub struct Annotator {
 impl Annotator {
     /// Prepares a glossary for matching.
     pub fn new(glossary: Glossary, options: Options) -> Annotator {
-        let matcher = Arc::new(TermMatcher::new(&glossary));
-        Annotator { glossary: Arc::new(glossary), options, matcher }
+        let matcher = TermMatcher::new(&glossary);
+        Annotator::prepared(glossary, matcher, options)
+    }
+
+    /// With a matcher that knows every term of the glossary already.
+    pub fn prepared(glossary: Glossary, matcher: TermMatcher, options: Options) -> Annotator {
+        Annotator { glossary: Arc::new(glossary), options, matcher: Arc::new(matcher) }
     }
 
     /// The same glossary, with other options.
@@ -170,7 +175,9 @@ impl Annotator {
     /// The same for blocks that are kept here and there.
     pub fn choose_among(&self, blocks: &[&BlockFinds]) -> Vec<Annotation> {
         let mut marked = Marked::new(self, blocks);
-        let mut annotations: Vec<Annotation> = Vec::new();
+        // Annotations are large, and there may be thousands: the list is not to move while it grows.
+        let most = blocks.iter().map(|finds| finds.terms.len() + finds.money.len()).sum();
+        let mut annotations: Vec<Annotation> = Vec::with_capacity(most);
         for (index, finds) in blocks.iter().enumerate() {
             let from = annotations.len();
             marked.begin_block(finds.section);
@@ -231,7 +238,7 @@ impl<'a> Marked<'a> {
                 terms::insert(&mut cues, cue);
             }
         }
-        Marked { annotator, cues, terms: vec![false; annotator.glossary.terms.len()], section: None, in_block: 0 }
+        Marked { annotator, cues, terms: vec![false; annotator.glossary.count()], section: None, in_block: 0 }
     }
 
     fn begin_block(&mut self, section: u32) {
@@ -273,14 +280,15 @@ impl<'a> Marked<'a> {
     /// Whether two glossaries define a form in the same words.
     fn say_the_same(&self, one: Meaning, other: Meaning) -> bool {
         let definition = |meaning: Meaning| {
-            let sense = self.annotator.glossary.terms.get(meaning.term)?.senses.get(meaning.sense)?;
+            let sense = self.annotator.glossary.term(meaning.term)?.senses.get(meaning.sense)?;
             Some(&sense.definition).filter(|definition| !definition.is_empty())
         };
         definition(one).is_some() && definition(one) == definition(other)
     }
 
     fn senses(&self, index: usize) -> Vec<usize> {
-        let Some(term) = self.annotator.glossary.terms.get(index) else { return Vec::new() };
+        // The terms of a dictionary have one sense each and need no cue.
+        let Some(term) = self.annotator.glossary.terms.get(index) else { return vec![0] };
         if term.category.as_ref().is_some_and(|category| self.annotator.options.hidden_categories.contains(category)) {
             return Vec::new();
         }

@@ -46,7 +46,7 @@ pub struct Article {
     /// What stood in text that has been read again since; its marks are to go.
     pub(super) gone: Vec<Placed>,
     /// The elements that are to be read.
-    pub(super) waiting: VecDeque<Element>,
+    pub(super) waiting: Vec<Element>,
     /// The walk that is on its way, and where its next block goes.
     pub(super) walk: Option<(Collector, usize)>,
     /// The blocks that stood where the walk is: their finds hold where the text is the same.
@@ -85,7 +85,7 @@ impl Article {
             placed: Vec::new(),
             placing: None,
             gone: Vec::new(),
-            waiting: VecDeque::new(),
+            waiting: Vec::new(),
             walk: None,
             before: VecDeque::new(),
         }

@@ -70,13 +70,16 @@ impl Changes {
         if added.iter().chain(&removed).all(ours) {
             return;
         }
-        if !article.contains(parent) {
+        let inside = article.contains(parent);
+        // What was moved breaks the order that the blocks are kept in; an article moved as a whole has
+        // lost its ranges.
+        let reads = |node: &Node| inside || node.dyn_ref().is_some_and(|element| article.reads(element));
+        self.whole |= removed.iter().any(|node| node.is_connected() && reads(node));
+        if !inside {
             self.roots = true;
             return;
         }
         self.removed |= !removed.is_empty();
-        // What was moved breaks the order that the blocks are kept in.
-        self.whole |= removed.iter().any(Node::is_connected);
         // Between two blocks nothing else is touched by what comes and goes there.
         let apart = self.apart(article, record.previous_sibling(), Node::previous_sibling)
             && self.apart(article, record.next_sibling(), Node::next_sibling);

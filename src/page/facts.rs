@@ -3,9 +3,12 @@
 use crate::engine::Language;
 use crate::engine::rates::Date;
 use crate::engine::text::script;
-use js_sys::Array;
+use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Range};
+
+/// How far from the ends of a text a printed day is looked for, in UTF-16 units.
+const PRINTED_WITHIN: u32 = 20_000;
 
 /// The language an element is written in: the nearest `lang`, then what its letters say.
 pub fn language(root: &Element) -> Language {
@@ -122,16 +125,43 @@ fn time_element(root: &Element) -> Option<Date> {
     None
 }
 
-/// A day in print near the article, as Korean boards and portals write it: "작성일 25-01-31 14:43",
-/// "입력 2025.01.31. 오후 2:43".
+/// A day in print in the article, or near it, as Korean boards and portals write it:
+/// "작성일 25-01-31 14:43", "입력 2025.01.31. 오후 2:43".
 fn printed_day(document: &Document, root: &Element) -> Option<Date> {
+    let text = js_sys::Reflect::get(root, &"textContent".into()).ok()?;
+    let own = printed_in(text.dyn_into().ok()?);
+    if own.is_some() {
+        return own;
+    }
+    let around = document.create_range().ok()?;
     let mut scope = root.parent_element();
     for _ in 0..4 {
         let element = scope?;
-        if let Some(day) = element.text_content().and_then(|text| Date::printed(&text)) {
-            return Some(day);
+        let near = printed_around(&around, root, &element);
+        if near.is_some() {
+            return near;
         }
         scope = element.parent_element();
     }
-    Date::printed(&document.body()?.text_content()?)
+    printed_around(&around, root, &document.body()?.into())
+}
+
+/// A day printed in an element, before the article in it or after.
+fn printed_around(around: &Range, root: &Element, scope: &Element) -> Option<Date> {
+    around.select_node_contents(scope).ok()?;
+    around.set_end_before(root).ok()?;
+    let before = printed_in(around.to_string());
+    if before.is_some() {
+        return before;
+    }
+    around.select_node_contents(scope).ok()?;
+    around.set_start_after(root).ok()?;
+    printed_in(around.to_string())
+}
+
+/// A day printed where a text begins or ends: what is between may be long, and is no place for it.
+fn printed_in(text: JsString) -> Option<Date> {
+    let (length, ends) = (text.length(), PRINTED_WITHIN);
+    let printed = |from: u32, to: u32| Date::printed(&String::from(text.slice(from, to)));
+    printed(0, ends).or_else(|| printed(length.saturating_sub(ends).max(ends), length))
 }

@@ -71,7 +71,8 @@ impl Intent {
     /// ```
     pub fn moved(&mut self, at: Point, time: f64, under: Under, card: Option<Rect>) -> Wish {
         let elapsed = time - self.time;
-        let travelled = (at.x - self.at.x).hypot(at.y - self.at.y);
+        let (x, y) = (at.x - self.at.x, at.y - self.at.y);
+        let travelled = (x * x + y * y).sqrt();
         // The first movement after a pause says nothing about speed.
         self.fast = elapsed > 0.0 && elapsed < 100.0 && travelled / elapsed > PASSING;
         let before = std::mem::replace(&mut self.at, at);

@@ -23,7 +23,7 @@ impl Article {
         sort(&mut roots);
         self.selectors = Selectors::new(&self.document, reading);
         self.language = language;
-        self.waiting = roots.iter().cloned().collect();
+        self.waiting.clone_from(&roots);
         self.roots = roots;
         self.walk = None;
         self.gone.append(&mut self.placed);
@@ -155,7 +155,10 @@ impl Article {
 
     fn next_walk(&mut self) -> Option<(Collector, usize)> {
         loop {
-            let element = self.waiting.pop_front()?;
+            if self.waiting.is_empty() {
+                return None;
+            }
+            let element = self.waiting.remove(0);
             if self.roots.contains(&element) {
                 let at = self.take_out(&element);
                 let mut above = Some(element.clone());
@@ -247,7 +250,7 @@ impl Article {
         }
         // A walk on its way may have lost its place.
         if self.walk.take().is_some() {
-            self.waiting = self.roots.iter().cloned().collect();
+            self.waiting.clone_from(&self.roots);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Work in slices, with room in between for what the reader does.
 
 use js_sys::{Function, Promise, Reflect};
+use std::pin::Pin;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, Performance, Window};
@@ -34,7 +35,12 @@ impl Slice {
 }
 
 /// Lets the browser do what waits, and goes on as soon as that is done.
-pub async fn pause(window: &Window) {
+pub fn pause(window: &Window) -> Pin<Box<dyn Future<Output = ()> + '_>> {
+    // Boxed, for an `async fn` is laid out anew inside each function that awaits it.
+    Box::pin(wait(window))
+}
+
+async fn wait(window: &Window) {
     let scheduler = Reflect::get(window, &"scheduler".into()).unwrap_or_default();
     let yielding = Reflect::get(&scheduler, &"yield".into()).ok().and_then(|own| own.dyn_into::<Function>().ok());
     let promise = yielding.and_then(|own| own.call0(&scheduler).ok()?.dyn_into::<Promise>().ok());

@@ -4,7 +4,7 @@ use crate::ui::menu;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find};
 use crate::ui::placement::{self, Frame, Setting, Side, place};
-use crate::ui::reader::{By, Kind, OpenCard, RatesState, Reader, State};
+use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State};
 use crate::ui::ring::pixels;
 use crate::ui::{money_card, sheet, term_card};
 use gloo::events::EventListener;
@@ -29,6 +29,8 @@ struct Parts {
     menu: HtmlElement,
     /// The note that is shown, and the side of its word on which it is.
     held: Cell<Option<(usize, Side)>>,
+    /// What could be seen of the page when the card was last looked after.
+    view: Cell<(Frame, f64)>,
 }
 
 impl Card {
@@ -64,6 +66,7 @@ impl Card {
                 body: find(root, "#body")?,
                 menu: find(root, "#menu")?,
                 held: Cell::default(),
+                view: Cell::default(),
             })
         };
         let parts = parts();
@@ -79,12 +82,15 @@ impl Card {
             if was_open.is_some() || before.is_none() {
                 // The focus goes back first: a hidden element loses it to the page's start.
                 if let Some(focused) = self.focused.take() {
-                    let _ = focused.focus();
+                    let _ = parts.again(focused, was_open.map_or(0, |open| open.index)).focus();
                 }
                 parts.hide();
             }
             return;
         };
+        // Asked before anything is written, so that the browser need not lay the page out for it.
+        let view = view(&parts.frame);
+        let moved = parts.view.replace(view) != view || was_open != Some(open);
         let before_open = before.filter(|before| before.open.is_some());
         let focused = active(&parts.frame);
         let inside = focused.clone().filter(|focused| parts.frame.contains(Some(focused)));
@@ -95,8 +101,8 @@ impl Card {
         if changed {
             parts.fill(document, state);
         }
-        if changed || was_open != Some(open) || before.is_none_or(|before| before.menu != state.menu) {
-            parts.settle(open);
+        if changed || moved || before.is_none_or(|before| before.menu != state.menu) {
+            parts.settle(open, view);
         }
         if open.by == By::Keyboard && was_open.is_none_or(|was| was.index != open.index) {
             self.focused = self.focused.take().or(focused);
@@ -122,8 +128,9 @@ fn differs(before: &State, state: &State) -> bool {
         (RatesState::Loading, RatesState::Loading) | (RatesState::Failed, RatesState::Failed) => true,
         _ => false,
     };
+    let money = matches!(state.open_note(), Some(Note { kind: Kind::Money(..), .. }));
     // The number of a note changes with every note before it.
-    !rates
+    money && !rates
         || before.open_note() != state.open_note()
         || !before.words.same(&state.words)
         || before.trail != state.trail
@@ -133,6 +140,7 @@ fn differs(before: &State, state: &State) -> bool {
         || before.reading != state.reading
         || before.day != state.day
         || before.year_failed != state.year_failed
+        || before.definitions != state.definitions
 }
 
 /// What has the focus in the shadow root of an element.
@@ -196,6 +204,15 @@ impl Parts {
         }
     }
 
+    /// What had the focus, or the list's button of the same note where the list was written anew.
+    fn again(&self, focused: HtmlElement, index: usize) -> HtmlElement {
+        if focused.is_connected() {
+            return focused;
+        }
+        let button = ["[data-note='", &index.to_string(), "']"].concat();
+        self.frame.parent_element().and_then(|notes| find(&notes, &button)).unwrap_or(focused)
+    }
+
     fn hide(&self) {
         self.held.set(None);
         call(&self.frame, "hidePopover", ":popover-open");
@@ -203,9 +220,8 @@ impl Parts {
     }
 
     /// Shows the card and holds it by the edge that faces its word.
-    fn settle(&self, open: &OpenCard) {
+    fn settle(&self, open: &OpenCard, (view, viewport_height): (Frame, f64)) {
         let card = &self.frame;
-        let (view, viewport_height) = view(card);
         let sheet = open.by == By::Touch && view.right - view.left < placement::SHEET_BELOW;
         card.set_attribute("data-sheet", if sheet { "true" } else { "false" }).unwrap_or_default();
         card.set_attribute("data-open", "true").unwrap_or_default();

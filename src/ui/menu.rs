@@ -5,7 +5,8 @@ use crate::ui::intl;
 use crate::ui::locale::Locale;
 use crate::ui::messages::Message;
 use crate::ui::pen::Pen;
-use crate::ui::reader::{Asked, Density, State};
+use crate::ui::reader::{Asked, Density, Kind, State};
+use crate::ui::{money_card, term_card};
 
 /// The currencies a reader can choose from; the one in use is added where it is another.
 pub(super) const CURRENCIES: [&str; 20] = [
@@ -38,10 +39,12 @@ pub fn write(pen: &Pen, state: &State) {
         }
     });
     pen.element("p", &[("class", "small")], &|pen| {
-        pen.text(concat!("Hovergloss ", env!("CARGO_PKG_VERSION")));
-        if let Some((tag, title)) = state.locale.pick(&state.glossary.title) {
-            pen.text(" · ");
-            pen.element("span", &[("lang", tag)], &|pen| pen.text(title));
+        pen.text(&words.fill(Message::WhatItIs, env!("CARGO_PKG_VERSION")));
+        pen.text(" ");
+        match state.open_note().map(|note| &note.kind) {
+            Some(Kind::Term(meanings)) => term_card::write_origin(pen, state, meanings),
+            Some(Kind::Money(money, _)) => money_card::write_origin(pen, state, money),
+            None => {}
         }
     });
 }
@@ -84,4 +87,6 @@ pub fn differs(before: &State, state: &State) -> bool {
         || before.currency != state.currency
         || before.second != state.second
         || before.density != state.density
+        || before.trail != state.trail
+        || before.definitions != state.definitions
 }

@@ -20,6 +20,8 @@ pub enum Message {
     About,
     ArticleDay,
     Latest,
+    DefinitionLoading,
+    NoDefinition,
     RatesLoading,
     NoRate,
     NoRateBefore,
@@ -43,6 +45,9 @@ pub enum Message {
     OffSite,
     NotesOff,
     TurnOn,
+    WhatItIs,
+    DefinitionsFrom,
+    RatesFrom,
     EveryDigit,
     ReadAs,
     OpenNote,
@@ -75,7 +80,7 @@ impl Messages {
     /// assert_eq!(Messages::ENGLISH.get(Message::Approximate), "Converted figures are approximate.");
     /// ```
     pub fn read(file: Arc<str>) -> Option<Messages> {
-        let key = |line: &str| line.split(" = ").next().map(str::to_owned);
+        let key = |line: &str| line.split('=').next().map(str::to_owned);
         let same = file.lines().map(key).eq(ENGLISH.lines().map(key));
         same.then_some(Messages(Some(file)))
     }
@@ -83,7 +88,7 @@ impl Messages {
     /// A message.
     pub fn get(&self, message: Message) -> &str {
         let line = self.0.as_deref().unwrap_or(ENGLISH).lines().nth(message as usize);
-        line.and_then(|line| line.split_once(" = ")).map_or("", |(_, text)| text)
+        line.and_then(|line| line.split_once('=')).map_or("", |(_, text)| text.trim_start())
     }
 
     /// A message with a text put in.
@@ -104,7 +109,7 @@ impl Messages {
 /// assert_eq!(fill("No rate before {}", "1999"), "No rate before 1999");
 /// ```
 pub fn fill(message: &str, text: &str) -> String {
-    match message.split_once("{}") {
+    match message.split_once('{').and_then(|(before, rest)| Some((before, rest.strip_prefix('}')?))) {
         Some((before, after)) => [before, text, after].concat(),
         None => message.to_owned(),
     }

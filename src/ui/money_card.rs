@@ -35,6 +35,24 @@ pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
     }
 }
 
+/// Writes whose rates the open amount was converted by, and of which day.
+pub fn write_origin(pen: &Pen, state: &State, money: &Money) {
+    let from = state.reading.unwrap_or(money.currency);
+    if let RatesState::Here(rates) = &state.rates
+        && from != state.currency
+        && let Some(found) = (Worth { state, money, from, rates }).told()
+    {
+        pen.text(state.words.get(Message::RatesFrom));
+        pen.text(" ");
+        credit(pen, state, &found);
+    }
+}
+
+fn credit(pen: &Pen, state: &State, found: &Conversion) {
+    pen.link(found.source.url(), found.source.name());
+    pen.text(&[", ", &intl::day(state.locale.tag(), found.date)].concat());
+}
+
 /// Writes how a shared sign was read, and the other currencies it may stand for.
 fn write_readings(pen: &Pen, state: &State, money: &Money, from: Currency) {
     let words = &state.words;
@@ -106,6 +124,12 @@ impl Worth<'_> {
         }
     }
 
+    /// The conversion of the article's day, or else the latest.
+    fn told(&self) -> Option<Conversion> {
+        let then = self.state.day.and_then(|day| self.convert(Day::On(day)).ok());
+        then.or_else(|| self.convert(Day::Latest).ok())
+    }
+
     fn convert(&self, day: Day) -> Result<Conversion, NoRate> {
         self.rates.convert(self.money.amount, self.from, self.state.currency, day)
     }
@@ -155,8 +179,8 @@ impl Worth<'_> {
         pen.element("p", &[("class", "small")], &|pen| {
             pen.line("bdi", "", &["1 ", self.from.code(), " = ", &rate, " ", self.state.currency.code()].concat());
             pen.text(" · ");
-            pen.link(found.source.url(), found.source.name());
-            pen.text(&[", ", &self.date(found.date), " · ", self.state.words.get(Message::Approximate)].concat());
+            credit(pen, self.state, found);
+            pen.text(&[" · ", self.state.words.get(Message::Approximate)].concat());
         });
         let digits = wording::every_digit(self.state.locale, found.amount, self.most(found), self.state.currency);
         pen.element("details", &[("class", "digits")], &|pen| {

@@ -12,7 +12,7 @@ pub fn text(state: &State, note: &Note) -> (String, String) {
         Kind::Money(money, _) => (worth(state, money), state.locale.tag().to_owned()),
         Kind::Term(meanings) => {
             let meaning = meanings.first();
-            let term = meaning.and_then(|meaning| state.glossary.terms.get(meaning.term));
+            let term = meaning.and_then(|meaning| state.glossary.term(meaning.term));
             let sense = meaning.zip(term).and_then(|(meaning, term)| term.senses.get(meaning.sense));
             let definition = sense.and_then(|sense| state.locale.pick(&sense.definition));
             definition.map_or_else(|| (note.words.clone(), String::new()), |(tag, text)| (text.clone(), tag.to_owned()))

@@ -95,6 +95,8 @@ pub struct State {
     pub notes: Arc<Vec<Note>>,
     /// The glossary that the notes' meanings point into.
     pub glossary: Arc<Glossary>,
+    /// How many files of a dictionary have come, or failed to come.
+    pub definitions: usize,
     /// The rates.
     pub rates: RatesState,
     /// Whether a year of the rates could not be had.
@@ -186,6 +188,7 @@ impl Reader {
         let state = State {
             notes: Arc::default(),
             glossary: Arc::default(),
+            definitions: 0,
             rates: RatesState::default(),
             year_failed: false,
             day: None,

@@ -117,9 +117,12 @@ impl Parts {
 
     fn show(&mut self, state: &State) {
         let Parts { document, notes, list, ring, card, before } = self;
-        notes.set_attribute("data-theme", state.theme).unwrap_or_default();
-        notes.set_attribute("lang", state.locale.tag()).unwrap_or_default();
-        notes.set_attribute("dir", state.locale.direction()).unwrap_or_default();
+        // Not again: to browsers even the same language is a reason to compute all styles anew.
+        if before.as_ref().is_none_or(|before| before.locale != state.locale || before.theme != state.theme) {
+            notes.set_attribute("data-theme", state.theme).unwrap_or_default();
+            notes.set_attribute("lang", state.locale.tag()).unwrap_or_default();
+            notes.set_attribute("dir", state.locale.direction()).unwrap_or_default();
+        }
         // Turned off just now, and not on an earlier visit: the way back shows.
         if before.as_ref().is_some_and(|before| before.off != state.off) {
             notes.set_attribute("data-off", if state.off { "now" } else { "" }).unwrap_or_default();

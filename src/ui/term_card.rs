@@ -11,7 +11,13 @@ use crate::ui::reader::State;
 pub fn write(pen: &Pen, state: &State, meanings: &[Meaning]) {
     let glossary = &state.glossary;
     let senses: Vec<(&Term, &Sense)> = meanings.iter().filter_map(|meaning| sense(glossary, *meaning)).collect();
-    let Some(((term, first), others)) = senses.split_first() else { return };
+    let Some(((term, first), others)) = senses.split_first() else {
+        let awaited = meanings.iter().filter_map(|meaning| glossary.place(meaning.term));
+        let mut awaited = awaited.filter(|(dictionary, place)| dictionary.awaits(dictionary.chunk(*place)));
+        let message = if awaited.next().is_some() { Message::DefinitionLoading } else { Message::NoDefinition };
+        pen.line("p", "definition", state.words.get(message));
+        return;
+    };
     write_sense(pen, state, term, first, !others.is_empty());
     if !others.is_empty() {
         pen.element("details", &[("class", "others")], &|pen| {
@@ -52,6 +58,26 @@ fn write_sense(pen: &Pen, state: &State, term: &Term, sense: &Sense, several: bo
     }
 }
 
+/// Writes which glossaries the open card's definitions are from, and their licences.
+pub fn write_origin(pen: &Pen, state: &State, meanings: &[Meaning]) {
+    let related = state.trail.last().map(|&term| Meaning { term, sense: 0 });
+    let mut named = String::new();
+    for meaning in related.as_ref().map_or(meanings, std::slice::from_ref) {
+        let term = state.glossary.term(meaning.term);
+        let Some(origin) = term.and_then(|term| term.origin.as_ref()) else { continue };
+        let title = state.locale.pick(&origin.title).map_or("", |(_, title)| title);
+        for part in [title, &origin.license] {
+            if !named.contains(part) {
+                named.push_str(if named.is_empty() { "" } else { " · " });
+                named.push_str(part);
+            }
+        }
+    }
+    if !named.is_empty() {
+        pen.text(&state.words.fill(Message::DefinitionsFrom, &named));
+    }
+}
+
 /// Writes the related terms as buttons: each opens in the card's place.
 fn write_related(pen: &Pen, state: &State, term: &Term) {
     let place = |id: &String| state.glossary.terms.iter().position(|term| term.id == *id);
@@ -72,7 +98,7 @@ fn write_related(pen: &Pen, state: &State, term: &Term) {
 /// article's own, or nothing where the term does not stand in it.
 pub fn name(state: &State, term: usize, words: &str) -> (String, Option<String>) {
     let none = Localized::new();
-    let forms = state.glossary.terms.get(term).map_or(&none, |term| &term.forms);
+    let forms = state.glossary.term(term).map_or(&none, |term| &term.forms);
     let (tag, english) = (state.locale.tag(), forms.get("en").and_then(|forms| forms.first()));
     let own = forms.get(tag).or_else(|| forms.get(tag.get(..2)?)).and_then(|forms| forms.first());
     let first = || if words.is_empty() { english.map_or("", String::as_str) } else { words };
@@ -84,12 +110,12 @@ pub fn name(state: &State, term: usize, words: &str) -> (String, Option<String>)
 
 /// Every meaning of a term that has something to say.
 pub fn meanings(glossary: &Glossary, term: usize) -> Vec<Meaning> {
-    let senses = glossary.terms.get(term).map_or(&[][..], |term| &term.senses);
+    let senses = glossary.term(term).map_or(&[][..], |term| &term.senses);
     let told = senses.iter().enumerate().filter(|(_, sense)| !sense.definition.is_empty());
     told.map(|(sense, _)| Meaning { term, sense }).collect()
 }
 
 fn sense(glossary: &Glossary, meaning: Meaning) -> Option<(&Term, &Sense)> {
-    let term = glossary.terms.get(meaning.term)?;
+    let term = glossary.term(meaning.term)?;
     Some((term, term.senses.get(meaning.sense)?))
 }

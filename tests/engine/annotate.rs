@@ -1,6 +1,7 @@
 //! What of an article's finds gets a mark: options, limits, money, several glossaries.
 
 use crate::support::{block, brackets, glossary, ids, of};
+use crate::test;
 use hovergloss::engine::annotate::Occurrences;
 use hovergloss::engine::{Annotation, Annotator, Block, Glossary, Language, Note, Options};
 use serde_json::json;

@@ -16,6 +16,7 @@
 //! - 73 to 76, amounts: tested with money. 78 too, where it speaks of numbers.
 
 use crate::support::{bare, block, check, glossary, ids, marked, of};
+use crate::test;
 use hovergloss::engine::{Annotator, Glossary, Language, Note, Options};
 use serde_json::json;
 

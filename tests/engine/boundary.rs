@@ -1,6 +1,7 @@
 //! Where a word begins and ends, language by language.
 
 use crate::support::check;
+use crate::test;
 use hovergloss::engine::Language;
 
 #[test]

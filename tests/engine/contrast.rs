@@ -1,5 +1,7 @@
 //! The contrast of every theme, computed from the style sheet's own values as WCAG 2.2 says.
 
+use crate::test;
+
 const STYLE: &str = include_str!("../../src/ui/style.css");
 
 /// The body of the rule behind a selector.

@@ -1,5 +1,6 @@
 //! The engine's decimals against those of `rust_decimal`.
 
+use crate::test;
 use hovergloss::engine::decimal::{Decimal, NotDecimal};
 use proptest::prelude::*;
 use rust_decimal::{Decimal as Other, RoundingStrategy};

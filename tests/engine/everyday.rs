@@ -2,6 +2,7 @@
 //! awake in the news.
 
 use crate::support;
+use crate::test;
 use hovergloss::engine::annotate::Occurrences;
 use hovergloss::engine::{Annotator, Block, Language, Note, Options};
 

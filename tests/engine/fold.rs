@@ -1,5 +1,6 @@
 //! Folding: what a text becomes to be matched on, and the way back.
 
+use crate::test;
 use hovergloss::engine::text::compose::compose;
 use hovergloss::engine::text::fold::Folded;
 use proptest::prelude::*;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use crate::test;
 use hovergloss::engine::decimal::Decimal;
 use hovergloss::engine::format::minor_units::minor_units;
 use hovergloss::engine::format::{Plan, Wording, approximate, full, in_words, round, significant};

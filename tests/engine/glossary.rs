@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use crate::support::{self, value};
+use crate::test;
 use hovergloss::engine::glossary::{self, Fault, Localized, Reading, Sense, Source, Term};
 use proptest::prelude::*;
 

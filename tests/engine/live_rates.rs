@@ -1,6 +1,7 @@
 //! Live rates: the files they come in, and how they are held against the packed ones.
 
 use super::rates::{SMALL_HEAD, code, day, decimal};
+use crate::test;
 use hovergloss::engine::decimal::Decimal;
 use hovergloss::engine::money::Currency;
 use hovergloss::engine::rates::{Day, NoRate, Rates, RatesError, Source, live};

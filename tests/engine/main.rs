@@ -1,5 +1,4 @@
-//! Native tests of the engine, one file a subject.
-#![cfg(not(target_arch = "wasm32"))]
+//! Tests of the engine, one file a subject: native, as wasm, and as the JavaScript made from that.
 #![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used)] // a test says what broke by panicking
 
 mod annotate;
@@ -7,10 +6,13 @@ mod behaviours;
 mod boundary;
 mod contrast;
 mod decimal;
+mod dictionary;
 mod everyday;
+mod files;
 mod fold;
 mod format;
 mod glossary;
+mod json;
 mod live_rates;
 mod messages;
 mod money;
@@ -22,3 +24,12 @@ mod senses;
 mod support;
 mod tables;
 mod terms;
+
+// What `#[test]` is, which each file imports.
+#[cfg(not(target_arch = "wasm32"))]
+use std::prelude::v1::test;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

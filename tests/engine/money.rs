@@ -1,5 +1,6 @@
 //! What the recogniser reads as money in Korean, English, Japanese and Chinese, and what not.
 
+use crate::test;
 use hovergloss::engine::Language::{self, *};
 use hovergloss::engine::money::{self, MoneyFind, PageFacts};
 

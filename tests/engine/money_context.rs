@@ -1,6 +1,7 @@
 //! What the text around an amount says of it: qualifiers, and which currency a shared sign is.
 
 use super::money::find;
+use crate::test;
 use hovergloss::engine::Language::{self, *};
 use hovergloss::engine::money::Bound::*;
 use hovergloss::engine::money::{self, Bound, Guess, PageFacts};

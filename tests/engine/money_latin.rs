@@ -1,6 +1,7 @@
 //! What the recogniser reads as money in German, French, Spanish, Portuguese and Italian.
 
 use super::money::check;
+use crate::test;
 use hovergloss::engine::Language::*;
 
 #[test]

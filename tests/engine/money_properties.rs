@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::money::find;
+use crate::test;
 use hovergloss::engine::Language::{self, *};
 use hovergloss::engine::decimal::Decimal;
 use hovergloss::engine::money::{self, PageFacts};

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use crate::{files, test};
 use hovergloss::engine::decimal::Decimal;
 use hovergloss::engine::money::Currency;
 use hovergloss::engine::rates::change_percent;
@@ -10,27 +11,26 @@ use hovergloss::engine::rates::lookup::LONGEST_CLOSURE_DAYS;
 use hovergloss::engine::rates::plot::plot;
 use hovergloss::engine::rates::{Column, Date, Day, NoRate, Rates, RatesError, Source, Year, live};
 use proptest::prelude::*;
-use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
-fn file(name: &str) -> PathBuf {
-    [env!("CARGO_MANIFEST_DIR"), "www/rates", name].iter().collect()
+fn head_text() -> String {
+    files::text("www/rates/head.txt")
 }
 
-fn head_text() -> String {
-    std::fs::read_to_string(file("head.txt")).unwrap()
+fn packed(year: i16) -> Vec<u8> {
+    files::read(&format!("www/rates/{year}.bin"))
 }
 
 fn year(year: i16) -> Year {
-    Year::decode(year, &std::fs::read(file(&format!("{year}.bin"))).unwrap()).unwrap()
+    Year::decode(year, &packed(year)).unwrap()
 }
 
 /// The packed rates with every year loaded.
 static ALL: LazyLock<Rates> = LazyLock::new(|| {
     let mut rates = Rates::from_head(&head_text()).unwrap();
     for year in rates.years_needed(rates.first_day()..=rates.last_day()) {
-        rates.add_year(year, &std::fs::read(file(&format!("{year}.bin"))).unwrap()).unwrap();
+        rates.add_year(year, &packed(year)).unwrap();
     }
     rates
 });
@@ -112,7 +112,7 @@ fn the_head_repeats_the_last_day_of_the_years() {
 #[test]
 fn files_keep_their_size() {
     for year in 1999..=Head::parse(&head_text()).unwrap().last_year {
-        let size = std::fs::metadata(file(&format!("{year}.bin"))).unwrap().len();
+        let size = packed(year).len();
         assert!(size < 10_000, "{year}.bin has {size} bytes, the limit is 10,000 even without compression");
     }
     // Under brotli half of it; native tests have no brotli.
@@ -320,7 +320,7 @@ fn years_are_asked_for_as_needed() {
     let ask = |rates: &Rates| rates.convert(Decimal::ONE, code("USD"), code("KRW"), Day::On(day("2025-01-01"))).err();
     assert_eq!(ask(&rates), Some(NoRate::NotLoaded { year: 2025 }));
     for year in [2025, 2024] {
-        rates.add_year(year, &std::fs::read(file(&format!("{year}.bin"))).unwrap()).unwrap();
+        rates.add_year(year, &packed(year)).unwrap();
     }
     assert_eq!(ask(&rates), None);
     assert_eq!(needed(&rates, "2024-06-01", "2025-06-01"), [] as [i16; 0]);
@@ -393,7 +393,7 @@ fn broken_heads_name_the_line() {
 
 #[test]
 fn a_broken_year_is_refused_and_changes_nothing() {
-    let whole = std::fs::read(file("2025.bin")).unwrap();
+    let whole = packed(2025);
     let mut flipped = whole.clone();
     flipped[4000] ^= 1;
     let cut = whole[..whole.len() / 2].to_vec();

@@ -1,6 +1,7 @@
 //! Which sense of a term an article means, and when it means none.
 
 use crate::support::{block, glossary, of};
+use crate::test;
 use hovergloss::engine::{Annotator, Glossary, Language, Note};
 use serde_json::{Value, json};
 

@@ -20,15 +20,15 @@ pub fn glossary(json: serde_json::Value) -> Glossary {
 }
 
 /// JSON as the engine takes it.
-pub fn value(json: serde_json::Value) -> Value {
+pub fn value(json: serde_json::Value) -> Value<'static> {
     match json {
         serde_json::Value::Null => Value::Null,
         serde_json::Value::Bool(flag) => Value::Bool(flag),
         serde_json::Value::Number(_) => Value::Number,
-        serde_json::Value::String(text) => Value::Text(text),
+        serde_json::Value::String(text) => Value::Text(text.into()),
         serde_json::Value::Array(members) => Value::List(members.into_iter().map(value).collect()),
         serde_json::Value::Object(fields) => {
-            Value::Object(fields.into_iter().map(|(name, field)| (name, value(field))).collect())
+            Value::Object(fields.into_iter().map(|(name, field)| (name.into(), value(field))).collect())
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Whatever the text and the glossary: marks are in range, in order, whole, and of a form.
 
+use crate::test;
 use hovergloss::engine::annotate::{Annotation, Occurrences};
 use hovergloss::engine::text::fold::Folded;
 use hovergloss::engine::{Annotator, Block, Glossary, Language, Note, Options};

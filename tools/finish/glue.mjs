@@ -48,7 +48,7 @@ function catching(entry) {
 }
 
 /** The glue with only the imports that the wasm still has, and only these functions to call. */
-export function shake({ before, imports, after }, used, exported) {
+export function shake({ before, imports, after }, used, exported, more = "") {
   const kept = used.map((name) => {
     expect(imports.has(name), `the wasm imports ${name}, which the glue has not`, file);
     return `        ${name}: ${imports.get(name)},\n`;
@@ -70,7 +70,7 @@ function instantiate(make) {
     }
 }
 export { instantiate, ${exported.join(", ")} };
-`;
+${more}`;
   return compress(whole, { treeShaking: true, minifySyntax: true });
 }
 
@@ -87,7 +87,8 @@ function alone(text) {
 
 /** The wasm's exports that a glue uses. */
 export function usedExports(glue) {
-  return [...new Set(Array.from(glue.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name))].sort();
+  const uses = glue.matchAll(/\bwasm(?:\.(\w+)|\["([^"]+)"\])/g);
+  return [...new Set(Array.from(uses, ([, name, quoted]) => name ?? quoted))].sort();
 }
 
 /**
@@ -109,7 +110,9 @@ export function rename(glue, names) {
     expect(found === 1, `the glue defines ${name} ${found} times`, file);
   }
   for (const [name, short] of exports) {
-    once(new RegExp(`\\bwasm\\.${name.replaceAll("$", "\\$")}(?![\\w$])`, "g"), () => `wasm.${short}`, name);
+    // A test's name has colons, so it is asked for in quotes.
+    const quoted = name.replaceAll("$", "\\$");
+    once(new RegExp(`\\bwasm(?:\\.${quoted}(?![\\w$])|\\["${quoted}"\\])`, "g"), () => `wasm.${short}`, name);
   }
   const module = glue.split(`"${importModule}"`).length - 1;
   expect(module === 1, `the glue names the module of its imports ${module} times`, file);

@@ -23,7 +23,11 @@ export function toJavaScript(wasm, folder) {
   return at("hovergloss-js.js");
 }
 
-function adapt(text, wide) {
+/**
+ * The text of wasm2js as a module of ours. `wide` names the imports that take a 64-bit integer. It
+ * throws where the text is not what it was written for.
+ */
+export function adapt(text, wide) {
   text = replaceOnce(text, /^import \* as a from 'a';\n/, "", "the import of the glue");
   // wasm-bindgen knows that memory has grown by the old buffer's being detached, as wasm does it.
   text = replaceOnce(

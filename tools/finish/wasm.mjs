@@ -21,10 +21,11 @@ export const features = [
 
 /**
  * Turns cargo's wasm into `hovergloss-web_bg.wasm` and its glue, both in `folder`, with the given
- * passes of Binaryen. The glue exports these functions of Rust's, and nothing else stays in the wasm.
- * Returns their paths, and that of the same wasm with its functions' names.
+ * passes of Binaryen. The glue exports these functions of Rust's, and nothing else stays in the wasm
+ * but what `more`, a text to add to the glue, asks for. Returns their paths, and that of the same wasm
+ * with its functions' names.
  */
-export function shrink(compiled, folder, passes = smallest, exported = ["start"]) {
+export function shrink(compiled, folder, passes = smallest, exported = ["start"], more = "") {
   const at = (name) => join(folder, name);
   // Without the note that the target has reference types, wasm-bindgen keeps its JavaScript values
   // in an array of the glue. That is as small, and the only way wasm2js can follow.
@@ -39,7 +40,7 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
     const imports = importsOf(wasm);
     if (imports.length === before) break;
     before = imports.length;
-    text = glue.shake(parsed, imports, exported);
+    text = glue.shake(parsed, imports, exported, more);
     wasm = keepExports(wasm, glue.usedExports(text), at(`reachable-${round}.wasm`), at("reachable.json"));
   }
 
@@ -54,7 +55,7 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
     at("hovergloss-web_bg.wasm"),
   );
   // The last passes may have left out imports too.
-  text = glue.shake(parsed, importsOf(at("small.wasm")), exported);
+  text = glue.shake(parsed, importsOf(at("small.wasm")), exported, more);
   writeFileSync(at("hovergloss-web.js"), glue.compress(glue.rename(text, names)));
   return { wasm: at("hovergloss-web_bg.wasm"), glue: at("hovergloss-web.js"), named: at("small.wasm") };
 }

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod convert;
 mod files;
+mod pack;
 
 pub use files::{built_in, load};
 
@@ -26,6 +27,8 @@ pub enum Command {
     Import(convert::Import),
     /// Make a CSV, TBX or schema.org DefinedTermSet file of a glossary
     Export(convert::Export),
+    /// Make a dictionary of a large glossary: its forms in one file, its definitions in chunks
+    Pack(pack::Arguments),
 }
 
 /// Runs one of the commands. The exit status is 1 when something was found wrong or left out.
@@ -35,6 +38,7 @@ pub fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Build(arguments) => build::run(arguments),
         Command::Import(arguments) => convert::import(arguments),
         Command::Export(arguments) => convert::export(arguments),
+        Command::Pack(arguments) => pack::run(arguments),
     }
 }
 

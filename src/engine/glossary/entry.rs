@@ -31,6 +31,7 @@ pub(super) fn term(entry: &Field) -> Term {
         category: entry.given("category").map(|category| category.text()),
         senses,
         related: entry.get("related").texts(),
+        origin: None,
     }
 }
 

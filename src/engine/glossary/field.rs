@@ -1,13 +1,14 @@
 //! Values while they are read: where each stands, and whether it is of its type.
 
 use super::{Localized, Misfit, Value};
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 /// A value in its place. One that is not of the type asked for is noted, and reads as empty: with
 /// no way out in the middle of a reading, nothing has to be cleared away there.
 pub(super) struct Field<'v, 'p> {
     /// `None` where the object has no such field, which reads as empty too.
-    value: Option<&'v Value>,
+    value: Option<&'v Value<'v>>,
     step: Step<'p>,
     within: Option<&'p Field<'v, 'p>>,
     misfit: &'p RefCell<Option<Misfit>>,
@@ -22,11 +23,11 @@ enum Step<'a> {
 
 impl<'v, 'p> Field<'v, 'p> {
     /// A value that stands alone.
-    pub fn alone(value: &'v Value, misfit: &'p RefCell<Option<Misfit>>) -> Field<'v, 'p> {
+    pub fn alone(value: &'v Value<'v>, misfit: &'p RefCell<Option<Misfit>>) -> Field<'v, 'p> {
         Field { value: Some(value), step: Step::Name(""), within: None, misfit }
     }
 
-    fn inner<'b>(&'b self, value: Option<&'v Value>, step: Step<'b>) -> Field<'v, 'b> {
+    fn inner<'b>(&'b self, value: Option<&'v Value<'v>>, step: Step<'b>) -> Field<'v, 'b> {
         Field { value, step, within: Some(self), misfit: self.misfit }
     }
 
@@ -50,7 +51,7 @@ impl<'v, 'p> Field<'v, 'p> {
         if matches!(field.value, None | Some(Value::Null)) { None } else { Some(field) }
     }
 
-    fn fields(&self) -> &'v [(String, Value)] {
+    fn fields(&self) -> &'v [(Cow<'v, str>, Value<'v>)] {
         match self.value {
             Some(Value::Object(fields)) => return fields,
             Some(_) => self.expect("an object"),
@@ -60,14 +61,14 @@ impl<'v, 'p> Field<'v, 'p> {
     }
 
     /// What the field holds.
-    pub fn value(&self) -> Option<&'v Value> {
+    pub fn value(&self) -> Option<&'v Value<'v>> {
         self.value
     }
 
     /// A text.
     pub fn text(&self) -> String {
         match self.value {
-            Some(Value::Text(text)) => return text.clone(),
+            Some(Value::Text(text)) => return text.clone().into_owned(),
             Some(_) => self.expect("a text"),
             None => {}
         }
@@ -108,7 +109,7 @@ impl<'v, 'p> Field<'v, 'p> {
     pub fn localized<T>(&self, read: fn(&Field) -> T) -> Localized<T> {
         let mut localized = Localized::new();
         for (tag, value) in self.fields() {
-            localized.insert(tag.clone(), read(&self.inner(Some(value), Step::Name(tag))));
+            localized.insert(tag.clone().into_owned(), read(&self.inner(Some(value), Step::Name(tag))));
         }
         localized
     }

@@ -3,7 +3,8 @@
 use super::entry::term;
 use super::field::Field;
 use super::read::Reader;
-use super::{Glossary, Localized, Misfit, Reading, Term, Value};
+use super::{Glossary, Json, Localized, Misfit, Reading, Term, Value};
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 impl Glossary {
@@ -22,53 +23,147 @@ impl Glossary {
         Field::read(file, |file| {
             let mut terms = Vec::new();
             file.get("terms").members(&mut |member| terms.push(term(member)));
-            Glossary { title: names(&file.get("title")), categories: file.get("categories").localized(names), terms }
+            let (title, categories) = (names(&file.get("title")), file.get("categories").localized(names));
+            Glossary { title, categories, terms, license: file.get("license").text(), ..Glossary::default() }
         })
     }
 }
 
-impl Reading {
-    /// Reads a file entry by entry, so that a bad one costs only itself; `None` when it holds no
-    /// list of terms. Only what is lost is told, not what reads oddly: that is for the editor,
-    /// who has the command line.
-    ///
-    /// ```
-    /// use hovergloss::engine::glossary::{Reading, Value};
-    /// let set = Value::object([("hasDefinedTerm", Value::List(vec![Value::Number]))]);
-    /// assert_eq!(Reading::of_file(&set).unwrap().problems[0].text, "the entry should be an object");
-    /// assert_eq!(Reading::of_file(&Value::List(vec![])), None);
-    /// ```
-    pub fn of_file(given: &Value) -> Option<Reading> {
-        let misfit = RefCell::default();
-        let file = Field::alone(given, &misfit);
-        let mut language = None;
-        let mut entries = file.get("terms").value();
-        if !matches!(entries, Some(Value::List(_))) {
-            language = match file.get("inLanguage").value() {
-                Some(Value::Text(tag)) => Some(tag.as_str()),
-                _ => Some("en"),
-            };
-            entries = file.get("hasDefinedTerm").value();
-        }
-        let entries = match entries? {
-            Value::List(entries) => entries.as_slice(),
-            one @ Value::Object(_) => std::slice::from_ref(one),
-            _ => return None,
-        };
-        let mut reader = Reader::default();
-        for entry in entries {
-            let term = match language {
-                None => Term::from_value(entry),
-                Some(language) => Term::from_defined_term(entry, language),
-            };
-            reader.add(term.map_err(|misfit| misfit.to_string()));
-        }
-        // A name that cannot be read is a name that does not show.
-        reader.reading.glossary.title = Field::read(given, |file| names(&file.get("title"))).unwrap_or_default();
-        let categories = Field::read(given, |file| file.get("categories").localized(names));
-        reader.reading.glossary.categories = categories.unwrap_or_default();
-        Some(reader.reading)
+/// A file that is read entry by entry, so that a bad one costs only itself and a long file can be
+/// read in slices. Only what is lost is told, not what reads oddly: that is for the editor, who has
+/// the command line.
+///
+/// ```
+/// use hovergloss::engine::glossary::FileReader;
+/// let mut file = FileReader::new(r#"{"terms": [1, {"forms": {"en": ["HBM"]}, "definition": {"en": "Stacked memory."}}]}"#);
+/// while file.step() {}
+/// let reading = file.finish().unwrap().unwrap();
+/// assert_eq!(reading.problems[0].text, "the entry should be an object");
+/// assert_eq!(reading.glossary.terms[0].forms["en"], ["HBM"]);
+/// ```
+pub struct FileReader<'t> {
+    json: Json<'t>,
+    place: Place,
+    /// The fields but the list of terms.
+    fields: Vec<(Cow<'t, str>, Value<'t>)>,
+    reader: Reader,
+    listed: bool,
+}
+
+/// Where in a file a reader is.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// Before everything.
+    Start,
+    /// Before a field of the whole.
+    Field,
+    /// Before an entry of the list of terms.
+    Entry,
+    End,
+    /// Where the text is no JSON.
+    Broken,
+}
+
+/// The text is no JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotJson;
+
+impl<'t> FileReader<'t> {
+    /// Begins to read a file.
+    pub fn new(text: &'t str) -> FileReader<'t> {
+        let json = Json::new(text);
+        FileReader { json, place: Place::Start, fields: Vec::new(), reader: Reader::default(), listed: false }
     }
+
+    /// Reads an entry, or something else of that size; whether there is more.
+    pub fn step(&mut self) -> bool {
+        self.place = self.pass().unwrap_or(Place::Broken);
+        !matches!(self.place, Place::End | Place::Broken)
+    }
+
+    /// Reads what is at the place; where that leads to.
+    fn pass(&mut self) -> Option<Place> {
+        match self.place {
+            Place::Start if self.json.takes(b'{') => {
+                let next = if self.json.takes(b'}') { self.end()? } else { Place::Field };
+                return Some(next);
+            }
+            Place::Start => {
+                self.json.value()?;
+                return self.end();
+            }
+            Place::Field => {
+                let name = self.json.name()?;
+                if name == "terms" && self.json.takes(b'[') {
+                    self.listed = true;
+                    if !self.json.takes(b']') {
+                        return Some(Place::Entry);
+                    }
+                } else {
+                    let value = self.json.value()?;
+                    self.fields.push((name, value));
+                }
+            }
+            Place::Entry => {
+                let term = Term::from_value(&self.json.value()?);
+                self.reader.add(term.map_err(|misfit| misfit.to_string()));
+                if self.json.takes(b',') {
+                    return Some(Place::Entry);
+                }
+                self.json.takes(b']').then_some(())?;
+            }
+            Place::End | Place::Broken => return Some(self.place),
+        }
+        if self.json.takes(b',') {
+            return Some(Place::Field);
+        }
+        self.json.takes(b'}').then_some(())?;
+        self.end()
+    }
+
+    fn end(&mut self) -> Option<Place> {
+        self.json.is_at_end().then_some(Place::End)
+    }
+
+    /// What was read; `None` when the file holds no list of terms.
+    ///
+    /// # Errors
+    /// The text is no JSON, however far it could be read.
+    pub fn finish(mut self) -> Result<Option<Reading>, NotJson> {
+        if self.place == Place::Broken {
+            return Err(NotJson);
+        }
+        let fields = Value::Object(self.fields);
+        if !self.listed && !defined_terms(&fields, &mut self.reader) {
+            return Ok(None);
+        }
+        let glossary = &mut self.reader.reading.glossary;
+        // A name that cannot be read is a name that does not show.
+        glossary.title = Field::read(&fields, |file| names(&file.get("title"))).unwrap_or_default();
+        let categories = Field::read(&fields, |file| file.get("categories").localized(names));
+        glossary.categories = categories.unwrap_or_default();
+        glossary.license = Field::read(&fields, |file| file.get("license").text()).unwrap_or_default();
+        Ok(Some(self.reader.reading))
+    }
+}
+
+/// Reads the terms of a schema.org `DefinedTermSet`, or one that stands alone; whether there are any.
+fn defined_terms(fields: &Value, reader: &mut Reader) -> bool {
+    let misfit = RefCell::default();
+    let file = Field::alone(fields, &misfit);
+    let language = match file.get("inLanguage").value() {
+        Some(Value::Text(tag)) => tag,
+        _ => "en",
+    };
+    let entries = match file.get("hasDefinedTerm").value() {
+        Some(Value::List(entries)) => entries.as_slice(),
+        Some(one @ Value::Object(_)) => std::slice::from_ref(one),
+        _ => return false,
+    };
+    for entry in entries {
+        reader.add(Term::from_defined_term(entry, language).map_err(|misfit| misfit.to_string()));
+    }
+    true
 }
 
 /// A text in several languages.

@@ -87,6 +87,15 @@ impl<T> Localized<T> {
     }
 }
 
+impl<T> IntoIterator for Localized<T> {
+    type Item = (String, T);
+    type IntoIter = std::vec::IntoIter<(String, T)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
 impl<T> Localized<Vec<T>> {
     /// Adds one of several texts in a language.
     pub fn push(&mut self, tag: &str, text: T) {

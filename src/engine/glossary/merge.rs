@@ -20,26 +20,24 @@ impl Glossary {
     /// assert_eq!(glossary.terms[1].category.as_deref(), Some("model"));
     /// ```
     pub fn merge(&mut self, other: Glossary) {
+        self.dictionaries.extend(other.dictionaries);
         if self.title.is_empty() {
             self.title = other.title;
         }
-        for (category, names) in other.categories.iter() {
-            self.categories.insert(category.clone(), names.clone());
+        for (category, names) in other.categories {
+            self.categories.insert(category, names);
+        }
+        if self.terms.is_empty() {
+            self.terms = other.terms;
+            return;
         }
         let mut by_id = ById::default();
         let here = std::mem::take(&mut self.terms);
         for term in here.into_iter().chain(other.terms) {
-            match by_id.find(&self.terms, &term.id) {
-                Ok(place) if !term.id.is_empty() => {
-                    if let Some(known) = self.terms.get_mut(place) {
-                        *known = term;
-                    }
-                }
-                Ok(_) => self.terms.push(term),
-                Err(order) => {
-                    by_id.insert(order, self.terms.len());
-                    self.terms.push(term);
-                }
+            let known = if term.id.is_empty() { None } else { by_id.place_or_next(&self.terms, &term.id) };
+            match known.and_then(|place| self.terms.get_mut(place)) {
+                Some(known) => *known = term,
+                None => self.terms.push(term),
             }
         }
     }

@@ -2,11 +2,13 @@
 
 mod by_id;
 mod defined_term;
+mod dictionary;
 mod entry;
 mod field;
 mod file;
 #[cfg(feature = "glossary-formats")]
 pub mod formats;
+mod json;
 mod localized;
 mod merge;
 mod problem;
@@ -14,6 +16,9 @@ mod read;
 mod value;
 mod warnings;
 
+pub use dictionary::{Dictionary, OtherChunk};
+pub use file::{FileReader, NotJson};
+pub use json::Json;
 pub use localized::Localized;
 pub use problem::{Fault, Problem, Severity};
 pub use read::{Reading, read};
@@ -21,6 +26,7 @@ pub use value::{Misfit, Value};
 pub use warnings::CARD_CHARACTERS;
 
 use crate::engine::Language;
+use std::sync::Arc;
 
 /// A glossary file: see `www/glossary.schema.json`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,6 +37,19 @@ pub struct Glossary {
     pub categories: Localized<Localized<String>>,
     /// The terms, in the order of the file.
     pub terms: Vec<Term>,
+    /// More terms, whose definitions are fetched when they are needed.
+    pub dictionaries: Vec<Dictionary>,
+    /// On what terms its definitions may be used, as in "CC BY 4.0".
+    pub license: String,
+}
+
+/// The glossary that a term is from, as a note says it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Origin {
+    /// The glossary's name.
+    pub title: Localized<String>,
+    /// On what terms its definitions may be used.
+    pub license: String,
 }
 
 /// One entry: what it is called, and what it may mean.
@@ -62,6 +81,8 @@ pub struct Term {
     pub senses: Vec<Sense>,
     /// Ids of terms to read next.
     pub related: Vec<String>,
+    /// The glossary it is from, where that has signed it.
+    pub origin: Option<Arc<Origin>>,
 }
 
 /// Whether capitals matter in a term's forms.
@@ -128,6 +149,54 @@ fn past_scheme(url: &str) -> Option<&str> {
 }
 
 impl Glossary {
+    /// How many terms there are, those of the dictionaries included.
+    pub fn count(&self) -> usize {
+        self.terms.len() + self.dictionaries.iter().map(Dictionary::count).sum::<usize>()
+    }
+
+    /// A term by its index: those of the dictionaries follow the others, and have come or not.
+    ///
+    /// ```
+    /// use hovergloss::engine::{Glossary, Language};
+    /// let glossary = Glossary::from_forms(Language::Korean, ["증류"]);
+    /// assert_eq!(glossary.term(0).map(|term| &*term.id), Some("증류"));
+    /// assert_eq!(glossary.term(1), None);
+    /// ```
+    pub fn term(&self, index: usize) -> Option<&Term> {
+        match self.place(index) {
+            None => self.terms.get(index),
+            Some((dictionary, place)) => dictionary.term(place),
+        }
+    }
+
+    /// The dictionary that a term is in, and its place there.
+    pub fn place(&self, index: usize) -> Option<(&Dictionary, usize)> {
+        let mut place = index.checked_sub(self.terms.len())?;
+        for dictionary in &self.dictionaries {
+            match place.checked_sub(dictionary.count()) {
+                None => return Some((dictionary, place)),
+                Some(rest) => place = rest,
+            }
+        }
+        None
+    }
+
+    /// Writes into every term where it is from, for when it stands among those of others.
+    ///
+    /// ```
+    /// use hovergloss::engine::{Glossary, Language};
+    /// let mut glossary = Glossary::from_forms(Language::English, ["token"]);
+    /// glossary.license = "CC BY 4.0".to_owned();
+    /// glossary.sign();
+    /// assert_eq!(glossary.terms[0].origin.as_ref().unwrap().license, "CC BY 4.0");
+    /// ```
+    pub fn sign(&mut self) {
+        let origin = Arc::new(Origin { title: self.title.clone(), license: self.license.clone() });
+        for term in &mut self.terms {
+            term.origin = Some(Arc::clone(&origin));
+        }
+    }
+
     /// A glossary of bare terms, one form each: each form is its own id and needs no cue.
     ///
     /// ```

@@ -66,10 +66,9 @@ impl Reader {
             Ok(mut term) => {
                 if self.term(&mut term) {
                     let terms = &mut self.reading.glossary.terms;
-                    match self.by_id.find(terms, &term.id) {
-                        Ok(_) => self.report(Fault::DuplicateId, &term.id),
-                        Err(order) => {
-                            self.by_id.insert(order, terms.len());
+                    match self.by_id.place_or_next(terms, &term.id) {
+                        Some(_) => self.report(Fault::DuplicateId, &term.id),
+                        None => {
                             terms.push(term);
                             self.reading.entries.push(self.count);
                         }
@@ -196,7 +195,7 @@ fn fault_of_form(form: &str) -> Option<Fault> {
     if !folded.contains(script::is_word) {
         return Some(Fault::EmptyForm);
     }
-    if PARTICLES.split(' ').any(|particle| particle == folded) {
+    if folded.len() <= LONGEST_PARTICLE && PARTICLES.split(' ').any(|particle| particle == folded) {
         return Some(Fault::ParticleForm);
     }
     let mut characters = folded.chars();
@@ -211,6 +210,9 @@ fn fault_of_form(form: &str) -> Option<Fault> {
 /// they are of one or two syllables: looked for alone, they would be found everywhere.
 const PARTICLES: &str = "은 는 이 가 을 를 의 에 와 과 도 만 로 나 랑 께 들 인 다 요 씨 님 등 \
     으로 에서 에게 한테 부터 까지 보다 처럼 마다 조차 마저 이나 이랑 하고 이다";
+
+/// In bytes.
+const LONGEST_PARTICLE: usize = "으로".len();
 
 /// Whether one character can be a word: a Hangul syllable or an ideograph.
 fn is_word_of_one(character: char) -> bool {

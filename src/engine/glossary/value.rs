@@ -1,7 +1,9 @@
 //! JSON as any parser leaves it: what a glossary is read from.
 
-/// A JSON value. The browser's own parser makes it in the page, `serde_json` in the terminal, so
-/// that no parser travels to a reader.
+use std::borrow::Cow;
+
+/// A JSON value, with the texts of the file that it was read from: [`super::Json`] leaves it so in the
+/// page, and `serde_json` in the terminal.
 ///
 /// ```
 /// use hovergloss::engine::glossary::{Term, Value};
@@ -10,7 +12,7 @@
 /// assert_eq!(Term::from_value(&entry).unwrap().forms["en"], ["IPO"]);
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value {
+pub enum Value<'t> {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -18,23 +20,23 @@ pub enum Value {
     /// A number, whatever it is: no field of a glossary is one.
     Number,
     /// A string.
-    Text(String),
+    Text(Cow<'t, str>),
     /// An array.
-    List(Vec<Value>),
+    List(Vec<Value<'t>>),
     /// An object's fields, in their order.
-    Object(Vec<(String, Value)>),
+    Object(Vec<(Cow<'t, str>, Value<'t>)>),
 }
 
-impl Value {
+impl<'t> Value<'t> {
     /// An object of these fields.
-    pub fn object<const COUNT: usize>(fields: [(&str, Value); COUNT]) -> Value {
-        Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    pub fn object<const COUNT: usize>(fields: [(&'t str, Value<'t>); COUNT]) -> Value<'t> {
+        Value::Object(fields.into_iter().map(|(name, value)| (name.into(), value)).collect())
     }
 }
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Value {
-        Value::Text(text.to_owned())
+impl<'t> From<&'t str> for Value<'t> {
+    fn from(text: &'t str) -> Value<'t> {
+        Value::Text(text.into())
     }
 }
 

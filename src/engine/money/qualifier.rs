@@ -3,12 +3,19 @@
 use super::amount::{Amount, Page};
 use super::{Bound, Qualifiers, per, tables};
 use crate::engine::text::{look, script};
+use std::sync::OnceLock;
 
-/// The phrases of a page's language, as qualifiers.txt has them: those before an amount, those after.
-fn phrases(page: &Page) -> (&'static str, &'static str) {
-    let file = tables::text("qualifiers");
-    let line = file.lines().find(|line| look::phrase(line, 0, page.language.tag()) > 0).unwrap_or_default();
-    line.get(3..).and_then(|phrases| phrases.split_once('|')).unwrap_or_default()
+/// The phrases before an amount, and those after.
+type Phrases = (&'static str, &'static str);
+
+/// The phrases of a page's language, as qualifiers.txt has them.
+fn phrases(page: &Page) -> Phrases {
+    static PHRASES: [OnceLock<Phrases>; 9] = [const { OnceLock::new() }; 9];
+    let read = || {
+        let line = tables::text("qualifiers").lines().find(|line| look::phrase(line, 0, page.language.tag()) > 0);
+        line.and_then(|line| line.get(3..)?.split_once('|')).unwrap_or_default()
+    };
+    PHRASES.get(page.language as usize).map_or_else(read, |known| *known.get_or_init(read))
 }
 
 /// What is said around an amount.

@@ -22,21 +22,35 @@ pub(super) fn text(name: &str) -> &'static str {
     FILES.iter().find(|(file, _)| *file == name).map_or("", |(_, text)| text)
 }
 
+/// The tables by their names.
 #[cfg(feature = "tables-apart")]
-static INSTALLED: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+static INSTALLED: std::sync::OnceLock<Vec<(&'static str, &'static str)>> = std::sync::OnceLock::new();
 
 /// One of the tables, by the name of its file; empty as long as none are installed.
 #[cfg(feature = "tables-apart")]
 pub(super) fn text(name: &str) -> &'static str {
-    let all = INSTALLED.get().map_or("", String::as_str);
-    let start = |part: &&str| part.lines().next() == Some(name);
-    all.split("== ").find(start).and_then(|part| part.split_once('\n')).map_or("", |(_, text)| text)
+    INSTALLED.get().and_then(|tables| tables.iter().find(|(known, _)| *known == name)).map_or("", |(_, text)| text)
 }
 
 /// Installs the tables of the file `money.txt`: each table after a line `== ` and its name. The
 /// first call counts; only codes of ISO 4217 are found before it.
 #[cfg(feature = "tables-apart")]
 pub fn install(text: String) {
-    // Installed tables are read once and kept: a second call would change nothing.
-    let _ = INSTALLED.set(text);
+    // Kept for as long as the page is, however many sessions there will be.
+    INSTALLED.get_or_init(|| parts(text.leak()));
+}
+
+#[cfg(feature = "tables-apart")]
+fn parts(text: &'static str) -> Vec<(&'static str, &'static str)> {
+    let mut tables = Vec::new();
+    let (mut name, mut from, mut at) = ("", 0, 0);
+    for line in text.split_inclusive('\n') {
+        if let Some(next) = line.strip_prefix("== ") {
+            tables.push((name, text.get(from..at).unwrap_or_default()));
+            (name, from) = (next.trim_end(), at + line.len());
+        }
+        at += line.len();
+    }
+    tables.push((name, text.get(from..).unwrap_or_default()));
+    tables
 }

@@ -20,6 +20,14 @@ pub(super) enum Continuation {
     Plural,
 }
 
+/// Whether no word can begin between two letters, whatever the language. It is asked of every
+/// character of a text, so only of the letters that most texts are made of; [`continuation`] decides
+/// on the others.
+pub(super) fn joins(one: char, other: char) -> bool {
+    let syllable = |letter: char| ('가'..='힣').contains(&letter);
+    one.is_ascii_alphanumeric() && other.is_ascii_alphanumeric() || syllable(one) && syllable(other)
+}
+
 /// How a form at `range` of a folded text is continued; `None` when its letters are part of a
 /// longer word.
 pub(super) fn continuation(text: &str, range: Range<usize>, language: Language) -> Option<Continuation> {

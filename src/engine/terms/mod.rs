@@ -24,6 +24,7 @@ pub mod senses;
 mod trie;
 mod variant;
 
+use crate::engine::glossary::{CaseRule, Dictionary, Term};
 use crate::engine::{Glossary, Language};
 use boundary::Continuation;
 use pattern::Patterns;
@@ -73,6 +74,7 @@ pub struct CueFind {
 }
 
 /// Finds the forms of a glossary's terms and the cues of their senses, in one pass.
+#[derive(Default)]
 pub struct TermMatcher {
     sought: Patterns,
 }
@@ -80,7 +82,36 @@ pub struct TermMatcher {
 impl TermMatcher {
     /// Prepares the forms of `glossary`.
     pub fn new(glossary: &Glossary) -> TermMatcher {
-        TermMatcher { sought: Patterns::of_glossary(glossary) }
+        let mut matcher = TermMatcher::default();
+        for (index, term) in glossary.terms.iter().enumerate() {
+            matcher.add(index, term);
+        }
+        let mut index = glossary.terms.len();
+        for dictionary in &glossary.dictionaries {
+            matcher.reserve(dictionary.nodes());
+            for line in dictionary.lines() {
+                matcher.add_line(index, dictionary, line);
+                index += 1;
+            }
+        }
+        matcher
+    }
+
+    /// Makes room for forms whose trie has about that many nodes: to make it later takes long.
+    pub fn reserve(&mut self, nodes: usize) {
+        self.sought.strings.reserve(nodes);
+    }
+
+    /// Prepares the forms of one more term: a large glossary is prepared in slices.
+    pub fn add(&mut self, index: usize, term: &Term) {
+        self.sought.add_term(index, term);
+    }
+
+    /// Prepares the forms of one line of a dictionary.
+    pub fn add_line(&mut self, index: usize, dictionary: &Dictionary, line: &str) {
+        dictionary.forms(line, &mut |form, language, verb| {
+            self.sought.add_form(form, CaseRule::Auto, verb, index, language);
+        });
     }
 
     /// The terms and the cues in a folded text of a language.
@@ -98,7 +129,11 @@ impl TermMatcher {
     pub fn read(&self, folded: &str, language: Language) -> Reading {
         let mut reading = Reading::default();
         let shouted = case::is_shouted(folded);
-        for (start, _) in folded.char_indices() {
+        let mut previous = ' ';
+        for (start, first) in folded.char_indices() {
+            if boundary::joins(std::mem::replace(&mut previous, first), first) {
+                continue;
+            }
             let mut node = trie::ROOT;
             let mut end = start;
             for character in folded.get(start..).unwrap_or_default().chars() {

@@ -3,7 +3,7 @@
 use super::trie::Trie;
 use super::{Continuation, admission, case, english, variant};
 use crate::engine::Language;
-use crate::engine::glossary::{CaseRule, Glossary, Term};
+use crate::engine::glossary::{CaseRule, Term};
 use crate::engine::text::fold::Folded;
 use crate::engine::text::script;
 use std::ops::Range;
@@ -106,6 +106,7 @@ impl Form {
 }
 
 /// What is looked for, for a glossary.
+#[derive(Default)]
 pub(super) struct Patterns {
     /// Each string, folded and in small letters, with the index of what it may be.
     pub strings: Trie,
@@ -114,35 +115,32 @@ pub(super) struct Patterns {
 }
 
 impl Patterns {
-    pub(super) fn of_glossary(glossary: &Glossary) -> Patterns {
-        let mut patterns = Patterns { strings: Trie::new(), patterns: Vec::new() };
-        for (index, term) in glossary.terms.iter().enumerate() {
-            for (tag, forms) in term.forms.iter() {
-                for form in forms {
-                    patterns.add_form(form, term, index, tag);
-                }
+    pub(super) fn add_term(&mut self, index: usize, term: &Term) {
+        for (tag, forms) in term.forms.iter() {
+            let language = Language::from_tag(tag);
+            for form in forms {
+                self.add_form(form, term.case, term.verb, index, language);
             }
-            for (sense, cues) in term.senses.iter().map(|sense| &sense.cues).enumerate() {
-                for (tag, cues) in cues.iter() {
-                    for cue in cues {
-                        patterns.add_cue(cue, index, sense, tag);
-                    }
-                }
-            }
-            for word in &term.deny {
-                if let Some(pattern) = patterns.of_string(Folded::new(word).text()) {
-                    pattern.blocks = true;
+        }
+        for (sense, cues) in term.senses.iter().map(|sense| &sense.cues).enumerate() {
+            for (tag, cues) in cues.iter() {
+                let language = Language::from_tag(tag);
+                for cue in cues {
+                    self.add_cue(cue, index, sense, language);
                 }
             }
         }
-        patterns
+        for word in &term.deny {
+            if let Some(pattern) = self.of_string(Folded::new(word).text()) {
+                pattern.blocks = true;
+            }
+        }
     }
 
-    fn add_form(&mut self, form: &str, term: &Term, index: usize, tag: &str) {
+    pub(super) fn add_form(&mut self, form: &str, case: CaseRule, verb: bool, term: usize, language: Option<Language>) {
         let folded = Folded::new(form);
         let folded = folded.text().trim();
-        let sensitive = case::is_sensitive(term.case, folded);
-        let language = Language::from_tag(tag);
+        let sensitive = case::is_sensitive(case, folded);
         // English plurals are regular enough to go by rule, also in the languages that borrow
         // English words as they are. The other languages' are declared.
         let regular =
@@ -155,17 +153,17 @@ impl Patterns {
         for (number, written) in spellings.iter().enumerate() {
             if let Some(pattern) = self.of_string(written) {
                 let plural = !regular || number >= plural;
-                let spelling = Spelling::new(written, sensitive, tag);
-                pattern.forms.push(Form { spelling, term: index, verb: term.verb, plural });
+                let spelling = Spelling::new(written, sensitive, language);
+                pattern.forms.push(Form { spelling, term, verb, plural });
             }
         }
     }
 
-    fn add_cue(&mut self, cue: &str, term: usize, sense: usize, tag: &str) {
+    fn add_cue(&mut self, cue: &str, term: usize, sense: usize, language: Option<Language>) {
         let folded = Folded::new(cue);
         let folded = folded.text().trim();
         if let Some(pattern) = self.of_string(folded) {
-            let spelling = Spelling::new(folded, case::is_sensitive(CaseRule::Auto, folded), tag);
+            let spelling = Spelling::new(folded, case::is_sensitive(CaseRule::Auto, folded), language);
             pattern.cues.push(Cue { spelling, term, sense });
         }
     }
@@ -185,7 +183,7 @@ impl Patterns {
 }
 
 impl Spelling {
-    fn new(folded: &str, sensitive: bool, tag: &str) -> Spelling {
-        Spelling { exact: sensitive.then(|| folded.to_owned()), language: Language::from_tag(tag) }
+    fn new(folded: &str, sensitive: bool, language: Option<Language>) -> Spelling {
+        Spelling { exact: sensitive.then(|| folded.to_owned()), language }
     }
 }

@@ -25,12 +25,14 @@ const FREE: Edge = Edge { character: '\0', from: ROOT, to: ROOT };
 /// Where all strings begin.
 pub(super) const ROOT: u32 = 0;
 
-impl Trie {
+impl Default for Trie {
     /// Without strings.
-    pub(super) fn new() -> Trie {
+    fn default() -> Trie {
         Trie { edges: vec![FREE; 64], values: vec![None] }
     }
+}
 
+impl Trie {
     /// The node that a character leads to.
     pub(super) fn next(&self, node: u32, character: char) -> Option<u32> {
         self.edges.get(self.place(node, character)).map(|edge| edge.to).filter(|&to| to != ROOT)
@@ -56,14 +58,25 @@ impl Trie {
         }
     }
 
+    /// Makes room for that many more nodes.
+    pub(super) fn reserve(&mut self, nodes: usize) {
+        let wanted = ((self.values.len() + nodes) * 2).next_power_of_two();
+        if wanted > self.edges.len() {
+            self.grow(wanted);
+        }
+    }
+
+    fn grow(&mut self, wanted: usize) {
+        for edge in std::mem::replace(&mut self.edges, vec![FREE; wanted]) {
+            if edge.to != ROOT {
+                self.put(edge);
+            }
+        }
+    }
+
     fn add(&mut self, from: u32, character: char) -> u32 {
         if self.values.len() * 2 > self.edges.len() {
-            let larger = vec![FREE; self.edges.len() * 4];
-            for edge in std::mem::replace(&mut self.edges, larger) {
-                if edge.to != ROOT {
-                    self.put(edge);
-                }
-            }
+            self.grow(self.edges.len() * 4);
         }
         let to = self.values.len() as u32;
         self.values.push(None);

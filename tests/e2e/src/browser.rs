@@ -1,5 +1,6 @@
 //! Browsers, each behind its own WebDriver.
 
+use crate::display::Display;
 use crate::extension::{self, Extension, Package};
 use crate::page::Page;
 use fantoccini::wd::{Capabilities, TimeoutConfiguration, WebDriverCompatibleCommand};
@@ -18,17 +19,22 @@ pub enum Engine {
     Chromium,
     /// Firefox through geckodriver.
     Firefox,
+    /// WebKitGTK's MiniBrowser through its own driver.
+    WebKit,
 }
 
 impl Engine {
-    /// Every engine, the reference first.
+    /// Those in which every subject is tested, the reference first.
     pub const ALL: [Engine; 2] = [Engine::Chromium, Engine::Firefox];
+    /// These and the one in which the main path is.
+    pub const WITH_WEBKIT: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
     /// How tests of this engine are called.
     pub const fn name(self) -> &'static str {
         match self {
             Engine::Chromium => "chromium",
             Engine::Firefox => "firefox",
+            Engine::WebKit => "webkit",
         }
     }
 
@@ -36,6 +42,7 @@ impl Engine {
         match self {
             Engine::Chromium => ("CHROMEDRIVER", "chromedriver"),
             Engine::Firefox => ("GECKODRIVER", "geckodriver"),
+            Engine::WebKit => ("WEBKITDRIVER", "WebKitWebDriver"),
         }
     }
 
@@ -78,6 +85,7 @@ impl Engine {
                     "prefs": { "intl.accept_languages": "en-US", "extensions.webextensions.uuids": extension::UUIDS },
                 },
             }),
+            Engine::WebKit => json!({ "webkitgtk:browserOptions": { "args": ["--automation"] } }),
         };
         match wanted {
             Value::Object(map) => map,
@@ -92,6 +100,8 @@ pub struct Browser {
     pub engine: Engine,
     client: Client,
     driver: Child,
+    /// WebKitGTK has no mode without a window.
+    _display: Option<Display>,
     profile: PathBuf,
     /// Holds the unpacked files while the browser runs.
     package: Option<Package>,
@@ -122,6 +132,10 @@ impl Browser {
             // Without it Firefox lets no driver near an extension's own pages.
             command.arg("--allow-system-access");
         }
+        let display = if engine == Engine::WebKit { Some(Display::open()?) } else { None };
+        if let Some(display) = &display {
+            command.env("DISPLAY", &display.name).env("GDK_BACKEND", "x11");
+        }
         let mut driver = command
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())
@@ -136,7 +150,8 @@ impl Browser {
                     install.map_err(|error| format!("{}: {error}", package.folder.display()))?;
                 }
                 // At once: a worker without work ends soon, and with it the trace of where it came from.
-                let mut browser = Browser { engine, client, driver, profile, package, extension: None };
+                let mut browser =
+                    Browser { engine, client, driver, _display: display, profile, package, extension: None };
                 if browser.package.is_some() {
                     browser.extension = Some(Extension::find(&Page::new(engine, browser.client.clone())).await);
                 }

@@ -50,7 +50,8 @@ impl Package {
     pub fn path(engine: Engine) -> PathBuf {
         let name = match engine {
             Engine::Chromium => "hovergloss-chrome.zip",
-            Engine::Firefox => "hovergloss-firefox.xpi",
+            // There is none for WebKit: Safari's are made by Apple's own tools from Firefox's.
+            Engine::Firefox | Engine::WebKit => "hovergloss-firefox.xpi",
         };
         dist().join("../extension").join(name)
     }

@@ -37,6 +37,16 @@ impl Page {
         self.act(mouse.then(PointerAction::Up { button })).await;
     }
 
+    /// Clicks twice with the mouse where it is.
+    pub async fn double_click(&self) {
+        let mut mouse = MouseActions::new("mouse".to_owned());
+        let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
+        for _ in 0..2 {
+            mouse = mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button });
+        }
+        self.act(mouse).await;
+    }
+
     /// Drags with the mouse.
     pub async fn drag(&self, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) {
         let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
@@ -104,7 +114,7 @@ impl Page {
                 self.devtools("Emulation.setDeviceMetricsOverride", size).await;
                 self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
             }
-            Engine::Firefox => self.resize(500, 885).await,
+            Engine::Firefox | Engine::WebKit => self.resize(500, 885).await,
         }
     }
 
@@ -115,7 +125,7 @@ impl Page {
                 let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
                 self.devtools("Emulation.setDeviceMetricsOverride", size).await;
             }
-            Engine::Firefox => self.resize(width, height + 85).await,
+            Engine::Firefox | Engine::WebKit => self.resize(width, height + 85).await,
         }
     }
 

@@ -12,6 +12,7 @@
 //! ```
 
 pub mod browser;
+mod display;
 pub mod extension;
 mod input;
 pub mod page;

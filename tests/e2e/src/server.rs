@@ -274,9 +274,9 @@ fn answer(connection: &TcpStream, rules: &Mutex<Rules>, folder: &Path) -> Result
     };
     let length = body.len();
     let mut head = format!("HTTP/1.1 {status} \r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n");
-    let mut headers: Vec<_> = headers.into_iter().chain(own).chain(policy_of(folder, &path)).collect();
+    let headers: Vec<_> = headers.into_iter().chain(own).chain(policy_of(folder, &path)).collect();
     if on_javascript() && headers.iter().all(|(name, _)| name != "Content-Security-Policy") {
-        headers.push(("Content-Security-Policy".to_owned(), "script-src * 'unsafe-inline'".to_owned()));
+        head.push_str("Content-Security-Policy: script-src * 'unsafe-inline'\r\n");
     }
     for (name, value) in headers {
         let reports =

@@ -8,6 +8,21 @@ use std::time::{Duration, Instant};
 /// How long the absence of something is watched: three times the longest delay of the pointer.
 const ABSENCE: Duration = Duration::from_millis(900);
 
+/// What a page's scripts hold.
+#[derive(Clone, Copy, Debug)]
+pub struct Held {
+    /// The bytes of the heap, those of compiled functions among them.
+    pub bytes: f64,
+    /// The bytes of buffers: the memory of the engine as JavaScript is one.
+    pub buffers: f64,
+    /// Nodes, those too that are in no document any more.
+    pub nodes: u64,
+    /// Listeners.
+    pub listeners: u64,
+    /// Objects and functions.
+    pub objects: u64,
+}
+
 impl Page {
     /// Width and height of the viewport without scrollbars, in CSS pixels.
     pub async fn viewport(&self) -> (f64, f64) {
@@ -194,20 +209,42 @@ impl Page {
             .collect()
     }
 
-    /// The bytes that the page's scripts hold, its nodes and its listeners, after the garbage is
-    /// collected; Chromium alone tells.
-    pub async fn held(&self) -> (f64, u64, u64) {
-        let ask = async |name: &str| {
-            let command = Own("goog/cdp/execute", json!({ "cmd": name, "params": {} }));
-            self.client.issue_cmd(command).await.unwrap_or_else(|error| panic!("{name}: {error}"))
-        };
+    /// What the page's scripts hold after the garbage is collected; Chromium alone tells.
+    pub async fn held(&self) -> Held {
         // What ends with the first collection may be held by what ends with the second.
-        ask("HeapProfiler.collectGarbage").await;
-        ask("HeapProfiler.collectGarbage").await;
-        let bytes = ask("Runtime.getHeapUsage").await["usedSize"].as_f64().unwrap_or_default();
-        let counters = ask("Memory.getDOMCounters").await;
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        self.devtools("HeapProfiler.collectGarbage", json!({})).await;
+        let usage = self.devtools("Runtime.getHeapUsage", json!({})).await;
+        let bytes = |name: &str| usage[name].as_f64().unwrap_or_default();
+        let counters = self.devtools("Memory.getDOMCounters", json!({})).await;
         let count = |name: &str| counters[name].as_u64().unwrap_or_default();
-        (bytes, count("nodes"), count("jsEventListeners"))
+        Held {
+            bytes: bytes("usedSize"),
+            buffers: bytes("backingStorageSize"),
+            nodes: count("nodes"),
+            listeners: count("jsEventListeners"),
+            objects: self.objects().await,
+        }
+    }
+
+    /// How many objects and functions live in the page.
+    async fn objects(&self) -> u64 {
+        let group = "held";
+        let of = json!({ "expression": "Object.prototype", "objectGroup": group });
+        let prototype = self.devtools("Runtime.evaluate", of).await;
+        let all = json!({ "prototypeObjectId": prototype["result"]["objectId"], "objectGroup": group });
+        let all = self.devtools("Runtime.queryObjects", all).await;
+        let count = json!({
+            "objectId": all["objects"]["objectId"],
+            "returnByValue": true,
+            // The browser keeps a signal until its time is over, though nobody waits for it.
+            "functionDeclaration": "function () {
+                return this.filter((object) => !(object instanceof AbortSignal || object instanceof DOMException)).length;
+            }",
+        });
+        let count = self.devtools("Runtime.callFunctionOn", count).await;
+        self.devtools("Runtime.releaseObjectGroup", json!({ "objectGroup": group })).await;
+        count["result"]["value"].as_u64().unwrap_or_else(|| panic!("the objects are counted: {count}"))
     }
 
     pub(crate) async fn forget_console(&self) {

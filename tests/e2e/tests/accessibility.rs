@@ -6,6 +6,7 @@ use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Page, Stage};
 use std::path::PathBuf;
 
+pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => told_once, wishes];
 pub const TESTS: &[Test] = tests![&Engine::ALL => states, sheet, focus_returns, persistent, target_size, list_places];
 
 const ARTICLE: &str = "#bo_v_con";
@@ -86,7 +87,7 @@ async fn sheet(Stage { page, site, .. }: Stage) {
 
 /// The card is a labelled dialog that takes the focus from the list and gives it back.
 async fn focus_returns(Stage { page, site, .. }: Stage) {
-    page.read(&site.address("/index.html")).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
     let named = "const card = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card');
         return [card.role ?? card.getAttribute('role'), card.getAttribute('aria-modal'), card.getAttribute('aria-labelledby')]";
     page.script("document.querySelector('hovergloss-notes').shadowRoot.querySelector('summary').click()").await;
@@ -101,6 +102,101 @@ async fn focus_returns(Stage { page, site, .. }: Stage) {
     page.press('\u{E00C}', false).await;
     page.no_card().await;
     page.focus_on("button").await;
+}
+
+/// What a browser tells a screen reader of a part of the page: its accessibility tree, flat.
+async fn tree(page: &Page) -> Vec<serde_json::Value> {
+    let tree = page.devtools("Accessibility.getFullAXTree", serde_json::json!({})).await;
+    tree["nodes"].as_array().into_iter().flatten().filter(|node| node["ignored"] == false).cloned().collect()
+}
+
+fn value<'a>(node: &'a serde_json::Value, part: &str) -> &'a str {
+    node[part]["value"].as_str().unwrap_or_default()
+}
+
+fn property<'a>(node: &'a serde_json::Value, name: &str) -> Option<&'a serde_json::Value> {
+    let mut properties = node["properties"].as_array()?.iter();
+    properties.find(|property| property["name"] == name).map(|property| &property["value"]["value"])
+}
+
+fn dialogs(tree: &[serde_json::Value]) -> Vec<&serde_json::Value> {
+    tree.iter().filter(|node| value(node, "role") == "dialog").collect()
+}
+
+/// The role of what has the focus; nothing where that is the page itself.
+fn focused(tree: &[serde_json::Value]) -> Vec<&str> {
+    let has = |node: &&serde_json::Value| property(node, "focused").is_some_and(|focused| *focused == true);
+    tree.iter().filter(has).map(|node| value(node, "role")).filter(|role| *role != "RootWebArea").collect()
+}
+
+/// Texts that a change announces by itself.
+fn live(tree: &[serde_json::Value]) -> Vec<&serde_json::Value> {
+    tree.iter().filter(|node| property(node, "live").is_some_and(|live| *live != "off")).collect()
+}
+
+/// As a screen reader has it: closed there is no dialog; under the mouse there is one and the focus
+/// stays; from the keyboard the dialog has the focus, and its name and what it says are told by that
+/// alone, once.
+async fn told_once(Stage { page, site, .. }: Stage) {
+    page.devtools("Accessibility.enable", serde_json::json!({})).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
+    let closed = tree(&page).await;
+    assert!(dialogs(&closed).is_empty() && live(&closed).is_empty(), "closed: {closed:?}");
+    page.point_at("증류를", ARTICLE).await;
+    page.card_with(&["증류"]).await;
+    let hovered = tree(&page).await;
+    assert_eq!(dialogs(&hovered).len(), 1, "under the mouse");
+    assert!(focused(&hovered).is_empty(), "a mouse leaves the focus where it is: {:?}", focused(&hovered));
+    assert!(live(&hovered).is_empty(), "under the mouse: {:?}", live(&hovered));
+    page.move_to(2.0, 2.0).await;
+    page.no_card().await;
+    page.press('.', true).await;
+    page.focus_on("button.ring").await;
+    let label = page.ring().await.map(|(label, _)| label).unwrap_or_default();
+    let ringed = tree(&page).await;
+    assert_eq!(focused(&ringed), ["button"], "the ring");
+    assert!(ringed.iter().any(|node| value(node, "role") == "button" && value(node, "name") == label), "{label}");
+    page.press('\u{E007}', false).await;
+    page.focus_on("div.card").await;
+    let card = page.card().await.expect("an open card");
+    let opened = tree(&page).await;
+    assert!(live(&opened).is_empty(), "from the keyboard: {:?}", live(&opened));
+    assert_eq!(focused(&opened), ["dialog"]);
+    let [dialog] = dialogs(&opened)[..] else { panic!("one dialog: {opened:?}") };
+    assert_eq!(value(dialog, "name"), card.heading, "it is named by its heading");
+    let said = value(dialog, "description");
+    assert!(!said.is_empty() && !said.contains(&card.heading), "{said:?} says the name {:?} again", card.heading);
+    assert_ne!(property(dialog, "modal"), Some(&true.into()), "the page can still be read");
+    let named: Vec<_> = opened.iter().filter(|node| value(node, "name") == card.heading).collect();
+    let roles: Vec<_> = named.iter().map(|node| value(node, "role")).collect();
+    assert_eq!(roles, ["dialog", "heading"], "who has the name {:?}", card.heading);
+}
+
+/// The reader's wishes in the system's settings: the card rises unless motion is to be reduced, and
+/// where colours are the system's it has its edge and its text in them.
+async fn wishes(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    let look = "const card = getComputedStyle(document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card'));
+        const probe = document.body.appendChild(Object.assign(document.createElement('i'), { id: 'probe' }));
+        probe.style.cssText = 'color: CanvasText; background: Canvas';
+        const { color, backgroundColor } = getComputedStyle(probe);
+        const found = [card.animationName, card.color === color && card.backgroundColor === backgroundColor && card.borderTopColor === color];
+        probe.remove();
+        return found";
+    let cases = [
+        ("prefers-reduced-motion", "no-preference", "rise", false),
+        ("prefers-reduced-motion", "reduce", "none", false),
+        ("forced-colors", "active", "rise", true),
+    ];
+    for (name, value, animation, system) in cases {
+        let wish = serde_json::json!({ "features": [{ "name": name, "value": value }] });
+        page.devtools("Emulation.setEmulatedMedia", wish).await;
+        page.point_at("증류를", ARTICLE).await;
+        page.card_with(&["증류"]).await;
+        assert_eq!(page.script(look).await, serde_json::json!([animation, system]), "{name}: {value}");
+        page.move_to(2.0, 2.0).await;
+        page.no_card().await;
+    }
 }
 
 /// SC 1.4.13: it stays while the pointer stays, however long; Escape takes it away without a move.

@@ -3,7 +3,7 @@
 use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::page::Line;
-use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
+use hovergloss_e2e::{Answer, Engine, Page, Site, Stage, server};
 use serde_json::json;
 use std::time::Duration;
 
@@ -58,14 +58,15 @@ async fn warns_once(page: &Page, name: &str, says: &[&str]) {
 }
 
 async fn no_engine(Stage { page, site, .. }: Stage) {
-    let cut = Site::read(WASM).into_iter().take(20_000).collect::<Vec<_>>();
+    let engine = if server::on_javascript() { "/hovergloss-js.js" } else { WASM };
+    let cut = Site::read(engine).into_iter().take(20_000).collect::<Vec<_>>();
     let page_instead = || Answer::html("<!doctype html><title>Not found</title>");
     let glue = "/hovergloss-web.js";
     let cases = [
-        ("wasm missing", WASM, Answer::status(404)),
-        ("wasm replaced by a page", WASM, page_instead()),
-        ("wasm cut off", WASM, Answer::body(cut)),
-        ("wasm empty", WASM, Answer::body("")),
+        ("engine missing", engine, Answer::status(404)),
+        ("engine replaced by a page", engine, page_instead()),
+        ("engine cut off", engine, Answer::body(cut)),
+        ("engine empty", engine, Answer::body("")),
         ("glue missing", glue, Answer::status(404)),
         ("glue replaced by a page", glue, page_instead()),
     ];

@@ -1,9 +1,11 @@
 //! The main job: point at a word of an article, read what it means or how much it is.
 
+use super::host;
 use crate::{Test, tests};
-use hovergloss_e2e::{Engine, Stage};
+use hovergloss_e2e::{Answer, Engine, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => korean_term, korean_amounts, english, switches, choice_in_the_card];
+pub const TESTS: &[Test] =
+    tests![&Engine::ALL => korean_term, korean_amounts, english, switches, choice_in_the_card, about, one_frame];
 
 const KOREAN: &str = "#bo_v_con";
 const ENGLISH: &str = ".article-body";
@@ -73,4 +75,70 @@ async fn choice_in_the_card(Stage { page, site, .. }: Stage) {
     page.read(&site.address("/english.html")).await;
     page.point_at("$60", ENGLISH).await;
     page.card_with(&["1 USD = ", "JPY"]).await;
+}
+
+/// The menu says what Hovergloss is and whence this very card: the glossary of this term and its
+/// licence, or whose rates of which day.
+async fn about(Stage { page, site, .. }: Stage) {
+    let own = r#"{ "title": { "ko": "편집국 용어집" }, "license": "CC BY 4.0", "terms": [
+        { "id": "softbank", "forms": { "ko": ["소프트뱅크"] }, "definition": { "ko": "투자하는 회사." } },
+        { "id": "site", "forms": { "ko": ["스타게이트"] }, "definition": { "ko": "데이터 센터를 짓는 사업." } }] }"#;
+    site.set("/own.json", Answer::body(own));
+    let list = "data-glossary=\"/glossaries/ai-and-markets.json /own.json\"";
+    site.set("/about.html", host::page(&host::tag("/hovergloss.js", list), host::ARTICLE));
+    page.read(&site.address("/about.html")).await;
+    for (words, from) in [
+        ("증류", ["풀이: AI와 시장", "MIT OR Apache-2.0"]),
+        ("소프트뱅크", ["풀이: 편집국 용어집 · CC BY 4.0", ""]),
+        ("스타게이트", ["AI와 시장 · MIT OR Apache-2.0", "편집국 용어집 · CC BY 4.0"]),
+        ("5000억달러", ["환율: European Central Bank", "2025. 1. 31."]),
+    ] {
+        page.point_at(words, "#story").await;
+        page.card_with(&[words]).await;
+        if words == "5000억달러" {
+            page.card_with(&["약 725조 원"]).await;
+        }
+        page.act_in_card("[data-menu]").await;
+        page.until("the menu", async || (!page.text_of("#menu .small").await.is_empty()).then_some(())).await;
+        let told = page.text_of("#menu .small").await;
+        let wanted = ["Hovergloss 0.", "금액을 환산합니다", from[0], from[1]];
+        assert!(wanted.iter().all(|part| told.contains(part)), "{words}: {told}");
+        page.act_in_card("[data-close]").await;
+        page.no_card().await;
+    }
+}
+
+/// In the first frame after its delay the card is there whole, and it stays as it is.
+async fn one_frame(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    // Rates come with the first card.
+    page.point_at("60달러를", KOREAN).await;
+    page.card_with(&["8만 6,979원"]).await;
+    page.script(
+        "const card = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card');
+         const seen = () => [card.dataset.open, card.querySelector('h2').innerText, card.querySelector('#body').innerText,
+           card.offsetLeft, card.offsetTop, card.offsetWidth, card.offsetHeight];
+         const frames = (count) => requestAnimationFrame(() => {
+           window.seen.push(seen());
+           if (count > 1) frames(count - 1);
+         });
+         document.addEventListener('hovergloss:open', () => { window.seen = []; frames(20); });",
+    )
+    .await;
+    for (words, wanted) in [("증류를", "모델"), ("60달러를", "8만 6,979원"), ("5000억달러를", "약 725조 원")]
+    {
+        page.move_to(2.0, 2.0).await;
+        page.no_card().await;
+        page.point_at(words, KOREAN).await;
+        let seen = page
+            .until("twenty frames", async || {
+                let seen = page.script("return window.seen ?? []").await;
+                seen.as_array().filter(|frames| frames.len() == 20).cloned()
+            })
+            .await;
+        page.script("window.seen = []").await;
+        assert_eq!(seen[0][0], "true", "{words}: open in the first frame");
+        assert!(seen[0][2].as_str().is_some_and(|body| body.contains(wanted)), "{words}: {}", seen[0]);
+        assert!(seen.iter().all(|frame| *frame == seen[0]), "{words}: it changes again: {seen:?}");
+    }
 }

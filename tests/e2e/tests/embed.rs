@@ -3,9 +3,10 @@
 use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::{Answer, Engine, Site, Stage};
+use std::time::Duration;
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    other_origin, included_twice, quiet, attributes, json_block, visible, manual, containers,
+    other_origin, included_twice, late, quiet, attributes, json_block, visible, manual, containers,
 ];
 
 /// The page on one origin, every file of ours on another.
@@ -48,6 +49,22 @@ async fn included_twice(Stage { page, site, .. }: Stage) {
         asked.dedup();
         assert_eq!(asked.len(), all, "{name}: each file once: {:?}", site.asked());
     }
+}
+
+/// Whatever the page itself loads comes first.
+async fn late(Stage { page, site, .. }: Stage) {
+    site.set("/late.png", Answer::status(404).after(Duration::from_millis(700)));
+    let body = ["<img src=/late.png alt=\"\">", host::ARTICLE].concat();
+    site.set("/news.html", host::page(&host::tag("/hovergloss.js", ""), &body));
+    page.read(&site.address("/news.html")).await;
+    let ours = "const { loadEventStart } = performance.getEntriesByType('navigation')[0];
+        const ours = performance.getEntriesByType('resource').filter(({ name }) => /\\/hovergloss-|glossaries/.test(name));
+        return [loadEventStart > 500, ours.length > 2, ours.filter(({ startTime }) => startTime < loadEventStart)];";
+    assert_eq!(
+        page.script(ours).await,
+        serde_json::json!([true, true, []]),
+        "what is fetched before the page is there"
+    );
 }
 
 /// A page where all is well says nothing.

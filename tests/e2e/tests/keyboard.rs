@@ -16,7 +16,7 @@ async fn label(page: &Page) -> String {
 
 /// Alt+Period moves on, Enter opens, Escape closes and gives the focus back.
 async fn ring(Stage { page, site, .. }: Stage) {
-    page.read(&site.address("/index.html")).await;
+    super::host::read_whole(&page, &site.address("/index.html")).await;
     assert!(page.ring().await.is_none(), "no ring before the first key");
     page.press('.', true).await;
     page.focus_on("button.ring").await;
@@ -43,7 +43,7 @@ async fn ring(Stage { page, site, .. }: Stage) {
 
 /// Behind the last note comes the first.
 async fn around(Stage { page, site, .. }: Stage) {
-    page.read(&site.address("/index.html")).await;
+    super::host::read_whole(&page, &site.address("/index.html")).await;
     page.press('.', true).await;
     page.focus_on("button.ring").await;
     let first = label(&page).await;
@@ -58,7 +58,7 @@ async fn around(Stage { page, site, .. }: Stage) {
 /// Tab leads to the list of notes behind the article; a note opens from it.
 async fn list(Stage { page, site, .. }: Stage) {
     site.set("/news.html", super::host::page(&super::host::tag("/hovergloss.js", ""), super::host::ARTICLE));
-    page.read(&site.address("/news.html")).await;
+    super::host::read_whole(&page, &site.address("/news.html")).await;
     assert_eq!(
         page.script("return document.querySelector('hovergloss-notes').nextElementSibling").await,
         serde_json::Value::Null

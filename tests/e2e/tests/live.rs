@@ -2,10 +2,12 @@
 
 use super::host;
 use crate::{Test, tests};
-use hovergloss_e2e::{Engine, Page, Site, Stage};
+use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
 use std::time::{Duration, Instant};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => refresh, changes, spans, card, navigation, hot_loop, ended];
+pub const TESTS: &[Test] = tests![&Engine::ALL =>
+    refresh, changes, spans, card, navigation, begins_with_a_list, long, hot_loop, ended,
+];
 pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => leaves_nothing];
 
 /// What the article of these tests says at first.
@@ -112,6 +114,30 @@ const STEPS: &[(&str, &str, &[&str])] = &[
     ),
     ("the reader's mode takes the article off the page", "story.style.display = 'none'", &[]),
     ("and brings it back", "story.style.display = ''", &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"]),
+    (
+        "a reader's mode that shows the article elsewhere",
+        "document.body.append(Object.assign(document.createElement('div'), { id: 'mode' }));
+         document.querySelector('#mode').append(story); document.querySelector('header').hidden = true",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
+    (
+        "and puts it back",
+        "document.querySelector('header').after(story); document.querySelector('header').hidden = false;
+         document.querySelector('#mode').remove()",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
+    (
+        "a reader's mode that shows a copy instead",
+        "document.body.insertAdjacentHTML('beforeend', `<article id=mode>${story.innerHTML}</article>`);
+         document.querySelector('header').after(document.createComment(''));
+         window.place = document.querySelector('header').nextSibling; story.remove()",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
+    (
+        "and takes it away",
+        "place.replaceWith(story); document.querySelector('#mode').remove()",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
     (
         "a translator that wraps the text",
         "document.documentElement.lang = 'en';
@@ -237,6 +263,81 @@ async fn navigation(Stage { page, site, .. }: Stage) {
     amounts(&page, "the Navigation API", &["99달러"]).await;
 }
 
+/// A page that begins with a list gets its session when it brings an article, however the list
+/// looks, and fetches nothing for the list.
+async fn begins_with_a_list(Stage { page, site, .. }: Stage) {
+    let teasers = "<ul><li><a href=/1>증류란</a><li><a href=/2>5000억달러</a></ul>";
+    let cases: [(&str, &str, String, bool); 4] = [
+        ("a list", "", teasers.to_owned(), true),
+        ("a list in what may hold an article", "", ["<div class=content>", teasers, "</div>"].concat(), false),
+        ("a root that comes later", "data-root=\"#story p\"", "<article><p>7달러</p></article>".to_owned(), true),
+        ("when it comes into view", "data-start=visible", teasers.to_owned(), true),
+    ];
+    for (name, attributes, list, nothing) in cases {
+        let view = ["<main id=view>", &list, "</main>"].concat();
+        site.set("/list.html", host::page(&host::tag("/hovergloss.js", attributes), &view));
+        let before = site.asked().len();
+        page.open(&site.address("/list.html")).await;
+        // A part of the list comes late, and a page of it more.
+        let more = "for (const text of ['둘째 쪽', '셋째 쪽']) {
+                history.pushState(null, '', '/list.html?' + text);
+                document.querySelector('#view').insertAdjacentHTML('beforeend', `<p>${text}: 3달러</p>`);
+                await new Promise((done) => setTimeout(done, 200));
+            }";
+        page.wait_for_script(more).await;
+        assert_eq!(page.hosts().await, 0, "{name}: nothing is shown beside a list");
+        let mut asked = site.asked().split_off(before);
+        asked.retain(|path| !path.ends_with("/list.html") && !path.ends_with("/hovergloss.js"));
+        let engine = |path: &String| path.contains("/hovergloss-");
+        assert!(asked.iter().all(|path| !nothing && engine(path)), "{name}: fetched for a list: {asked:?}");
+        // The address changes first, and the text comes as after a fetch.
+        let article = [
+            "history.pushState(null, '', '/story'); await new Promise((done) => setTimeout(done, 100));
+            document.querySelector('#view').innerHTML = `",
+            host::ARTICLE,
+            "`",
+        ];
+        page.wait_for_script(&article.concat()).await;
+        amounts(&page, name, &FIRST).await;
+        page.point_at("5000억달러", "#story").await;
+        page.card_with(&["약 725조 원"]).await;
+        let begun = "const { session } = await import('/hovergloss.js'); return (await session).count > 0";
+        assert_eq!(page.wait_for_script(begun).await, true, "{name}: the tag's session is this one");
+    }
+}
+
+/// A long article is read in slices, and the promise of `update()` ends after the last.
+async fn long(Stage { page, site, .. }: Stage) {
+    let paragraph = "<p>소프트뱅크는 5000억달러 규모의 스타게이트에 돈을 대고, 딥시크는 2.19달러를 받는다.</p>";
+    site.set("/plain.html", host::page("", &["<article id=story>", &paragraph.repeat(3000), "</article>"].concat()));
+    page.open(&site.address("/plain.html")).await;
+    host::start(&page, "{}").await;
+    let own = r#"{"terms":[{"id":"b","forms":{"ko":["규모"]},"senses":[{"definition":{"ko":"크기."}}]}]}"#;
+    site.set("/own.json", Answer::body(own));
+    let cases = [
+        ("read again", "{ headings: true }"),
+        ("all occurrences", "{ occurrences: 'all', terms: false }"),
+        ("another glossary", "{ terms: true, glossary: '/own.json' }"),
+    ];
+    let mut counts = Vec::new();
+    for (name, options) in cases {
+        let counted = format!(
+            "const marked = () => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0);
+             await session.update({options});
+             const done = [session.count, marked()];
+             await new Promise((done) => setTimeout(done, 400));
+             return [done, [session.count, marked()]]"
+        );
+        let counted = page.wait_for_script(&counted).await;
+        assert_eq!(counted[0], counted[1], "{name}: at the promise's end, and later");
+        counts.push(counted[0][0].as_u64().unwrap_or_default());
+    }
+    assert_eq!(counts[1..], [6000, 9000], "all are there");
+    // One that is overtaken by the session's end ends too.
+    page.wait_for_script("const ended = session.update({ occurrences: 'first' }); session.destroy(); await ended")
+        .await;
+}
+
 /// A page that never rests costs a reading a second at last, one that rests costs nothing, and
 /// what we do ourselves wakes nobody.
 async fn hot_loop(Stage { page, site, .. }: Stage) {
@@ -284,7 +385,7 @@ async fn ended(Stage { page, site, .. }: Stage) {
     assert_eq!(page.wait_for_script(end).await, "0,0,0", "highlights, hosts, style sheets");
 }
 
-/// A hundred sessions leave the heap and the wasm memory where they were.
+/// A hundred sessions leave the heap and the engine's memory where they were.
 async fn leaves_nothing(Stage { page, site, .. }: Stage) {
     host::open_plain(&page, &site).await;
     let rounds = "const { start } = await import('/hovergloss.js');
@@ -314,14 +415,21 @@ async fn leaves_nothing(Stage { page, site, .. }: Stage) {
     hundred().await;
     page.held().await;
     hundred().await;
-    let (bytes, nodes, listeners) = page.held().await;
     let engine = page.script(size).await;
-    hundred().await;
-    let (bytes_after, nodes_after, listeners_after) = page.held().await;
+    let mut before = page.held().await;
+    // Objects are counted, so a single one a session would show. Bytes are not only ours: for some
+    // hundreds of sessions the browser goes on compiling, most of all where the engine is JavaScript.
+    let mut grown = Vec::new();
+    while grown.last().is_none_or(|bytes| *bytes > 150_000.0) {
+        assert!(grown.len() < 6, "each hundred sessions leave more bytes: {grown:?}");
+        hundred().await;
+        let after = page.held().await;
+        assert_eq!((after.nodes, after.listeners), (before.nodes, before.listeners), "nodes and listeners");
+        assert!(after.objects < before.objects + 25, "objects: {before:?}, then {after:?}");
+        assert!(after.buffers <= before.buffers, "buffers: {before:?}, then {after:?}");
+        grown.push(after.bytes - before.bytes);
+        before = after;
+    }
     assert_eq!(page.script(size).await, engine, "wasm memory");
-    assert_eq!((nodes_after, listeners_after), (nodes, listeners), "nodes and listeners");
-    // The browser keeps a little of every fetch and every compiled function.
-    let grown = bytes_after - bytes;
-    assert!(grown < 150_000.0, "a session leaves {} bytes", grown / 100.0);
     assert_eq!(page.hosts().await, 0, "a host is left");
 }

@@ -7,14 +7,17 @@ mod bad_input;
 mod card;
 mod delivery;
 mod demo;
+mod dictionary;
 mod embed;
 mod extension;
 mod frameworks;
 mod habits;
 mod host;
 mod keyboard;
+mod layout;
 mod live;
 mod live_rates;
+mod main_path;
 mod package;
 mod placement;
 mod pointer;
@@ -83,39 +86,40 @@ fn main() -> ExitCode {
     let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
     let everywhere: &[&'static [Test]] = &[
         card::TESTS,
+        main_path::TESTS,
         reading::TESTS,
         demo::TESTS,
+        dictionary::TESTS,
         placement::TESTS,
+        placement::CHROMIUM,
         accessibility::TESTS,
+        accessibility::CHROMIUM,
         pointer::TESTS,
         keyboard::TESTS,
         live::TESTS,
+        live::CHROMIUM,
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,
         api::TESTS,
-    ];
-    // What is about the files of the engine, or not about the engine at all. And what the heap
-    // holds: with the engine as JavaScript it grows by some 2 KB a session, without the JIT by nothing.
-    let on_wasm: &[&'static [Test]] = &[
-        live::CHROMIUM,
         embed::TESTS,
-        policies::TESTS,
+        layout::TESTS,
         frameworks::TESTS,
         habits::TESTS,
         habits::PRINTING,
-        delivery::TESTS,
         package::TESTS,
         recipes::TESTS,
         bad_input::TESTS,
     ];
+    // What is about which engine a page gets, and the extension, whose pages have policies of their own.
+    let on_wasm: &[&'static [Test]] = &[policies::TESTS, delivery::TESTS];
     let mut subjects = everywhere.to_vec();
     if !server::on_javascript() {
         subjects.extend(on_wasm.iter().chain(extension::TESTS));
     }
     let mut trials = Vec::new();
-    for engine in Engine::ALL {
-        // Chromium is needed; a machine without Firefox's driver still tests the rest.
+    for engine in Engine::WITH_WEBKIT {
+        // Chromium is needed; a machine without another's driver still tests the rest.
         if engine != Engine::Chromium && engine.find_driver().is_none() {
             continue;
         }

@@ -4,6 +4,7 @@ use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Page, Stage};
 
+pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => zoomed, pinched];
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
     modal_dialog, scrolling_box, vertical_writing, right_to_left, narrow, stays_put, no_metrics_change,
 ];
@@ -75,7 +76,7 @@ async fn right_to_left(Stage { page, site, .. }: Stage) {
     assert!(card.rect.left >= 0.0 && card.rect.right <= width, "{:?} in {width}", card.rect);
 }
 
-/// 320 px, which is also 1280 px at 400 %: no second scrollbar, and the card within.
+/// 320 px in a frame: no second scrollbar, and the card within.
 async fn narrow(Stage { page, site, .. }: Stage) {
     let frame = "<iframe id=frame style=\"width:320px;height:256px;border:0\" src=\"/index.html\"></iframe>";
     site.set("/frame.html", host::page("", frame));
@@ -101,6 +102,66 @@ async fn narrow(Stage { page, site, .. }: Stage) {
     ]
     .concat();
     page.until("the card within 320 × 256", async || (page.script(&measured).await == true).then_some(())).await;
+}
+
+/// What an open card leaves of the page: whether page and card scroll upwards only, and where the
+/// card is in the part of the page that can be seen.
+const FITS: &str = "const card = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card[data-open=true]');
+    const root = document.documentElement;
+    const rect = card.getBoundingClientRect();
+    const { offsetLeft, offsetTop, width, height, scale } = visualViewport;
+    return { scale,
+      sideways: root.scrollWidth > root.clientWidth || card.scrollWidth > card.clientWidth,
+      within: rect.left >= offsetLeft && rect.top >= offsetTop && rect.right <= offsetLeft + width && rect.bottom <= offsetTop + height,
+      rect, seen: { offsetLeft, offsetTop, width, height } }";
+
+/// A window of 1280 × 1024 px at 400 %, as a browser's zoom makes it: fewer CSS pixels, and more
+/// dots to each. The page and the card scroll upwards only, with the menu open too.
+async fn zoomed(Stage { page, site, .. }: Stage) {
+    let size = serde_json::json!({ "width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": false });
+    page.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    for (address, words, scope) in
+        [("/index.html", "5000억달러를", "#bo_v_con"), ("/english.html", "distillation", ".article-body")]
+    {
+        page.read(&site.address(address)).await;
+        let sideways = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+        assert_eq!(page.script(sideways).await, false, "{address}: without a card");
+        let word = page.point_at(words, scope).await;
+        page.until("its card", async || page.card().await).await;
+        let card = page.settled(".card").await;
+        assert!(!card.covers(&word), "{address}: {card:?} covers {word:?}");
+        for state in ["its card", "its menu"] {
+            let found = page.script(FITS).await;
+            assert!(found["sideways"] == false && found["within"] == true, "{address}, {state}: {found}");
+            page.act_in_card("[data-menu]").await;
+            page.settled(".card").await;
+        }
+    }
+}
+
+/// Two fingers have zoomed in: the card is in the part of the page that can be seen.
+async fn pinched(Stage { page, site, .. }: Stage) {
+    page.read(&site.address("/index.html")).await;
+    page.bring("5000억달러를", "#bo_v_con", "center").await;
+    for scale in [1.5, 2.5] {
+        let factor = serde_json::json!({ "pageScaleFactor": scale });
+        page.devtools("Emulation.setPageScaleFactor", factor).await;
+        let zoom = async || page.script("return visualViewport.scale").await.as_f64().filter(|now| *now == scale);
+        page.until("the zoom", zoom).await;
+        page.press('.', true).await;
+        page.focus_on("button.ring").await;
+        page.press('\u{E007}', false).await;
+        page.until("its card", async || page.card().await).await;
+        page.until("the card where it can be seen", async || (page.script(FITS).await["within"] == true).then_some(()))
+            .await;
+        // The view moves over the page, and the card with it.
+        page.devtools("Input.synthesizeScrollGesture", serde_json::json!({ "x": 300, "y": 300, "yDistance": -60 }))
+            .await;
+        page.until("the card where it can be seen", async || (page.script(FITS).await["within"] == true).then_some(()))
+            .await;
+        page.press('\u{E00C}', false).await;
+        page.no_card().await;
+    }
 }
 
 /// A card that waits for its rates does not move when they come.

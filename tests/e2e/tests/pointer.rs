@@ -93,7 +93,7 @@ async fn clicking(Stage { page, site, .. }: Stage) {
     page.no_card().await;
 }
 
-/// Dragging over a word selects it, as on any page.
+/// Dragging over a word selects it, and so does a double click, as on any page.
 async fn selecting(Stage { page, site, .. }: Stage) {
     page.read(&site.address("/index.html")).await;
     let word = page.bring("골드만삭스", ARTICLE, "center").await;
@@ -105,6 +105,14 @@ async fn selecting(Stage { page, site, .. }: Stage) {
         "{selected}"
     );
     page.stays_without_card("text was selected and the mouse has not moved since").await;
+    page.move_to(MARGIN.0, MARGIN.1).await;
+    page.click().await;
+    page.point_at("스타트업", ARTICLE).await;
+    page.double_click().await;
+    let selected = async || page.script("return String(getSelection()).trim()").await;
+    page.until("the word", async || (selected().await == "스타트업").then_some(())).await;
+    page.no_card().await;
+    page.stays_without_card("the word was selected and the mouse has not moved since").await;
 }
 
 async fn links_still_work(Stage { page, site, .. }: Stage) {

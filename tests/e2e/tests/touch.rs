@@ -4,7 +4,8 @@ use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Rect, Stage};
 use std::time::Duration;
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => sheet, handle, close_button, elsewhere, the_page_stays_the_page];
+pub const TESTS: &[Test] =
+    tests![&Engine::ALL => sheet, handle, close_button, elsewhere, selecting, the_page_stays_the_page];
 
 const ARTICLE: &str = "#bo_v_con";
 
@@ -98,7 +99,47 @@ async fn handle(Stage { page, site, .. }: Stage) {
     }
 }
 
-/// Links in the article work, a long press selects, and what closes a sheet is no click on the page.
+/// Selecting with a finger is the browser's own: nothing of ours keeps an event of it back or says
+/// how marked words take a finger, and while words are selected no sheet opens.
+async fn selecting(Stage { page, site, .. }: Stage) {
+    page.become_phone().await;
+    for marks in ["auto", "spans"] {
+        site.set("/marks.html", super::host::page("", super::host::ARTICLE));
+        page.open(&site.address("/marks.html")).await;
+        page.script(
+            "window.heard = []; window.kept = [];
+             for (const name of ['pointerdown', 'touchstart', 'touchend', 'pointerup', 'mousedown', 'contextmenu', 'selectstart'])
+               addEventListener(name, (event) => {
+                 window.heard.push(name);
+                 if (event.defaultPrevented) window.kept.push(name);
+               });",
+        )
+        .await;
+        super::host::start(&page, &["{ marks: '", marks, "' }"].concat()).await;
+        let place = page.word("딥시크가", "#story p").await.middle();
+        page.tap(place).await;
+        page.card_with(&["딥시크"]).await;
+        page.act_in_card("[data-close]").await;
+        page.no_card().await;
+        // No browser without a screen holds a finger for a gesture: what it would send is sent by hand.
+        page.select("딥시크", "#story").await;
+        let send = format!(
+            "const at = {{ bubbles: true, cancelable: true, clientX: {}, clientY: {} }};
+             const word = document.elementFromPoint(at.clientX, at.clientY);
+             for (const event of [new Event('selectstart', at), new MouseEvent('contextmenu', at), new MouseEvent('click', at)])
+               word.dispatchEvent(event);
+             return [String(getSelection()), window.kept, ['pointerdown', 'contextmenu', 'selectstart'].filter((name) => !window.heard.includes(name)),
+               getComputedStyle(word).userSelect, getComputedStyle(word).touchAction]",
+            place.0, place.1
+        );
+        let found = page.script(&send).await;
+        assert_eq!(found, serde_json::json!(["딥시크", [], [], "auto", "auto"]), "marks as {marks}");
+        page.stays_without_card("words are selected").await;
+        super::host::destroy(&page).await;
+    }
+}
+
+/// Links in the article work, and what closes a sheet is no click on the page.
 async fn the_page_stays_the_page(Stage { page, site, .. }: Stage) {
     page.become_phone().await;
     let body = "<article id=story><p>딥시크와 오픈AI는 <a href=\"#more\" id=link>증류를 두고</a> 다툰다. 스타트업이다.</p></article>\

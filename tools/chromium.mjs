@@ -23,7 +23,7 @@ const flags = [
 
 export class Chromium {
   #process;
-  #profile = mkdtempSync(join(tmpdir(), "hovergloss-bench-"));
+  #profile = mkdtempSync(join(tmpdir(), "hovergloss-chromium-"));
   #sent = 0;
   #waiting = new Map();
   #pages = new Map();
@@ -33,7 +33,7 @@ export class Chromium {
     this.#process = spawn(program, [...flags, ...root, `--user-data-dir=${this.#profile}`], {
       stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
     });
-    this.#process.on("error", () => this.#fail(`${program} did not start. Run \`tools/install.sh bench\`.`));
+    this.#process.on("error", () => this.#fail(`${program} did not start. Is it installed? \`tools/install.sh\` says how.`));
     this.#process.on("exit", () => this.#fail(`${program} has ended.`));
     const parts = [];
     this.#process.stdio[4].on("data", (chunk) => {
@@ -80,10 +80,14 @@ export class Chromium {
   }
 
   async close() {
-    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
-    this.#process.kill();
-    await ended;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    // One that did not start has no number.
+    if (this.#process.pid) {
+      const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+      // Told to end, it waits for its processes, which would go on writing into the profile.
+      this.send("Browser.close").catch(() => this.#process.kill());
+      await ended;
+    }
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

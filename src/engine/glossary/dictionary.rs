@@ -1,0 +1,152 @@
+//! A large glossary as it travels to a page: the forms of its terms in one file, and the terms
+//! themselves in chunks, each fetched when a card first needs it.
+
+use super::{Localized, Reading, Term};
+use crate::engine::Language;
+use std::sync::OnceLock;
+
+/// What the first line of a file of forms begins with; the number is that of the format.
+const HEAD: &str = "hovergloss dictionary 1 ";
+
+/// The forms of a large glossary, and as many of its terms as have come.
+///
+/// The file's first line is `hovergloss dictionary 1`, the number of terms in a chunk and the BCP 47
+/// tags of its languages. Each further line is a term: a column of forms a language, tabs between the
+/// columns, `|` between the forms of one. A line that begins with `+` is a [verb](Term::verb). The
+/// terms are sorted by their lines, and chunk *n*, `n.json` beside the file, is a glossary of the
+/// terms from the *n* × size-th on.
+///
+/// ```
+/// use hovergloss::engine::glossary::Dictionary;
+/// let dictionary = Dictionary::read("hovergloss dictionary 1 256 ko en\n증류|증류법\tdistillation\n".to_owned(), "a/");
+/// let dictionary = dictionary.unwrap();
+/// assert_eq!(dictionary.count(), 1);
+/// assert_eq!(dictionary.address(0), "a/0.json");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dictionary {
+    text: String,
+    /// Where the chunks are, with the slash at its end.
+    folder: String,
+    languages: Vec<Option<Language>>,
+    /// How many terms are in a chunk.
+    size: usize,
+    count: usize,
+    /// The terms of each chunk that has come; none where it could not be had.
+    chunks: Vec<OnceLock<Vec<Term>>>,
+}
+
+/// What is wrong with a chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OtherChunk;
+
+impl Dictionary {
+    /// Whether a file is one of forms.
+    pub fn is_head_of(text: &str) -> bool {
+        text.starts_with(HEAD)
+    }
+
+    /// Reads a file of forms; `None` where its first line is not as it should be.
+    pub fn read(text: String, folder: &str) -> Option<Dictionary> {
+        let mut lines = text.lines();
+        let mut head = lines.next()?.strip_prefix(HEAD)?.split(' ');
+        let size = head.next()?.parse().ok().filter(|size| *size > 0)?;
+        let languages: Vec<_> = head.map(Language::from_tag).collect();
+        let count = lines.count();
+        let chunks = (0..count.div_ceil(size)).map(|_| OnceLock::new()).collect();
+        Some(Dictionary { text, folder: folder.to_owned(), languages, size, count, chunks })
+    }
+
+    /// How many terms there are.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The lines of the terms.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.text.lines().skip(1)
+    }
+
+    /// Hands over the forms of a line with their languages, and whether it is a verb.
+    pub fn forms(&self, line: &str, take: &mut dyn FnMut(&str, Option<Language>, bool)) {
+        let forms = line.strip_prefix('+').unwrap_or(line);
+        for (column, language) in forms.split('\t').zip(&self.languages) {
+            for form in column.split('|') {
+                take(form, *language, forms.len() < line.len());
+            }
+        }
+    }
+
+    /// About how many nodes a trie of all the forms has: what of a line is not in the line before.
+    pub fn nodes(&self) -> usize {
+        let mut before = "";
+        let mut nodes = 0;
+        for line in self.lines() {
+            let shared = line.bytes().zip(before.bytes()).take_while(|(one, other)| one == other).count();
+            // The bytes that begin a character.
+            nodes += line.bytes().skip(shared).filter(|byte| byte & 0xC0 != 0x80).count();
+            before = line;
+        }
+        nodes
+    }
+
+    /// A term, by its place; `None` as long as its chunk has not come.
+    pub fn term(&self, place: usize) -> Option<&Term> {
+        self.chunks.get(self.chunk(place))?.get()?.get(place % self.size)
+    }
+
+    /// The chunk that a term is in.
+    pub fn chunk(&self, place: usize) -> usize {
+        place / self.size
+    }
+
+    /// Whether a chunk has neither come nor failed to come.
+    pub fn awaits(&self, chunk: usize) -> bool {
+        self.chunks.get(chunk).is_some_and(|chunk| chunk.get().is_none())
+    }
+
+    /// The address of a chunk's file.
+    pub fn address(&self, chunk: usize) -> String {
+        [&self.folder, &*chunk.to_string(), ".json"].concat()
+    }
+
+    /// Takes in the terms of a chunk.
+    ///
+    /// # Errors
+    /// [`OtherChunk`] where the terms are not those of the lines: the file is of another release.
+    pub fn add(&self, chunk: usize, reading: Reading) -> Result<(), OtherChunk> {
+        let mut terms = Vec::new();
+        terms.resize_with(self.size, Term::default);
+        for (term, entry) in reading.glossary.terms.into_iter().zip(reading.entries) {
+            if let Some(place) = terms.get_mut(entry - 1) {
+                *place = term;
+            }
+        }
+        for (term, line) in terms.iter().zip(self.lines().skip(chunk * self.size)) {
+            let mut known = true;
+            self.forms(line, &mut |form, _, _| known &= form.is_empty() || has(&term.forms, form));
+            // An entry that could not be read has no forms, and is told where it was read.
+            if !known && !term.forms.is_empty() {
+                return Err(OtherChunk);
+            }
+        }
+        self.settle(chunk, terms);
+        Ok(())
+    }
+
+    /// A chunk cannot be had.
+    pub fn give_up(&self, chunk: usize) {
+        self.settle(chunk, Vec::new());
+    }
+
+    fn settle(&self, chunk: usize, terms: Vec<Term>) {
+        if let Some(place) = self.chunks.get(chunk) {
+            // What has come first stays.
+            let _ = place.set(terms);
+        }
+    }
+}
+
+fn has(forms: &Localized<Vec<String>>, wanted: &str) -> bool {
+    forms.values().any(|forms| forms.iter().any(|form| form == wanted))
+}
