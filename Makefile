@@ -1,7 +1,7 @@
 # `make` lists what there is. Tools are installed on first use; see tools/install.sh.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test eval bench screenshots rates fmt clean
+.PHONY: help demo build test eval bench reproduce screenshots rates fmt clean
 
 site := dist/demo/index.html
 tables := www/tables/money.txt
@@ -36,6 +36,10 @@ eval: ## Score recognition over ../shared/eval and fail below tools/floors.json
 bench: $(site) ## Measure natively, as wasm and in a browser beside others; BENCH="--only terms" picks
 	tools/install.sh bench
 	benches/run.sh $(BENCH)
+
+reproduce: ## Build the commit twice at different paths, and fail if the extension's packages differ
+	tools/install.sh build
+	tools/reproduce.sh
 
 screenshots: $(site) ## Take pictures of every state into docs/
 	@node tools/screenshots.mjs

@@ -9,7 +9,7 @@ import { packExtension } from "./finish/extension.mjs";
 import { writeHosts } from "./finish/hosts.mjs";
 import { compress } from "./finish/glue.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
-import { checkMessages } from "./finish/messages.mjs";
+import { checkLocales, checkMessages } from "./finish/messages.mjs";
 import { writePackage } from "./finish/npm.mjs";
 import { pack } from "./finish/pack.mjs";
 import { gather, nameIn, wholeLoader } from "./finish/release.mjs";
@@ -47,7 +47,9 @@ try {
   for (const file of readdirSync(staged).filter((name) => name.endsWith(".js"))) {
     forbid(readFileSync(join(staged, file), "utf8"), file);
   }
-  checkMessages(join(staged, "messages"));
+  checkMessages(join(source, "www", "messages"));
+  checkMessages(join(source, "www", "extension", "messages"));
+  checkLocales(join(source, "www", "extension", "_locales"));
   const text = wholeLoader(join(source, "www"));
   const release = gather(staged, compress(text));
   const named = nameIn(text, release);
@@ -57,7 +59,7 @@ try {
   writePackage(named, source);
 
   const folder = mkdtempSync(join(work, "extension-"));
-  const program = shrink(compiled("hovergloss-extension"), folder, passes, ["check", "panel", "preferences", "readSettings"]);
+  const program = shrink(compiled("hovergloss-extension"), folder, passes, ["panel", "preferences", "readGlossary", "readSettings"]);
   forbid(readFileSync(program.glue, "utf8"), "hovergloss-extension.js");
   packExtension(embed, release, program, source);
   copyFileSync(engine.named, join(source, "dist", "hovergloss-named.wasm"));

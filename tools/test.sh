@@ -18,7 +18,7 @@ say "types of the loader"
 "$cache/npm/node_modules/.bin/tsc" -p tests/types
 
 say "native tests"
-cargo test --no-default-features -p hovergloss --lib --tests
+cargo test --no-default-features --features glossary-formats -p hovergloss --lib --tests
 HOVERGLOSS_RATES_ZIP="$(compgen -G "$cache/rates/*.whl" | sort -V | tail -n 1)" cargo test -p hovergloss-cli
 # With the browser's rooms too: their geometry has examples, and those need no browser.
 cargo test -p hovergloss --features extension --doc

@@ -18,7 +18,7 @@ function korean() {
 }
 
 function english() {
-  const lines = read("cli/data/everyday-words.en.txt").split("\n");
+  const lines = read("src/engine/glossary/formats/everyday.en.txt").split("\n");
   return lines.filter((line) => /^[a-z]{4,}$/.test(line));
 }
 

@@ -80,7 +80,7 @@ fn glossary(arguments: &Arguments) -> Result<Glossary, Box<dyn Error>> {
     for path in &arguments.glossary {
         let loaded = glossary::load(path)?;
         for finding in &loaded.findings {
-            eprintln!("{}", finding.in_file(path));
+            eprintln!("{}", finding.in_file(&path.display().to_string()));
         }
         merged.merge(loaded.glossary);
     }

@@ -7,8 +7,8 @@
 
 mod dictionary;
 
-use crate::glossary::of_json;
 use hovergloss::engine::Glossary;
+use hovergloss::engine::glossary::formats::of_json;
 use hovergloss::engine::terms::continues;
 use std::error::Error;
 use std::path::PathBuf;

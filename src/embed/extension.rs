@@ -1,11 +1,10 @@
 //! The door to the extension's own pages. `www/extension/` knows the browser's extension API, and
 //! hands everything over as plain objects; nothing here runs in a reader's pages.
 
-use crate::embed::load;
-use crate::engine::glossary::{FileReader, NotJson, Problem, Severity};
+use crate::engine::glossary::formats::{self, Format};
 use crate::ui::extension::settings::{self, Unreadable};
 use crate::ui::extension::{Ask, Asked, panel, preferences};
-use js_sys::{Function, JsString};
+use js_sys::Function;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -37,47 +36,42 @@ pub fn preferences(root: HtmlElement, ask: Function) -> Function {
 /// Settings of any version in today's schema, and the fields that could not be used.
 ///
 /// # Errors
-/// A sentence for the reader, where the object holds no settings of ours or those of a later version.
+/// The key of a message, where the object holds no settings of ours or those of a later version.
 #[wasm_bindgen(js_name = readSettings)]
 pub fn read_settings(stored: JsValue) -> Result<JsValue, JsValue> {
     let read = serde_wasm_bindgen::from_value(stored).map_err(|_| Unreadable::NoSettings).and_then(settings::read);
     match read {
         Ok(reading) => Ok(plain(&reading)),
-        Err(Unreadable::NoSettings) => Err("The file holds no settings. Take one that was saved on this page.".into()),
-        Err(Unreadable::Newer) => {
-            Err("A later version of Hovergloss wrote these settings. Update the extension first.".into())
-        }
+        Err(Unreadable::NoSettings) => Err("no-settings".into()),
+        Err(Unreadable::Newer) => Err("newer".into()),
     }
 }
 
-/// What the checker says about a glossary's text: how many terms can be used, and what is wrong.
+/// A glossary file as it is kept: in the project's own format, which pages read.
 #[derive(Serialize)]
-struct Check {
+struct Kept {
+    /// How many terms can be used.
     terms: usize,
-    errors: usize,
+    /// The glossary.
+    text: String,
+    /// What the checker says, in the order of the lines.
     findings: Vec<String>,
 }
 
-/// Reads a glossary as a page's session does, and says what is wrong with it.
-#[wasm_bindgen]
-pub fn check(name: String, text: JsString) -> JsValue {
-    let text = String::from(text);
-    let failed = |problem: String| Check { terms: 0, errors: 1, findings: vec![problem] };
-    let mut file = FileReader::new(&text);
-    while file.step() {}
-    let check = match file.finish() {
-        Err(NotJson) => failed(load::not_json(&name, &text).words()),
-        Ok(None) => failed([&*name, ": it holds no list of terms."].concat()),
-        Ok(Some(reading)) => {
-            let error = |problem: &&Problem| problem.fault.severity() == Severity::Error;
-            Check {
-                terms: reading.glossary.terms.len(),
-                errors: reading.problems.iter().filter(error).count(),
-                findings: reading.problems.iter().map(ToString::to_string).collect(),
-            }
-        }
-    };
-    plain(&check)
+/// Reads a glossary file in any format, as `hovergloss glossary check` does. `language` is the tag
+/// of texts that do not say theirs.
+#[wasm_bindgen(js_name = readGlossary)]
+pub fn read_glossary(name: &str, bytes: Vec<u8>, language: &str) -> JsValue {
+    let mut loaded = Format::read_any(bytes, language);
+    let advice = formats::advise(&loaded);
+    loaded.findings.extend(advice);
+    loaded.findings.sort();
+    let mut findings: Vec<String> = loaded.findings.iter().map(|finding| finding.in_file(name)).collect();
+    let text = formats::write(&loaded.glossary).unwrap_or_else(|error| {
+        findings.push(error.to_string());
+        String::new()
+    });
+    plain(&Kept { terms: loaded.glossary.terms.len(), text, findings })
 }
 
 fn signal<T: Send + Sync + 'static>(state: T) -> (RwSignal<T>, Owner) {

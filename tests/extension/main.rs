@@ -1,3 +1,4 @@
-//! What the extension stores and reports, without a browser.
+//! What the extension stores and says, without a browser.
 
+mod messages;
 mod settings;

@@ -19,7 +19,8 @@ fn every_version_arrives_in_todays_schema() {
     let sites =
         Sites { always: vec!["news.example".to_owned()], never: vec!["shop.example".to_owned()], everywhere: true };
     let all = Settings { built_in: false, sites, ..won.clone() };
-    let cases: [(&str, &str, &Settings, &[&str]); 8] = [
+    let fewer = Settings { density: "fewer".to_owned(), ..defaults.clone() };
+    let cases: [(&str, &str, &Settings, &[&str]); 10] = [
         ("nothing", "{}", &defaults, &[]),
         ("a site's options", r#"{"currency": "KRW", "money": true}"#, &won, &[]),
         ("today's", r#"{"version": 1, "options": {"currency": "KRW", "money": "true"}}"#, &won, &[]),
@@ -42,6 +43,8 @@ fn every_version_arrives_in_todays_schema() {
             &won,
             &["builtIn", "options.terms", "sites.never"],
         ),
+        ("fewer marks", r#"{"version": 1, "density": "fewer"}"#, &fewer, &[]),
+        ("no such wish", r#"{"version": 1, "density": "some"}"#, &defaults, &["density"]),
         ("no sites", r#"{"version": 1, "sites": {"always": ["not a site"]}}"#, &defaults, &["sites.always.0"]),
         ("blanks", r#"{"version": 1, "options": {"currency": "  "}}"#, &defaults, &["options.currency"]),
     ];

@@ -1,7 +1,7 @@
 // What the extension does without a page or a panel: starts notes, counts them, keeps rates fresh.
 // The browser ends this script when it is idle, so nothing is remembered outside storage.
 
-import { call, enter, every } from "./frames.js";
+import { call, enter, every, lifeline } from "./frames.js";
 import { program } from "./program.js";
 import { freshRates } from "./rates.js";
 import { everywhere, pattern, settings, siteOf } from "./settings.js";
@@ -22,7 +22,7 @@ async function register() {
   const excludeMatches = sites.never.map(pattern);
   const js = ["content.js", "begin.js"];
   await chrome.scripting.registerContentScripts([
-    { id: always, js, matches, ...(excludeMatches.length > 0 && { excludeMatches }), allFrames: true },
+    { id: always, js, css: lifeline, matches, ...(excludeMatches.length > 0 && { excludeMatches }), allFrames: true },
   ]);
 }
 
@@ -51,6 +51,8 @@ chrome.runtime.onInstalled.addListener(async () => {
   await migrate().catch((error) => console.error("Hovergloss: the settings could not be read:", error));
   registerSoon();
 });
+// Who listens is not updated under open pages, but when the browser starts anew.
+chrome.runtime.onUpdateAvailable.addListener(() => {});
 chrome.runtime.onStartup.addListener(registerSoon);
 chrome.permissions.onAdded.addListener(registerSoon);
 chrome.permissions.onRemoved.addListener(registerSoon);
@@ -83,11 +85,11 @@ chrome.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => 
 /** What a frame asks for. */
 const answers = {
   async options({ tab }) {
-    const { options, builtIn, sites } = await settings();
+    const { options, density, builtIn, sites } = await settings();
     const { glossaries = [] } = await chrome.storage.local.get("glossaries");
     const rates = options.rates && (await freshRates(options.rates));
     const texts = glossaries.filter(({ on }) => on).map(({ text }) => text);
-    return { options, builtIn, glossaries: texts, rates, never: sites.never.includes(siteOf(tab.url)) };
+    return { options, density, builtIn, glossaries: texts, rates, never: sites.never.includes(siteOf(tab.url)) };
   },
   async counted({ tab }) {
     const counts = (await call(every(tab.id), "report")).map(({ count }) => count);
@@ -97,6 +99,8 @@ const answers = {
   },
   /** An option that was chosen in a card. */
   choose: (_, { name, value }) => wishes.option(name, value),
+  /** Fewer or more marks, as was chosen in a card. */
+  thin: (_, { density }) => wishes.density(density),
   /** No notes on this site, or notes again, as was chosen in a card. */
   leave: ({ tab }, { off }) => wishes.never(siteOf(tab.url), off),
 };

@@ -6,6 +6,7 @@ const options = {
   "hovergloss.second-currency": "secondCurrency",
   "hovergloss.language": "language",
 };
+const density = "hovergloss.density";
 const off = "hovergloss.off";
 
 /**
@@ -17,11 +18,20 @@ export function keepChoices() {
   const value = {
     getItem: (name) => visit.get(name) ?? null,
     setItem(name, text) {
+      if (name === density) chrome.runtime.sendMessage({ ask: "thin", density: text });
       if (name in options) chrome.runtime.sendMessage({ ask: "choose", name: options[name], value: text });
       else if (name === off) chrome.runtime.sendMessage({ ask: "leave", off: text === "site" });
       else visit.set(name, text);
     },
     removeItem: (name) => visit.delete(name),
   };
+  /** How many marks the reader wants; tells whether that is news. */
+  const want = (wish) => {
+    const known = visit.get(density) ?? "";
+    if (wish) visit.set(density, wish);
+    else visit.delete(density);
+    return known !== wish;
+  };
   Object.defineProperty(self, "localStorage", { value, configurable: true });
+  return want;
 }

@@ -1,7 +1,11 @@
 // The frames of a tab, as panel and background reach them.
 
+/** The style sheets that go into a page with the content script: see `lifeline.js`. */
+export const lifeline = chrome.runtime.getURL("").startsWith("moz-") ? ["lifeline.css"] : [];
+
 /** Puts the content script into a tab's frames; throws where the browser lets no extension in. */
-export function enter(target) {
+export async function enter(target) {
+  if (lifeline.length > 0) await chrome.scripting.insertCSS({ target, files: lifeline });
   return chrome.scripting.executeScript({ target, files: ["content.js"] });
 }
 

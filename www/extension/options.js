@@ -2,9 +2,9 @@
 
 import { program } from "./program.js";
 import { settings } from "./settings.js";
-import { glossaries, mayFetch, Refused, wishes } from "./wishes.js";
+import { glossaries, mayFetch, troubleOf, wishes } from "./wishes.js";
 
-const { check, preferences, readSettings } = await program();
+const { preferences, readGlossary, readSettings } = await program();
 const language = chrome.i18n.getUILanguage();
 const state = { findings: [], trouble: "", diagnostics: "" };
 const show = preferences(document.body, (name, ...given) => attempt(() => ({ ...wishes, ...own })[name](...given)));
@@ -24,14 +24,19 @@ async function attempt(wish) {
   try {
     await wish();
   } catch (error) {
-    state.trouble = error instanceof Refused ? chrome.i18n.getMessage("refused") : String(error?.message ?? error);
+    state.trouble = troubleOf(error);
   }
   await refresh();
 }
 
+const utf8 = (text) => new TextEncoder().encode(text);
+const bytesOf = async (source) => new Uint8Array(await source.arrayBuffer());
+const kept = ({ name, text, terms, on }) => ({ name, text, terms, on });
+
 /** Takes a glossary where any of its terms can be used; what is wrong with it is told in any case. */
-async function add(name, text) {
-  const { terms, findings } = check(name || "glossary", text);
+async function add(name, bytes) {
+  const language = document.querySelector("[name=glossary-language]").value;
+  const { terms, text, findings } = readGlossary(name || "glossary", bytes, language);
   state.findings = findings;
   if (terms > 0) await glossaries((list) => [...list, { name: name || `#${list.length + 1}`, text, terms, on: true }]);
 }
@@ -40,20 +45,19 @@ async function load(file) {
   const { glossaries: own = [], ...rest } = JSON.parse(await file.text());
   const { settings: read, skipped } = readSettings(rest);
   state.findings = skipped.map((path) => `${file.name}: ${path}`);
-  const list = own.map(({ name, text }) => ({ name: `${name}`, text: `${text}`, on: true }));
-  const checked = list.map((own) => ({ ...own, terms: check(own.name, own.text).terms }));
+  const checked = own.map(({ name, text }) => ({ name: `${name}`, on: true, ...readGlossary("", utf8(`${text}`), "en") }));
   // The browser has not been asked for the sites of the file: they wait in the list until it is.
   await chrome.storage.sync.set({ settings: read });
-  await chrome.storage.local.set({ glossaries: checked.filter(({ terms }) => terms > 0) });
+  await chrome.storage.local.set({ glossaries: checked.filter(({ terms }) => terms > 0).map(kept) });
 }
 
 const own = {
-  addGlossary: add,
+  addGlossary: (name, text) => add(name, utf8(text)),
   async fetchGlossary(address) {
     await mayFetch(address);
     const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(20_000) });
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    await add(new URL(address).pathname.split("/").pop(), await response.text());
+    await add(new URL(address).pathname.split("/").pop(), await bytesOf(response));
   },
   removeGlossary: (index) => glossaries((list) => list.filter((_, at) => at !== index)),
   async rates(address) {
@@ -80,7 +84,7 @@ const own = {
 document.body.addEventListener("change", ({ target }) => {
   const [file] = target.type === "file" ? target.files : [];
   if (!file) return;
-  attempt(async () => (target.name === "import" ? load(file) : add(file.name, await file.text())));
+  attempt(async () => (target.name === "import" ? load(file) : add(file.name, await bytesOf(file))));
 });
 chrome.storage.onChanged.addListener(refresh);
 document.documentElement.lang = language;

@@ -3,14 +3,19 @@
 import { start } from "../hovergloss.js";
 import { keepChoices } from "./choices.js";
 import { hint } from "./hint.js";
+import { dropLifeline, holdLifeline } from "./lifeline.js";
 
 const host = "hovergloss-notes";
 const builtIn = "glossaries/ai-and-markets.json";
 /** Less text, in UTF-16 units, than any article has: most frames are advertisements. */
 const leastText = 250;
+const successor = "hovergloss:successor";
 
 /** What panel and background can ask of this frame. */
 export function attach() {
+  const want = keepChoices();
+  // Scripts of a release before this one hear it, and go.
+  dispatchEvent(new Event(successor));
   let session;
   let given;
   /** `off`, `starting`, `running`, or why there are no notes: `none`, `own`, `pdf`. */
@@ -24,6 +29,7 @@ export function attach() {
   function leave() {
     session?.destroy();
     session = undefined;
+    dropLifeline();
   }
 
   async function read(more) {
@@ -36,10 +42,12 @@ export function attach() {
     const asked = await reader();
     if (mine !== turn) return;
     given = asked.options;
+    want(asked.density);
     const begun = await start({ ...given, ...more });
     if (mine !== turn) return begun.destroy();
     session = begun;
     state = document.querySelector(host) ? "running" : "none";
+    holdLifeline();
     tell();
   }
 
@@ -50,11 +58,13 @@ export function attach() {
     const asked = await reader();
     if (asked.never) return stop();
     given = asked.options;
+    if (want(asked.density)) return read();
     const same = (name) => JSON.stringify(given[name]) === JSON.stringify(before[name]);
     if (Object.keys(before).some((name) => given[name] === undefined && !same(name))) return read();
     const changed = Object.keys(given).filter((name) => !same(name));
     if (changed.length === 0) return;
     await session?.update(Object.fromEntries(changed.map((name) => [name, given[name]])));
+    holdLifeline();
     tell();
   }
 
@@ -66,7 +76,6 @@ export function attach() {
     tell();
   }
 
-  keepChoices();
   chrome.storage.onChanged.addListener((changes) => {
     if (changes.settings || changes.glossaries) follow();
   });
@@ -124,7 +133,7 @@ async function reader() {
   const asked = await chrome.runtime.sendMessage({ ask: "options" });
   const inline = (text) => `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
   const glossary = [...(asked.builtIn ? [chrome.runtime.getURL(builtIn)] : []), ...asked.glossaries.map(inline)];
-  return { never: asked.never, options: { ...asked.options, glossary, rates: asked.rates && inline(asked.rates) } };
+  return { never: asked.never, density: asked.density, options: { ...asked.options, glossary, rates: asked.rates && inline(asked.rates) } };
 }
 
 /** The notes as the panel lists them. */
@@ -162,7 +171,7 @@ function engine() {
  * they find out at the next sign of the reader, fall silent and leave no trace.
  */
 function whenOrphaned(end) {
-  const signs = ["pointerover", "keydown", "scroll", "focus", "visibilitychange"];
+  const signs = [successor, "pointerover", "keydown", "scroll", "focus", "visibilitychange"];
   const look = () => {
     if (chrome.runtime?.id) return;
     for (const sign of signs) removeEventListener(sign, look, true);

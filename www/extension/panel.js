@@ -6,7 +6,7 @@
 import { call, enter, every } from "./frames.js";
 import { program } from "./program.js";
 import { settings, siteOf } from "./settings.js";
-import { Refused, wishes } from "./wishes.js";
+import { troubleOf, wishes } from "./wishes.js";
 
 const language = chrome.i18n.getUILanguage();
 /** How long the panel waits for the frames of a page before it shows what there is, in milliseconds. */
@@ -79,7 +79,7 @@ async function ask(name, ...given) {
     state.copied = name === "copy";
     if (name === "never") return look(given[1] ? "stop" : "begin");
   } catch (error) {
-    state.trouble = error instanceof Refused ? chrome.i18n.getMessage("refused") : error.message;
+    state.trouble = troubleOf(error);
   }
   return refresh();
 }

@@ -1,14 +1,14 @@
 // The reader's settings as they are stored, for the scripts that only look things up. What they
 // mean, older versions and imported files: `src/ui/extension/settings.rs`.
 //
-// storage.sync   settings: { version, options, sites, builtIn }, the same on every device
+// storage.sync   settings: { version, options, density, sites, builtIn }, the same on every device
 // storage.local  glossaries: [{ name, text, on }], rates: { address, day, text }: too large to travel
 
 /** The settings, each at its default where nothing is stored. */
 export async function settings() {
   const { settings: stored = {} } = await chrome.storage.sync.get("settings");
-  const { options = {}, builtIn = true, sites = {} } = stored;
-  return { version: 1, options, builtIn, sites: { always: [], never: [], everywhere: false, ...sites } };
+  const { options = {}, density = "", builtIn = true, sites = {} } = stored;
+  return { version: 1, options, density, builtIn, sites: { always: [], never: [], everywhere: false, ...sites } };
 }
 
 /** Changes the settings; throws where the browser refuses to store them. */

@@ -10,7 +10,14 @@ async function granted(origins) {
 }
 
 /** The reader, or the browser, said no. */
-export class Refused extends Error {}
+class Refused extends Error {}
+
+/** What went wrong, for the reader: the key of a message of ours, or what the browser says. */
+export function troubleOf(error) {
+  if (error instanceof Refused) return "refused";
+  const said = String(error?.message ?? error);
+  return /quota/i.test(said) && !/write_?operations/i.test(said) ? "full" : said;
+}
 
 /** Each takes what belongs to the wish, and throws where it could not be fulfilled. */
 export const wishes = {
@@ -41,6 +48,12 @@ export const wishes = {
     change(({ options }) => {
       if (value.trim()) options[name] = value.trim();
       else delete options[name];
+    }),
+
+  /** Fewer or more marks than the options say, as was chosen in a card. */
+  density: (value) =>
+    change((settings) => {
+      settings.density = value;
     }),
 
   builtIn: (on) =>

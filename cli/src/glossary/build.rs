@@ -1,8 +1,9 @@
 //! `hovergloss glossary build`: what a site ships, made of what its editors wrote.
 
-use super::{load, native, output, report, status};
+use super::{load, output, report, status};
 use crate::guard::LongerWords;
 use hovergloss::engine::Glossary;
+use hovergloss::engine::glossary::formats;
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,6 +30,6 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         glossary.merge(loaded.glossary);
     }
     LongerWords::new().guard(&mut glossary);
-    output(arguments.output.as_deref(), &native::write(&glossary)?)?;
+    output(arguments.output.as_deref(), &formats::write(&glossary)?)?;
     Ok(status(failed))
 }

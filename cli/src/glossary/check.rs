@@ -1,7 +1,8 @@
 //! `hovergloss glossary check`: what is wrong with glossary files, one line a finding.
 
-use super::{Finding, advice, load};
+use super::load;
 use hovergloss::engine::glossary::Severity;
+use hovergloss::engine::glossary::formats::{Finding, advise};
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -25,7 +26,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         let mut findings = match load(path) {
             Ok(mut loaded) => {
                 terms += loaded.glossary.terms.len();
-                let advice = advice::advise(&loaded);
+                let advice = advise(&loaded);
                 loaded.findings.extend(advice);
                 loaded.findings
             }
@@ -37,7 +38,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
         };
         findings.sort();
         for finding in &findings {
-            println!("{}", finding.in_file(path));
+            println!("{}", finding.in_file(&path.display().to_string()));
         }
         let wrong = findings.iter().filter(|Finding { severity, .. }| *severity == Severity::Error).count();
         errors += wrong;

@@ -1,11 +1,11 @@
 //! `hovergloss glossary import` and `export`: from and to what other programs use.
 
-use super::{Finding, Loaded, csv, defined_term_set, json, load, native, output, report, status, tbx, text_file};
+use super::{files, load, output, report, status};
 use clap::ValueEnum;
-use hovergloss::engine::Glossary;
-use hovergloss::engine::glossary::{CaseRule, Sense, Term};
+use hovergloss::engine::glossary::formats::{self, Finding};
+use hovergloss::engine::glossary::{CaseRule, Term};
 use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What `hovergloss glossary import` takes.
@@ -49,31 +49,11 @@ pub enum Format {
 }
 
 impl Format {
-    const ALL: [Format; 3] = [Format::Csv, Format::Tbx, Format::DefinedTermSet];
-
-    fn of_file(path: &Path) -> Option<Format> {
-        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        match extension.as_str() {
-            "csv" | "tsv" | "txt" => Some(Format::Csv),
-            "tbx" | "xml" => Some(Format::Tbx),
-            "json" | "jsonld" => Some(Format::DefinedTermSet),
-            _ => None,
-        }
-    }
-
-    fn read(self, text: &str, language: &str) -> Loaded {
+    fn engine(self) -> formats::Format {
         match self {
-            Format::Csv => csv::read(text, language),
-            Format::Tbx => tbx::read(text, language),
-            Format::DefinedTermSet => json::load(text, language),
-        }
-    }
-
-    fn write(self, glossary: &Glossary) -> Result<String, Box<dyn Error>> {
-        match self {
-            Format::Csv => csv::write(glossary),
-            Format::Tbx => Ok(tbx::write(glossary)),
-            Format::DefinedTermSet => defined_term_set::write(glossary),
+            Format::Csv => formats::Format::Csv,
+            Format::Tbx => formats::Format::Tbx,
+            Format::DefinedTermSet => formats::Format::Json,
         }
     }
 }
@@ -82,16 +62,17 @@ impl Format {
 /// could not be used.
 pub fn import(arguments: &Import) -> Result<ExitCode, Box<dyn Error>> {
     let path = &arguments.file;
-    let format = arguments.from.or_else(|| Format::of_file(path)).ok_or_else(|| {
-        let names: Vec<String> =
-            Format::ALL.iter().filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned())).collect();
+    let told = path.file_name().and_then(|name| formats::Format::of_name(name.to_str()?));
+    let format = arguments.from.map(Format::engine).or(told).ok_or_else(|| {
+        let names = Format::value_variants()
+            .iter()
+            .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()));
+        let names: Vec<String> = names.collect();
         format!("{}: the name does not tell the format; add --from {}", path.display(), names.join("|"))
     })?;
-    let (text, mut findings) = text_file::read(path)?;
-    let mut loaded = format.read(&text, &arguments.lang);
-    findings.append(&mut loaded.findings);
-    output(arguments.output.as_deref(), &native::write(&loaded.glossary)?)?;
-    Ok(status(report(path, &mut findings)))
+    let mut loaded = format.read_bytes(files::bytes(path)?, &arguments.lang);
+    output(arguments.output.as_deref(), &formats::write(&loaded.glossary)?)?;
+    Ok(status(report(path, &mut loaded.findings)))
 }
 
 /// Writes a glossary in another program's format. The exit status is 1 when something of the
@@ -99,13 +80,8 @@ pub fn import(arguments: &Import) -> Result<ExitCode, Box<dyn Error>> {
 pub fn export(arguments: &Export) -> Result<ExitCode, Box<dyn Error>> {
     let mut loaded = load(&arguments.file)?;
     loaded.findings.extend(losses(&loaded.glossary.terms));
-    output(arguments.output.as_deref(), &arguments.to.write(&loaded.glossary)?)?;
+    output(arguments.output.as_deref(), &arguments.to.engine().write(&loaded.glossary)?)?;
     Ok(status(report(&arguments.file, &mut loaded.findings)))
-}
-
-/// The sense that a format with one definition a term can hold.
-pub fn main_sense(term: &Term) -> Option<&Sense> {
-    term.senses.iter().find(|sense| !sense.definition.is_empty())
 }
 
 /// What no other format has room for.
@@ -127,84 +103,9 @@ fn losses(terms: &[Term]) -> Vec<Finding> {
 }
 
 #[cfg(test)]
-#[allow(clippy::panic)] // a test says what broke by panicking
 mod tests {
     use super::super::built_in;
     use super::*;
-
-    /// What a format can hold of a term.
-    fn flat(term: &Term, format: Format) -> Term {
-        let sense = main_sense(term).cloned().unwrap_or_default();
-        let mut source = sense.source;
-        if format != Format::Tbx {
-            source = source.map(|source| hovergloss::engine::glossary::Source::of_url(source.url));
-        }
-        let category = term.category.clone().filter(|_| format != Format::DefinedTermSet);
-        let senses = vec![Sense { definition: sense.definition, source, ..Sense::default() }];
-        Term { id: term.id.clone(), forms: term.forms.clone(), category, senses, ..Term::default() }
-    }
-
-    #[test]
-    fn what_a_format_can_hold_comes_back_as_it_was() {
-        let glossary = built_in();
-        for format in Format::ALL {
-            let text = format.write(&glossary).unwrap_or_else(|error| panic!("{format:?}: {error}"));
-            let back = format.read(&text, "en");
-            assert_eq!(back.findings, [], "{format:?}");
-            assert_eq!(back.glossary.terms.len(), glossary.terms.len(), "{format:?}");
-            for (term, back) in glossary.terms.iter().zip(&back.glossary.terms) {
-                assert_eq!(*back, flat(term, format), "{format:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn the_own_format_holds_everything() {
-        let glossary = built_in();
-        let text = native::write(&glossary).unwrap_or_else(|error| panic!("{error}"));
-        let back = json::load(&text, "en");
-        assert_eq!(back.findings, []);
-        assert_eq!(back.glossary, glossary);
-    }
-
-    const SAMPLES: [(Format, &str); 4] = [
-        (Format::Csv, "term;definition\r\n칩;\"조각;\"\r\n"),
-        (
-            Format::Tbx,
-            "<!DOCTYPE tbx [<!ENTITY a 'b'>]><tbx xml:lang='ko'><conceptEntry id='c'><xref target='https://a.kr/'/>\
-             <descrip type='definition'>조각&a;</descrip><term>칩</term></conceptEntry></tbx>",
-        ),
-        (
-            Format::DefinedTermSet,
-            "\u{FEFF}{\"@graph\": [{\"hasDefinedTerm\": {\"name\": [\"칩\", {\"@value\": \"chip\"}], \"url\": null}}, 1]}",
-        ),
-        (
-            Format::DefinedTermSet,
-            "{\"terms\": [{\"id\": \"a\\ud83d\\ude00\", \"forms\": {\"ko\": [\"칩\"]}, \"definition\": {\"ko\": \"조각\"}}]}",
-        ),
-    ];
-
-    #[test]
-    fn no_damage_to_a_file_stops_the_reader() {
-        for (format, sample) in SAMPLES {
-            for (place, character) in sample.char_indices() {
-                let (before, after) = (&sample[..place], &sample[place + character.len_utf8()..]);
-                let mut damaged = vec![before.to_owned(), [before, after].concat()];
-                damaged.extend(
-                    ["\"", "\\", "{", "[", "<", ">", "&", "\0", "\u{1112}", ";", "7"]
-                        .map(|sign| [before, sign, after].concat()),
-                );
-                for text in damaged {
-                    let loaded = format.read(&text, "ko");
-                    let last = text.matches('\n').count() + 1;
-                    for finding in &loaded.findings {
-                        assert!(finding.line.is_none_or(|line| (1..=last).contains(&line)), "{finding:?} of {text:?}");
-                    }
-                    assert_eq!(loaded.lines.len(), loaded.glossary.terms.len(), "{text:?}");
-                }
-            }
-        }
-    }
 
     #[test]
     fn losses_are_told() {

@@ -1,26 +1,15 @@
-//! `hovergloss glossary`: what editors do with glossaries, one file a command or a format.
+//! `hovergloss glossary`: what editors do with glossaries, one file a command.
 
-mod advice;
 mod build;
 mod check;
 mod convert;
-mod csv;
-mod defined_term_set;
-mod everyday;
-mod finding;
-mod json;
-mod load;
-mod native;
+mod files;
 mod pack;
-mod tbx;
-mod text_file;
-mod value;
 
-pub use finding::Finding;
-pub use load::{Loaded, built_in, load};
-pub use value::of_json;
+pub use files::{built_in, load};
 
 use hovergloss::engine::glossary::Severity;
+use hovergloss::engine::glossary::formats::Finding;
 use std::error::Error;
 use std::fs;
 use std::io::{self, Write};
@@ -67,7 +56,7 @@ fn output(path: Option<&Path>, text: &str) -> Result<(), Box<dyn Error>> {
 fn report(path: &Path, findings: &mut [Finding]) -> bool {
     findings.sort();
     for finding in findings.iter() {
-        eprintln!("{}", finding.in_file(path));
+        eprintln!("{}", finding.in_file(&path.display().to_string()));
     }
     findings.iter().any(|finding| finding.severity == Severity::Error)
 }

@@ -1,8 +1,9 @@
 //! `hovergloss glossary pack`: a large glossary as a dictionary, so that a page fetches its forms and
 //! only the definitions that its readers open.
 
-use super::{Finding, load, native, report, status};
+use super::{load, report, status};
 use hovergloss::engine::Glossary;
+use hovergloss::engine::glossary::formats::{self, Finding};
 use hovergloss::engine::glossary::{CaseRule, Term};
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -49,7 +50,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     write(folder, "dictionary.txt", &text)?;
     for (number, terms) in packed.chunks(size).enumerate() {
         let chunk = Glossary { terms: terms.to_vec(), ..loaded.glossary.clone() };
-        write(folder, &format!("{number}.json"), &native::write(&chunk)?)?;
+        write(folder, &format!("{number}.json"), &formats::write(&chunk)?)?;
     }
     if !rest.is_empty() {
         let message = format!(
@@ -58,7 +59,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
             rest.len()
         );
         loaded.findings.push(Finding::warning(None, message));
-        write(folder, "rest.json", &native::write(&Glossary { terms: rest, ..loaded.glossary.clone() })?)?;
+        write(folder, "rest.json", &formats::write(&Glossary { terms: rest, ..loaded.glossary.clone() })?)?;
     }
     Ok(status(report(&arguments.file, &mut loaded.findings)))
 }

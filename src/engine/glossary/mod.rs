@@ -6,6 +6,8 @@ mod dictionary;
 mod entry;
 mod field;
 mod file;
+#[cfg(feature = "glossary-formats")]
+pub mod formats;
 mod json;
 mod localized;
 mod merge;

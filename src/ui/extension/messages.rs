@@ -1,5 +1,7 @@
-//! The words of panel and options page. A language that lacks one does not compile. The reader
-//! gets the language of their notes where these pages speak it, and English where not.
+//! The words of panel and options page: `www/extension/messages/*.txt`, one `key = text` a line.
+//! The build script makes a value of each file, so a language that lacks a message does not compile.
+
+use crate::ui::locale::Locale;
 
 /// The words of one language. `{}` stands for the text that is put in.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +61,7 @@ pub struct Messages {
     pub own_glossaries: &'static str,
     pub glossary_help: &'static str,
     pub name: &'static str,
+    pub glossary_language: &'static str,
     pub paste: &'static str,
     pub file: &'static str,
     pub add: &'static str,
@@ -73,160 +76,36 @@ pub struct Messages {
     pub import: &'static str,
     pub reset: &'static str,
     pub really: &'static str,
-    pub engine: &'static str,
+    pub refused: &'static str,
+    pub full: &'static str,
+    pub no_settings: &'static str,
+    pub newer: &'static str,
 }
 
-/// The words for a language's tag.
+include!(concat!(env!("OUT_DIR"), "/extension-messages.rs"));
+
+/// The words for a language's tag; English for languages that these pages do not speak.
 ///
 /// ```
 /// use hovergloss::ui::extension::messages::messages;
 /// assert_eq!(messages("ko-KR").currency, "내 통화");
+/// assert_eq!(messages("zh-TW").currency, "我的貨幣");
 /// assert_eq!(messages("pl").currency, "Your currency");
 /// ```
 pub fn messages(tag: &str) -> &'static Messages {
-    if tag.split('-').next() == Some("ko") { &KOREAN } else { &ENGLISH }
+    of(Locale::from_tag(tag).unwrap_or_default().tag())
 }
 
-const ENGLISH: Messages = Messages {
-    here: "Notes on this page",
-    notes: "{} notes on this page",
-    one_note: "One note on this page",
-    no_notes: "Nothing to explain on this page.",
-    starting: "Reading the page…",
-    off: "Switched off on this page.",
-    no_article: "No article was found on this page.",
-    own: "This site explains its articles with a Hovergloss of its own.",
-    never_here: "You keep notes off this site.",
-    closed: "Browsers let no extension read this page.",
-    pdf: "This is a PDF; only web pages can be read.",
-    always: "Always on {}",
-    never: "Never on {}",
-    everywhere: "On all sites by themselves",
-    currency: "Your currency",
-    second: "Second currency",
-    language: "Language of the notes",
-    by_browser: "As the browser",
-    none: "None",
-    terms: "Terms",
-    money: "Amounts",
-    glossaries: "Glossaries",
-    built_in: "AI and markets (built in)",
-    report: "Copy a report: the mark on “{}” is wrong",
-    report_missing: "Copy a report of a missing mark",
-    copied: "Copied. Nothing was sent.",
-    settings: "Settings",
-    reading: "Notes",
-    occurrences: "A term is marked",
-    first: "where it first stands",
-    section: "once in each section",
-    all: "wherever it stands",
-    marks: "Underlines",
-    theme: "Theme",
-    automatic: "Automatic",
-    light: "Light",
-    dark: "Dark",
-    paper: "Paper",
-    newspaper: "Newspaper",
-    night: "Night",
-    highlights: "as the browser does best",
-    spans: "as elements in the text",
-    no_marks: "none",
-    next_key: "Key to the next note",
-    previous_key: "Key to the note before",
-    rates: "Exchange rates",
-    rates_help: "The rates that come with the extension need no request. A source that you pick is asked once a day, and your browser asks you for that one permission.",
-    packed: "Those that come with the extension",
-    bank: "European Central Bank, daily",
-    other_source: "Another source, daily",
-    address: "Address",
-    own_glossaries: "Your own glossaries",
-    glossary_help: "JSON as in our schema, or a schema.org DefinedTermSet. They stay in this browser.",
-    name: "Name",
-    paste: "Paste a glossary",
-    file: "From a file",
-    add: "Add",
-    remove: "Remove {}",
-    entries: "{} terms",
-    sites: "Sites",
-    sites_help: "By themselves, the notes begin only where you say so.",
-    site: "Site, such as news.example",
-    everything: "Everything",
-    everything_help: "One file holds your settings and glossaries. Nothing of it leaves this device unless you carry it, or your browser’s own sync does.",
-    export: "Save to a file",
-    import: "Load from a file",
-    reset: "Forget everything",
-    really: "Press again to forget everything",
-    engine: "Engine",
-};
-
-const KOREAN: Messages = Messages {
-    here: "이 페이지의 설명",
-    notes: "이 페이지의 설명 {}개",
-    one_note: "이 페이지의 설명 1개",
-    no_notes: "이 페이지에는 설명할 것이 없습니다.",
-    starting: "페이지를 읽는 중…",
-    off: "이 페이지에서 껐습니다.",
-    no_article: "이 페이지에서 기사를 찾지 못했습니다.",
-    own: "이 사이트는 스스로 Hovergloss로 기사를 설명합니다.",
-    never_here: "이 사이트에서는 설명을 끄기로 하셨습니다.",
-    closed: "브라우저는 이 페이지를 확장 프로그램이 읽지 못하게 합니다.",
-    pdf: "PDF입니다. 웹 페이지만 읽을 수 있습니다.",
-    always: "{}에서 항상 켜기",
-    never: "{}에서 항상 끄기",
-    everywhere: "모든 사이트에서 저절로 켜기",
-    currency: "내 통화",
-    second: "두 번째 통화",
-    language: "설명 언어",
-    by_browser: "브라우저를 따름",
-    none: "없음",
-    terms: "용어",
-    money: "금액",
-    glossaries: "용어집",
-    built_in: "AI와 시장 (기본)",
-    report: "“{}” 표시가 틀렸다는 글 복사",
-    report_missing: "빠진 표시를 알리는 글 복사",
-    copied: "복사했습니다. 보낸 것은 없습니다.",
-    settings: "설정",
-    reading: "설명",
-    occurrences: "용어 표시",
-    first: "처음 나올 때만",
-    section: "단락마다 한 번",
-    all: "나올 때마다",
-    marks: "밑줄",
-    theme: "테마",
-    automatic: "자동",
-    light: "밝게",
-    dark: "어둡게",
-    paper: "종이",
-    newspaper: "신문",
-    night: "밤",
-    highlights: "브라우저에 알맞게",
-    spans: "글 속의 요소로",
-    no_marks: "없이",
-    next_key: "다음 설명으로 가는 키",
-    previous_key: "앞 설명으로 가는 키",
-    rates: "환율",
-    rates_help: "확장 프로그램에 든 환율에는 요청이 필요 없습니다. 고르신 출처에는 하루에 한 번 묻고, 그때 브라우저가 그 권한 하나만 여쭙니다.",
-    packed: "확장 프로그램에 든 환율",
-    bank: "유럽중앙은행, 매일",
-    other_source: "다른 출처, 매일",
-    address: "주소",
-    own_glossaries: "내 용어집",
-    glossary_help: "정해진 형식의 JSON이나 schema.org DefinedTermSet. 이 브라우저에만 남습니다.",
-    name: "이름",
-    paste: "용어집 붙여 넣기",
-    file: "파일에서",
-    add: "더하기",
-    remove: "{} 지우기",
-    entries: "용어 {}개",
-    sites: "사이트",
-    sites_help: "설명은 정하신 곳에서만 저절로 켜집니다.",
-    site: "사이트, 보기: news.example",
-    everything: "전체",
-    everything_help: "설정과 용어집을 파일 하나에 담습니다. 직접 옮기시거나 브라우저의 동기화가 옮기지 않는 한 이 기기를 떠나지 않습니다.",
-    export: "파일로 저장",
-    import: "파일에서 불러오기",
-    reset: "모두 지우기",
-    really: "한 번 더 누르면 모두 지웁니다",
-    engine: "엔진",
-};
+impl Messages {
+    /// What went wrong: the outside names what it knows, and hands on what the browser said.
+    pub fn trouble(&self, what: &str) -> String {
+        let known = match what {
+            "refused" => self.refused,
+            "full" => self.full,
+            "no-settings" => self.no_settings,
+            "newer" => self.newer,
+            other => other,
+        };
+        known.to_owned()
+    }
+}

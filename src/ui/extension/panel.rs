@@ -4,6 +4,7 @@ use crate::ui::extension::controls::{choice, currencies, languages, switch};
 use crate::ui::extension::messages::{Messages, messages};
 use crate::ui::extension::report::Report;
 use crate::ui::extension::{Ask, Asked, Settings};
+use crate::ui::locale::Locale;
 use crate::ui::messages::fill;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -117,6 +118,12 @@ impl State {
         }
     }
 
+    /// The release, and what runs in the page: the only place where wasm and JavaScript differ.
+    fn diagnostics(&self) -> String {
+        ["Hovergloss ", &*self.version, if self.page.engine.is_empty() { "" } else { " · " }, &self.page.engine]
+            .concat()
+    }
+
     fn report(&self, note: Option<&Note>) -> String {
         let (words, says) = note.map_or(("", ""), |note| (&*note.words, &*note.says));
         let page = &self.page;
@@ -157,7 +164,7 @@ fn panel(state: RwSignal<State>, ask: Ask, tag: &str, words: &'static Messages) 
         )
     };
     view! {
-        <main lang=tag.to_owned()>
+        <main lang=tag.to_owned() dir=direction(tag)>
             <header>
                 <h1>{"Hovergloss"}</h1>
                 <input type="checkbox" role="switch" name="here" aria-label=words.here prop:checked=running
@@ -190,12 +197,18 @@ fn panel(state: RwSignal<State>, ask: Ask, tag: &str, words: &'static Messages) 
                 </button>
                 <button type="button" class="plain" name="settings" on:click=move |_| ask.ask(Asked::Settings)>{words.settings}</button>
             </footer>
+            <p class="told diagnostics">{move || state.with(State::diagnostics)}</p>
             <p class="told" role="status">
-                {move || state.with(|state| if state.copied { words.copied.to_owned() } else { state.trouble.clone() })}
+                {move || state.with(|state| if state.copied { words.copied.to_owned() } else { words.trouble(&state.trouble) })}
             </p>
         </main>
     }
     .into_any()
+}
+
+/// The direction of a language's text.
+pub(super) fn direction(tag: &str) -> &'static str {
+    Locale::from_tag(tag).unwrap_or_default().direction()
 }
 
 fn sites(site: String, state: RwSignal<State>, ask: Ask, words: &'static Messages) -> AnyView {

@@ -1,8 +1,9 @@
 //! The options page: everything a reader can set.
 
+use crate::engine::Language;
 use crate::ui::extension::controls::{choice, currencies, file, languages, line, switch};
 use crate::ui::extension::messages::{Messages, messages};
-use crate::ui::extension::panel::Own;
+use crate::ui::extension::panel::{Own, direction};
 use crate::ui::extension::settings::{Sites, host};
 use crate::ui::extension::{Ask, Asked, Settings};
 use crate::ui::messages::fill;
@@ -43,12 +44,12 @@ pub fn Preferences(
         language.with(|tag| {
             let words = messages(tag);
             view! {
-                <main class="page" lang=tag.to_owned()>
+                <main class="page" lang=tag.to_owned() dir=direction(tag)>
                     <h1>{"Hovergloss"}</h1>
-                    <p class="told" role="alert">{move || state.with(|state| state.trouble.clone())}</p>
+                    <p class="told" role="alert">{move || state.with(|state| words.trouble(&state.trouble))}</p>
                     {notes(state, ask, tag, words)}
                     {rates(state, ask, words)}
-                    {glossaries(state, ask, words)}
+                    {glossaries(state, ask, tag, words)}
                     {sites(state, ask, words)}
                     {everything(state, ask, words)}
                 </main>
@@ -132,7 +133,22 @@ fn rates(state: RwSignal<State>, ask: Ask, words: &'static Messages) -> AnyView 
     .into_any()
 }
 
-fn glossaries(state: RwSignal<State>, ask: Ask, words: &'static Messages) -> AnyView {
+/// The languages that articles are read in, under their own names.
+const READ: [(Language, &str); 9] = [
+    (Language::English, "English"),
+    (Language::Korean, "한국어"),
+    (Language::Japanese, "日本語"),
+    (Language::Chinese, "中文"),
+    (Language::German, "Deutsch"),
+    (Language::French, "Français"),
+    (Language::Spanish, "Español"),
+    (Language::Portuguese, "Português"),
+    (Language::Italian, "Italiano"),
+];
+
+fn glossaries(state: RwSignal<State>, ask: Ask, tag: &str, words: &'static Messages) -> AnyView {
+    let language = RwSignal::new(Language::from_tag(tag).unwrap_or(Language::English).tag().to_owned());
+    let read = READ.iter().map(|(language, name)| (language.tag().to_owned(), (*name).to_owned())).collect();
     let (name, text, address) =
         (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let own = Memo::new(move |_| state.with(|state| state.glossaries.clone()));
@@ -170,6 +186,7 @@ fn glossaries(state: RwSignal<State>, ask: Ask, words: &'static Messages) -> Any
                 <span>{words.name}</span>
                 <input type="text" name="glossary-name" prop:value=move || name.get() on:input=move |event| name.set(event_target_value(&event))/>
             </label>
+            {choice(words.glossary_language, "glossary-language", read, move || language.get(), move |tag| language.set(tag))}
             <label class="column">
                 <span>{words.paste}</span>
                 <textarea name="glossary-text" rows="5" spellcheck="false" prop:value=move || text.get()
@@ -177,7 +194,7 @@ fn glossaries(state: RwSignal<State>, ask: Ask, words: &'static Messages) -> Any
             </label>
             <div class="actions">
                 <button type="button" name="add-glossary" on:click=add>{words.add}</button>
-                {file(words.file, "glossary-file", ".json,.jsonld,application/json")}
+                {file(words.file, "glossary-file", ".json,.jsonld,.csv,.tsv,.txt,.tbx,.xml")}
             </div>
             <label class="row">
                 <span>{words.address}</span>

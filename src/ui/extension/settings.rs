@@ -1,5 +1,6 @@
 //! The reader's settings: what is stored, what an older version stored, what a file may bring.
 
+use crate::ui::reader::Density;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -35,6 +36,8 @@ pub struct Settings {
     pub version: u32,
     /// Options of the script tag, by their names; what is not here has its default.
     pub options: BTreeMap<String, String>,
+    /// Fewer or more marks than the options say: `fewer`, `usual`, `more`, or nothing.
+    pub density: String,
     /// Whether the built-in glossary is used.
     pub built_in: bool,
     /// Where the notes begin by themselves, and where never.
@@ -55,7 +58,13 @@ pub struct Sites {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { version: VERSION, options: BTreeMap::new(), built_in: true, sites: Sites::default() }
+        Settings {
+            version: VERSION,
+            options: BTreeMap::new(),
+            density: String::new(),
+            built_in: true,
+            sites: Sites::default(),
+        }
     }
 }
 
@@ -136,6 +145,9 @@ impl Reading {
                         None => self.skipped.push(["options.", &name].concat()),
                     }
                 }
+            }
+            ("density", Stored::Text(name)) if name.is_empty() || Density::named(&name).is_some() => {
+                self.settings.density = name;
             }
             ("builtIn", Stored::Flag(flag)) => self.settings.built_in = flag,
             ("sites", Stored::Fields(sites)) => {

@@ -1,6 +1,6 @@
 //! The packed extension, as a browser loads it.
 
-use crate::browser::Engine;
+use crate::browser::{Engine, Own};
 use crate::page::Page;
 use crate::server::dist;
 use serde_json::{Value, json};
@@ -96,8 +96,107 @@ impl Extension {
         .await
     }
 
+    /// Removes the extension, as a reader does in Firefox's list of add-ons.
+    pub async fn uninstall(&self, page: &Page) {
+        let uninstall = Own("moz/addon/uninstall", json!({ "id": "hovergloss@hovergloss" }));
+        page.client.issue_cmd(uninstall).await.expect("Firefox removes the add-on");
+    }
+
     /// The address of a page of the extension.
     pub fn address(&self, path: &str) -> String {
         [&*self.origin, "/", path].concat()
     }
+}
+
+/// What the reader does in the browser's own window, where no driver has a hand. Each takes the
+/// nearest real part: in Chromium the extension's worker opens the real popup and hears the event
+/// that key or menu item would send; in Firefox the button's action, the key and the item of the
+/// real menu are set off in the browser's window.
+impl Extension {
+    /// Clicks the button of the toolbar.
+    pub async fn button(&self, page: &Page) {
+        match page.engine {
+            Engine::Chromium => self.in_worker(page, "chrome.action.openPopup()").await,
+            Engine::Firefox => {
+                let action = "const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+                     const { extension } = WebExtensionPolicy.getByID('hovergloss@hovergloss');
+                     ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);";
+                in_window(page, action).await;
+            }
+        }
+    }
+
+    /// Presses the shortcut that starts and ends the notes.
+    pub async fn shortcut(&self, page: &Page) {
+        match page.engine {
+            Engine::Chromium => {
+                let event = "chrome.tabs.query({ active: true, lastFocusedWindow: true })
+                     .then(([tab]) => chrome.commands.onCommand.dispatch('toggle', tab))";
+                self.in_worker(page, event).await;
+            }
+            Engine::Firefox => {
+                let key = "const keys = [...document.querySelectorAll('keyset[id^=ext-keyset-id-hovergloss] key')];
+                     keys.find((key) => key.getAttribute('key') === 'H').doCommand();";
+                in_window(page, key).await;
+            }
+        }
+    }
+
+    /// Chooses an item of the context menu over the words that are selected.
+    pub async fn menu(&self, page: &Page, item: &str, words: &str) {
+        match page.engine {
+            Engine::Chromium => {
+                let event = format!(
+                    "chrome.tabs.query({{ active: true, lastFocusedWindow: true }}).then(([tab]) =>
+                       chrome.contextMenus.onClicked.dispatch({{ menuItemId: '{item}', frameId: 0 }}, tab))"
+                );
+                self.in_worker(page, &event).await;
+            }
+            Engine::Firefox => {
+                page.context_click().await;
+                let choose = format!(
+                    "const menu = document.getElementById('contentAreaContextMenu');
+                     const item = [...menu.querySelectorAll('menuitem')].find(({{ id, label }}) =>
+                       id.includes('hovergloss') && id.endsWith('{item}') && label.includes({}));
+                     if (menu.state !== 'open' || !item) return false;
+                     item.doCommand();
+                     menu.hidePopup();
+                     return true;",
+                    Value::from(words)
+                );
+                page.until("the item of the menu", async || (in_window(page, &choose).await == true).then_some(()))
+                    .await;
+            }
+        }
+    }
+
+    /// Evaluates an expression in Chromium's worker. The worker starts with its extension's page
+    /// where it has ended.
+    async fn in_worker(&self, page: &Page, expression: &str) {
+        let targets = page.devtools("Target.getTargets", json!({})).await;
+        let infos = targets["targetInfos"].as_array().cloned().unwrap_or_default();
+        let worker = infos
+            .iter()
+            .find(|target| target["type"] == "service_worker" && target["url"] == self.address("background.js"));
+        let worker = worker.unwrap_or_else(|| panic!("no worker in {infos:?}"))["targetId"].clone();
+        let attach = json!({ "targetId": worker, "flatten": false });
+        let session = page.devtools("Target.attachToTarget", attach).await["sessionId"].clone();
+        let call = json!({ "id": 1, "method": "Runtime.evaluate", "params": { "expression": expression } });
+        let send = json!({ "sessionId": session, "message": call.to_string() });
+        page.devtools("Target.sendMessageToTarget", send).await;
+    }
+}
+
+/// Runs a script in the window of Firefox itself.
+async fn in_window(page: &Page, script: &str) -> Value {
+    let context = async |name: &str| {
+        page.client
+            .issue_cmd(Own("moz/context", json!({ "context": name })))
+            .await
+            .expect("Firefox changes the context");
+    };
+    context("chrome").await;
+    let value = page.script(script).await;
+    context("content").await;
+    value
 }

@@ -30,6 +30,13 @@ impl Page {
         self.act(mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button })).await;
     }
 
+    /// Opens the context menu where the mouse is.
+    pub async fn context_click(&self) {
+        let button = fantoccini::actions::MOUSE_BUTTON_RIGHT;
+        let mouse = MouseActions::new("mouse".to_owned()).then(PointerAction::Down { button });
+        self.act(mouse.then(PointerAction::Up { button })).await;
+    }
+
     /// Clicks twice with the mouse where it is.
     pub async fn double_click(&self) {
         let mut mouse = MouseActions::new("mouse".to_owned());

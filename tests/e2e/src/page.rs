@@ -133,6 +133,11 @@ impl Page {
         element.enter_frame().await.unwrap_or_else(|error| panic!("{frame}: {error}"));
     }
 
+    /// Goes back from a frame to the page around it.
+    pub async fn leave(&self) {
+        self.client.clone().enter_parent_frame().await.expect("the page around the frame");
+    }
+
     /// Runs a script and returns its value.
     pub async fn script(&self, script: &str) -> Value {
         self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))

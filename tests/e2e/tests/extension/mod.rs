@@ -7,6 +7,8 @@ mod pages;
 mod panel;
 mod pictures;
 mod removed;
+mod storage;
+mod window;
 
 use crate::Test;
 use hovergloss_e2e::page::Tab;
@@ -14,8 +16,16 @@ use hovergloss_e2e::{Answer, Extension, Page, Site, Stage};
 use serde_json::Value;
 
 /// The tests of every part. What forgets everything, permissions too, comes late.
-pub const TESTS: &[&[Test]] =
-    &[package::TESTS, pages::TESTS, panel::TESTS, pictures::TESTS, options::TESTS, removed::TESTS];
+pub const TESTS: &[&[Test]] = &[
+    package::TESTS,
+    pages::TESTS,
+    panel::TESTS,
+    window::TESTS,
+    storage::TESTS,
+    pictures::TESTS,
+    options::TESTS,
+    removed::TESTS,
+];
 
 /// How many notes the tests' article has.
 const NINE: &str = "9 notes on this page";

@@ -4,8 +4,7 @@ use super::{NINE, Visit};
 use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
 
-pub const TESTS: &[Test] =
-    tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, isolated, selection];
+pub const TESTS: &[Test] = tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, closed, sandboxed, huge, cleaned, isolated, selection];
 
 /// The same notes on a page that forbids everything.
 async fn policies(stage: Stage) {
@@ -84,6 +83,73 @@ async fn nothing_to_read(stage: Stage) {
     visit.open("/short.html", Answer::html("<!doctype html><title>Short</title><p>Nothing here.")).await;
     visit.click("No article was found").await;
     assert_eq!(visit.page.hosts().await, 0);
+}
+
+/// Pages that browsers keep to themselves, and PDFs: the panel says so, and nothing else happens.
+async fn closed(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    let pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj
+         3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+    visit.site.set("/paper.pdf", Answer::body(pdf).media_type("application/pdf"));
+    let own = if visit.page.engine == Engine::Chromium { "chrome://version/" } else { "about:support" };
+    for (address, says) in [(&*visit.site.address("/paper.pdf"), "This is a PDF"), (own, "let no extension read")] {
+        visit.page.open(address).await;
+        let tab = visit.page.new_tab().await;
+        visit.options().await;
+        // No other tab of these tests has an address that is not the extension's.
+        let query = "const tabs = await chrome.tabs.query({});
+             return tabs.find(({ url }) => !url?.startsWith(location.origin) && url !== 'about:blank').id";
+        let id = visit.run(query).await;
+        visit.page.open(&visit.extension.address(&format!("panel.html?tab={id}"))).await;
+        visit.says(says).await;
+        visit.page.switch_back(tab).await;
+    }
+}
+
+/// A frame without an origin has its notes, too: with scripts of its own and without.
+async fn sandboxed(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.site.set("/inner.html", host::page("", &host::ARTICLE.repeat(3)));
+    for rights in ["allow-scripts", ""] {
+        let frame = format!("<iframe sandbox=\"{rights}\" src=\"/inner.html\" width=\"800\" height=\"600\"></iframe>");
+        visit.open("/frame.html", host::page("", &[host::ARTICLE, &frame].concat())).await;
+        visit.click("notes on this page").await;
+        // Some browsers let a frame work only while its tab is seen.
+        visit.page.enter("iframe").await;
+        visit.notes(true, &["notes in the frame sandboxed with: ", rights].concat()).await;
+        visit.page.leave().await;
+    }
+}
+
+/// A page of some megabytes is read in slices, and the card opens.
+async fn huge(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    let paragraph = "<p>이 문단에는 설명할 말이 없고, 그저 길게 이어지는 글이 있을 뿐이다.</p>".repeat(40_000);
+    let article = host::ARTICLE.replace("</article>", &[&*paragraph, "</article>"].concat());
+    visit.open("/article.html", host::page("", &article)).await;
+    visit.click("notes on this page").await;
+    visit.page.point_at("5000억달러", "#story").await;
+    visit.page.card_with(&["725 trillion"]).await;
+}
+
+/// A page that removes whatever it did not make keeps its peace, and so do we.
+async fn cleaned(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    let script = "<script>window.removed = 0;
+         new MutationObserver((records) => {
+           for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
+             if (node.localName === 'hovergloss-notes') { window.removed += 1; node.remove(); }
+         }).observe(document.documentElement, { childList: true, subtree: true });</script>";
+    visit.open("/article.html", host::page(script, host::ARTICLE)).await;
+    let before = visit.page.source().await;
+    visit.click("this page").await;
+    let removed = async || visit.page.script("return window.removed").await.as_u64().filter(|removed| *removed > 0);
+    visit.page.until("the page's own cleaning", removed).await;
+    visit.page.point_at("5000억달러", "#story").await;
+    tokio::time::sleep(std::time::Duration::from_millis(800)).await;
+    let removed = removed().await.unwrap_or_default();
+    assert!(removed < 20, "{removed} rounds of a quarrel");
+    assert_eq!(visit.page.source().await, before);
 }
 
 /// What the reader chooses in a card is theirs and not the page's, and holds in the panel too.

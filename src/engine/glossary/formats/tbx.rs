@@ -2,10 +2,10 @@
 //! and 2019 (`tbx`, `conceptEntry`, `langSec`), data categories as attributes or as elements;
 //! written as TBX-Basic of 2019 with attributes.
 
-use super::convert::main_sense;
+use super::main_sense;
 use super::{Finding, Loaded};
-use hovergloss::engine::glossary::{Sense, Source, Term};
-use hovergloss::engine::{Glossary, Language};
+use crate::engine::glossary::{Sense, Source, Term};
+use crate::engine::{Glossary, Language};
 use roxmltree::{Document, Node, ParsingOptions};
 
 const XML: &str = "http://www.w3.org/XML/1998/namespace";

@@ -1,7 +1,7 @@
 //! Writes the project's own format: see `www/glossary.schema.json`.
 
-use hovergloss::engine::Glossary;
-use hovergloss::engine::glossary::{CaseRule, Localized, Sense, Source, Term};
+use crate::engine::Glossary;
+use crate::engine::glossary::{CaseRule, Localized, Sense, Source, Term};
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -12,6 +12,8 @@ struct File<'a> {
     title: &'a Localized<String>,
     #[serde(skip_serializing_if = "Localized::is_empty", serialize_with = "by_category")]
     categories: &'a Localized<Localized<String>>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    license: &'a str,
     terms: Vec<Entry<'a>>,
 }
 
@@ -74,6 +76,7 @@ pub fn write(glossary: &Glossary) -> Result<String, Box<dyn Error>> {
     let file = File {
         title: &glossary.title,
         categories: &glossary.categories,
+        license: &glossary.license,
         terms: glossary.terms.iter().map(entry).collect(),
     };
     Ok(serde_json::to_string_pretty(&file)? + "\n")

@@ -1,6 +1,6 @@
 //! `serde_json`'s values as the engine takes them.
 
-use hovergloss::engine::glossary::Value;
+use crate::engine::glossary::Value;
 
 /// A parsed JSON value.
 pub fn of_json(json: serde_json::Value) -> Value<'static> {

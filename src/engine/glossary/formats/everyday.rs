@@ -3,11 +3,11 @@
 //! English from SCOWL's two smallest levels, Korean the common nouns that mecab-ko-dic finds most
 //! likely; both licences allow it and stand at the head of the lists.
 
-use hovergloss::engine::Language;
-use hovergloss::engine::glossary::CaseRule;
+use crate::engine::Language;
+use crate::engine::glossary::CaseRule;
 
-const ENGLISH: &str = include_str!("../../data/everyday-words.en.txt");
-const KOREAN: &str = include_str!("../../data/everyday-words.ko.txt");
+const ENGLISH: &str = include_str!("everyday.en.txt");
+const KOREAN: &str = include_str!("everyday.ko.txt");
 
 /// Whether a form is an everyday word of its language. An acronym is none, since its capitals are
 /// asked for ("RAG"); a name may be, at the beginning of a sentence ("Apple").

@@ -2,8 +2,8 @@
 
 use super::everyday::is_everyday;
 use super::{Finding, Loaded};
-use hovergloss::engine::Language;
-use hovergloss::engine::glossary::Term;
+use crate::engine::Language;
+use crate::engine::glossary::Term;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything to say of a glossary that could be read.
@@ -130,8 +130,8 @@ fn looks_dead(url: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::json;
     use super::*;
+    use crate::engine::glossary::formats::json;
 
     #[test]
     fn dead_looking_links_are_told_apart() {

@@ -4,10 +4,10 @@
 //! first row may also name id, language and category, in English or Korean. Aliases are separated
 //! by semicolons or bars. Rows with one id are one term.
 
-use super::convert::main_sense;
+use super::main_sense;
 use super::{Finding, Loaded};
-use hovergloss::engine::Glossary;
-use hovergloss::engine::glossary::{Sense, Source, Term};
+use crate::engine::Glossary;
+use crate::engine::glossary::{Sense, Source, Term};
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 

@@ -1,17 +1,6 @@
 //! From the bytes of a file to its text, whatever program saved it.
 
 use super::Finding;
-use std::path::Path;
-
-/// The text of a file and what was odd about its bytes.
-///
-/// # Errors
-/// A message with the path when the file cannot be read at all.
-pub fn read(path: &Path) -> Result<(String, Vec<Finding>), String> {
-    let bytes =
-        std::fs::read(path).map_err(|error| format!("{}: {error}; name a file that can be read", path.display()))?;
-    Ok(decode(bytes))
-}
 
 /// The text of some bytes. Bytes that are not UTF-8 become replacement characters, so that the
 /// entries around them can still be used.

@@ -4,7 +4,7 @@
 //! costs no other, and a broken bracket none of those before it.
 
 use super::{Finding, Loaded, of_json};
-use hovergloss::engine::glossary::{Localized, Term};
+use crate::engine::glossary::{Localized, Term};
 use serde::de::{Deserializer as _, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Deserializer, Value};
@@ -45,6 +45,7 @@ pub fn load(text: &str, language: &str) -> Loaded {
     });
     loaded.glossary.title = contents.title;
     loaded.glossary.categories = contents.categories;
+    loaded.glossary.license = contents.license;
     loaded.findings.append(&mut findings);
     loaded.findings.sort();
     loaded
@@ -93,6 +94,7 @@ fn unknown_fields(entry: &str, line: usize, findings: &mut Vec<Finding>) {
 #[derive(Default)]
 struct Contents<'a> {
     title: Localized<String>,
+    license: String,
     categories: Localized<Localized<String>>,
     entries: Vec<Entry<'a>>,
     /// Whether there was a list of terms, be it an empty one.
@@ -146,6 +148,9 @@ impl<'a> Contents<'a> {
         if self.title.is_empty() {
             self.title = node.title;
         }
+        if self.license.is_empty() {
+            self.license = node.license;
+        }
         if self.categories.is_empty() {
             self.categories = node.categories;
         }
@@ -164,6 +169,7 @@ impl<'a> Contents<'a> {
 struct Node<'a> {
     text: &'a str,
     title: Localized<String>,
+    license: String,
     categories: Localized<Localized<String>>,
     language: Option<String>,
     entries: Vec<(Kind, &'a str)>,
@@ -213,6 +219,7 @@ impl<'a> Visitor<'a> for NodeVisitor<'_, 'a> {
                     node.nodes.push(value);
                     node.has_list = true;
                 }
+                "license" => node.license = object.next_value::<Value>()?.as_str().unwrap_or_default().to_owned(),
                 "title" | "name" => node.title = localized(&object.next_value()?),
                 "categories" => {
                     let names = object.next_value::<Value>()?;

@@ -1,9 +1,9 @@
 //! Writes schema.org [`DefinedTermSet`](https://schema.org/DefinedTermSet) as JSON-LD, for search
 //! engines and other glossaries. It is read by `json`.
 
-use super::convert::main_sense;
-use hovergloss::engine::Glossary;
-use hovergloss::engine::glossary::Term;
+use super::main_sense;
+use crate::engine::Glossary;
+use crate::engine::glossary::Term;
 use serde_json::{Value, json};
 use std::error::Error;
 

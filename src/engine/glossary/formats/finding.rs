@@ -1,7 +1,6 @@
 //! A message about a place in a file, in the form that editors and build logs turn into links.
 
-use hovergloss::engine::glossary::Severity;
-use std::path::Path;
+use crate::engine::glossary::Severity;
 
 /// One thing to say about a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,12 +25,12 @@ impl Finding {
     }
 
     /// `file:line: severity: message`.
-    pub fn in_file(&self, path: &Path) -> String {
+    pub fn in_file(&self, file: &str) -> String {
         let line = self.line.map(|line| format!(":{line}")).unwrap_or_default();
         let severity = match self.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        format!("{}{line}: {severity}: {}", path.display(), self.message)
+        format!("{}{line}: {severity}: {}", file, self.message)
     }
 }

@@ -1,0 +1,112 @@
+//! What is stored, where it is too much, and who hears of it.
+
+use super::{NINE, Visit};
+use crate::{Test, host, tests};
+use hovergloss_e2e::{Answer, Engine, Stage};
+
+pub const TESTS: &[Test] = tests![&Engine::ALL => everywhere_at_once, other_device, density, quota, daily_rates];
+
+/// What one panel changes, another panel, the options page and every open page know at once.
+async fn everywhere_at_once(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    let article = visit.panel().await;
+    visit.says(NINE).await;
+    let first = visit.page.new_tab().await;
+    visit.options().await;
+    let options = visit.page.new_tab().await;
+    visit.page.open(&visit.extension.address("panel.html")).await;
+    visit.says("Your currency").await;
+    visit.set("currency", "JPY").await;
+    visit.stored("settings.options.currency === 'JPY'").await;
+    for (tab, place) in [(options, "the options page"), (first, "the other panel")] {
+        visit.page.switch_back(tab).await;
+        let shown = async || visit.page.script("return document.querySelector('[name=currency]').value").await == "JPY";
+        visit.page.until(place, async || shown().await.then_some(())).await;
+    }
+    visit.page.switch_back(article).await;
+    visit.page.point_at("5000억달러", "#story").await;
+    visit.page.card_with(&["77.5 trillion"]).await;
+}
+
+/// What the browser brings from another device holds in an open page.
+async fn other_device(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    visit.click(NINE).await;
+    let tab = visit.page.new_tab().await;
+    visit.options().await;
+    visit.run("await chrome.storage.sync.set({ settings: { version: 1, options: { currency: 'EUR' } } })").await;
+    visit.page.switch_back(tab).await;
+    visit.page.point_at("5000억달러", "#story").await;
+    visit.page.card_with(&["€"]).await;
+}
+
+/// Fewer or more marks, chosen in a card, are kept for the next page.
+async fn density(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    visit.click(NINE).await;
+    let usual = visit.page.marks(false).await.len();
+    visit.page.point_at("5000억달러", "#story").await;
+    visit.page.card_with(&["725 trillion"]).await;
+    visit.page.act_in_card("[data-menu]").await;
+    let choose = "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('#density');
+         select.value = 'fewer'; select.dispatchEvent(new Event('change', { bubbles: true }));";
+    visit.page.script(choose).await;
+    let fewer = async || (visit.page.marks(false).await.len() < usual).then_some(());
+    visit.page.until("fewer marks", fewer).await;
+    let tab = visit.page.new_tab().await;
+    visit.options().await;
+    visit.stored("settings.density === 'fewer'").await;
+    visit.page.switch_back(tab).await;
+    visit.open("/next.html", host::page("", host::ARTICLE)).await;
+    visit.click("notes on this page").await;
+    visit.page.until("fewer marks on the next page", fewer).await;
+}
+
+/// Where the browser has no room left, the reader is told, and nothing has changed.
+async fn quota(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.options().await;
+    // More than a browser keeps in one item of what it syncs.
+    visit
+        .run(
+            "const { change } = await import('./settings.js');
+             await change(({ sites }) => { sites.never = Array.from({ length: 300 }, (_, n) => `site-${n}.example`); })",
+        )
+        .await;
+    let long = "a-site-with-a-very-long-name.".repeat(120) + "example";
+    visit.set("never", &long).await;
+    visit.says("The browser has no room left for this").await;
+    visit.stored("settings.sites.never.length === 300").await;
+}
+
+/// A source of rates: the one permission is asked for, a refusal is told, and it is asked once a day.
+async fn daily_rates(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    let rates = r#"{"amount":1.0,"base":"EUR","date":"2026-11-20","rates":{"KRW":1650.0,"USD":1.1}}"#;
+    visit.site.set("/rates.json", Answer::body(rates).media_type("application/json"));
+    let address = visit.site.address("/rates.json");
+    visit.options().await;
+    // A driver cannot answer the browser's own question, so the test does.
+    let refuse = "window.request = chrome.permissions.request;
+         chrome.permissions.request = async (wanted) => { window.wanted = JSON.stringify(wanted); return false; }";
+    visit.page.script(refuse).await;
+    visit.set("rates-address", &address).await;
+    visit.says("The browser was not given the permission").await;
+    assert_eq!(visit.page.script("return wanted").await, r#"{"origins":["http://127.0.0.1/*"]}"#);
+    visit.stored("settings.options.rates === undefined").await;
+    // In the tests this one has been given already.
+    visit.page.script("chrome.permissions.request = async ({ origins }) => origins.length === 1").await;
+    visit.set("rates-address", &address).await;
+    visit.stored(&format!("settings.options.rates === '{address}'")).await;
+    for path in ["/article.html", "/next.html"] {
+        visit.open(path, host::page("", host::ARTICLE)).await;
+        visit.click(NINE).await;
+        visit.page.point_at("5000억달러", "#story").await;
+        visit.page.card_with(&["725 trillion", "750 trillion"]).await;
+    }
+    let asked = visit.site.asked().iter().filter(|path| path.contains("rates.json")).count();
+    assert_eq!(asked, 1, "one request a day");
+}

@@ -1,0 +1,43 @@
+//! The browser's own controls: button, shortcut and context menu.
+
+use super::Visit;
+use crate::{Test, host, tests};
+use hovergloss_e2e::{Engine, Stage};
+
+pub const TESTS: &[Test] = tests![&Engine::ALL => button, shortcut, menu];
+
+/// A click on the button opens the panel, which starts the notes of the tab in front.
+async fn button(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    visit.notes(false, "nothing without a click").await;
+    visit.extension.button(&visit.page).await;
+    visit.notes(true, "the notes of the page").await;
+}
+
+/// The shortcut starts the notes, and ends them.
+async fn shortcut(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    for there in [true, false, true] {
+        visit.extension.shortcut(&visit.page).await;
+        visit.notes(there, "the shortcut").await;
+    }
+}
+
+/// "Explain" and "convert" answer for what is selected, and a line says where there is no answer.
+async fn menu(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    for (words, item, says) in [("증류", "explain", "distillation"), ("2.19달러", "convert", "3,175")] {
+        visit.page.select(words, "#story").await;
+        visit.page.point_at(words, "#story").await;
+        visit.extension.menu(&visit.page, item, words).await;
+        visit.page.card_with(&[says]).await;
+    }
+    visit.page.select("규모", "#story").await;
+    visit.page.point_at("규모", "#story").await;
+    visit.extension.menu(&visit.page, "convert", "규모").await;
+    let hint = "return !!document.querySelector('hovergloss-hint')";
+    visit.page.until("a line in place of a card", async || (visit.page.script(hint).await == true).then_some(())).await;
+}

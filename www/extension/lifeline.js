@@ -1,0 +1,41 @@
+// Leaves no trace in Firefox, which ends the scripts of a removed extension before they could.
+//
+// It also takes the style sheets away that the extension has put into pages. Without `lifeline.css`
+// an animation runs on our element, and at its end methods of the page's own objects, bound
+// beforehand, take off what we have added. They are the browser's, and nothing of ours runs there.
+
+const host = "hovergloss-notes";
+const property = "--hovergloss-lifeline";
+
+let sheet;
+let held = [];
+
+/** Holds the element that is there now. To be called whenever the notes have been made. */
+export function holdLifeline() {
+  const element = document.querySelector(host);
+  // Without the style sheet the animation would run at once.
+  if (!element?.wrappedJSObject || !getComputedStyle(document.documentElement).getPropertyValue(property)) return;
+  dropLifeline();
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@keyframes hovergloss-gone { to { opacity: 0; } }
+    ${host} { animation: var(${property}, hovergloss-gone) 1ms !important; }`);
+  document.adoptedStyleSheets.push(sheet);
+  const page = window.wrappedJSObject;
+  const ours = [...document.adoptedStyleSheets].filter(({ cssRules }) =>
+    [...cssRules].some(({ cssText }) => cssText.includes("hovergloss")),
+  );
+  const ends = [
+    ...ours.map(({ wrappedJSObject: sheet }) => sheet.replaceSync.bind(sheet, "")),
+    ...["hovergloss-term", "hovergloss-money"].map((name) => page.CSS.highlights.delete.bind(page.CSS.highlights, name)),
+    element.wrappedJSObject.remove.bind(element.wrappedJSObject),
+  ];
+  held = ends.map((end) => [element, end]);
+  for (const end of ends) element.wrappedJSObject.addEventListener("animationend", end);
+}
+
+/** Lets go again, where the notes are taken off in the ordinary way. */
+export function dropLifeline() {
+  for (const [element, end] of held) element.wrappedJSObject.removeEventListener("animationend", end);
+  held = [];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
+}
