@@ -117,7 +117,7 @@ impl Extension {
     pub async fn button(&self, page: &Page) {
         match page.engine {
             Engine::Chromium => self.in_worker(page, "chrome.action.openPopup()").await,
-            Engine::Firefox => {
+            _ => {
                 let action = "const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
                      const { extension } = WebExtensionPolicy.getByID('hovergloss@hovergloss');
                      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);";
@@ -134,7 +134,7 @@ impl Extension {
                      .then(([tab]) => chrome.commands.onCommand.dispatch('toggle', tab))";
                 self.in_worker(page, event).await;
             }
-            Engine::Firefox => {
+            _ => {
                 let key = "const keys = [...document.querySelectorAll('keyset[id^=ext-keyset-id-hovergloss] key')];
                      keys.find((key) => key.getAttribute('key') === 'H').doCommand();";
                 in_window(page, key).await;
@@ -152,7 +152,7 @@ impl Extension {
                 );
                 self.in_worker(page, &event).await;
             }
-            Engine::Firefox => {
+            _ => {
                 page.context_click().await;
                 let choose = format!(
                     "const menu = document.getElementById('contentAreaContextMenu');
