@@ -96,6 +96,14 @@ impl Extension {
         .await
     }
 
+    /// Gives the test variant's permission again in Firefox, after a test has given it back.
+    pub async fn grant(&self, page: &Page) {
+        let grant = "const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+             const { extension } = WebExtensionPolicy.getByID('hovergloss@hovergloss');
+             return ExtensionPermissions.add(extension.id, { permissions: [], origins: ['*://127.0.0.1/*'] }, extension);";
+        in_window(page, grant).await;
+    }
+
     /// Removes the extension, as a reader does in Firefox's list of add-ons.
     pub async fn uninstall(&self, page: &Page) {
         let uninstall = Own("moz/addon/uninstall", json!({ "id": "hovergloss@hovergloss" }));
