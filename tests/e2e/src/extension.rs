@@ -96,6 +96,14 @@ impl Extension {
         .await
     }
 
+    /// Gives the test variant's permission again in Firefox, after a test has given it back.
+    pub async fn grant(&self, page: &Page) {
+        let grant = "const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+             const { extension } = WebExtensionPolicy.getByID('hovergloss@hovergloss');
+             return ExtensionPermissions.add(extension.id, { permissions: [], origins: ['*://127.0.0.1/*'] }, extension);";
+        in_window(page, grant).await;
+    }
+
     /// Removes the extension, as a reader does in Firefox's list of add-ons.
     pub async fn uninstall(&self, page: &Page) {
         let uninstall = Own("moz/addon/uninstall", json!({ "id": "hovergloss@hovergloss" }));
@@ -117,7 +125,7 @@ impl Extension {
     pub async fn button(&self, page: &Page) {
         match page.engine {
             Engine::Chromium => self.in_worker(page, "chrome.action.openPopup()").await,
-            Engine::Firefox | Engine::WebKit => {
+            _ => {
                 let action = "const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
                      const { extension } = WebExtensionPolicy.getByID('hovergloss@hovergloss');
                      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);";
@@ -134,7 +142,7 @@ impl Extension {
                      .then(([tab]) => chrome.commands.onCommand.dispatch('toggle', tab))";
                 self.in_worker(page, event).await;
             }
-            Engine::Firefox | Engine::WebKit => {
+            _ => {
                 let key = "const keys = [...document.querySelectorAll('keyset[id^=ext-keyset-id-hovergloss] key')];
                      keys.find((key) => key.getAttribute('key') === 'H').doCommand();";
                 in_window(page, key).await;
@@ -152,7 +160,7 @@ impl Extension {
                 );
                 self.in_worker(page, &event).await;
             }
-            Engine::Firefox | Engine::WebKit => {
+            _ => {
                 page.context_click().await;
                 let choose = format!(
                     "const menu = document.getElementById('contentAreaContextMenu');

@@ -55,7 +55,8 @@ impl Visit {
     /// Opens the options page in this tab.
     async fn options(&self) {
         self.page.open(&self.extension.address("options.html")).await;
-        self.says("Hovergloss").await;
+        // The release stands there with the settings; before, what is typed would be lost.
+        self.says("Hovergloss 0").await;
     }
 
     /// Runs the body of an asynchronous function in a page of the extension.

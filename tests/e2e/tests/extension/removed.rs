@@ -14,9 +14,9 @@ async fn removed(stage: Stage) {
         .open("/article.html", host::page("", host::ARTICLE).header("Content-Security-Policy", "default-src 'none'"))
         .await;
     if visit.page.engine == Engine::Firefox {
-        // The permission of the tests may be gone with everything else; that of the click is not.
-        visit.extension.button(&visit.page).await;
-        visit.notes(true, "the notes of the page").await;
+        // The permission of the tests may be gone with everything else.
+        visit.extension.grant(&visit.page).await;
+        visit.click(NINE).await;
         visit.extension.uninstall(&visit.page).await;
         visit.notes(false, "the notes go").await;
         let traces = "return [...document.adoptedStyleSheets].flatMap(({ cssRules }) => [...cssRules]).length + CSS.highlights.size";
