@@ -98,10 +98,21 @@ impl Extension {
 
     /// Gives the test variant's permission again in Firefox, after a test has given it back.
     pub async fn grant(&self, page: &Page) {
-        let grant = "const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-             const { extension } = WebExtensionPolicy.getByID('hovergloss@hovergloss');
-             return ExtensionPermissions.add(extension.id, { permissions: [], origins: ['*://127.0.0.1/*'] }, extension);";
-        in_window(page, grant).await;
+        Extension::permission(page, "add").await;
+    }
+
+    /// Takes the test variant's permission away in Firefox, as a reader does in its list of add-ons.
+    pub async fn revoke(&self, page: &Page) {
+        Extension::permission(page, "remove").await;
+    }
+
+    async fn permission(page: &Page, change: &str) {
+        let script = format!(
+            "const {{ ExtensionPermissions }} = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+             const {{ extension }} = WebExtensionPolicy.getByID('hovergloss@hovergloss');
+             return ExtensionPermissions.{change}(extension.id, {{ permissions: [], origins: ['*://127.0.0.1/*'] }}, extension);"
+        );
+        in_window(page, &script).await;
     }
 
     /// Removes the extension, as a reader does in Firefox's list of add-ons.

@@ -21,6 +21,7 @@ pub const TESTS: &[&[Test]] = &[
     pages::TESTS,
     panel::TESTS,
     window::TESTS,
+    window::ONE_CLICK,
     storage::TESTS,
     pictures::TESTS,
     options::TESTS,

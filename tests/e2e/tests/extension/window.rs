@@ -5,6 +5,8 @@ use crate::{Test, host, tests};
 use hovergloss_e2e::{Engine, Stage};
 
 pub const TESTS: &[Test] = tests![&Engine::ALL => button, shortcut, menu];
+/// Only Firefox takes back a permission that the manifest asks for.
+pub const ONE_CLICK: &[Test] = tests![&[Engine::Firefox] => click_alone];
 
 /// A click on the button opens the panel, which starts the notes of the tab in front.
 async fn button(stage: Stage) {
@@ -13,6 +15,23 @@ async fn button(stage: Stage) {
     visit.notes(false, "nothing without a click").await;
     visit.extension.button(&visit.page).await;
     visit.notes(true, "the notes of the page").await;
+}
+
+/// The ordinary reader's state: no permission for any site, only what a click gives.
+async fn click_alone(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.extension.revoke(&visit.page).await;
+    let granted = visit.run("return chrome.permissions.contains({ origins: ['*://127.0.0.1/*'] })").await;
+    assert_eq!(granted, false, "the permission is gone");
+    let strict = host::page("", host::ARTICLE).header("Content-Security-Policy", "default-src 'none'");
+    visit.open("/article.html", strict).await;
+    visit.notes(false, "nothing without a click").await;
+    visit.extension.button(&visit.page).await;
+    visit.notes(true, "the notes of the page").await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    visit.extension.shortcut(&visit.page).await;
+    visit.notes(true, "the shortcut's notes").await;
+    visit.extension.grant(&visit.page).await;
 }
 
 /// The shortcut starts the notes, and ends them.
