@@ -20,7 +20,7 @@ pub struct Package {
 impl Package {
     /// Unpacks the package for a browser.
     pub fn unpack(engine: Engine) -> Package {
-        let folder = std::env::temp_dir().join(format!("hovergloss-{}-{}", engine.name(), std::process::id()));
+        let folder = Package::folder(engine);
         for (name, body) in Package::files(engine) {
             let file = folder.join(&name);
             fs::create_dir_all(file.parent().unwrap_or(&folder)).expect("a folder of our own");
@@ -28,6 +28,11 @@ impl Package {
             fs::write(&file, body).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         }
         Package { folder }
+    }
+
+    /// Where it is unpacked to.
+    fn folder(engine: Engine) -> PathBuf {
+        std::env::temp_dir().join(format!("hovergloss-{}-{}", engine.name(), std::process::id()))
     }
 
     /// The files of the package for a browser, in their order.
@@ -113,6 +118,12 @@ impl Extension {
              return ExtensionPermissions.{change}(extension.id, {{ permissions: [], origins: ['*://127.0.0.1/*'] }}, extension);"
         );
         in_window(page, &script).await;
+    }
+
+    /// Installs the extension over itself in Firefox, as an update does.
+    pub async fn update(&self, page: &Page) {
+        let install = Own("moz/addon/install", json!({ "path": Package::folder(page.engine), "temporary": true }));
+        page.client.issue_cmd(install).await.expect("Firefox installs the add-on");
     }
 
     /// Removes the extension, as a reader does in Firefox's list of add-ons.

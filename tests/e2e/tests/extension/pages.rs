@@ -4,7 +4,7 @@ use super::{NINE, Visit};
 use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, closed, sandboxed, huge, cleaned, isolated, selection];
+pub const TESTS: &[Test] = tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, closed, sandboxed, huge, single_page, cleaned, isolated, selection];
 
 /// The same notes on a page that forbids everything.
 async fn policies(stage: Stage) {
@@ -130,6 +130,23 @@ async fn huge(stage: Stage) {
     visit.click("notes on this page").await;
     visit.page.point_at("5000억달러", "#story").await;
     visit.page.card_with(&["725 trillion"]).await;
+}
+
+/// A page that shows another article without loading another page.
+async fn single_page(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    visit.click(NINE).await;
+    let next = "history.pushState(null, '', '/next.html');
+        document.querySelector('#story').outerHTML =
+            '<article id=next><h1>토큰</h1><p>토큰 값은 3.5달러였고, 스타게이트에는 5000억달러가 든다고 한다. 증류는 아니다.</p></article>'";
+    visit.page.script(next).await;
+    let words = async || [visit.page.marks(false).await, visit.page.marks(true).await].concat();
+    let there = async || Some(words().await).filter(|words| words.iter().any(|word| word == "3.5달러"));
+    let words = visit.page.until("the notes of the next article", there).await;
+    assert!(!words.iter().any(|word| word == "2.19달러"), "the first article's notes are gone: {words:?}");
+    visit.page.point_at("3.5달러", "#next").await;
+    visit.page.card_with(&["3.5"]).await;
 }
 
 /// A page that removes whatever it did not make keeps its peace, and so do we.
