@@ -148,10 +148,15 @@ impl Extension {
         match page.engine {
             Engine::Chromium => self.in_worker(page, "chrome.action.openPopup()").await,
             _ => {
+                // A click on the button of an open panel would close it.
                 let action = "const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+                     const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
                      const { extension } = WebExtensionPolicy.getByID('hovergloss@hovergloss');
-                     ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);";
-                in_window(page, action).await;
+                     const open = ViewPopup.for(extension, window);
+                     if (open) return void open.closePopup();
+                     ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+                     return true;";
+                page.until("the button", async || (in_window(page, action).await == true).then_some(())).await;
             }
         }
     }
