@@ -90,7 +90,8 @@ if (!only && !size && throttle === "1") {
       "\"first marks\" is by the clock. Articles are generated from a seed, of sentences and a glossary that come " +
       "with the project; every occurrence is marked, unless a name says otherwise. The other contenders are given " +
       "the forms of the article's language alone, and no definitions. Memory is what a page holds more after its " +
-      "garbage is gone, wasm memory in it. Bytes are with brotli. \"Given up\" is more than 20 s.",
+      "garbage is gone, wasm memory in it. Bytes are with brotli. \"Given up\" is more than 10 s, or more than the " +
+      "browser's trace can hold.",
     "## Targets",
     judged,
     ...sections,

@@ -35,6 +35,8 @@ export class Incomplete extends Error {}
 function mainThread(events, whole) {
   const mark = (label) => events.find(({ name, tts }) => name === label && tts !== undefined);
   const start = mark("bench:start");
+  // A contender that is given up may have been stopped before its mark was written down.
+  if (!start && !whole) return [];
   if (!start || (whole && !mark("bench:end"))) throw new Incomplete("the trace lacks a mark of the page");
   return events
     .filter(({ pid, tid, tts }) => pid === start.pid && tid === start.tid && tts !== undefined)
