@@ -99,8 +99,8 @@ impl Value {
     }
 }
 
-/// A plain object, for what goes out. (`serde-wasm-bindgen`, which the extension uses, would be a
-/// hundredth of what a site's readers load.)
+/// A plain object, for what goes out. (`serde-wasm-bindgen`, which the extension uses, was 0.8 KB of
+/// brotli more for this.)
 pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {

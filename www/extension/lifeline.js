@@ -24,12 +24,16 @@ export function holdLifeline() {
   const ours = [...document.adoptedStyleSheets].filter(({ cssRules }) =>
     [...cssRules].some(({ cssText }) => cssText.includes("hovergloss")),
   );
-  const spans = [...document.querySelectorAll("span.hovergloss-term, span.hovergloss-money")].map((span) => span.wrappedJSObject);
+  const spans = [...document.querySelectorAll("span.hovergloss-term, span.hovergloss-money")].map(
+    ({ wrappedJSObject }) => wrappedJSObject,
+  );
   const ends = [
     ...ours.map(({ wrappedJSObject: sheet }) => sheet.replaceSync.bind(sheet, "")),
     ...["hovergloss-term", "hovergloss-money"].map((name) => page.CSS.highlights.delete.bind(page.CSS.highlights, name)),
     // The event comes as one argument more, so only methods that take no more than they have.
-    ...spans.flatMap((span) => [...span.childNodes].map((node) => span.parentNode.insertBefore.bind(span.parentNode, node, span))),
+    ...spans.flatMap((span) =>
+      [...span.childNodes].map((node) => span.parentNode.insertBefore.bind(span.parentNode, node, span)),
+    ),
     ...spans.map((span) => span.remove.bind(span)),
     ...spans.map(({ parentNode }) => parentNode.normalize.bind(parentNode)),
     element.wrappedJSObject.remove.bind(element.wrappedJSObject),

@@ -1,7 +1,7 @@
 //! JSON (RFC 8259) as far as a glossary needs it, read from its text piece by piece.
 //!
-//! The browser's own parser would leave a tree of JavaScript's objects, and taking that over, value by
-//! value, cost five times as much as reading the text here.
+//! The browser's own parser would leave a tree of JavaScript's objects. To parse 10,000 terms so and to
+//! take them over value by value was 131 of the 678 ms of a profile; to read the text here, 10 of 369.
 
 use super::Value;
 use std::borrow::Cow;
