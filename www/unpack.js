@@ -32,14 +32,12 @@ export function unpack(part) {
   // A size of four bytes a function may take more than it took.
   const bytes = new Uint8Array(2 * room);
   let end = 0;
-  const put = (byte) => (bytes[end++] = byte);
   const next = (stream) => stream.bytes[stream.at++];
   /** Copies a LEB128 number. */
   const number = (stream) => {
-    let byte;
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      put((byte = next(stream)));
+      const byte = (bytes[end++] = next(stream));
       value += (byte & 127) << shift;
       if (byte < 128) return value;
     }
@@ -56,27 +54,29 @@ export function unpack(part) {
     const close = size();
     for (let groups = number(locals); groups--; ) {
       number(locals);
-      put(next(locals));
+      bytes[end++] = next(locals);
     }
+    // Cold code runs here, a hundred thousand times: few questions for what is frequent.
     for (let depth = 1; depth; ) {
-      const opcode = put(next(opcodes));
-      if (opcode > 1 && opcode < 5) {
+      const opcode = (bytes[end++] = next(opcodes));
+      if (opcode > 66) {
+        if (opcode < 69) for (let rest = opcode == 67 ? 4 : 8; rest--; ) bytes[end++] = next(other);
+        else if (opcode == 252) for (let rest = operands[number(other)]; rest--; ) number(other);
+      } else if (opcode > 39) {
+        if (opcode == 65) number(stream[constantBefore(opcodes.bytes[opcodes.at])]);
+        else if (opcode < 63) {
+          bytes[end++] = natural[opcode - 40] - next(alignment);
+          number(offset);
+        } else number(opcode == 66 ? wide : other);
+      } else if (opcode > 31) number(opcode < 35 ? local : other);
+      else if (opcode == 16) number(call);
+      else if (opcode > 1 && opcode < 5) {
         depth++;
         number(type);
       } else if (opcode == 11) depth--;
-      else if (opcode > 11 && opcode < 14) number(branch);
+      else if (opcode == 12 || opcode == 13) number(branch);
       else if (opcode == 14) for (let targets = number(branch) + 1; targets--; ) number(branch);
-      else if (opcode == 16) number(call);
       else if (opcode == 17) number(type), number(type);
-      else if (opcode > 31 && opcode < 35) number(local);
-      else if (opcode == 35 || opcode == 36 || opcode == 63 || opcode == 64) number(other);
-      else if (opcode > 39 && opcode < 63) {
-        put(natural[opcode - 40] - next(alignment));
-        number(offset);
-      } else if (opcode == 65) number(stream[constantBefore(opcodes.bytes[opcodes.at])]);
-      else if (opcode == 66) number(wide);
-      else if (opcode == 67 || opcode == 68) for (let rest = opcode == 67 ? 4 : 8; rest--; ) put(next(other));
-      else if (opcode == 252) for (let rest = operands[number(other)]; rest--; ) number(other);
     }
     close();
   };
@@ -84,7 +84,7 @@ export function unpack(part) {
   const before = 2 + module[0] + 256 * module[1];
   bytes.set(module.subarray(2, before));
   end = before - 2;
-  put(10);
+  bytes[end++] = 10;
   const close = size();
   for (let functions = number(locals); functions--; ) body();
   close();

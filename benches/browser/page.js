@@ -31,8 +31,12 @@ function nodes(root) {
   return count;
 }
 
-/** How many places are marked, however they are. */
+/**
+ * How many places are marked, however they are. Of a long article Hovergloss registers those near the
+ * viewport alone, so it is asked.
+ */
 function marks() {
+  if (globalThis.session) return session.count;
   const highlights = [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
   return highlights + document.querySelectorAll("mark, .hovergloss-term, .hovergloss-money").length;
 }

@@ -2,6 +2,7 @@
 //! other programs to keep or to exchange.
 
 use crate::embed::value::object;
+use crate::engine::decimal::digits;
 use crate::engine::text::offsets::Converter;
 use crate::page::Article;
 use crate::page::article::Placed;
@@ -57,7 +58,7 @@ pub fn of(document: &Document, article: &Article, state: &State) -> JsValue {
             ]);
             list.push(&object(&[
                 ("@context", "http://www.w3.org/ns/anno.jsonld".into()),
-                ("id", [source, "#hovergloss-", &(index + 1).to_string()].concat().into()),
+                ("id", [source, "#hovergloss-", &digits(index as i64 + 1)].concat().into()),
                 ("type", "Annotation".into()),
                 ("motivation", DESCRIBING.into()),
                 ("body", body),
@@ -130,7 +131,7 @@ fn path(element: &Element) -> String {
                     place += 1;
                     sibling = element.previous_element_sibling();
                 }
-                [":nth-child(", &place.to_string(), ")"].concat()
+                [":nth-child(", &digits(place.into()), ")"].concat()
             }
         };
         steps = if steps.is_empty() { step } else { [&step, " > ", &steps].concat() };

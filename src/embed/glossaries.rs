@@ -17,10 +17,10 @@ const PACK: &str = "Make the folder anew with `hovergloss glossary pack`, and se
 /// After how many entries the clock is looked at.
 const BATCH: usize = 16;
 
-/// Fetches one file and adds its good entries; an entry with an id that is already there replaces
-/// the older one. What is wrong is said in one message.
-pub async fn add(window: &Window, address: &str, into: &mut Glossary) {
-    let text = match load::text(window, address).await {
+/// Adds the good entries of one file as soon as it has come; an entry with an id that is already there
+/// replaces the older one. What is wrong is said in one message.
+pub async fn add(window: &Window, address: &str, text: Boxed<'static, Result<String, Complaint>>, into: &mut Glossary) {
+    let text = match text.await {
         Ok(text) => text,
         Err(complaint) => return complaint.say(),
     };
@@ -145,7 +145,7 @@ fn errors(problems: &[Problem]) -> String {
             lines.push_str("… and more.");
             break;
         }
-        lines.push_str(&problem.to_string());
+        lines.push_str(&problem.message());
         count += 1;
     }
     lines

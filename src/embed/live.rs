@@ -1,7 +1,9 @@
 //! A session on a page that lives: reading again what has changed, and what follows from it.
 
+use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::options::{Place, Root};
+use crate::embed::session;
 use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
 use crate::page::blocks::Reading;
@@ -66,15 +68,26 @@ impl Live {
 }
 
 impl Desk {
-    /// Reads the article for the first time; what is found first shows at once.
-    pub(super) async fn read(self: &Rc<Self>, roots: Vec<Element>) {
+    /// Reads the article for the first time. What is found first shows at once, before there is a card.
+    ///
+    /// # Errors
+    /// The complaint of a browser that cannot show the reader anything; then nothing is marked either.
+    pub(super) async fn read(self: &Rc<Self>, roots: Vec<Element>) -> Result<(), Complaint> {
         self.observe();
         self.live.reading.set(true);
         self.begin(roots);
-        while !self.slice() {
+        let mut done = self.slice();
+        pause(&self.window).await;
+        if let Err(complaint) = session::fill(self) {
+            self.clear();
+            return Err(complaint);
+        }
+        while !done {
             pause(&self.window).await;
+            done = self.slice();
         }
         self.live.reading.set(false);
+        Ok(())
     }
 
     /// Reads the article again with the options and the annotator of the desk, wherever it is now.

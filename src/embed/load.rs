@@ -1,6 +1,7 @@
 //! Files that come after the wasm: glossaries and rates.
 
 use crate::embed::complaint::Complaint;
+use crate::engine::decimal::digits;
 use js_sys::{JsString, Promise, Reflect, Uint8Array};
 use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,13 +22,15 @@ pub fn beside(task: Boxed<'static, ()>) {
     spawn_local(task);
 }
 
-/// Fetches a text file.
+/// Fetches a text file, from this moment on: several can be on their way before one is waited for.
 ///
 /// # Errors
 /// A complaint that names the file and what became of it.
-pub fn text<'a>(window: &'a Window, address: &'a str) -> Boxed<'a, Result<String, Complaint>> {
+pub fn text(window: &Window, address: &str) -> Boxed<'static, Result<String, Complaint>> {
+    let body = fetch(window, address, Response::text);
+    let address = address.to_owned();
     Box::pin(async move {
-        let body = fetch(window, address, Response::text).await?;
+        let body = body.await?;
         // Measured before it is copied into the engine's memory.
         if body.unchecked_ref::<JsString>().length() > LARGEST {
             return Err(Complaint::new(address, "the file is too large.", "Split it."));
@@ -45,32 +48,35 @@ pub async fn bytes(window: &Window, address: &str) -> Result<Vec<u8>, Complaint>
 }
 
 /// Fetches a file and reads its body whole.
-async fn fetch(
+fn fetch(
     window: &Window,
     address: &str,
     body: fn(&Response) -> Result<Promise, JsValue>,
-) -> Result<JsValue, Complaint> {
+) -> Boxed<'static, Result<JsValue, Complaint>> {
     let options = RequestInit::new();
     options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
-    let response = JsFuture::from(window.fetch_with_str_and_init(address, &options)).await;
-    let mut status = 0;
-    if let Ok(response) = response {
-        let response: Response = response.unchecked_into();
-        if response.ok() {
-            let body = match body(&response) {
-                Ok(body) => JsFuture::from(body).await,
-                Err(error) => Err(error),
-            };
-            return body.map_err(|_| Complaint::new(address, "the file broke off.", "Load the page again."));
+    let response = JsFuture::from(window.fetch_with_str_and_init(address, &options));
+    let address = address.to_owned();
+    Box::pin(async move {
+        let mut status = 0;
+        if let Ok(response) = response.await {
+            let response: Response = response.unchecked_into();
+            if response.ok() {
+                let body = match body(&response) {
+                    Ok(body) => JsFuture::from(body).await,
+                    Err(error) => Err(error),
+                };
+                return body.map_err(|_| Complaint::new(address, "the file broke off.", "Load the page again."));
+            }
+            status = response.status();
         }
-        status = response.status();
-    }
-    let problem = match status {
-        0 => "the file could not be fetched.".to_owned(),
-        _ => ["the server answered ", &status.to_string(), "."].concat(),
-    };
-    let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
-    Err(Complaint::new(address, problem, remedy))
+        let problem = match status {
+            0 => "the file could not be fetched.".to_owned(),
+            _ => ["the server answered ", &digits(status.into()), "."].concat(),
+        };
+        let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
+        Err(Complaint::new(address, problem, remedy))
+    })
 }
 
 /// A complaint about a text that is no JSON, with the words of the browser's own parser, which name the

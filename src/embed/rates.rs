@@ -3,6 +3,7 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::{load, preferences};
+use crate::engine::decimal::digits;
 use crate::engine::rates::{Date, Rates, RatesError, live};
 use crate::ui::Reader;
 use crate::ui::reader::RatesState;
@@ -94,7 +95,7 @@ impl Loader {
     async fn refresh(&self, address: &str) {
         let today = Date::from_days((js_sys::Date::now() / 86_400_000.0) as i32);
         let Some(today) = today else { return };
-        let stamp = [address, " ", &today.to_string()].concat();
+        let stamp = [address, " ", &today.digits()].concat();
         let known = preferences::recall(&self.window, preferences::RATES);
         let known = known.as_deref().and_then(|known| known.split_once('\n')).filter(|(stamped, _)| *stamped == stamp);
         let used = match known {
@@ -120,7 +121,7 @@ impl Loader {
     fn use_live(&self, text: &str, today: Date) -> Result<bool, String> {
         let quotes = live::parse(text).map_err(sentence)?;
         if quotes.date > today {
-            return Err([&*quotes.date.to_string(), " has not come yet."].concat());
+            return Err([&*quotes.date.digits(), " has not come yet."].concat());
         }
         // The session may have ended meanwhile.
         let Some(RatesState::Here(mut rates)) = self.reader.try_now().map(|state| state.rates) else {
@@ -136,7 +137,7 @@ impl Loader {
     }
 
     async fn year(&self, year: i16) {
-        let address = [&*self.base, &year.to_string(), ".bin"].concat();
+        let address = [&*self.base, &digits(year.into()), ".bin"].concat();
         let file = load::bytes(&self.window, &address).await;
         // The session may have ended meanwhile.
         let Some(RatesState::Here(mut rates)) = self.reader.try_now().map(|state| state.rates) else { return };
@@ -154,7 +155,7 @@ impl Loader {
 }
 
 fn sentence(error: RatesError) -> String {
-    [&*error.to_string(), "."].concat()
+    [&*error.message(), "."].concat()
 }
 
 fn malformed(address: &str, error: RatesError) -> Complaint {

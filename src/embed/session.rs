@@ -4,7 +4,6 @@
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::live::Live;
-#[cfg(feature = "tables-apart")]
 use crate::embed::load;
 use crate::embed::options::{List, Options, Place, Root};
 use crate::embed::{annotations, glossaries, preferences, rates};
@@ -138,8 +137,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     }
     complaints.iter().for_each(Complaint::say);
     let roots = roots?;
-    tables(&window, &options, base).await;
-    let (glossary, matcher) = glossary(&window, &options, base).await;
+    let (glossary, matcher) = files(&window, &options, base).await;
     pause(&window).await;
     let body = document.body().ok_or_else(no_page)?;
     // Asked as late as can be: another session may have begun while the files were on their way.
@@ -189,9 +187,9 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     });
     desk.adopt_options();
     desk.speak(desk.reader.now().locale);
-    mount(&desk, roots.first())?;
+    place(&desk, roots.first())?;
     pause(&window).await;
-    desk.read(roots).await;
+    desk.read(roots).await?;
     desk.listen(options.keys);
     desk.rates.start();
     desk.tell_ready();
@@ -201,21 +199,34 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
 /// Puts what the reader sees into the page, in the place of what was there before.
 pub(super) fn mount(desk: &Desk, first: Option<&Element>) -> Result<(), Complaint> {
     desk.shell.take();
+    place(desk, first)?;
+    fill(desk)
+}
+
+/// Puts the host into the page.
+fn place(desk: &Desk, first: Option<&Element>) -> Result<(), Complaint> {
     let body = desk.document.body().map(Element::from);
     let home = first.cloned().or(body.clone()).zip(body).map(|(first, body)| {
         let list = desk.options.borrow().list.clone();
         home(&desk.document, &list, &body, &first)
     });
-    let shell = home.and_then(|home| Shell::mount(&desk.document, &home, &desk.reader));
-    let shell = shell.ok_or_else(|| {
-        Complaint::new(
-            "browser",
-            "it has no shadow roots or no style sheets of their own.",
-            "Use a browser of 2023 or later.",
-        )
-    })?;
+    let shell = home.and_then(|home| Shell::place(&desk.document, &home)).ok_or_else(too_old)?;
     desk.shell.replace(Some(shell));
     Ok(())
+}
+
+/// Fills the host.
+pub(super) fn fill(desk: &Desk) -> Result<(), Complaint> {
+    let mut shell = desk.shell.borrow_mut();
+    shell.as_mut().and_then(|shell| shell.fill(&desk.document, &desk.reader)).ok_or_else(too_old)
+}
+
+fn too_old() -> Complaint {
+    Complaint::new(
+        "browser",
+        "it has no shadow roots or no style sheets of their own.",
+        "Use a browser of 2023 or later.",
+    )
 }
 
 /// What the page shows beside the article, an open dialog's in the dialog: the rest of the page
@@ -283,32 +294,28 @@ pub(super) fn engine_options(document: &Document, options: &Options) -> annotate
     }
 }
 
-/// Fetches the tables of money. Without them the terms are still explained.
-#[cfg(feature = "tables-apart")]
-pub(super) async fn tables(window: &Window, options: &Options, base: &str) {
-    if options.no_money {
-        return;
-    }
-    match load::text(window, &[base, "tables/money.txt"].concat()).await {
-        Ok(text) => crate::engine::money::install_tables(text),
-        Err(complaint) => complaint.say(),
-    }
-}
-
-#[cfg(not(feature = "tables-apart"))]
-pub(super) async fn tables(_: &Window, _: &Options, _: &str) {}
-
-/// Fetches the glossaries and prepares them for matching.
-pub(super) async fn glossary(window: &Window, options: &Options, base: &str) -> (Glossary, TermMatcher) {
+/// Fetches the tables of money and the glossaries, all at once, and prepares the glossaries for matching.
+pub(super) async fn files(window: &Window, options: &Options, base: &str) -> (Glossary, TermMatcher) {
+    #[cfg(feature = "tables-apart")]
+    let tables = (!options.no_money).then(|| load::text(window, &[base, "tables/money.txt"].concat()));
     let built_in = [[base, "glossaries/ai-and-markets.json"].concat()];
-    let addresses = options.glossary.as_deref().unwrap_or(&built_in);
-    let mut merged = Glossary::default();
+    let mut addresses = options.glossary.as_deref().unwrap_or(&built_in);
     if options.no_terms {
-        return (merged, TermMatcher::default());
+        addresses = &[];
     }
-    for address in addresses {
+    let texts: Vec<_> = addresses.iter().map(|address| load::text(window, address)).collect();
+    // Without the tables the terms are still explained.
+    #[cfg(feature = "tables-apart")]
+    if let Some(tables) = tables {
+        match tables.await {
+            Ok(text) => crate::engine::money::install_tables(text),
+            Err(complaint) => complaint.say(),
+        }
+    }
+    let mut merged = Glossary::default();
+    for (address, text) in addresses.iter().zip(texts) {
         // A glossary that fails leaves the amounts and the other glossaries standing.
-        glossaries::add(window, address, &mut merged).await;
+        glossaries::add(window, address, text, &mut merged).await;
     }
     let matcher = glossaries::matcher(window, &merged).await;
     (merged, matcher)

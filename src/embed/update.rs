@@ -54,8 +54,7 @@ impl Desk {
     /// Fetches the files that the options name now, and reads the article again with them.
     pub(super) async fn fetch_again(self: Rc<Self>) {
         let options = self.options.borrow().clone();
-        session::tables(&self.window, &options, &self.base).await;
-        let (glossary, matcher) = session::glossary(&self.window, &options, &self.base).await;
+        let (glossary, matcher) = session::files(&self.window, &options, &self.base).await;
         // Another change may have asked for other files meanwhile, or the session ended.
         let now = self.options.borrow().clone();
         let same =

@@ -377,30 +377,46 @@ macro_rules! from_smaller {
 
 from_smaller!(u8 u16 u32 i32);
 
-impl fmt::Display for Decimal {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        // A sign, 29 digits and a point, from the last digit on.
-        let mut text = [b'0'; 32];
-        let mut start = text.len();
-        let mut put = |byte| {
-            start -= 1;
-            if let Some(place) = text.get_mut(start) {
-                *place = byte;
-            }
-        };
+impl Decimal {
+    /// The number in digits, with all of its decimals. What a page runs calls this and not the
+    /// formatting of `std`, which is 3 KB of a program that uses it for anything.
+    ///
+    /// ```
+    /// use hovergloss::engine::decimal::Decimal;
+    /// assert_eq!(Decimal::new(-219, 2).digits(), "-2.19");
+    /// assert_eq!(Decimal::from(60).digits(), "60");
+    /// ```
+    pub fn digits(&self) -> String {
+        // From the last one on.
+        let mut text = Vec::new();
         let (mut units, mut decimals) = (self.units(), 0);
         while units > 0 || decimals <= self.scale {
             if decimals == self.scale && decimals > 0 {
-                put(b'.');
+                text.push('.');
             }
-            put(b'0' + (units % 10) as u8);
+            text.push(char::from(b'0' + (units % 10) as u8));
             units /= 10;
             decimals += 1;
         }
         if self.negative {
-            put(b'-');
+            text.push('-');
         }
-        out.write_str(text.get(start..).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default())
+        text.iter().rev().collect()
+    }
+}
+
+/// A whole number in digits; see [`Decimal::digits`].
+///
+/// ```
+/// assert_eq!(hovergloss::engine::decimal::digits(-12), "-12");
+/// ```
+pub fn digits(number: i64) -> String {
+    Decimal::from(number).digits()
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(&self.digits())
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Placed {
     pub range: Range,
     /// Whether its mark is on the page.
     pub marked: bool,
+    /// The part of a long article it stands in; see [`crate::page::near`].
+    pub part: u32,
 }
 
 /// A block and what stands in it.

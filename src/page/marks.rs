@@ -1,35 +1,14 @@
-//! How annotations show on the page: CSS Custom Highlights, which add no node.
+//! How annotations show on the page: by highlights, by spans, or not at all.
 
 use crate::engine::Note;
 use crate::page::article::Placed;
+use crate::page::highlights::Highlights;
 use crate::page::spans;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Document, Range};
-
-/// The names of the highlights, for a site's own style sheet.
-pub const TERM: &str = "hovergloss-term";
-/// See [`TERM`].
-pub const MONEY: &str = "hovergloss-money";
+use web_sys::{CssStyleSheet, Document};
 
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/marks.css"));
-
-#[wasm_bindgen]
-extern "C" {
-    type Highlight;
-    #[wasm_bindgen(constructor, catch)]
-    fn new() -> Result<Highlight, JsValue>;
-    #[wasm_bindgen(method)]
-    fn add(this: &Highlight, range: &Range);
-    #[wasm_bindgen(method)]
-    fn delete(this: &Highlight, range: &Range) -> bool;
-
-    type HighlightRegistry;
-    #[wasm_bindgen(method)]
-    fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight);
-    #[wasm_bindgen(method)]
-    fn delete(this: &HighlightRegistry, name: &str) -> bool;
-}
 
 /// How to mark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,11 +35,14 @@ impl Marks {
     /// Marks every placed annotation. Spans move text nodes, so their ranges are set anew.
     pub fn show(document: &Document, style: Style, placed: &mut [Placed]) -> Marks {
         let mut marks = Marks { document: document.clone(), style, highlights: None, spans: None, sheet: None };
-        let registry = registry().filter(|_| style == Style::Auto);
-        match (style, registry) {
-            (Style::None, _) => return marks,
-            (_, Some(registry)) => marks.highlights = Highlights::show(registry, placed),
-            (_, None) => marks.spans = Some(spans::Spans::show(document, placed)),
+        if style == Style::None {
+            return marks;
+        }
+        if style == Style::Auto {
+            marks.highlights = document.default_view().and_then(|window| Highlights::show(&window, placed));
+        }
+        if marks.highlights.is_none() {
+            marks.spans = Some(spans::Spans::show(document, placed));
         }
         marks.sheet = adopt(document, STYLE);
         marks
@@ -69,18 +51,8 @@ impl Marks {
     /// Follows annotations that come and go. Spans do not: they are taken away before the article
     /// is read again, and shown anew.
     pub fn follow(&mut self, placed: &mut [Placed], gone: &[Placed]) {
-        let Some(highlights) = &mut self.highlights else { return };
-        let fresh = placed.iter().filter(|placed| !placed.marked).count();
-        if fresh + gone.len() > placed.len() / 4 {
-            highlights.fill(placed);
-            return;
-        }
-        for placed in gone {
-            highlights.of(placed).delete(&placed.range);
-        }
-        for placed in placed.iter_mut().filter(|placed| !placed.marked) {
-            highlights.of(placed).add(&placed.range);
-            placed.marked = true;
+        if let Some(highlights) = &mut self.highlights {
+            highlights.follow(placed, gone);
         }
     }
 
@@ -95,43 +67,8 @@ impl Marks {
     }
 }
 
-/// The registered highlights.
-struct Highlights {
-    registry: HighlightRegistry,
-    terms: Highlight,
-    money: Highlight,
-}
-
-impl Highlights {
-    fn show(registry: HighlightRegistry, placed: &mut [Placed]) -> Option<Highlights> {
-        let mut highlights = Highlights { registry, terms: Highlight::new().ok()?, money: Highlight::new().ok()? };
-        highlights.fill(placed);
-        Some(highlights)
-    }
-
-    /// Registers new highlights, full: adding to a registered one repaints each time.
-    fn fill(&mut self, placed: &mut [Placed]) {
-        let (Ok(terms), Ok(money)) = (Highlight::new(), Highlight::new()) else { return };
-        (self.terms, self.money) = (terms, money);
-        for placed in placed {
-            self.of(placed).add(&placed.range);
-            placed.marked = true;
-        }
-        self.registry.set(TERM, &self.terms);
-        self.registry.set(MONEY, &self.money);
-    }
-
-    fn of(&self, placed: &Placed) -> &Highlight {
-        if placed.is_money() { &self.money } else { &self.terms }
-    }
-}
-
 impl Drop for Marks {
     fn drop(&mut self) {
-        if let Some(highlights) = &self.highlights {
-            highlights.registry.delete(TERM);
-            highlights.registry.delete(MONEY);
-        }
         if let Some(spans) = self.spans.take() {
             spans.undo();
         }
@@ -146,13 +83,6 @@ impl Placed {
     pub fn is_money(&self) -> bool {
         matches!(self.annotation.note, Note::Money(_))
     }
-}
-
-fn registry() -> Option<HighlightRegistry> {
-    let css = Reflect::get(&js_sys::global(), &"CSS".into()).ok()?;
-    let registry = Reflect::get(&css, &"highlights".into()).ok()?;
-    let exists = Reflect::has(&js_sys::global(), &"Highlight".into()).unwrap_or(false);
-    (exists && registry.is_object()).then(|| registry.unchecked_into())
 }
 
 /// Adds a constructed style sheet to a document or a shadow root. Constructed sheets need no

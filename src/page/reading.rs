@@ -110,7 +110,7 @@ impl Article {
             };
             // A place the page has changed under us gets no mark rather than a wrong one.
             if let Some(range) = locator.range(&self.document, annotation.range.clone()) {
-                self.placed.push(Placed { annotation, range, marked: false });
+                self.placed.push(Placed { annotation, range, marked: false, part: 0 });
             }
             count += 1;
             if count % BATCH == 0 && slice.is_over() {

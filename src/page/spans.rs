@@ -1,7 +1,7 @@
 //! Marks as elements, where the browser has no Custom Highlights or a site asks for them.
 
 use crate::page::article::Placed;
-use crate::page::marks::{MONEY, TERM};
+use crate::page::highlights::{MONEY, TERM};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Range, Text};
 

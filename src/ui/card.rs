@@ -1,5 +1,6 @@
 //! The card: its frame, its place, its way in and out of the focus.
 
+use crate::engine::decimal::digits;
 use crate::ui::menu;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find};
@@ -209,7 +210,7 @@ impl Parts {
         if focused.is_connected() {
             return focused;
         }
-        let button = ["[data-note='", &index.to_string(), "']"].concat();
+        let button = ["[data-note='", &digits(index as i64), "']"].concat();
         self.frame.parent_element().and_then(|notes| find(&notes, &button)).unwrap_or(focused)
     }
 

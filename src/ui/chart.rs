@@ -1,6 +1,6 @@
 //! The rate from a year before the article to now, as a small line.
 
-use crate::engine::decimal::Decimal;
+use crate::engine::decimal::{Decimal, digits};
 use crate::engine::money::Currency;
 use crate::engine::rates::plot::plot;
 use crate::engine::rates::{Date, Rates};
@@ -24,16 +24,16 @@ pub fn write(pen: &Pen, state: &State, rates: &Rates, from: Currency, day: Date)
     let mut path = String::new();
     for (x, y) in &plot.points {
         path.push_str(if path.is_empty() { "M" } else { "L" });
-        path.push_str(&x.to_string());
+        path.push_str(&digits((*x).into()));
         path.push(' ');
-        path.push_str(&y.to_string());
+        path.push_str(&digits((*y).into()));
     }
     let tag = state.locale.tag();
     let figure = |rate: Decimal| intl::number(tag, rate, &[("maximumSignificantDigits", "5")]);
     let span = [&*intl::day(tag, *first), " – ", &intl::day(tag, *last)].concat();
     let range = [&*figure(plot.low), " – ", &figure(plot.high)].concat();
     let summary = fill(&state.words.fill(Message::Chart, &span), &range);
-    let view_box = ["0 0 ", &*WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
+    let view_box = ["0 0 ", &*digits(WIDTH.into()), " ", &digits(HEIGHT.into())].concat();
     let attributes = [
         ("class", "chart"),
         ("role", "img"),
@@ -45,7 +45,7 @@ pub fn write(pen: &Pen, state: &State, rates: &Rates, from: Currency, day: Date)
         pen.svg("path", &[("d", &path)], &|_| {});
         if let Some((x, y)) = plot.marked {
             // A line of no length with round ends stays a dot however the drawing is stretched.
-            let dot = ["M", &*x.to_string(), " ", &y.to_string(), "h0"].concat();
+            let dot = ["M", &*digits(x.into()), " ", &digits(y.into()), "h0"].concat();
             pen.svg("path", &[("class", "dot"), ("d", &dot)], &|_| {});
         }
     });

@@ -42,7 +42,7 @@ fn options(fields: &[(&str, &str)]) -> Object {
 /// A number in a locale's style, with the given `Intl.NumberFormat` options; the plain digits
 /// where the browser refuses them.
 pub fn number(locale: &str, value: Decimal, fields: &[(&str, &str)]) -> String {
-    let plain = value.normalize().to_string();
+    let plain = value.normalize().digits();
     match NumberFormat::new(locale, &options(fields)) {
         Ok(format) => format.format(&plain),
         Err(_) => plain,
@@ -60,6 +60,6 @@ pub fn day(locale: &str, date: Date) -> String {
     const DAY: f64 = 86_400_000.0;
     match DateTimeFormat::new(locale, &options(&[("dateStyle", "medium"), ("timeZone", "UTC")])) {
         Ok(format) => format.format(f64::from(date.days()) * DAY),
-        Err(_) => date.to_string(),
+        Err(_) => date.digits(),
     }
 }

@@ -1,5 +1,6 @@
 //! "Notes in this article": a way to the notes that needs neither a pointer nor sight.
 
+use crate::engine::decimal::digits;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find};
 use crate::ui::reader::State;
@@ -40,7 +41,7 @@ impl List {
         let name = state.words.get(Message::NotesInArticle);
         region.set_attribute("aria-label", name).unwrap_or_default();
         if let Some(summary) = find::<Element>(region, "summary") {
-            let count = state.notes.len().to_string();
+            let count = digits(state.notes.len() as i64);
             summary.set_text_content(Some(&[name, " (", &count, ")"].concat()));
         }
         if let Some(details) = find::<HtmlElement>(region, "details") {
@@ -59,7 +60,7 @@ impl List {
         let pen = Pen::new(document, &list);
         for (index, note) in state.notes.iter().enumerate() {
             let label = wording::note_label(state, note);
-            let index = index.to_string();
+            let index = digits(index as i64);
             pen.element("li", &[], &|pen| {
                 pen.element("button", &[("type", "button"), ("data-note", &index)], &|pen| {
                     pen.line("bdi", "", &label);

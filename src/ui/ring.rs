@@ -1,6 +1,7 @@
 //! The focus ring over a note in the text. A highlight cannot take the focus, so a transparent
 //! button lies over its word while the keyboard stands on it.
 
+use crate::engine::decimal::digits;
 use crate::ui::messages::Message;
 use crate::ui::pen::find;
 use crate::ui::reader::State;
@@ -70,5 +71,5 @@ pub fn pixels(length: f64) -> String {
     let sign = if hundredths < 0 { "-" } else { "" };
     let rest = (hundredths % 100).abs();
     let zero = if rest < 10 { "0" } else { "" };
-    [sign, &(hundredths / 100).abs().to_string(), ".", zero, &rest.to_string(), "px"].concat()
+    [sign, &digits((hundredths / 100).abs()), ".", zero, &digits(rest), "px"].concat()
 }

@@ -12,7 +12,7 @@ use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CssStyleSheet, Document, Element, Event, HtmlElement, HtmlSelectElement, ShadowRootInit, ShadowRootMode,
+    CssStyleSheet, Document, Element, Event, HtmlElement, HtmlSelectElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
 };
 
 /// The host's name. An unknown element needs no registration, which content scripts cannot do.
@@ -33,26 +33,25 @@ pub enum Home {
     In(Element),
 }
 
-/// What the reader sees, mounted on a page. Dropping it takes everything away.
+/// What the reader sees, on a page. Dropping it takes everything away.
 pub struct Shell {
     host: Element,
+    root: ShadowRoot,
+    view: Option<View>,
+}
+
+struct View {
     container: HtmlElement,
-    view: Box<dyn Mountable>,
+    notes: Box<dyn Mountable>,
     _listeners: [EventListener; 3],
 }
 
 impl Shell {
-    /// Puts the host into the page and the view into it; `None` where the browser has no shadow
-    /// roots or style sheets of its own.
-    pub fn mount(document: &Document, home: &Home, reader: &Reader) -> Option<Shell> {
+    /// Puts the host into the page, empty: it costs next to nothing, and says that the page is read.
+    /// `None` where the browser has no shadow roots.
+    pub fn place(document: &Document, home: &Home) -> Option<Shell> {
         let host = document.create_element(HOST).ok()?;
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
-        let sheet = CssStyleSheet::new().ok()?;
-        let replace: js_sys::Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
-        replace.call1(&sheet, &STYLE.into()).ok()?;
-        Reflect::set(&root, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
-        let container: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
-        root.append_child(&container).ok()?;
         let (listed, placed) = match home {
             Home::End(parent) => ("focus", parent.append_child(&host).map(|_| ())),
             Home::Unlisted(parent) => ("none", parent.append_child(&host).map(|_| ())),
@@ -63,13 +62,26 @@ impl Shell {
         };
         placed.ok()?;
         host.set_attribute("data-list", listed).ok()?;
-        let mut view = view! { <Notes/> }.into_view().build();
-        view.mount(&container, None);
-        let notes = container.first_element_child()?;
-        let listeners = listen(&notes, reader);
-        let mut parts = Parts::new(document, notes, reader);
+        Some(Shell { host, root, view: None })
+    }
+
+    /// Fills the host with what the reader sees; `None` where the browser has no style sheets of its
+    /// own for a shadow root.
+    pub fn fill(&mut self, document: &Document, reader: &Reader) -> Option<()> {
+        let sheet = CssStyleSheet::new().ok()?;
+        let replace: js_sys::Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
+        replace.call1(&sheet, &STYLE.into()).ok()?;
+        Reflect::set(&self.root, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
+        let container: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
+        let mut notes = view! { <Notes/> }.into_view().build();
+        notes.mount(&container, None);
+        let element = container.first_element_child()?;
+        let listeners = listen(&element, reader);
+        let mut parts = Parts::new(document, element, reader);
         reader.follow(Box::new(move |state| parts.show(state)));
-        Some(Shell { host, container, view: Box::new(view), _listeners: listeners })
+        self.root.append_child(&container).ok()?;
+        self.view = Some(View { container, notes: Box::new(notes), _listeners: listeners });
+        Some(())
     }
 
     /// The host element.
@@ -79,7 +91,7 @@ impl Shell {
 
     /// The rectangle of the open card in the viewport.
     pub fn card(&self) -> Option<Frame> {
-        let card = self.container.query_selector(".card").ok()??;
+        let card = self.view.as_ref()?.container.query_selector(".card").ok()??;
         let rect = card.get_bounding_client_rect();
         (rect.height() > 0.0).then(|| Frame {
             left: rect.left(),
@@ -92,7 +104,9 @@ impl Shell {
 
 impl Drop for Shell {
     fn drop(&mut self) {
-        self.view.unmount();
+        if let Some(view) = &mut self.view {
+            view.notes.unmount();
+        }
         self.host.remove();
     }
 }

@@ -1,6 +1,7 @@
 //! What a term means.
 
 use crate::engine::annotate::Meaning;
+use crate::engine::decimal::digits;
 use crate::engine::glossary::{Glossary, Localized, Sense, Term};
 use crate::ui::messages::Message;
 use crate::ui::pen::Pen;
@@ -89,7 +90,7 @@ fn write_related(pen: &Pen, state: &State, term: &Term) {
         pen.text(state.words.get(Message::Related));
         for &term in &related {
             let (name, _) = name(state, term, "");
-            pen.element("button", &[("type", "button"), ("data-term", &term.to_string())], &|pen| pen.text(&name));
+            pen.element("button", &[("type", "button"), ("data-term", &digits(term as i64))], &|pen| pen.text(&name));
         }
     });
 }

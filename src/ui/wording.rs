@@ -1,6 +1,6 @@
 //! Figures, days and names in the reader's own style.
 
-use crate::engine::decimal::Decimal;
+use crate::engine::decimal::{Decimal, digits};
 use crate::engine::format::{self, Wording};
 use crate::engine::money::{Bound, Currency};
 use crate::ui::intl;
@@ -55,7 +55,7 @@ fn finish(locale: Locale, wording: Wording, currency: Currency, display: &str) -
         Wording::Text(text) => return text,
         Wording::Plan(plan) => plan,
     };
-    let digits = plan.fraction_digits.to_string();
+    let digits = digits(plan.fraction_digits.into());
     // The symbol would shorten the number word too ("₩725T").
     let display = if plan.compact { "name" } else { display };
     let style = [("style", "currency"), ("currency", currency.code()), ("currencyDisplay", display)];

@@ -13,6 +13,7 @@ mod facts;
 mod intent;
 mod leptos;
 mod marks;
+mod near;
 mod options;
 mod placement;
 mod ranges;

@@ -22,7 +22,7 @@ pub(super) fn push_sign(text: &mut String, number: Decimal) -> (String, String) 
     if number.is_sign_negative() && !number.is_zero() {
         text.push('-');
     }
-    let digits = number.abs().to_string();
+    let digits = number.abs().digits();
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     (whole.to_owned(), fraction.to_owned())
 }

@@ -3,6 +3,7 @@
 
 use super::{Localized, Reading, Term};
 use crate::engine::Language;
+use crate::engine::decimal::digits;
 use std::sync::OnceLock;
 
 /// What the first line of a file of forms begins with; the number is that of the format.
@@ -107,7 +108,7 @@ impl Dictionary {
 
     /// The address of a chunk's file.
     pub fn address(&self, chunk: usize) -> String {
-        [&self.folder, &*chunk.to_string(), ".json"].concat()
+        [&self.folder, &*digits(chunk as i64), ".json"].concat()
     }
 
     /// Takes in the terms of a chunk.

@@ -1,6 +1,7 @@
 //! Values while they are read: where each stands, and whether it is of its type.
 
 use super::{Localized, Misfit, Value};
+use crate::engine::decimal::digits;
 use std::borrow::Cow;
 use std::cell::RefCell;
 
@@ -132,7 +133,7 @@ impl<'v, 'p> Field<'v, 'p> {
         }
         match self.step {
             Step::Name(name) => path.push_str(name),
-            Step::Index(index) => path.push_str(&index.to_string()),
+            Step::Index(index) => path.push_str(&digits(index as i64)),
         }
     }
 }

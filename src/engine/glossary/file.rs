@@ -106,7 +106,7 @@ impl<'t> FileReader<'t> {
             }
             Place::Entry => {
                 let term = Term::from_value(&self.json.value()?);
-                self.reader.add(term.map_err(|misfit| misfit.to_string()));
+                self.reader.add(term.map_err(|misfit| misfit.message()));
                 if self.json.takes(b',') {
                     return Some(Place::Entry);
                 }
@@ -161,7 +161,7 @@ fn defined_terms(fields: &Value, reader: &mut Reader) -> bool {
         _ => return false,
     };
     for entry in entries {
-        reader.add(Term::from_defined_term(entry, language).map_err(|misfit| misfit.to_string()));
+        reader.add(Term::from_defined_term(entry, language).map_err(|misfit| misfit.message()));
     }
     true
 }

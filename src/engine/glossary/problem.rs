@@ -1,5 +1,6 @@
 //! What can be wrong with a glossary, told so that its editor can put it right.
 
+use crate::engine::decimal::digits;
 use std::fmt;
 
 /// Whether anything was lost.
@@ -35,17 +36,23 @@ pub struct Problem {
     pub text: String,
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("entry ")?;
-        fmt::Display::fmt(&self.entry, formatter)?;
+impl Problem {
+    /// The message.
+    pub fn message(&self) -> String {
         let parts = [
+            ["entry ", &digits(self.entry as i64), ""],
             if self.id.is_empty() { ["", "", ""] } else { [" (", &self.id, ")"] },
             [": ", self.fault.what(), ""],
             if self.text.is_empty() { ["", "", ""] } else { [": \"", &self.text, "\""] },
             ["; ", self.fault.remedy(), ""],
         ];
-        parts.into_iter().flatten().try_for_each(|part| formatter.write_str(part))
+        parts.concat().concat()
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message())
     }
 }
 

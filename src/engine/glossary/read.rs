@@ -4,7 +4,7 @@ use super::by_id::ById;
 use super::warnings::{Passage, warnings};
 use super::{Fault, Glossary, Problem, Sense, Term, past_scheme};
 use crate::engine::text::fold::Folded;
-use crate::engine::text::script;
+use crate::engine::text::{look, script};
 
 /// The most characters that are kept of a definition.
 pub(super) const MOST_CHARACTERS: usize = 2000;
@@ -187,7 +187,7 @@ fn tidied(text: &str) -> String {
 }
 
 fn fault_of_form(form: &str) -> Option<Fault> {
-    if form.contains(char::REPLACEMENT_CHARACTER) {
+    if look::is_in(char::REPLACEMENT_CHARACTER, form) {
         return Some(Fault::BrokenForm);
     }
     let folded = Folded::new(form);

@@ -57,10 +57,17 @@ pub struct Misfit {
     pub wanted: &'static str,
 }
 
+impl Misfit {
+    /// The message.
+    pub fn message(&self) -> String {
+        let path = if self.path.is_empty() { "the entry" } else { &self.path };
+        [path, " should be ", self.wanted].concat()
+    }
+}
+
 impl std::fmt::Display for Misfit {
     fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let path = if self.path.is_empty() { "the entry" } else { &self.path };
-        [path, " should be ", self.wanted].into_iter().try_for_each(|part| out.write_str(part))
+        out.write_str(&self.message())
     }
 }
 

@@ -248,7 +248,9 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
 /// Whether a scale after a blank is a word of its own: not the beginning of 조지아.
 fn stands_alone(text: &str, end: usize) -> bool {
     let next = look::at(text, end);
-    !('가'..='힣').contains(&next) || matches!(sign(next), Some(Sign::Scale(_))) || "원달엔유위불파여".contains(next)
+    !('가'..='힣').contains(&next)
+        || matches!(sign(next), Some(Sign::Scale(_)))
+        || look::is_in(next, "원달엔유위불파여")
 }
 
 /// The digits in words after a decimal point, put behind `figure`.

@@ -36,7 +36,7 @@ pub fn before(page: &Page, end: usize) -> Option<Range<usize>> {
     let begin = |mut at: usize| {
         loop {
             let last = look::before(text, at);
-            if at < nearest + last.len_utf8() || " (,、。「".contains(last) {
+            if at < nearest + last.len_utf8() || look::is_in(last, " (,、。「") {
                 return at;
             }
             at -= last.len_utf8();

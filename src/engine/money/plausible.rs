@@ -22,7 +22,7 @@ pub fn clause_ends(text: &str, mut at: usize) -> bool {
     }
     match look::at(text, at) {
         '.' | ',' => !look::at(text, at + 1).is_ascii_digit(),
-        first => " ;:!?)]\"'”’»。，、；！？）」\n…/".contains(first),
+        first => look::is_in(first, " ;:!?)]\"'”’»。，、；！？）」\n…/"),
     }
 }
 
@@ -99,11 +99,11 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
     }
     match form {
         "원" => won(page, number, unit),
-        "불" => !is_hangul(next) || "을은에이로짜씩정까부대의".contains(next),
+        "불" => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
         "전" => false,
         "角" | "毛" | "毫" | "分" | "仙" | "銭" => alone(page, number, unit),
         // 二元 is binary.
-        "元" => !in_words || number.scaled || !"方对對期结結分制体體经經社".contains(next),
+        "元" => !in_words || number.scaled || !look::is_in(next, "方对對期结結分制体體经經社"),
         // 一円: all over a region.
         "円" => !(in_words && number.value.whole() == Some(1) && look::before(text, number.start) > '\u{2E7F}'),
         // A piece of cake is 一块蛋糕 too.
@@ -165,7 +165,7 @@ fn won(page: &Page, number: &Number, unit: &Unit) -> bool {
     let text = page.text;
     let next = look::at(text, unit.end);
     // 구조 원인, 구조원
-    let tail = !is_hangul(next) || "을은이의에도만과씩대짜부까정권어으".contains(next);
+    let tail = !is_hangul(next) || look::is_in(next, "을은이의에도만과씩대짜부까정권어으");
     let whole = number.value.whole();
     if unit.start > number.end && !tail || whole == Some(9_000_000_000_000) {
         return false;
@@ -234,7 +234,7 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
             ends && !number.looks_like_year() && !look::is_one_of(HOMOGRAPHS, &form.to_ascii_lowercase())
         }
         Kind::Name => {
-            let counted = "년월일시분초개명위차호번年月日号個个名位次期度歳岁".contains(next);
+            let counted = look::is_in(next, "년월일시분초개명위차호번年月日号個个名位次期度歳岁");
             let chinese = page.language == Language::Chinese && !counted;
             !number.looks_like_year() && (chinese || ends)
         }

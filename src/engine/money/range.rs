@@ -90,11 +90,11 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
     let text = page.text;
     let tight = at + look::phrase(text, at, " ");
     let sign = look::at(text, tight);
-    if "-–—~∼〜～−‑‐至到".contains(sign) {
+    if look::is_in(sign, "-–—~∼〜～−‑‐至到") {
         let from = tight + sign.len_utf8();
         // "10 -20": a blank on one side only is no range.
         let spaced = look::phrase(text, from, " ");
-        if "-–—".contains(sign) && (spaced > 0) != (tight > at) {
+        if look::is_in(sign, "-–—") && (spaced > 0) != (tight > at) {
             return None;
         }
         return Some((from + spaced, true));

@@ -213,7 +213,7 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
         return Some(unit);
     }
     // 人民币 50元, 미화 100만 달러: the longest name or place that ends here.
-    if !"화币幣元圓円镑鎊金ルロン".contains(last) {
+    if !look::is_in(last, "화币幣元圓円镑鎊金ルロン") {
         return None;
     }
     let tables = tables();

@@ -1,5 +1,6 @@
 //! A day of the calendar.
 
+use crate::engine::decimal::digits;
 use std::fmt;
 
 /// A day of the proleptic Gregorian calendar, without a time zone.
@@ -103,9 +104,25 @@ impl Date {
     }
 }
 
+impl Date {
+    /// The day as in ISO 8601, whose years are 0 to 9999; see [`Decimal::digits`](crate::engine::decimal::Decimal::digits).
+    ///
+    /// ```
+    /// use hovergloss::engine::rates::Date;
+    /// assert_eq!(Date::new(2025, 1, 31).map(|day| day.digits()).as_deref(), Some("2025-01-31"));
+    /// ```
+    pub fn digits(self) -> String {
+        // Sorted into one number, with a one before it for the zeros of an early year.
+        let number = 100_000_000 + i64::from(self.year) * 10_000 + i64::from(self.month) * 100 + i64::from(self.day);
+        let text = digits(number);
+        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+        [part(1, 5), "-", part(5, 7), "-", part(7, 9)].concat()
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        formatter.write_str(&self.digits())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What can be wrong with a file of rates.
 
-use crate::engine::decimal::Decimal;
+use crate::engine::decimal::{Decimal, digits};
 use crate::engine::money::Currency;
 use crate::engine::rates::Date;
 use std::error::Error;
@@ -47,31 +47,55 @@ pub enum RatesError {
     },
 }
 
+impl RatesError {
+    /// The message.
+    pub fn message(&self) -> String {
+        match self {
+            RatesError::Head { line, wanted } => [
+                "head of the rates, line ",
+                &digits(*line as i64),
+                ": ",
+                wanted,
+                " should stand here; write the files anew with `hovergloss rates pack`",
+            ]
+            .concat(),
+            RatesError::Year { year } => [
+                "rates of ",
+                &digits((*year).into()),
+                ": the file is cut short, changed, or of another year; write the files anew with `hovergloss rates pack` and serve them unchanged",
+            ]
+            .concat(),
+            RatesError::LiveFormat => {
+                "live rates: neither eurofxref-daily.xml, nor Frankfurter's JSON, nor a head file; check the address in `data-rates`".to_owned()
+            }
+            RatesError::LiveIncomplete { wanted } => {
+                ["live rates: ", wanted, " missing; check that the address in `data-rates` asks for the latest day in euros"].concat()
+            }
+            RatesError::LiveOld { live, packed } => [
+                "live rates of ",
+                &live.digits(),
+                " are older than the packed ones of ",
+                &packed.digits(),
+                "; check the address in `data-rates`",
+            ]
+            .concat(),
+            RatesError::LiveOff { currency, live, packed } => [
+                "live rates: ",
+                &live.digits(),
+                " ",
+                currency.code(),
+                " for a euro is too far from the packed ",
+                &packed.digits(),
+                " to be right; if it is, write the packed files anew with `hovergloss rates pack`",
+            ]
+            .concat(),
+        }
+    }
+}
+
 impl fmt::Display for RatesError {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            RatesError::Head { line, wanted } => write!(
-                out,
-                "head of the rates, line {line}: {wanted} should stand here; write the files anew with `hovergloss rates pack`"
-            ),
-            RatesError::Year { year } => write!(
-                out,
-                "rates of {year}: the file is cut short, changed, or of another year; write the files anew with `hovergloss rates pack` and serve them unchanged"
-            ),
-            RatesError::LiveFormat => out.write_str(
-                "live rates: neither eurofxref-daily.xml, nor Frankfurter's JSON, nor a head file; check the address in `data-rates`",
-            ),
-            RatesError::LiveIncomplete { wanted } => {
-                write!(out, "live rates: {wanted} missing; check that the address in `data-rates` asks for the latest day in euros")
-            }
-            RatesError::LiveOld { live, packed } => {
-                write!(out, "live rates of {live} are older than the packed ones of {packed}; check the address in `data-rates`")
-            }
-            RatesError::LiveOff { currency, live, packed } => write!(
-                out,
-                "live rates: {live} {currency} for a euro is too far from the packed {packed} to be right; if it is, write the packed files anew with `hovergloss rates pack`"
-            ),
-        }
+        out.write_str(&self.message())
     }
 }
 

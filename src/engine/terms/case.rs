@@ -1,7 +1,7 @@
 //! Whether capitals matter.
 
 use crate::engine::glossary::CaseRule;
-use crate::engine::text::script;
+use crate::engine::text::{look, script};
 
 /// Whether a form has to be found with the capitals it is written with.
 pub(super) fn is_sensitive(rule: CaseRule, form: &str) -> bool {
@@ -12,7 +12,7 @@ pub(super) fn is_sensitive(rule: CaseRule, form: &str) -> bool {
             let mut letters = form.chars();
             let first = letters.next().is_some_and(is_capital);
             let later = letters.any(|letter| is_capital(letter) || letter.is_ascii_digit());
-            later || first && !form.contains(' ')
+            later || first && !look::is_in(' ', form)
         }
     }
 }

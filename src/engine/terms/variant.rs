@@ -1,6 +1,7 @@
 //! The other spellings of a form that are the same word.
 
 use super::case;
+use crate::engine::text::look;
 use crate::engine::text::script::{self, Script};
 
 /// The spellings under which a folded form is looked for, itself first:
@@ -11,13 +12,13 @@ use crate::engine::text::script::{self, Script};
 pub(super) fn spellings(form: &str) -> Vec<String> {
     let mut spellings = vec![form.to_owned()];
     let hangul = form.chars().any(|character| script::of(character) == Script::Hangul);
-    if hangul && form.contains(' ') {
+    if hangul && look::is_in(' ', form) {
         spellings.push(form.replace(' ', ""));
     }
-    if !hangul && form.contains(' ') {
+    if !hangul && look::is_in(' ', form) {
         spellings.push(form.replace(' ', "-"));
     }
-    if form.contains('-')
+    if look::is_in('-', form)
         && form.split('-').all(|part| part.chars().filter(|&letter| script::is_letter(letter)).count() > 1)
     {
         spellings.push(form.replace('-', " "));
@@ -43,7 +44,7 @@ pub(super) fn spellings(form: &str) -> Vec<String> {
 pub(super) fn changed_plural(form: &str) -> Option<String> {
     let stem = form.strip_suffix('y')?;
     let before = stem.chars().next_back()?;
-    (before.is_ascii_lowercase() && !"aeiou".contains(before)).then(|| [stem, "ies"].concat())
+    (before.is_ascii_lowercase() && !look::is_in(before, "aeiou")).then(|| [stem, "ies"].concat())
 }
 
 /// Two to five capitals and nothing else.

@@ -25,6 +25,17 @@ pub fn before(text: &str, at: usize) -> char {
     text.get(..at).and_then(|head| head.chars().next_back()).unwrap_or(' ')
 }
 
+/// Whether a character is one of those of a text.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert!(look::is_in('円', "元圆円") && !look::is_in('엔', "元圆円"));
+/// ```
+#[inline(never)]
+pub fn is_in(letter: char, letters: &str) -> bool {
+    letters.chars().any(|one| one == letter)
+}
+
 /// The length in bytes of the first of some phrases, `|` between them, that stands at byte `at`;
 /// 0 where none does.
 ///
