@@ -7,12 +7,12 @@ import { join } from "node:path";
 import { layOut } from "./finish/embed.mjs";
 import { packExtension } from "./finish/extension.mjs";
 import { writeHosts } from "./finish/hosts.mjs";
-import { compress } from "./finish/glue.mjs";
+import { compress, eager } from "./finish/glue.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
 import { checkLocales, checkMessages } from "./finish/messages.mjs";
 import { writePackage } from "./finish/npm.mjs";
 import { pack } from "./finish/pack.mjs";
-import { gather, nameIn, wholeLoader } from "./finish/release.mjs";
+import { gather, nameIn } from "./finish/release.mjs";
 import { shrink, smallest } from "./finish/wasm.mjs";
 
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
@@ -36,7 +36,8 @@ try {
   const profile = process.env.HOVERGLOSS_PROFILE ?? "web";
   const compiled = (name) => join(target, "wasm32-unknown-unknown", profile, `${name}.wasm`);
   const passes = profile === "web" ? smallest : [];
-  const engine = shrink(compiled("hovergloss-web"), work, passes);
+  const unpack = readFileSync(join(source, "www", "unpack.js"), "utf8").replace(/^export (?!function)/gm, "");
+  const engine = shrink(compiled("hovergloss-web"), work, passes, ["start"], unpack);
   // A quick build has no JavaScript engine: making one of the large wasm takes longer than the rest.
   const javascript = profile === "web" && toJavaScript(engine.wasm, work);
   pack(engine.wasm);
@@ -50,10 +51,10 @@ try {
   checkMessages(join(source, "www", "messages"));
   checkMessages(join(source, "www", "extension", "messages"));
   checkLocales(join(source, "www", "extension", "_locales"));
-  const text = wholeLoader(join(source, "www"));
-  const release = gather(staged, compress(text));
+  const text = readFileSync(join(source, "www", "hovergloss.js"), "utf8");
+  const release = gather(staged, eager(compress(text)));
   const named = nameIn(text, release);
-  writeFileSync(loader, compress(named));
+  writeFileSync(loader, eager(compress(named)));
   writeHosts(staged, source);
   const embed = layOut(staged, source);
   writePackage(named, source);

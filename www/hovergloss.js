@@ -5,8 +5,6 @@
 //
 // Everything else (engine, glossaries, rates) comes from this release's folder beside this file.
 
-import { unpack } from "./unpack.js";
-
 /** That folder; tools/finish/release.mjs writes its name here. */
 const release = "./";
 let base;
@@ -18,8 +16,8 @@ const shared = (globalThis[Symbol.for("hovergloss")] ??= {});
 /** Fetches and makes the engine once, however often it is asked for; again after a failure. */
 function load() {
   shared.engine ??= Promise.all([import(`${base}hovergloss-web.js`), engineFile()]).then(
-    ([glue, make]) => {
-      glue.instantiate(make);
+    async ([glue, make]) => {
+      glue.instantiate(await make(glue));
       return glue;
     },
     (error) => {
@@ -30,22 +28,26 @@ function load() {
   return shared.engine;
 }
 
-/** What makes the engine's exports from its imports: wasm, or JavaScript made from that wasm. */
+/**
+ * Fetches the engine: wasm, or JavaScript made from that wasm. The result gives, when the glue is there,
+ * what makes the engine's exports from its imports.
+ */
 async function engineFile() {
   try {
     // A content policy without 'wasm-unsafe-eval' forbids even this, the smallest of all modules.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    return (await import(`${base}hovergloss-js.js`)).default;
+    const { default: make } = await import(`${base}hovergloss-js.js`);
+    return () => make;
   }
   const address = `${base}hovergloss-web_bg.wasm`;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}.`);
-  // A module without a function: nothing would be won by compiling it while it loads.
-  const packed = await WebAssembly.compile(await response.arrayBuffer());
-  const part = (name) => new Uint8Array(WebAssembly.Module.customSections(packed, name)[0]);
-  const module = await WebAssembly.compile(unpack(part));
-  return (imports) => new WebAssembly.Instance(module, imports).exports;
+  const packed = new Uint8Array(await response.arrayBuffer());
+  return async ({ unpack }) => {
+    const module = await WebAssembly.compile(unpack(packed));
+    return (imports) => new WebAssembly.Instance(module, imports).exports;
+  };
 }
 
 /** Says once what is wrong: in the console, and to the page's own scripts. */

@@ -180,9 +180,11 @@ function opening(events) {
 
 async function press(page, code, key) {
   const modifiers = code === "Period" ? 1 : 0;
-  for (const type of ["rawKeyDown", "keyUp"]) {
-    await page.send("Input.dispatchKeyEvent", { type, code, key, modifiers, windowsVirtualKeyCode: keyCodes[code] });
-  }
+  const event = { code, key, modifiers, windowsVirtualKeyCode: keyCodes[code] };
+  // Without its text, Enter presses no button.
+  const down = key === "Enter" ? { type: "keyDown", text: "\r" } : { type: "rawKeyDown" };
+  await page.send("Input.dispatchKeyEvent", { ...event, ...down });
+  await page.send("Input.dispatchKeyEvent", { ...event, type: "keyUp" });
   await pause(400);
 }
 

@@ -15,11 +15,15 @@ use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
 use crate::ui::{Reader, Shell};
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Event, Node, Window};
+
+/// After how many milliseconds a frame that was due is on the screen.
+const FRAME_SHOWN: u32 = 30;
 
 /// The table everything of one session lies on.
 pub(super) struct Desk {
@@ -38,6 +42,8 @@ pub(super) struct Desk {
     pub(super) pointer: RefCell<Option<Pointer>>,
     pub(super) listeners: RefCell<Vec<EventListener>>,
     pub(super) frame_asked: Cell<bool>,
+    /// Whether a card has been expected.
+    pub(super) expected: Cell<bool>,
     pub(super) live: Live,
 }
 
@@ -120,6 +126,14 @@ impl Desk {
             }
             state.open = Some(OpenCard { index, word: frame(word), vertical, by });
         });
+    }
+
+    /// Prepares for the first card, as soon as the page has shown what the reader did.
+    fn expect(&self) {
+        if !self.expected.replace(true) {
+            let reader = self.reader.clone();
+            Timeout::new(FRAME_SHOWN, move || reader.change(&mut |state| state.expected = true)).forget();
+        }
     }
 
     /// Fetches what a note's terms mean, where that is in a dictionary's files.
@@ -210,6 +224,7 @@ impl Desk {
             self.close();
         }
         self.bring_into_view(target);
+        self.expect();
         let word = self.article.borrow().rect(target, None);
         if let Some(word) = word {
             self.reader.change(&mut |state| state.ring = Some((target, frame(word))));
@@ -318,6 +333,12 @@ impl pointer::View for View {
         let Some(desk) = self.0.upgrade() else { return false };
         let shell = desk.shell.borrow();
         shell.as_ref().is_some_and(|shell| event.composed_path().includes(shell.host(), 0))
+    }
+
+    fn expect(&self) {
+        if let Some(desk) = self.0.upgrade() {
+            desk.expect();
+        }
     }
 
     fn request(&self, request: pointer::Request) {

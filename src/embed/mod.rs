@@ -11,6 +11,7 @@ mod desk;
 mod events;
 #[cfg(feature = "extension")]
 mod extension;
+mod files;
 mod glossaries;
 mod live;
 mod load;

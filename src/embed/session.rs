@@ -3,14 +3,13 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
+use crate::embed::files::Files;
 use crate::embed::live::Live;
-use crate::embed::load;
 use crate::embed::options::{List, Options, Place, Root};
-use crate::embed::{annotations, glossaries, preferences, rates};
+use crate::embed::{annotations, preferences, rates};
+use crate::engine::Annotator;
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
-use crate::engine::terms::TermMatcher;
-use crate::engine::{Annotator, Glossary};
 use crate::page::slices::pause;
 use crate::page::{Article, facts, root};
 use crate::ui::reader::{Asked, Density};
@@ -137,7 +136,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     }
     complaints.iter().for_each(Complaint::say);
     let roots = roots?;
-    let (glossary, matcher) = files(&window, &options, base).await;
+    let (glossary, matcher) = Files::of(&options).fetch(&window, base).await;
     pause(&window).await;
     let body = document.body().ok_or_else(no_page)?;
     // Asked as late as can be: another session may have begun while the files were on their way.
@@ -151,6 +150,10 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     let annotator = Rc::new(Annotator::prepared(glossary, matcher, engine_options(&document, &options)));
     let article = Article::empty(&window, &document);
     let packed = [base, "rates/"].concat();
+    let second = preferences::recall(&window, preferences::SECOND).map(|code| Currency::new(&code));
+    let second = second.unwrap_or(options.second_currency);
+    let theme = options.theme.unwrap_or("auto");
+    let keys = options.keys.clone();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);
         let ask = move |asked| {
@@ -172,15 +175,15 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
             pointer: RefCell::default(),
             listeners: RefCell::default(),
             frame_asked: Cell::new(false),
+            expected: Cell::new(false),
             live: Live::default(),
-            options: RefCell::new(options.clone()),
+            options: RefCell::new(options),
         }
     });
-    let second = preferences::recall(&window, preferences::SECOND).map(|code| Currency::new(&code));
     desk.reader.change(&mut |state| {
         state.day = day;
-        state.second = second.unwrap_or(options.second_currency);
-        state.theme = options.theme.unwrap_or("auto");
+        state.second = second;
+        state.theme = theme;
         state.off = preferences::recall(&window, preferences::OFF).is_some_and(|off| !off.is_empty());
         let density = preferences::recall(&window, preferences::DENSITY).and_then(|name| Density::named(&name));
         state.density = density.unwrap_or_default();
@@ -190,7 +193,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     place(&desk, roots.first())?;
     pause(&window).await;
     desk.read(roots).await?;
-    desk.listen(options.keys);
+    desk.listen(keys);
     desk.rates.start();
     desk.tell_ready();
     Ok(Some(desk))
@@ -292,33 +295,6 @@ pub(super) fn engine_options(document: &Document, options: &Options) -> annotate
         most_per_block: options.density,
         facts: PageFacts { country: facts::country(document) },
     }
-}
-
-/// Fetches the tables of money and the glossaries, all at once, and prepares the glossaries for matching.
-pub(super) async fn files(window: &Window, options: &Options, base: &str) -> (Glossary, TermMatcher) {
-    #[cfg(feature = "tables-apart")]
-    let tables = (!options.no_money).then(|| load::text(window, &[base, "tables/money.txt"].concat()));
-    let built_in = [[base, "glossaries/ai-and-markets.json"].concat()];
-    let mut addresses = options.glossary.as_deref().unwrap_or(&built_in);
-    if options.no_terms {
-        addresses = &[];
-    }
-    let texts: Vec<_> = addresses.iter().map(|address| load::text(window, address)).collect();
-    // Without the tables the terms are still explained.
-    #[cfg(feature = "tables-apart")]
-    if let Some(tables) = tables {
-        match tables.await {
-            Ok(text) => crate::engine::money::install_tables(text),
-            Err(complaint) => complaint.say(),
-        }
-    }
-    let mut merged = Glossary::default();
-    for (address, text) in addresses.iter().zip(texts) {
-        // A glossary that fails leaves the amounts and the other glossaries standing.
-        glossaries::add(window, address, text, &mut merged).await;
-    }
-    let matcher = glossaries::matcher(window, &merged).await;
-    (merged, matcher)
 }
 
 /// What the reader chose before, what the page says, what their browser's region uses.

@@ -2,6 +2,7 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
+use crate::embed::files::Files;
 use crate::embed::options::Effect;
 use crate::embed::session;
 use crate::engine::Annotator;
@@ -14,26 +15,43 @@ impl Desk {
     pub(super) fn apply(self: &Rc<Self>, given: &JsValue) -> bool {
         let (effects, complaints) = self.options.borrow_mut().apply(given);
         complaints.iter().for_each(Complaint::say);
-        let options = self.options.borrow().clone();
+        // No borrow is held on: a page that hears of a change may change options itself.
         for effect in &effects {
             match effect {
                 Effect::Currency => {
-                    self.reader.change(&mut |state| state.currency = options.currency.unwrap_or(state.currency));
+                    let currency = self.options.borrow().currency;
+                    self.reader.change(&mut |state| state.currency = currency.unwrap_or(state.currency));
                 }
-                Effect::SecondCurrency => self.reader.change(&mut |state| state.second = options.second_currency),
-                Effect::Day => self.reader.change(&mut |state| state.day = options.day),
+                Effect::SecondCurrency => {
+                    let second = self.options.borrow().second_currency;
+                    self.reader.change(&mut |state| state.second = second);
+                }
+                Effect::Day => {
+                    let day = self.options.borrow().day;
+                    self.reader.change(&mut |state| state.day = day);
+                }
                 Effect::Language => {
-                    self.speak(options.language.unwrap_or_else(|| self.reader.now().locale));
+                    let language = self.options.borrow().language;
+                    self.speak(language.unwrap_or_else(|| self.reader.now().locale));
                 }
-                Effect::Theme => self.reader.change(&mut |state| state.theme = options.theme.unwrap_or(state.theme)),
+                Effect::Theme => {
+                    let theme = self.options.borrow().theme;
+                    self.reader.change(&mut |state| state.theme = theme.unwrap_or(state.theme));
+                }
                 Effect::List => {
                     let first = self.article.borrow().roots().first().cloned();
                     if let Err(complaint) = session::mount(self, first.as_ref()) {
                         complaint.say();
                     }
                 }
-                Effect::Keys => self.listen(options.keys.clone()),
-                Effect::Rates => self.rates.follow(options.rates.as_deref()),
+                Effect::Keys => {
+                    let keys = self.options.borrow().keys.clone();
+                    self.listen(keys);
+                }
+                Effect::Rates => {
+                    let rates = self.options.borrow().rates.clone();
+                    self.rates.follow(rates.as_deref());
+                }
                 Effect::Start | Effect::Article | Effect::Files => {}
             }
         }
@@ -42,7 +60,8 @@ impl Desk {
         }
         let files = effects.contains(&Effect::Files);
         if !files && effects.contains(&Effect::Article) {
-            if let Err(complaint) = session::roots(&self.document, &options.root) {
+            let roots = session::roots(&self.document, &self.options.borrow().root);
+            if let Err(complaint) = roots {
                 complaint.say();
             }
             self.adopt_options();
@@ -53,16 +72,13 @@ impl Desk {
 
     /// Fetches the files that the options name now, and reads the article again with them.
     pub(super) async fn fetch_again(self: Rc<Self>) {
-        let options = self.options.borrow().clone();
-        let (glossary, matcher) = session::files(&self.window, &options, &self.base).await;
+        let files = Files::of(&self.options.borrow());
+        let (glossary, matcher) = files.fetch(&self.window, &self.base).await;
         // Another change may have asked for other files meanwhile, or the session ended.
-        let now = self.options.borrow().clone();
-        let same =
-            (&now.glossary, now.no_terms, now.no_money) == (&options.glossary, options.no_terms, options.no_money);
-        if !same || self.reader.try_now().is_none() {
+        if Files::of(&self.options.borrow()) != files || self.reader.try_now().is_none() {
             return;
         }
-        let options = session::engine_options(&self.document, &now);
+        let options = session::engine_options(&self.document, &self.options.borrow());
         let annotator = Annotator::prepared(glossary, matcher, options);
         self.annotator.replace(Rc::new(annotator));
         self.adopt_options();

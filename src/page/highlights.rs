@@ -52,7 +52,6 @@ impl Pair {
 
 /// The registered highlights; dropping them takes them off the page.
 pub struct Highlights {
-    window: Window,
     registry: HighlightRegistry,
     pair: Pair,
     near: Option<Near>,
@@ -63,7 +62,7 @@ impl Highlights {
     pub fn show(window: &Window, placed: &mut [Placed]) -> Option<Highlights> {
         let css = Reflect::get(window, &"CSS".into()).ok()?;
         let registry = Reflect::get(&css, &"highlights".into()).ok().filter(JsValue::is_object)?.unchecked_into();
-        let mut highlights = Highlights { window: window.clone(), registry, pair: Pair::new()?, near: None };
+        let mut highlights = Highlights { registry, pair: Pair::new()?, near: None };
         highlights.follow(placed, &[]);
         highlights.register();
         Some(highlights)
@@ -73,7 +72,7 @@ impl Highlights {
     pub fn follow(&mut self, placed: &mut [Placed], gone: &[Placed]) {
         let first = self.near.is_none() && placed.len() > MANY;
         if first {
-            self.near = Near::new(&self.window, &self.pair);
+            self.near = Near::new(&self.pair);
         }
         if let Some(near) = &self.near {
             for (index, placed) in placed.iter_mut().enumerate().filter(|(_, placed)| first || !placed.marked) {

@@ -5,25 +5,20 @@
 
 use crate::page::article::Placed;
 use crate::page::highlights::Pair;
-use crate::page::listeners::watch;
-use gloo::events::EventListener;
 use js_sys::{Array, Map};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Element, Event, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, Range, Window,
-};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, Range};
 
-/// An article with more marks than this has only those within a screen of the viewport registered.
-pub const MANY: usize = 500;
+/// An article with more marks than this has only those within half a screen of the viewport registered.
+pub const MANY: usize = 120;
 
 /// Looks which elements with marks are near; dropping it ends that and leaves the highlights alone.
 pub struct Near {
     parts: Rc<RefCell<Parts>>,
     observer: IntersectionObserver,
     _then: Closure<dyn FnMut(Array)>,
-    _printing: [EventListener; 2],
 }
 
 /// The elements that hold marks.
@@ -34,8 +29,6 @@ struct Parts {
     /// By their numbers, in ascending order.
     list: Vec<Part>,
     last: u32,
-    /// On paper everything is near.
-    printing: bool,
 }
 
 struct Part {
@@ -48,19 +41,15 @@ struct Part {
 
 impl Near {
     /// Looks at no element yet; `None` where the browser cannot say what is in view.
-    pub fn new(window: &Window, pair: &Pair) -> Option<Near> {
-        let parts = Parts { pair: pair.clone(), numbers: Map::new(), list: Vec::new(), last: 0, printing: false };
+    pub fn new(pair: &Pair) -> Option<Near> {
+        let parts = Parts { pair: pair.clone(), numbers: Map::new(), list: Vec::new(), last: 0 };
         let parts = Rc::new(RefCell::new(parts));
         let seen = Rc::clone(&parts);
         let then = Closure::<dyn FnMut(Array)>::new(move |entries: Array| seen.borrow_mut().follow(&entries));
         let options = IntersectionObserverInit::new();
-        options.set_root_margin("100%");
+        options.set_root_margin("50%");
         let observer = IntersectionObserver::new_with_options(then.as_ref().unchecked_ref(), &options).ok()?;
-        let printing = [("beforeprint", true), ("afterprint", false)].map(|(name, begins)| {
-            let parts = Rc::clone(&parts);
-            watch(window, name, move |_: &Event| parts.borrow_mut().print(begins))
-        });
-        Some(Near { parts, observer, _then: then, _printing: printing })
+        Some(Near { parts, observer, _then: then })
     }
 
     /// Takes over a mark. In an element that is new, it shows at once if it is `near`, and as soon as
@@ -75,10 +64,9 @@ impl Near {
             parts.begin(element, near)
         });
         placed.part = number;
-        let printing = parts.printing;
         let Some(part) = parts.part(number) else { return };
         part.ranges.push((placed.range.clone(), placed.is_money()));
-        if (part.near || printing) && !before {
+        if part.near && !before {
             parts.pair.of(placed.is_money()).add(&placed.range);
         }
     }
@@ -87,13 +75,13 @@ impl Near {
     pub fn remove(&self, placed: &Placed) {
         let mut parts = self.parts.borrow_mut();
         parts.pair.of(placed.is_money()).delete(&placed.range);
-        let Some(part) = parts.part(placed.part) else { return };
+        let Some(index) = parts.index(placed.part) else { return };
+        let Some(part) = parts.list.get_mut(index) else { return };
         part.ranges.retain(|(range, _)| *range != placed.range);
         if part.ranges.is_empty() {
-            let element = part.element.clone();
-            self.observer.unobserve(&element);
-            parts.numbers.delete(&element);
-            parts.list.retain(|part| part.number != placed.part);
+            let part = parts.list.remove(index);
+            self.observer.unobserve(&part.element);
+            parts.numbers.delete(&part.element);
         }
     }
 }
@@ -117,9 +105,13 @@ impl Parts {
         self.numbers.get(element).as_f64().map(|number| number as u32)
     }
 
+    fn index(&self, number: u32) -> Option<usize> {
+        self.list.binary_search_by_key(&number, |part| part.number).ok()
+    }
+
     fn part(&mut self, number: u32) -> Option<&mut Part> {
-        let index = self.list.partition_point(|part| part.number < number);
-        self.list.get_mut(index).filter(|part| part.number == number)
+        let index = self.index(number)?;
+        self.list.get_mut(index)
     }
 
     /// Follows what the browser says of some elements.
@@ -129,19 +121,13 @@ impl Parts {
             let rect = entry.bounding_client_rect();
             // An element with `display: contents` has no box that could be near, though its text has.
             let near = entry.is_intersecting() || (rect.width() == 0.0 && rect.height() == 0.0);
-            let (pair, printing) = (self.pair.clone(), self.printing);
+            let pair = self.pair.clone();
             if let Some(part) = self.number(&entry.target()).and_then(|number| self.part(number))
                 && std::mem::replace(&mut part.near, near) != near
-                && !printing
             {
                 part.show(&pair, near);
             }
         }
-    }
-
-    fn print(&mut self, begins: bool) {
-        self.printing = begins;
-        self.list.iter().filter(|part| !part.near).for_each(|part| part.show(&self.pair, begins));
     }
 }
 

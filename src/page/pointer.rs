@@ -34,6 +34,8 @@ pub trait View {
     fn card(&self) -> Option<Rect>;
     /// Whether an event happened in what Hovergloss itself shows.
     fn owns(&self, event: &Event) -> bool;
+    /// A card may be asked for soon.
+    fn expect(&self);
     /// A request of the pointer.
     fn request(&self, request: Request);
 }
@@ -128,6 +130,9 @@ impl Tracker {
 
     fn pressed(self: &Rc<Self>, event: &PointerEvent) {
         self.touch.set(event.pointer_type() == "touch");
+        if event.target().is_some_and(|target| self.article.borrow().contains(target.unchecked_ref::<Node>())) {
+            self.view.expect();
+        }
         // A press begins a click or a selection; what the rest before it asked for is off.
         if self.view.card().is_none() {
             self.intent.borrow_mut().set(None);
@@ -166,6 +171,7 @@ impl Tracker {
         match wish {
             Wish::Stay => {}
             Wish::WakeIn(wait) => {
+                self.view.expect();
                 let tracker = Rc::clone(self);
                 let timer = Timeout::new(wait.max(0.0).ceil() as u32, move || {
                     let wish = tracker.intent.borrow_mut().woken(tracker.now());

@@ -80,6 +80,9 @@ impl Card {
         let Some(parts) = &self.parts else { return };
         let was_open = before.and_then(|before| before.open.as_ref());
         let Some(open) = &state.open else {
+            if state.expected && before.is_some_and(|before| !before.expected) {
+                parts.rehearse(document, state);
+            }
             if was_open.is_some() || before.is_none() {
                 // The focus goes back first: a hidden element loses it to the page's start.
                 if let Some(focused) = self.focused.take() {
@@ -212,6 +215,17 @@ impl Parts {
         }
         let button = ["[data-note='", &digits(index as i64), "']"].concat();
         self.frame.parent_element().and_then(|notes| find(&notes, &button)).unwrap_or(focused)
+    }
+
+    /// Lays a card out where nobody sees it. The first time, browsers look for the fonts of its letters,
+    /// which takes them longer than all else; when the reader asks, they have them.
+    fn rehearse(&self, document: &Document, state: &State) {
+        let nowhere = Frame { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
+        let open = OpenCard { index: 0, word: nowhere, vertical: false, by: By::Pointer };
+        self.fill(document, &State { open: Some(open), ..state.clone() });
+        self.frame.set_attribute("data-open", "unseen").unwrap_or_default();
+        self.frame.offset_height();
+        self.frame.set_attribute("data-open", "false").unwrap_or_default();
     }
 
     fn hide(&self) {

@@ -121,6 +121,8 @@ pub struct State {
     pub theme: &'static str,
     /// Whether the list of notes has been opened.
     pub listed: bool,
+    /// Whether a card may be wanted soon.
+    pub expected: bool,
     /// The open card.
     pub open: Option<OpenCard>,
     /// The related terms opened in its place, the one that shows last.
@@ -201,6 +203,7 @@ impl Reader {
             off: false,
             theme: "auto",
             listed: false,
+            expected: false,
             open: None,
             trail: Vec::new(),
             menu: false,

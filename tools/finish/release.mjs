@@ -33,14 +33,6 @@ export function gather(folder, loader) {
   return release;
 }
 
-/** The loader's text with that of the module it imports, since it is to be one file. */
-export function wholeLoader(folder) {
-  const [loader, unpack] = ["hovergloss.js", "unpack.js"].map((name) => readFileSync(join(folder, name), "utf8"));
-  const line = 'import { unpack } from "./unpack.js";\n';
-  expect(loader.split(line).length === 2, `the loader does not say \`${line.trim()}\` once`, file);
-  return loader.replace(line, () => unpack.replace(/^export /gm, ""));
-}
-
 /** The loader with the release's name in it. */
 export function nameIn(loader, release) {
   const blank = 'const release = "./";';

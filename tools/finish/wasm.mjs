@@ -56,7 +56,7 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
   );
   // The last passes may have left out imports too.
   text = glue.shake(parsed, importsOf(at("small.wasm")), exported, more);
-  writeFileSync(at("hovergloss-web.js"), glue.compress(glue.rename(text, names)));
+  writeFileSync(at("hovergloss-web.js"), glue.eager(glue.compress(glue.rename(text, names))));
   return { wasm: at("hovergloss-web_bg.wasm"), glue: at("hovergloss-web.js"), named: at("small.wasm") };
 }
 
