@@ -43,9 +43,12 @@ async function engineFile() {
   const address = `${base}hovergloss-web_bg.wasm`;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}.`);
-  const packed = new Uint8Array(await response.arrayBuffer());
+  // A module without a function: nothing would be won by compiling it while it loads. Its sections are
+  // asked of the browser, since to a script of Firefox's extensions the buffer is the page's, and shut.
+  const packed = await WebAssembly.compile(await response.arrayBuffer());
+  const part = (name) => new Uint8Array(WebAssembly.Module.customSections(packed, name)[0]);
   return async ({ unpack }) => {
-    const module = await WebAssembly.compile(unpack(packed));
+    const module = await WebAssembly.compile(unpack(part));
     return (imports) => new WebAssembly.Instance(module, imports).exports;
   };
 }

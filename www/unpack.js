@@ -5,6 +5,12 @@
 // in the other sections, a stream a kind of thing, each read from its beginning to its end. See
 // the binary format in the WebAssembly specification, chapter 5.
 
+/** The streams; `part(name)` gives the bytes of one. */
+export const streams = [
+  ...["opcode", "offset", "alignment", "type", "call", "summand", "argument", "constant", "wide"],
+  ...["locals", "module", "other", "branch", "local"],
+];
+
 /** The stream of an `i32.const`, by the opcode after it: what is added, what is handed on, the rest. */
 export const constantBefore = (opcode) => (opcode == 106 ? "summand" : opcode == 16 || opcode == 65 ? "argument" : "constant");
 
@@ -14,10 +20,18 @@ export const natural = "23230011001122232301012";
 /** How many operands `memory.copy` and `memory.fill`, which begin with 252, have. */
 export const operands = { 10: 2, 11: 1 };
 
-/** The module's bytes, from those of the file. */
-export function unpack(file) {
-  // No stream takes more room than the file, and a size of four bytes a function may take more than it took.
-  const bytes = new Uint8Array(2 * file.length);
+/** The module's bytes. */
+export function unpack(part) {
+  let room = 0;
+  const stream = {};
+  for (const name of streams) {
+    stream[name] = { bytes: part(name), at: 0 };
+    room += stream[name].bytes.length;
+  }
+  const { opcode: opcodes, offset, alignment, type, call, wide, locals, other, branch, local } = stream;
+  const module = stream.module.bytes;
+  // A size of four bytes a function may take more than it took.
+  const bytes = new Uint8Array(2 * room);
   let end = 0;
   const next = (stream) => stream.bytes[stream.at++];
   /** Copies a LEB128 number. */
@@ -29,18 +43,6 @@ export function unpack(file) {
       if (byte < 128) return value;
     }
   };
-  const streams = {};
-  // The file is nothing but custom sections: an id, a size, a name with its own size, the stream.
-  for (const whole = { bytes: file, at: 8 }; whole.at < file.length; ) {
-    whole.at++;
-    const size = number(whole);
-    const from = whole.at + 1 + file[whole.at];
-    const name = String.fromCharCode(...file.subarray(whole.at + 1, from));
-    whole.at += size;
-    streams[name] = { bytes: file.subarray(from, whole.at), at: 0 };
-  }
-  const { opcode: opcodes, offset, alignment, type, call, wide, locals, other, branch, local } = streams;
-  const module = streams.module.bytes;
   /** Leaves room for a size of four bytes of LEB128; the function that it returns fills it in. */
   const size = () => {
     const start = (end += 4);
@@ -62,7 +64,7 @@ export function unpack(file) {
         if (opcode < 69) for (let rest = opcode == 67 ? 4 : 8; rest--; ) bytes[end++] = next(other);
         else if (opcode == 252) for (let rest = operands[number(other)]; rest--; ) number(other);
       } else if (opcode > 39) {
-        if (opcode == 65) number(streams[constantBefore(opcodes.bytes[opcodes.at])]);
+        if (opcode == 65) number(stream[constantBefore(opcodes.bytes[opcodes.at])]);
         else if (opcode < 63) {
           bytes[end++] = natural[opcode - 40] - next(alignment);
           number(offset);

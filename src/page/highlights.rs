@@ -63,6 +63,8 @@ impl Highlights {
         let css = Reflect::get(window, &"CSS".into()).ok()?;
         let registry = Reflect::get(&css, &"highlights".into()).ok().filter(JsValue::is_object)?.unchecked_into();
         let mut highlights = Highlights { registry, pair: Pair::new()?, near: None };
+        // Whatever other marks they had before.
+        placed.iter_mut().for_each(|placed| placed.marked = false);
         highlights.follow(placed, &[]);
         highlights.register();
         Some(highlights)

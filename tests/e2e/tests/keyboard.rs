@@ -3,7 +3,7 @@
 use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Page, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => ring, around, list, typing_is_left_alone];
+pub const TESTS: &[Test] = tests![&Engine::ALL => ring, rehearsal, around, list, typing_is_left_alone];
 
 const ARTICLE: &str = "#bo_v_con";
 const ENTER: char = '\u{E007}';
@@ -39,6 +39,22 @@ async fn ring(Stage { page, site, .. }: Stage) {
     page.until("the ring on the note before", async || (label(&page).await == first).then_some(())).await;
     page.press(ESCAPE, false).await;
     page.until("the ring's end", async || page.ring().await.is_none().then_some(())).await;
+}
+
+/// The key that leads to a note has the first card laid out, and nobody sees anything of it.
+async fn rehearsal(Stage { page, site, .. }: Stage) {
+    super::host::read_whole(&page, &site.address("/index.html")).await;
+    let size = "const { scrollWidth, scrollHeight } = document.documentElement; return [scrollWidth, scrollHeight]";
+    let before = page.script(size).await;
+    page.press('.', true).await;
+    let card = "const card = document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card');";
+    let filled = format!("{card} return card.querySelector('#body').textContent.length > 0");
+    page.until("the card to be filled", async || page.script(&filled).await.as_bool().filter(|filled| *filled)).await;
+    page.stays_without_card("nobody has asked for one").await;
+    let shown = format!("{card} return [card.checkVisibility(), card.matches(':popover-open'), card.dataset.open]");
+    assert_eq!(page.script(&shown).await, serde_json::json!([false, false, "false"]), "seen, open, said to be open");
+    assert_eq!(page.script(size).await, before, "the page is as large as it was");
+    page.focus_on("button.ring").await;
 }
 
 /// Behind the last note comes the first.
