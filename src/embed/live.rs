@@ -3,7 +3,7 @@
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::options::{Place, Root};
-use crate::embed::session;
+use crate::embed::{load, session};
 use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
 use crate::page::blocks::Reading;
@@ -21,7 +21,6 @@ use js_sys::Reflect;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, EventTarget, MutationRecord, Range};
 
 /// More changes at once than this, and all is read again: remembering each would cost more.
@@ -249,7 +248,7 @@ impl Desk {
         }
         self.live.reading.set(true);
         let (window, desk) = (self.window.clone(), Rc::downgrade(self));
-        spawn_local(async move {
+        load::beside(Box::pin(async move {
             loop {
                 pause(&window).await;
                 // The session may have ended meanwhile.
@@ -259,7 +258,7 @@ impl Desk {
                     return;
                 }
             }
-        });
+        }));
     }
 
     /// Reads for one slice; whether all has been read.

@@ -5,7 +5,7 @@ use crate::engine::decimal::digits;
 use js_sys::{JsString, Promise, Reflect, Uint8Array};
 use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{AbortSignal, RequestInit, Response, Window};
 
 /// How long a file may take, in milliseconds. The article is read meanwhile, so patience is cheap.
@@ -20,6 +20,11 @@ pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 /// Runs a task beside everything else. Boxed, so that all tasks share the code that drives them.
 pub fn beside(task: Boxed<'static, ()>) {
     spawn_local(task);
+}
+
+/// Runs a task that a script waits for.
+pub fn promise(task: Boxed<'static, Result<JsValue, JsValue>>) -> Promise {
+    future_to_promise(task)
 }
 
 /// Fetches a text file, from this moment on: several can be on their way before one is waited for.

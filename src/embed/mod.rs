@@ -26,6 +26,7 @@ pub use article_notes::ArticleNotes;
 pub use complaint::Complaint;
 pub use session::Session;
 
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
 /// Keeps the exports of this room in the binary; the loader calls them when it is ready.
@@ -39,6 +40,6 @@ pub fn boot() {}
 /// Nothing comes where there is no article. Whatever else is wrong is said once in the console, and
 /// then the session is an empty one that leaves the page as it is.
 #[wasm_bindgen]
-pub async fn start(options: JsValue, base: String) -> Option<Session> {
-    session::start(options, base).await
+pub fn start(options: JsValue, base: String) -> Promise {
+    load::promise(Box::pin(async move { Ok(session::start(options, base).await.into()) }))
 }

@@ -6,7 +6,7 @@ use crate::embed::desk::Desk;
 use crate::embed::files::Files;
 use crate::embed::live::Live;
 use crate::embed::options::{List, Options, Place, Root};
-use crate::embed::{annotations, preferences, rates};
+use crate::embed::{annotations, load, preferences, rates};
 use crate::engine::Annotator;
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
@@ -19,7 +19,6 @@ use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
 use web_sys::{Document, Element, Window};
 
 /// A running session. Nothing of it is left on the page after [`Session::destroy`].
@@ -60,7 +59,7 @@ impl Session {
     pub fn update(&self, options: &JsValue) -> Promise {
         let desk = self.desk.borrow().clone();
         let files = desk.as_ref().is_some_and(|desk| desk.apply(options));
-        future_to_promise(async move {
+        load::promise(Box::pin(async move {
             if let Some(desk) = desk {
                 let (window, watched) = (desk.window.clone(), Rc::downgrade(&desk));
                 if files {
@@ -74,7 +73,7 @@ impl Session {
                 }
             }
             Ok(JsValue::UNDEFINED)
-        })
+        }))
     }
 
     /// Reads the article again, for a page that changed where nobody could notice.

@@ -7,6 +7,7 @@ use crate::ui::locale::Locale;
 use crate::ui::messages::Messages;
 use crate::ui::placement::Frame;
 use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -241,7 +242,8 @@ impl Reader {
             return;
         }
         let reader = self.clone();
-        spawn_local(async move {
+        // Boxed as all tasks are, so that they share the code that drives them.
+        let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
             let Shared { view, due, .. } = &*reader.0;
             due.set(false);
             // Taken out meanwhile: focus that the view moves comes back as a change.
@@ -251,6 +253,7 @@ impl Reader {
                 view.replace(Some(shown));
             }
         });
+        spawn_local(task);
     }
 
     /// Passes a wish of the reader on to the rooms outside.
@@ -258,9 +261,13 @@ impl Reader {
         (self.0.ask)(asked);
     }
 
-    /// Ends the session: nothing is shown any more, whatever still changes.
+    /// Ends the session: nothing is shown any more, whatever still changes. Files on their way still
+    /// hold the state, so it lets go of what is large: else a page that starts one session after the
+    /// other would need memory for two glossaries.
     pub fn end(&self) {
         self.0.ended.set(true);
         self.0.view.take();
+        let mut state = self.0.state.borrow_mut();
+        (state.notes, state.glossary) = Default::default();
     }
 }
