@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { layOut } from "./finish/embed.mjs";
 import { packExtension } from "./finish/extension.mjs";
+import { writeGlossaries } from "./finish/glossaries.mjs";
 import { writeHosts } from "./finish/hosts.mjs";
 import { compress, eager } from "./finish/glue.mjs";
 import { toJavaScript } from "./finish/javascript.mjs";
@@ -51,11 +52,7 @@ try {
   checkMessages(join(source, "www", "messages"));
   checkMessages(join(source, "www", "extension", "messages"));
   checkLocales(join(source, "www", "extension", "_locales"));
-  // Blanks and line ends are for the readers of the source: 1.5 KB of a first visit.
-  const glossaries = join(staged, "glossaries");
-  for (const path of readdirSync(glossaries).map((name) => join(glossaries, name))) {
-    writeFileSync(path, JSON.stringify(JSON.parse(readFileSync(path, "utf8"))));
-  }
+  writeGlossaries(join(staged, "glossaries"));
   const text = readFileSync(join(source, "www", "hovergloss.js"), "utf8");
   const release = gather(staged, eager(compress(text)));
   const named = nameIn(text, release);

@@ -240,7 +240,7 @@ async function weights() {
   const weigh = (paths) => paths.reduce((sum, path) => sum + brotli(path), 0);
   const package_ = (path) => brotliCompressSync(readFileSync(packaged(path))).length;
   const engine = weigh(["hovergloss-web_bg.wasm", "hovergloss-web.js", "hovergloss.js"].map(shipped));
-  const beside = weigh(["ai-and-markets.json", "head.txt", "money.txt"].map(shipped));
+  const beside = weigh(["ai-and-markets.ko.json", "head.txt", "money.txt"].map(shipped));
   const preview = package_("wikipedia-preview/dist/wikipedia-preview.js") + package_("wikipedia-preview/dist/wikipedia-preview.css");
   return {
     parts: [

@@ -24,7 +24,9 @@ impl Desk {
             }
             Asked::Language(locale) => {
                 self.remember(preferences::LANGUAGE, locale.tag());
-                self.speak(locale);
+                if self.translate(locale) {
+                    load::beside(Rc::clone(self).fetch_again());
+                }
             }
             Asked::Density(density) => {
                 let name = Density::ALL.into_iter().find(|(known, _)| *known == density).map_or("", |(_, name)| name);
@@ -64,9 +66,17 @@ impl Desk {
         self.annotator.replace(Rc::new(annotator));
     }
 
-    /// Speaks a language: figures and definitions at once, the interface's own words when their
-    /// file has come. Until then, and where it cannot be had, they are English.
-    pub(super) fn speak(self: &Rc<Self>, locale: Locale) {
+    /// Speaks another language. True where its definitions have to be fetched: then
+    /// [`Desk::fetch_again`] does the rest.
+    pub(super) fn translate(&self, locale: Locale) -> bool {
+        let before = self.files();
+        self.speak(locale);
+        self.files() != before
+    }
+
+    /// Speaks a language: figures and what definitions are here at once, the interface's own words
+    /// when their file has come. Until then, and where it cannot be had, they are English.
+    pub(super) fn speak(&self, locale: Locale) {
         self.reader.change(&mut |state| {
             state.locale = locale;
             if locale == Locale::English {

@@ -4,30 +4,41 @@ use crate::embed::options::Options;
 use crate::embed::{glossaries, load};
 use crate::engine::Glossary;
 use crate::engine::terms::TermMatcher;
+use crate::ui::Locale;
 use web_sys::Window;
 
-/// The files that options ask for.
+/// The files that options and the reader's language ask for.
 #[derive(PartialEq)]
 pub(super) struct Files {
-    glossary: Option<Vec<String>>,
-    terms: bool,
-    money: bool,
+    /// The addresses of the glossaries.
+    glossaries: Vec<String>,
+    /// Whether the only glossary is the built-in one.
+    pub(super) built_in: bool,
+    /// The address of the tables of money, where amounts are read.
+    tables: Option<String>,
 }
 
 impl Files {
-    /// The files of these options.
-    pub(super) fn of(options: &Options) -> Files {
-        Files { glossary: options.glossary.clone(), terms: !options.no_terms, money: !options.no_money }
+    /// The files of these options, in the folder `base` unless options say otherwise.
+    pub(super) fn of(options: &Options, base: &str, locale: Locale) -> Files {
+        let glossaries = match &options.glossary {
+            _ if options.no_terms => Vec::new(),
+            Some(addresses) => addresses.clone(),
+            None => vec![[base, built_in(locale)].concat()],
+        };
+        Files {
+            glossaries,
+            built_in: options.glossary.is_none() && !options.no_terms,
+            tables: (!options.no_money).then(|| [base, "tables/money.txt"].concat()),
+        }
     }
 
     /// Fetches the tables of money and the glossaries, all at once, and prepares the glossaries for
     /// matching.
-    pub(super) async fn fetch(&self, window: &Window, base: &str) -> (Glossary, TermMatcher) {
+    pub(super) async fn fetch(&self, window: &Window) -> (Glossary, TermMatcher) {
         #[cfg(feature = "tables-apart")]
-        let tables = self.money.then(|| load::text(window, &[base, "tables/money.txt"].concat()));
-        let built_in = [[base, "glossaries/ai-and-markets.json"].concat()];
-        let addresses = if self.terms { self.glossary.as_deref().unwrap_or(&built_in) } else { &[] };
-        let texts: Vec<_> = addresses.iter().map(|address| load::text(window, address)).collect();
+        let tables = self.tables.as_ref().map(|address| load::text(window, address));
+        let texts: Vec<_> = self.glossaries.iter().map(|address| load::text(window, address)).collect();
         // Without the tables the terms are still explained.
         #[cfg(feature = "tables-apart")]
         if let Some(tables) = tables {
@@ -37,11 +48,20 @@ impl Files {
             }
         }
         let mut merged = Glossary::default();
-        for (address, text) in addresses.iter().zip(texts) {
+        for (address, text) in self.glossaries.iter().zip(texts) {
             // A glossary that fails leaves the amounts and the other glossaries standing.
             glossaries::add(window, address, text, &mut merged).await;
         }
         let matcher = glossaries::matcher(window, &merged).await;
         (merged, matcher)
+    }
+}
+
+/// The built-in glossary with its definitions in a reader's language, or else in English: a reader
+/// needs one language, and tools/finish/glossaries.mjs writes a file for each.
+fn built_in(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Korean => "glossaries/ai-and-markets.ko.json",
+        _ => "glossaries/ai-and-markets.en.json",
     }
 }

@@ -135,7 +135,8 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     }
     complaints.iter().for_each(Complaint::say);
     let roots = roots?;
-    let (glossary, matcher) = Files::of(&options).fetch(&window, base).await;
+    let locale = locale(&window, &options);
+    let (glossary, matcher) = Files::of(&options, base, locale).fetch(&window).await;
     pause(&window).await;
     let body = document.body().ok_or_else(no_page)?;
     // Asked as late as can be: another session may have begun while the files were on their way.
@@ -160,7 +161,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
                 desk.asked(asked);
             }
         };
-        let reader = Reader::new(currency(&window, &document, &options), locale(&window, &options), Rc::new(ask));
+        let reader = Reader::new(currency(&window, &document, &options), locale, Rc::new(ask));
         Desk {
             window: window.clone(),
             document: document.clone(),
@@ -188,7 +189,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
         state.density = density.unwrap_or_default();
     });
     desk.adopt_options();
-    desk.speak(desk.reader.now().locale);
+    desk.speak(locale);
     place(&desk, roots.first())?;
     pause(&window).await;
     desk.read(roots).await?;

@@ -3,6 +3,7 @@
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::files::Files;
+use crate::embed::load::Boxed;
 use crate::embed::options::Effect;
 use crate::embed::session;
 use crate::engine::Annotator;
@@ -15,6 +16,7 @@ impl Desk {
     pub(super) fn apply(self: &Rc<Self>, given: &JsValue) -> bool {
         let (effects, complaints) = self.options.borrow_mut().apply(given);
         complaints.iter().for_each(Complaint::say);
+        let mut files = effects.contains(&Effect::Files);
         // No borrow is held on: a page that hears of a change may change options itself.
         for effect in &effects {
             match effect {
@@ -32,7 +34,7 @@ impl Desk {
                 }
                 Effect::Language => {
                     let language = self.options.borrow().language;
-                    self.speak(language.unwrap_or_else(|| self.reader.now().locale));
+                    files |= self.translate(language.unwrap_or_else(|| self.reader.now().locale));
                 }
                 Effect::Theme => {
                     let theme = self.options.borrow().theme;
@@ -58,7 +60,6 @@ impl Desk {
         if effects.contains(&Effect::Day) && self.reader.now().open.is_some() {
             self.rates.need();
         }
-        let files = effects.contains(&Effect::Files);
         if !files && effects.contains(&Effect::Article) {
             let roots = session::roots(&self.document, &self.options.borrow().root);
             if let Err(complaint) = roots {
@@ -70,18 +71,28 @@ impl Desk {
         files
     }
 
-    /// Fetches the files that the options name now, and reads the article again with them.
-    pub(super) async fn fetch_again(self: Rc<Self>) {
-        let files = Files::of(&self.options.borrow());
-        let (glossary, matcher) = files.fetch(&self.window, &self.base).await;
-        // Another change may have asked for other files meanwhile, or the session ended.
-        if Files::of(&self.options.borrow()) != files || self.reader.try_now().is_none() {
-            return;
-        }
-        let options = session::engine_options(&self.document, &self.options.borrow());
-        let annotator = Annotator::prepared(glossary, matcher, options);
-        self.annotator.replace(Rc::new(annotator));
-        self.adopt_options();
-        self.reread();
+    /// The files that options and language ask for now.
+    pub(super) fn files(&self) -> Files {
+        Files::of(&self.options.borrow(), &self.base, self.reader.now().locale)
+    }
+
+    /// Fetches the files that are asked for now, and reads the article again with them.
+    pub(super) fn fetch_again(self: Rc<Self>) -> Boxed<'static, ()> {
+        Box::pin(async move {
+            let files = self.files();
+            let (glossary, matcher) = files.fetch(&self.window).await;
+            // Another change may have asked for other files meanwhile, or the session ended.
+            if self.files() != files || self.reader.try_now().is_none() {
+                return;
+            }
+            // Notes in another language are better than none.
+            if glossary.count() > 0 || !files.built_in {
+                let options = session::engine_options(&self.document, &self.options.borrow());
+                let annotator = Annotator::prepared(glossary, matcher, options);
+                self.annotator.replace(Rc::new(annotator));
+            }
+            self.adopt_options();
+            self.reread();
+        })
     }
 }

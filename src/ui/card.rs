@@ -145,6 +145,7 @@ fn differs(before: &State, state: &State) -> bool {
         || before.day != state.day
         || before.year_failed != state.year_failed
         || before.definitions != state.definitions
+        || !Arc::ptr_eq(&before.glossary, &state.glossary)
 }
 
 /// What has the focus in the shadow root of an element.

@@ -7,6 +7,7 @@ use crate::ui::messages::Message;
 use crate::ui::pen::Pen;
 use crate::ui::reader::{Asked, Density, Kind, State};
 use crate::ui::{money_card, term_card};
+use std::sync::Arc;
 
 /// The currencies a reader can choose from; the one in use is added where it is another.
 pub(super) const CURRENCIES: [&str; 20] = [
@@ -86,4 +87,5 @@ pub fn differs(before: &State, state: &State) -> bool {
         || before.density != state.density
         || before.trail != state.trail
         || before.definitions != state.definitions
+        || !Arc::ptr_eq(&before.glossary, &state.glossary)
 }

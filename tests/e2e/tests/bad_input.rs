@@ -14,7 +14,8 @@ pub const TESTS: &[Test] = tests![&[Engine::Chromium] =>
 ];
 
 const WASM: &str = "/hovergloss-web_bg.wasm";
-const GLOSSARY: &str = "/glossaries/ai-and-markets.json";
+/// What a reader of Korean is sent.
+const GLOSSARY: &str = "/glossaries/ai-and-markets.ko.json";
 
 /// One bad page: what it is called, attributes of the script tag, and what the warning says.
 struct Case {
@@ -108,15 +109,23 @@ async fn no_article(Stage { page, site, .. }: Stage) {
 async fn glossaries(Stage { page, site, .. }: Stage) {
     let huge = || ["{\"terms\":[],\"note\":\"", &*"x".repeat(10_000_000), "\"}"].concat();
     let cases: [(&str, Answer, &[&str]); 9] = [
-        ("missing", Answer::status(404), &["ai-and-markets.json", "404", "Check"]),
-        ("refused", Answer::status(500), &["ai-and-markets.json", "500", "Check"]),
-        ("empty file", Answer::body(""), &["ai-and-markets.json", "not JSON", "glossary check"]),
-        ("empty list", Answer::body("{\"terms\":[]}"), &["ai-and-markets.json", "empty"]),
-        ("no list", Answer::body("[1, 2]"), &["ai-and-markets.json", "no list of terms", "terms"]),
-        ("cut off", Answer::body("{\"terms\":[{\"id\":\"a\""), &["ai-and-markets.json", "not JSON", "glossary check"]),
-        ("a page", Answer::html("<!doctype html><p>Sorry"), &["ai-and-markets.json", "not JSON"]),
-        ("only bad entries", Answer::body("{\"terms\":[{\"id\":7},{}]}"), &["ai-and-markets.json", "glossary check"]),
-        ("too large", Answer::body(huge()), &["ai-and-markets.json", "too large"]),
+        ("missing", Answer::status(404), &["ai-and-markets.ko.json", "404", "Check"]),
+        ("refused", Answer::status(500), &["ai-and-markets.ko.json", "500", "Check"]),
+        ("empty file", Answer::body(""), &["ai-and-markets.ko.json", "not JSON", "glossary check"]),
+        ("empty list", Answer::body("{\"terms\":[]}"), &["ai-and-markets.ko.json", "empty"]),
+        ("no list", Answer::body("[1, 2]"), &["ai-and-markets.ko.json", "no list of terms", "terms"]),
+        (
+            "cut off",
+            Answer::body("{\"terms\":[{\"id\":\"a\""),
+            &["ai-and-markets.ko.json", "not JSON", "glossary check"],
+        ),
+        ("a page", Answer::html("<!doctype html><p>Sorry"), &["ai-and-markets.ko.json", "not JSON"]),
+        (
+            "only bad entries",
+            Answer::body("{\"terms\":[{\"id\":7},{}]}"),
+            &["ai-and-markets.ko.json", "glossary check"],
+        ),
+        ("too large", Answer::body(huge()), &["ai-and-markets.ko.json", "too large"]),
     ];
     for (name, answer, says) in cases {
         let case = Case { name, attributes: "", answers: vec![(GLOSSARY, answer)], says, hosts: 1 };
@@ -283,7 +292,7 @@ async fn other_origin(Stage { page, site, other }: Stage) {
     let glossary = format!("data-glossary=\"{}\"", other.address(GLOSSARY));
     let rates = format!("data-rates=\"{}\"", other.address("/live.csv"));
     for (name, attributes, says) in [
-        ("glossary", glossary, &["ai-and-markets.json", "CORS"] as &[&str]),
+        ("glossary", glossary, &["ai-and-markets.ko.json", "CORS"] as &[&str]),
         ("rates", rates, &["live.csv", "data-rates"]),
     ] {
         site.set("/bad.html", host::page(&host::tag("/hovergloss.js", &attributes), host::ARTICLE));

@@ -5,7 +5,7 @@ use crate::{Test, tests};
 use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    languages, messages_that_are_missing, related_terms, menu, marks_as_wished, off_on_this_page, off_on_this_site,
+    languages, definitions, messages_that_are_missing, related_terms, menu, marks_as_wished, off_on_this_page, off_on_this_site,
     themes, cursor,
 ];
 
@@ -52,6 +52,36 @@ async fn languages(Stage { page, site, .. }: Stage) {
     }
     let lines = page.console().await;
     assert!(lines.is_empty(), "{lines:?}");
+}
+
+/// Only the definitions of the reader's language travel; those of another come when it is chosen, and
+/// where they cannot be had, the notes stay as they are.
+async fn definitions(Stage { page, site, .. }: Stage) {
+    const KOREAN: &str = "/glossaries/ai-and-markets.ko.json";
+    const ENGLISH: &str = "/glossaries/ai-and-markets.en.json";
+    const IN_KOREAN: &str = "큰 모델의 답변으로";
+    const IN_ENGLISH: &str = "Training a small model";
+    let asked = || site.asked().into_iter().filter(|path| path.contains("/glossaries/")).collect::<Vec<_>>();
+    site.set(ENGLISH, Answer::status(404));
+    page.read(&site.address("/index.html")).await;
+    page.point_at("증류를", ARTICLE).await;
+    page.card_with(&[IN_KOREAN]).await;
+    assert!(asked().iter().all(|path| path.ends_with(KOREAN)), "{:?}", asked());
+    let marks = page.marks(false).await;
+
+    switch(&page, "language", "de").await;
+    page.card_with(&[&message("de", "source"), IN_KOREAN]).await;
+    page.until("the question for English", async || asked().iter().any(|path| path.ends_with(ENGLISH)).then_some(()))
+        .await;
+    assert_eq!(page.marks(false).await, marks, "without the English definitions");
+
+    site.set(ENGLISH, Answer::file());
+    page.act_in_card("[data-menu]").await;
+    for (language, definition) in [("ko", IN_KOREAN), ("fr", IN_ENGLISH), ("ko", IN_KOREAN)] {
+        choose(&page, "language", language).await;
+        page.card_with(&[&message(language, "source"), definition]).await;
+        assert_eq!(page.marks(false).await, marks, "{language}");
+    }
 }
 
 /// A language that cannot be had costs its own words and no more.
