@@ -13,6 +13,10 @@ use web_sys::{Element, HtmlElement};
 /// The server of the tests serves the package's own folder.
 const FILES: &str = "/www/";
 
+/// What the build writes for each language is here only whole.
+const WHOLE: &str = "const fetch = window.fetch;
+    window.fetch = (address, ...more) => fetch(address.replace(/\\.(en|ko)\\.json$/, '.json'), ...more)";
+
 /// The words of every mark, when there are any, after at most ten seconds.
 async fn marks(stand: &Stand, expected: &[&str]) {
     let body = "return ['money', 'term'].flatMap((kind) => [...(CSS.highlights.get(`hovergloss-${kind}`) ?? [])])
@@ -37,6 +41,7 @@ fn hosts(stand: &Stand) -> u32 {
 async fn a_story_is_explained_while_it_is_shown() {
     let stand = Stand::new("<div></div>");
     let home: HtmlElement = stand.find("div").unchecked_into();
+    script(&stand.root, WHOLE);
     let mounted = mount_to(home, || view! { <site::Site files=FILES/> });
     marks(&stand, &["5000억달러", "오픈AI", "소프트뱅크", "스타게이트"]).await;
     assert_eq!(hosts(&stand), 1, "one session");
