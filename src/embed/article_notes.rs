@@ -1,5 +1,6 @@
 //! Hovergloss as a component, for sites written with Leptos.
 
+use crate::embed::roots;
 use crate::embed::session::{self, Session};
 use js_sys::{Object, Reflect};
 use leptos::html;
@@ -96,7 +97,7 @@ pub fn ArticleNotes(
         let base = base.clone();
         spawn_local(async move {
             let Some(session) = session::start(options.into(), base).await else {
-                return session::no_article().say();
+                return roots::no_article().say();
             };
             let ended = matches!(*stage.borrow(), Stage::Ended);
             if ended {

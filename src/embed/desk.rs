@@ -1,5 +1,6 @@
 //! The table everything of one session lies on: what the reader does, and what follows from it.
 
+use crate::embed::follow::frame;
 use crate::embed::live::Live;
 use crate::embed::options::Options;
 use crate::embed::{glossaries, load, rates};
@@ -11,7 +12,6 @@ use crate::page::keyboard;
 use crate::page::listeners::watch;
 use crate::page::marks::Marks;
 use crate::page::pointer::{self, Pointer};
-use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
 use crate::ui::{Reader, Shell};
 use gloo::events::EventListener;
@@ -19,8 +19,7 @@ use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
-use wasm_bindgen::prelude::*;
-use web_sys::{Document, Event, Node, Window};
+use web_sys::{Document, Event, Window};
 
 /// After how many milliseconds a frame that was due is on the screen.
 const FRAME_SHOWN: u32 = 30;
@@ -232,81 +231,6 @@ impl Desk {
         true
     }
 
-    /// The first note at or below the viewport's upper edge.
-    fn first_in_view(&self) -> usize {
-        let article = self.article.borrow();
-        let visible = |index: &usize| article.rect(*index, None).is_some_and(|rect| rect.top >= 0.0);
-        (0..article.placed().len()).find(visible).unwrap_or(0)
-    }
-
-    fn bring_into_view(&self, index: usize) {
-        let article = self.article.borrow();
-        let Some(placed) = article.placed().get(index) else { return };
-        let height = self.viewport().bottom;
-        let outside = |rect: &Rect| rect.top < 0.0 || rect.bottom > height;
-        if article.rect(index, None).is_some_and(|rect| outside(&rect)) {
-            let parent = placed.range.start_container().ok().and_then(|node: Node| node.parent_element());
-            if let Some(parent) = parent {
-                parent.scroll_into_view();
-            }
-            // A long paragraph may still hold the word outside the view.
-            if let Some(rect) = article.rect(index, None).filter(outside) {
-                self.window.scroll_by_with_x_and_y(0.0, rect.top - height / 3.0);
-            }
-        }
-    }
-
-    fn viewport(&self) -> Rect {
-        let root = self.document.document_element();
-        let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
-        Rect { left: 0.0, top: 0.0, right: f64::from(width), bottom: f64::from(height) }
-    }
-
-    /// Follows the open card's word in the next frame.
-    fn follow_soon(self: &Rc<Self>) {
-        let state = self.reader.now();
-        let idle = state.open.is_none() && state.ring.is_none();
-        if idle || self.frame_asked.replace(true) {
-            return;
-        }
-        let desk = Rc::downgrade(self);
-        let follow = Closure::once_into_js(move || {
-            if let Some(desk) = desk.upgrade() {
-                desk.frame_asked.set(false);
-                desk.follow();
-            }
-        });
-        if self.window.request_animation_frame(follow.unchecked_ref()).is_err() {
-            self.frame_asked.set(false);
-        }
-    }
-
-    fn follow(&self) {
-        let view = self.viewport();
-        let visible =
-            |rect: &Rect| rect.bottom > 0.0 && rect.top < view.bottom && rect.right > 0.0 && rect.left < view.right;
-        let state = self.reader.now();
-        if let Some(open) = state.open {
-            let before = Point { x: open.word.left, y: open.word.top };
-            let article = self.article.borrow();
-            let shown = |rect: &Rect| visible(rect) && !article.is_clipped(&self.window, open.index, rect);
-            match article.rect(open.index, Some(before)).filter(shown) {
-                // Also where the word stands still: what can be seen of the page may have changed.
-                Some(rect) => {
-                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open }))
-                }
-                // A sheet does not stand by its word and stays.
-                None if open.by == By::Touch => {}
-                None => self.close(),
-            }
-        }
-        if let Some((index, _)) = state.ring
-            && let Some(rect) = self.article.borrow().rect(index, None)
-        {
-            self.reader.change(&mut |state| state.ring = Some((index, frame(rect))));
-        }
-    }
-
     pub(super) fn clear(&self) {
         self.live.clear();
         self.close();
@@ -350,8 +274,4 @@ impl pointer::View for View {
             pointer::Request::Close => desk.close(),
         }
     }
-}
-
-fn frame(rect: Rect) -> Frame {
-    Frame { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom }
 }

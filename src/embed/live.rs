@@ -1,19 +1,14 @@
-//! A session on a page that lives: reading again what has changed, and what follows from it.
+//! A session on a page that lives: noticing what changes, and reading that again.
 
-use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
-use crate::embed::options::{Place, Root};
-use crate::embed::{load, session};
 use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
-use crate::page::blocks::Reading;
 use crate::page::changes::Changes;
+use crate::page::facts;
 use crate::page::listeners::watch;
-use crate::page::marks::{Marks, Style};
+use crate::page::marks::Marks;
 use crate::page::observer::Observer;
 use crate::page::pace::Pace;
-use crate::page::slices::{Slice, pause};
-use crate::page::{facts, root};
 use crate::ui::shell::HOST;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -41,13 +36,13 @@ pub(super) struct Live {
     /// Whether catching up has been asked for.
     asked: Cell<bool>,
     /// Whether slices are being read.
-    reading: Cell<bool>,
+    pub(super) reading: Cell<bool>,
     /// Whether the marks are there and the reader's view does not know of them yet.
-    untold: Cell<bool>,
+    pub(super) untold: Cell<bool>,
     /// Where the words of the open card and of the ring stand while the article is read.
-    held: RefCell<Option<(Option<Range>, Option<Range>)>>,
+    pub(super) held: RefCell<Option<(Option<Range>, Option<Range>)>>,
     /// What the article's finds come from.
-    annotator: RefCell<Option<Rc<Annotator>>>,
+    pub(super) annotator: RefCell<Option<Rc<Annotator>>>,
     address: RefCell<String>,
 }
 
@@ -55,6 +50,13 @@ impl Live {
     /// Whether the article is being read.
     pub(super) fn is_reading(&self) -> bool {
         self.reading.get()
+    }
+
+    /// Forgets what has changed since the observer last told: that was ourselves.
+    pub(super) fn forget(&self) {
+        if let Some(observer) = self.observer.borrow().as_ref() {
+            observer.take();
+        }
     }
 
     /// Stops to look.
@@ -67,36 +69,7 @@ impl Live {
 }
 
 impl Desk {
-    /// Reads the article for the first time. What is found first shows at once, before there is a card.
-    ///
-    /// # Errors
-    /// The complaint of a browser that cannot show the reader anything; then nothing is marked either.
-    pub(super) async fn read(self: &Rc<Self>, roots: Vec<Element>) -> Result<(), Complaint> {
-        self.observe();
-        self.live.reading.set(true);
-        self.begin(roots);
-        let mut done = self.slice();
-        pause(&self.window).await;
-        if let Err(complaint) = session::fill(self) {
-            self.clear();
-            return Err(complaint);
-        }
-        while !done {
-            pause(&self.window).await;
-            done = self.slice();
-        }
-        self.live.reading.set(false);
-        Ok(())
-    }
-
-    /// Reads the article again with the options and the annotator of the desk, wherever it is now.
-    /// Text that is the same keeps its finds. Marks, list and open card follow.
-    pub(super) fn reread(self: &Rc<Self>) {
-        self.begin(self.find_roots());
-        self.go_on();
-    }
-
-    fn observe(self: &Rc<Self>) {
+    pub(super) fn observe(self: &Rc<Self>) {
         let desk = Rc::downgrade(self);
         let observer = Observer::new(move |records| {
             if let Some(desk) = desk.upgrade() {
@@ -223,141 +196,7 @@ impl Desk {
         self.live.pace.borrow_mut().read(self.now());
     }
 
-    /// Begins to read all of the article.
-    fn begin(&self, roots: Vec<Element>) {
-        self.hold();
-        self.live.untold.set(false);
-        let options = self.options.borrow();
-        // Spans are in the way of the text that is read.
-        let stays = |marks: &Marks| !marks.are_elements() && marks.style() == self.style();
-        if !self.marks.borrow().as_ref().is_some_and(stays) {
-            self.marks.take();
-        }
-        let reading = Reading { headings: options.headings, links: options.links, skip: options.skip.clone() };
-        let annotator = Rc::clone(&self.annotator.borrow());
-        let known = self.live.annotator.replace(Some(Rc::clone(&annotator)));
-        let keep = known.is_some_and(|known| Rc::ptr_eq(&known, &annotator));
-        self.look_at(&roots);
-        self.article.borrow_mut().begin(roots, options.article_language, &reading, keep);
-    }
-
-    /// Reads on now, and if that takes longer than a slice, in the time the page leaves.
-    fn go_on(self: &Rc<Self>) {
-        if self.live.reading.get() || self.slice() {
-            return;
-        }
-        self.live.reading.set(true);
-        let (window, desk) = (self.window.clone(), Rc::downgrade(self));
-        load::beside(Box::pin(async move {
-            loop {
-                pause(&window).await;
-                // The session may have ended meanwhile.
-                let Some(desk) = desk.upgrade() else { return };
-                if desk.slice() {
-                    desk.live.reading.set(false);
-                    return;
-                }
-            }
-        }));
-    }
-
-    /// Reads for one slice; whether all has been read.
-    fn slice(&self) -> bool {
-        if self.live.untold.take() {
-            self.tell();
-            return true;
-        }
-        self.hold();
-        let annotator = Rc::clone(&self.annotator.borrow());
-        let style = self.style();
-        // Spans change the text nodes that a next slice would go on with.
-        let slice = if style == Style::Spans { Slice::endless() } else { Slice::begin(&self.window) };
-        let done = {
-            let mut article = self.article.borrow_mut();
-            let read = article.step(&annotator, &slice);
-            if read {
-                article.place(&annotator, &slice)
-            } else {
-                // What is found first shows first; then all that follows at once.
-                self.marks.borrow().is_none() && article.place(&annotator, &Slice::endless()) && {
-                    drop(article);
-                    self.mark(style);
-                    false
-                }
-            }
-        };
-        if done {
-            self.mark(style);
-            self.live.untold.set(slice.is_over());
-            if !self.live.untold.get() {
-                self.tell();
-            }
-        }
-        done && !self.live.untold.get()
-    }
-
-    fn mark(&self, style: Style) {
-        let mut article = self.article.borrow_mut();
-        let (placed, gone) = article.changed();
-        let mut marks = self.marks.borrow_mut();
-        match marks.as_mut() {
-            Some(marks) => marks.follow(placed, &gone),
-            None => *marks = Some(Marks::show(&self.document, style, placed)),
-        }
-        placed.iter_mut().for_each(|placed| placed.marked = true);
-        // Our own spans are nothing new.
-        if marks.as_ref().is_some_and(Marks::are_elements)
-            && let Some(observer) = self.live.observer.borrow().as_ref()
-        {
-            observer.take();
-        }
-    }
-
-    /// Hands the notes on; the open card and the ring go with their words.
-    fn tell(&self) {
-        self.tell_reader();
-        let (open, ring) = self.live.held.take().unwrap_or_default();
-        let article = self.article.borrow();
-        let open = open.and_then(|range| article.standing_at(&range));
-        let ring = ring.and_then(|range| article.standing_at(&range));
-        self.renumber(open, ring);
-    }
-
-    /// Remembers where the words of the open card and of the ring stand.
-    fn hold(&self) {
-        let mut held = self.live.held.borrow_mut();
-        if held.is_none() {
-            let state = self.reader.now();
-            let article = self.article.borrow();
-            let range = |index: usize| article.placed().get(index).map(|placed| placed.range.clone());
-            *held =
-                Some((state.open.and_then(|open| range(open.index)), state.ring.and_then(|(index, _)| range(index))));
-        }
-    }
-
-    /// How annotations show, unless the reader has switched them off.
-    fn style(&self) -> Style {
-        if self.reader.now().off { Style::None } else { self.options.borrow().marks }
-    }
-
-    fn find_roots(&self) -> Vec<Element> {
-        match &self.options.borrow().root {
-            Root::Find => root::find_again(&self.document, self.article.borrow().roots()),
-            Root::Named(places) => {
-                let mut found = Vec::new();
-                for place in places {
-                    match place {
-                        Place::Selector(selector) => found.extend(root::all(&self.document, selector)),
-                        Place::Element(element) if element.is_connected() => found.push(element.clone()),
-                        Place::Element(_) => {}
-                    }
-                }
-                root::arrange(found)
-            }
-        }
-    }
-
-    fn look_at(&self, roots: &[Element]) {
+    pub(super) fn look_at(&self, roots: &[Element]) {
         if let Some(observer) = self.live.observer.borrow().as_ref() {
             observer.watch(&self.document, roots);
         }

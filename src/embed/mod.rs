@@ -12,12 +12,15 @@ mod events;
 #[cfg(feature = "extension")]
 mod extension;
 mod files;
+mod follow;
 mod glossaries;
 mod live;
 mod load;
 pub mod options;
 mod preferences;
 mod rates;
+mod reading;
+mod roots;
 mod session;
 mod update;
 mod value;

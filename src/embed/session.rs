@@ -5,13 +5,13 @@ use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::files::Files;
 use crate::embed::live::Live;
-use crate::embed::options::{List, Options, Place, Root};
-use crate::embed::{annotations, load, preferences, rates};
+use crate::embed::options::{List, Options};
+use crate::embed::{annotations, load, preferences, rates, roots};
 use crate::engine::Annotator;
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::page::slices::pause;
-use crate::page::{Article, facts, root};
+use crate::page::{Article, facts};
 use crate::ui::reader::{Asked, Density};
 use crate::ui::shell::{HOST, Home};
 use crate::ui::{Locale, Reader, Shell};
@@ -129,7 +129,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
         || Complaint::new("page", "there is no document to read.", "Start Hovergloss in a page, not in a worker.");
     let window = web_sys::window().ok_or_else(no_page)?;
     let document = window.document().ok_or_else(no_page)?;
-    let roots = named(&document, &options.root);
+    let roots = roots::of(&document, &options.root);
     if roots.as_ref().is_ok_and(Vec::is_empty) {
         return Ok(None);
     }
@@ -252,37 +252,6 @@ fn home(document: &Document, list: &List, body: &Element, article: &Element) -> 
             )
         }
     }
-}
-
-/// The elements that the option `root` names, at least one.
-pub(super) fn roots(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
-    let found = named(document, wanted)?;
-    if found.is_empty() { Err(no_article()) } else { Ok(found) }
-}
-
-pub(super) fn no_article() -> Complaint {
-    Complaint::new("page", "no article was found on this page.", "Name it with data-root=\"a CSS selector\".")
-}
-
-fn named(document: &Document, wanted: &Root) -> Result<Vec<Element>, Complaint> {
-    let mut found = Vec::new();
-    match wanted {
-        Root::Find => found = root::find(document),
-        Root::Named(places) => {
-            for place in places {
-                match place {
-                    Place::Selector(selector) => found.extend(root::all(document, selector)),
-                    Place::Element(element) if element.is_connected() => found.push(element.clone()),
-                    Place::Element(_) => {
-                        let remedy = "Start when the element has been inserted.";
-                        return Err(Complaint::new("option root", "the element is not in the page.", remedy));
-                    }
-                }
-            }
-            found = root::arrange(found);
-        }
-    }
-    Ok(found)
 }
 
 /// What the engine needs to know of the options and the page.

@@ -5,7 +5,7 @@ use crate::embed::desk::Desk;
 use crate::embed::files::Files;
 use crate::embed::load::Boxed;
 use crate::embed::options::Effect;
-use crate::embed::session;
+use crate::embed::{roots, session};
 use crate::engine::Annotator;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -61,9 +61,10 @@ impl Desk {
             self.rates.need();
         }
         if !files && effects.contains(&Effect::Article) {
-            let roots = session::roots(&self.document, &self.options.borrow().root);
-            if let Err(complaint) = roots {
-                complaint.say();
+            match roots::of(&self.document, &self.options.borrow().root) {
+                Ok(found) if found.is_empty() => roots::no_article().say(),
+                Ok(_) => {}
+                Err(complaint) => complaint.say(),
             }
             self.adopt_options();
             self.reread();

@@ -4,9 +4,13 @@
 //! one does what the engine needs in a tenth. A native test holds it against `rust_decimal`,
 //! whose names it keeps.
 
+mod round;
+mod text;
+
+pub use text::{NotDecimal, digits};
+
+use round::rounded;
 use std::cmp::Ordering;
-use std::fmt;
-use std::str::FromStr;
 
 /// A number of up to 28 digits, with up to 28 of them after the point: an integer of 96 bits over
 /// a power of ten.
@@ -214,62 +218,6 @@ impl Decimal {
         fit(units.checked_rem(by)?, scale, self.negative)
     }
 
-    /// The same number without zeros at the end of its decimals.
-    ///
-    /// ```
-    /// use hovergloss::engine::decimal::Decimal;
-    /// assert_eq!(Decimal::new(1500, 3).normalize().to_string(), "1.5");
-    /// ```
-    #[inline(never)]
-    #[must_use]
-    pub fn normalize(self) -> Decimal {
-        let (mut units, mut scale) = (self.units(), self.scale);
-        while scale > 0 && units.is_multiple_of(10) {
-            units /= 10;
-            scale -= 1;
-        }
-        Decimal { scale, negative: self.negative, ..Decimal::of_units(units) }
-    }
-
-    /// The number without its decimals.
-    #[must_use]
-    pub fn trunc(self) -> Decimal {
-        let whole = power(self.scale()).map_or(0, |power| self.units() / power);
-        Decimal { negative: self.negative && whole > 0, ..Decimal::of_units(whole) }
-    }
-
-    /// Rounds to at most so many decimals, halves away from zero.
-    ///
-    /// ```
-    /// use hovergloss::engine::decimal::Decimal;
-    /// assert_eq!(Decimal::new(-12_345, 3).round_dp(2).to_string(), "-12.35");
-    /// assert_eq!(Decimal::new(12, 1).round_dp(2).to_string(), "1.2");
-    /// ```
-    #[must_use]
-    pub fn round_dp(self, decimals: u32) -> Decimal {
-        match self.scale().checked_sub(decimals) {
-            Some(surplus @ 1..) => fit(rounded(self.units(), surplus), decimals, self.negative).unwrap_or(self),
-            _ => self,
-        }
-    }
-
-    /// Rounds to at most so many significant digits, halves away from zero; `None` when that
-    /// would be too large.
-    ///
-    /// ```
-    /// use hovergloss::engine::decimal::Decimal;
-    /// assert_eq!(Decimal::new(123_456, 2).round_sf(5).map(|number| number.to_string()), Some("1234.6".to_owned()));
-    /// assert_eq!(Decimal::new(123_456, 2).round_sf(2).map(|number| number.to_string()), Some("1200".to_owned()));
-    /// ```
-    pub fn round_sf(self, digits: u32) -> Option<Decimal> {
-        let length = (1..=28).find(|&length| power(length).is_none_or(|power| self.units() < power)).unwrap_or(29);
-        let Some(surplus @ 1..) = length.checked_sub(digits) else { return Some(self) };
-        if surplus <= self.scale() {
-            return Some(self.round_dp(self.scale() - surplus));
-        }
-        fit(lift(rounded(self.units(), surplus), surplus - self.scale())?, 0, self.negative)
-    }
-
     /// The nearest floating-point number or one next to it, for drawing.
     ///
     /// ```
@@ -296,18 +244,6 @@ pub(super) fn lift(mut units: u128, zeros: u32) -> Option<u128> {
         units *= 10;
     }
     Some(units)
-}
-
-fn power(exponent: u32) -> Option<u128> {
-    lift(1, exponent)
-}
-
-/// `units` without its last digits, rounded.
-fn rounded(units: u128, digits: u32) -> u128 {
-    // Past 38 digits there is nothing left.
-    let Some(power) = power(digits) else { return 0 };
-    let rest = units % power;
-    units / power + u128::from(rest >= power - rest)
 }
 
 /// The number of so many units, with as many of its decimals as there is room for; `None` when
@@ -376,86 +312,3 @@ macro_rules! from_smaller {
 }
 
 from_smaller!(u8 u16 u32 i32);
-
-impl Decimal {
-    /// The number in digits, with all of its decimals. What a page runs calls this and not the
-    /// formatting of `std`, which is 3 KB of a program that uses it for anything.
-    ///
-    /// ```
-    /// use hovergloss::engine::decimal::Decimal;
-    /// assert_eq!(Decimal::new(-219, 2).digits(), "-2.19");
-    /// assert_eq!(Decimal::from(60).digits(), "60");
-    /// ```
-    pub fn digits(&self) -> String {
-        // From the last one on.
-        let mut text = Vec::new();
-        let (mut units, mut decimals) = (self.units(), 0);
-        while units > 0 || decimals <= self.scale {
-            if decimals == self.scale && decimals > 0 {
-                text.push('.');
-            }
-            text.push(char::from(b'0' + (units % 10) as u8));
-            units /= 10;
-            decimals += 1;
-        }
-        if self.negative {
-            text.push('-');
-        }
-        text.iter().rev().collect()
-    }
-}
-
-/// A whole number in digits; see [`Decimal::digits`].
-///
-/// ```
-/// assert_eq!(hovergloss::engine::decimal::digits(-12), "-12");
-/// ```
-pub fn digits(number: i64) -> String {
-    Decimal::from(number).digits()
-}
-
-impl fmt::Display for Decimal {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str(&self.digits())
-    }
-}
-
-impl fmt::Debug for Decimal {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        fmt::Display::fmt(self, out)
-    }
-}
-
-/// What a text lacks of being a [`Decimal`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotDecimal;
-
-impl fmt::Display for NotDecimal {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("should be up to 28 digits with at most one point, as in -2.19")
-    }
-}
-
-impl std::error::Error for NotDecimal {}
-
-impl FromStr for Decimal {
-    type Err = NotDecimal;
-
-    fn from_str(text: &str) -> Result<Decimal, NotDecimal> {
-        let negative = text.starts_with('-');
-        let (mut units, mut digits, mut point) = (0_u128, 0, None);
-        for byte in text.bytes().skip(usize::from(negative)) {
-            match byte {
-                b'0'..=b'9' if units < MOST_UNITS => {
-                    units = units * 10 + u128::from(byte - b'0');
-                    digits += 1;
-                }
-                b'.' if point.is_none() => point = Some(digits),
-                _ => return Err(NotDecimal),
-            }
-        }
-        let scale = point.map_or(0, |before| digits - before);
-        let number = if digits > 0 && scale <= MOST_SCALE { fit_whole(units, scale, negative) } else { None };
-        number.ok_or(NotDecimal)
-    }
-}

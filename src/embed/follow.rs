@@ -1,0 +1,91 @@
+//! The viewport and the words in it: where they are, bringing them in, and following them as they move.
+
+use crate::embed::desk::Desk;
+use crate::page::geometry::{Point, Rect};
+use crate::ui::placement::Frame;
+use crate::ui::reader::{By, OpenCard};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Node;
+
+impl Desk {
+    /// The first note at or below the viewport's upper edge.
+    pub(super) fn first_in_view(&self) -> usize {
+        let article = self.article.borrow();
+        let visible = |index: &usize| article.rect(*index, None).is_some_and(|rect| rect.top >= 0.0);
+        (0..article.placed().len()).find(visible).unwrap_or(0)
+    }
+
+    pub(super) fn bring_into_view(&self, index: usize) {
+        let article = self.article.borrow();
+        let Some(placed) = article.placed().get(index) else { return };
+        let height = self.viewport().bottom;
+        let outside = |rect: &Rect| rect.top < 0.0 || rect.bottom > height;
+        if article.rect(index, None).is_some_and(|rect| outside(&rect)) {
+            let parent = placed.range.start_container().ok().and_then(|node: Node| node.parent_element());
+            if let Some(parent) = parent {
+                parent.scroll_into_view();
+            }
+            // A long paragraph may still hold the word outside the view.
+            if let Some(rect) = article.rect(index, None).filter(outside) {
+                self.window.scroll_by_with_x_and_y(0.0, rect.top - height / 3.0);
+            }
+        }
+    }
+
+    fn viewport(&self) -> Rect {
+        let root = self.document.document_element();
+        let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
+        Rect { left: 0.0, top: 0.0, right: f64::from(width), bottom: f64::from(height) }
+    }
+
+    /// Follows the open card's word in the next frame.
+    pub(super) fn follow_soon(self: &Rc<Self>) {
+        let state = self.reader.now();
+        let idle = state.open.is_none() && state.ring.is_none();
+        if idle || self.frame_asked.replace(true) {
+            return;
+        }
+        let desk = Rc::downgrade(self);
+        let follow = Closure::once_into_js(move || {
+            if let Some(desk) = desk.upgrade() {
+                desk.frame_asked.set(false);
+                desk.follow();
+            }
+        });
+        if self.window.request_animation_frame(follow.unchecked_ref()).is_err() {
+            self.frame_asked.set(false);
+        }
+    }
+
+    fn follow(&self) {
+        let view = self.viewport();
+        let visible =
+            |rect: &Rect| rect.bottom > 0.0 && rect.top < view.bottom && rect.right > 0.0 && rect.left < view.right;
+        let state = self.reader.now();
+        if let Some(open) = state.open {
+            let before = Point { x: open.word.left, y: open.word.top };
+            let article = self.article.borrow();
+            let shown = |rect: &Rect| visible(rect) && !article.is_clipped(&self.window, open.index, rect);
+            match article.rect(open.index, Some(before)).filter(shown) {
+                // Also where the word stands still: what can be seen of the page may have changed.
+                Some(rect) => {
+                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open }))
+                }
+                // A sheet does not stand by its word and stays.
+                None if open.by == By::Touch => {}
+                None => self.close(),
+            }
+        }
+        if let Some((index, _)) = state.ring
+            && let Some(rect) = self.article.borrow().rect(index, None)
+        {
+            self.reader.change(&mut |state| state.ring = Some((index, frame(rect))));
+        }
+    }
+}
+
+/// A rectangle of the page, as what the reader sees is placed by.
+pub(super) fn frame(rect: Rect) -> Frame {
+    Frame { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom }
+}

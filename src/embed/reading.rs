@@ -1,0 +1,156 @@
+//! Reading the article in slices, and what follows from it: marks, the list, the open card.
+
+use crate::embed::complaint::Complaint;
+use crate::embed::desk::Desk;
+use crate::embed::{load, session};
+use crate::page::blocks::Reading;
+use crate::page::marks::{Marks, Style};
+use crate::page::slices::{Slice, pause};
+use std::rc::Rc;
+use web_sys::Element;
+
+impl Desk {
+    /// Reads the article for the first time. What is found first shows at once, before there is a card.
+    ///
+    /// # Errors
+    /// The complaint of a browser that cannot show the reader anything; then nothing is marked either.
+    pub(super) async fn read(self: &Rc<Self>, roots: Vec<Element>) -> Result<(), Complaint> {
+        self.observe();
+        self.live.reading.set(true);
+        self.begin(roots);
+        let mut done = self.slice();
+        pause(&self.window).await;
+        if let Err(complaint) = session::fill(self) {
+            self.clear();
+            return Err(complaint);
+        }
+        while !done {
+            pause(&self.window).await;
+            done = self.slice();
+        }
+        self.live.reading.set(false);
+        Ok(())
+    }
+
+    /// Reads the article again with the options and the annotator of the desk, wherever it is now.
+    /// Text that is the same keeps its finds. Marks, list and open card follow.
+    pub(super) fn reread(self: &Rc<Self>) {
+        self.begin(self.find_roots());
+        self.go_on();
+    }
+
+    /// Begins to read all of the article.
+    pub(super) fn begin(&self, roots: Vec<Element>) {
+        self.hold();
+        self.live.untold.set(false);
+        let options = self.options.borrow();
+        // Spans are in the way of the text that is read.
+        let stays = |marks: &Marks| !marks.are_elements() && marks.style() == self.style();
+        if !self.marks.borrow().as_ref().is_some_and(stays) {
+            self.marks.take();
+        }
+        let reading = Reading { headings: options.headings, links: options.links, skip: options.skip.clone() };
+        let annotator = Rc::clone(&self.annotator.borrow());
+        let known = self.live.annotator.replace(Some(Rc::clone(&annotator)));
+        let keep = known.is_some_and(|known| Rc::ptr_eq(&known, &annotator));
+        self.look_at(&roots);
+        self.article.borrow_mut().begin(roots, options.article_language, &reading, keep);
+    }
+
+    /// Reads on now, and if that takes longer than a slice, in the time the page leaves.
+    pub(super) fn go_on(self: &Rc<Self>) {
+        if self.live.reading.get() || self.slice() {
+            return;
+        }
+        self.live.reading.set(true);
+        let (window, desk) = (self.window.clone(), Rc::downgrade(self));
+        load::beside(Box::pin(async move {
+            loop {
+                pause(&window).await;
+                // The session may have ended meanwhile.
+                let Some(desk) = desk.upgrade() else { return };
+                if desk.slice() {
+                    desk.live.reading.set(false);
+                    return;
+                }
+            }
+        }));
+    }
+
+    /// Reads for one slice; whether all has been read.
+    fn slice(&self) -> bool {
+        if self.live.untold.take() {
+            self.tell();
+            return true;
+        }
+        self.hold();
+        let annotator = Rc::clone(&self.annotator.borrow());
+        let style = self.style();
+        // Spans change the text nodes that a next slice would go on with.
+        let slice = if style == Style::Spans { Slice::endless() } else { Slice::begin(&self.window) };
+        let done = {
+            let mut article = self.article.borrow_mut();
+            let read = article.step(&annotator, &slice);
+            if read {
+                article.place(&annotator, &slice)
+            } else {
+                // What is found first shows first; then all that follows at once.
+                self.marks.borrow().is_none() && article.place(&annotator, &Slice::endless()) && {
+                    drop(article);
+                    self.mark(style);
+                    false
+                }
+            }
+        };
+        if done {
+            self.mark(style);
+            self.live.untold.set(slice.is_over());
+            if !self.live.untold.get() {
+                self.tell();
+            }
+        }
+        done && !self.live.untold.get()
+    }
+
+    fn mark(&self, style: Style) {
+        let mut article = self.article.borrow_mut();
+        let (placed, gone) = article.changed();
+        let mut marks = self.marks.borrow_mut();
+        match marks.as_mut() {
+            Some(marks) => marks.follow(placed, &gone),
+            None => *marks = Some(Marks::show(&self.document, style, placed)),
+        }
+        placed.iter_mut().for_each(|placed| placed.marked = true);
+        // Our own spans are nothing new.
+        if marks.as_ref().is_some_and(Marks::are_elements) {
+            self.live.forget();
+        }
+    }
+
+    /// Hands the notes on; the open card and the ring go with their words.
+    fn tell(&self) {
+        self.tell_reader();
+        let (open, ring) = self.live.held.take().unwrap_or_default();
+        let article = self.article.borrow();
+        let open = open.and_then(|range| article.standing_at(&range));
+        let ring = ring.and_then(|range| article.standing_at(&range));
+        self.renumber(open, ring);
+    }
+
+    /// Remembers where the words of the open card and of the ring stand.
+    pub(super) fn hold(&self) {
+        let mut held = self.live.held.borrow_mut();
+        if held.is_none() {
+            let state = self.reader.now();
+            let article = self.article.borrow();
+            let range = |index: usize| article.placed().get(index).map(|placed| placed.range.clone());
+            *held =
+                Some((state.open.and_then(|open| range(open.index)), state.ring.and_then(|(index, _)| range(index))));
+        }
+    }
+
+    /// How annotations show, unless the reader has switched them off.
+    fn style(&self) -> Style {
+        if self.reader.now().off { Style::None } else { self.options.borrow().marks }
+    }
+}

@@ -1,0 +1,73 @@
+//! Numbers with fewer digits.
+
+use super::{Decimal, fit, lift};
+
+impl Decimal {
+    /// The same number without zeros at the end of its decimals.
+    ///
+    /// ```
+    /// use hovergloss::engine::decimal::Decimal;
+    /// assert_eq!(Decimal::new(1500, 3).normalize().to_string(), "1.5");
+    /// ```
+    #[inline(never)]
+    #[must_use]
+    pub fn normalize(self) -> Decimal {
+        let (mut units, mut scale) = (self.units(), self.scale);
+        while scale > 0 && units.is_multiple_of(10) {
+            units /= 10;
+            scale -= 1;
+        }
+        Decimal { scale, negative: self.negative, ..Decimal::of_units(units) }
+    }
+
+    /// The number without its decimals.
+    #[must_use]
+    pub fn trunc(self) -> Decimal {
+        let whole = power(self.scale()).map_or(0, |power| self.units() / power);
+        Decimal { negative: self.negative && whole > 0, ..Decimal::of_units(whole) }
+    }
+
+    /// Rounds to at most so many decimals, halves away from zero.
+    ///
+    /// ```
+    /// use hovergloss::engine::decimal::Decimal;
+    /// assert_eq!(Decimal::new(-12_345, 3).round_dp(2).to_string(), "-12.35");
+    /// assert_eq!(Decimal::new(12, 1).round_dp(2).to_string(), "1.2");
+    /// ```
+    #[must_use]
+    pub fn round_dp(self, decimals: u32) -> Decimal {
+        match self.scale().checked_sub(decimals) {
+            Some(surplus @ 1..) => fit(rounded(self.units(), surplus), decimals, self.negative).unwrap_or(self),
+            _ => self,
+        }
+    }
+
+    /// Rounds to at most so many significant digits, halves away from zero; `None` when that
+    /// would be too large.
+    ///
+    /// ```
+    /// use hovergloss::engine::decimal::Decimal;
+    /// assert_eq!(Decimal::new(123_456, 2).round_sf(5).map(|number| number.to_string()), Some("1234.6".to_owned()));
+    /// assert_eq!(Decimal::new(123_456, 2).round_sf(2).map(|number| number.to_string()), Some("1200".to_owned()));
+    /// ```
+    pub fn round_sf(self, digits: u32) -> Option<Decimal> {
+        let length = (1..=28).find(|&length| power(length).is_none_or(|power| self.units() < power)).unwrap_or(29);
+        let Some(surplus @ 1..) = length.checked_sub(digits) else { return Some(self) };
+        if surplus <= self.scale() {
+            return Some(self.round_dp(self.scale() - surplus));
+        }
+        fit(lift(rounded(self.units(), surplus), surplus - self.scale())?, 0, self.negative)
+    }
+}
+
+/// `units` without its last digits, rounded.
+pub(super) fn rounded(units: u128, digits: u32) -> u128 {
+    // Past 38 digits there is nothing left.
+    let Some(power) = power(digits) else { return 0 };
+    let rest = units % power;
+    units / power + u128::from(rest >= power - rest)
+}
+
+fn power(exponent: u32) -> Option<u128> {
+    lift(1, exponent)
+}
