@@ -32,6 +32,8 @@ fi
 
 # Trunk works offline so that it takes the tools of the cache, and cargo then does too.
 cargo fetch --locked --quiet
+# What the standard library itself is made of comes only where the target is named.
+cargo fetch --locked --quiet --target wasm32-unknown-unknown
 # What the extension's own pages show; the hook that Trunk runs packs it.
 cargo build --locked --offline --profile "$HOVERGLOSS_PROFILE" --target wasm32-unknown-unknown \
   --bin hovergloss-extension --features extension,tables-apart
