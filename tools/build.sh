@@ -34,9 +34,10 @@ fi
 cargo fetch --locked --quiet
 # What the standard library itself is made of comes only where the target is named.
 cargo fetch --locked --quiet --target wasm32-unknown-unknown
-# What the extension's own pages show; the hook that Trunk runs packs it.
-cargo build --locked --offline --profile "$HOVERGLOSS_PROFILE" --target wasm32-unknown-unknown \
-  --bin hovergloss-extension --features extension,tables-apart
+# What the extension's own pages show, and what unpacks the wasm; the hook that Trunk runs packs both.
+wasm=(cargo build --locked --offline --profile "$HOVERGLOSS_PROFILE" --target wasm32-unknown-unknown)
+"${wasm[@]}" --bin hovergloss-extension --features extension,tables-apart
+"${wasm[@]}" --bin hovergloss-unpack --no-default-features --features unpack
 trunk build --release --offline --cargo-profile "$HOVERGLOSS_PROFILE"
 # A quick build is not what `make build` is asked for, however new it is.
 if [ "$HOVERGLOSS_PROFILE" = quick ]; then

@@ -37,11 +37,10 @@ try {
   const profile = process.env.HOVERGLOSS_PROFILE ?? "web";
   const compiled = (name) => join(target, "wasm32-unknown-unknown", profile, `${name}.wasm`);
   const passes = profile === "web" ? smallest : [];
-  const unpack = readFileSync(join(source, "www", "unpack.js"), "utf8").replace(/^export (?!function)/gm, "");
-  const engine = shrink(compiled("hovergloss-web"), work, passes, ["start"], unpack);
+  const engine = shrink(compiled("hovergloss-web"), work, passes, ["start"]);
   // A quick build has no JavaScript engine: making one of the large wasm takes longer than the rest.
   const javascript = profile === "web" && toJavaScript(engine.wasm, work);
-  pack(engine.wasm);
+  pack(engine.wasm, compiled("hovergloss-unpack"));
   copyFileSync(engine.wasm, join(staged, "hovergloss-web_bg.wasm"));
   copyFileSync(engine.glue, join(staged, "hovergloss-web.js"));
   if (javascript) copyFileSync(javascript, join(staged, "hovergloss-js.js"));

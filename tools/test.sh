@@ -13,6 +13,7 @@ cargo fmt --all --check
 say "clippy, native and wasm"
 cargo clippy --workspace --all-targets --quiet -- -D warnings
 cargo clippy -p hovergloss --features extension --lib --bins --test page --test engine --target wasm32-unknown-unknown --quiet -- -D warnings
+cargo clippy -p hovergloss --no-default-features --features unpack --bin hovergloss-unpack --target wasm32-unknown-unknown --quiet -- -D warnings
 
 say "types of the loader"
 "$cache/npm/node_modules/.bin/tsc" -p tests/types

@@ -17,7 +17,9 @@ const shared = (globalThis[Symbol.for("hovergloss")] ??= {});
 function load() {
   shared.engine ??= Promise.all([import(`${base}hovergloss-web.js`), engineFile()]).then(
     async ([glue, make]) => {
-      glue.instantiate(await make(glue));
+      glue.instantiate(make);
+      // What comes next is long enough to be a task of its own.
+      await globalThis.scheduler?.yield?.();
       return glue;
     },
     (error) => {
@@ -28,29 +30,42 @@ function load() {
   return shared.engine;
 }
 
-/**
- * Fetches the engine: wasm, or JavaScript made from that wasm. The result gives, when the glue is there,
- * what makes the engine's exports from its imports.
- */
+/** Fetches the engine: wasm, or JavaScript made from that wasm. It makes its exports from its imports. */
 async function engineFile() {
   try {
     // A content policy without 'wasm-unsafe-eval' forbids even this, the smallest of all modules.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
     const { default: make } = await import(`${base}hovergloss-js.js`);
-    return () => make;
+    return make;
   }
   const address = `${base}hovergloss-web_bg.wasm`;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}.`);
-  // A module without a function: nothing would be won by compiling it while it loads. Its sections are
-  // asked of the browser, since to a script of Firefox's extensions the buffer is the page's, and shut.
-  const packed = await WebAssembly.compile(await response.arrayBuffer());
-  const part = (name) => new Uint8Array(WebAssembly.Module.customSections(packed, name)[0]);
-  return async ({ unpack }) => {
-    const module = await WebAssembly.compile(unpack(part));
-    return (imports) => new WebAssembly.Instance(module, imports).exports;
+  // What comes is a small program that writes the engine into the second half of its memory: see
+  // tools/finish/pack.mjs.
+  const { memory, unpack } = (await WebAssembly.instantiate(await response.arrayBuffer())).instance.exports;
+  const half = memory.buffer.byteLength / 2;
+  const module = await WebAssembly.compile(new Uint8Array(memory.buffer, half, unpack(half)));
+  return (imports) => new WebAssembly.Instance(module, imports).exports;
+}
+
+/**
+ * Asks for what the engine will most likely want, so that it is on its way beside the engine, which takes
+ * it from here by its address. A wrong guess, as where a reader chose another language, costs a file.
+ */
+function askEarly({ glossary, terms, money, language = navigator.language }) {
+  const early = (shared.early = new Map());
+  const ask = (option, path) => {
+    if (/^(false|no|off)$/.test(option)) return;
+    const response = fetch(base + path, { signal: AbortSignal.timeout(20_000) });
+    // Whoever takes it hears of its failure.
+    response.catch(() => {});
+    early.set(base + path, response);
   };
+  ask(money, "tables/money.txt");
+  // The two that tools/finish/glossaries.mjs writes.
+  if (!glossary) ask(terms, `glossaries/ai-and-markets.${/^ko\b/i.test(language) ? "ko" : "en"}.json`);
 }
 
 /** Says once what is wrong: in the console, and to the page's own scripts. */
@@ -95,7 +110,9 @@ async function begin(options, home = import.meta.url) {
   if (!candidate(options?.root)) return;
   try {
     base ??= new URL(release, new URL(home, document.baseURI)).href;
-    return await (await load()).start(options, base);
+    const engine = load();
+    askEarly(options ?? {});
+    return await (await engine).start(options, base);
   } catch (error) {
     complain(
       "engine",

@@ -2,7 +2,7 @@
 
 use crate::embed::complaint::Complaint;
 use crate::engine::decimal::digits;
-use js_sys::{JsString, Promise, Reflect, Uint8Array};
+use js_sys::{JsString, Map, Promise, Reflect, Symbol, Uint8Array};
 use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
@@ -58,9 +58,12 @@ fn fetch(
     address: &str,
     body: fn(&Response) -> Result<Promise, JsValue>,
 ) -> Boxed<'static, Result<JsValue, Complaint>> {
-    let options = RequestInit::new();
-    options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
-    let response = JsFuture::from(window.fetch_with_str_and_init(address, &options));
+    let response = asked_early(window, address).unwrap_or_else(|| {
+        let options = RequestInit::new();
+        options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+        window.fetch_with_str_and_init(address, &options)
+    });
+    let response = JsFuture::from(response);
     let address = address.to_owned();
     Box::pin(async move {
         let mut status = 0;
@@ -82,6 +85,16 @@ fn fetch(
         let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
         Err(Complaint::new(address, problem, remedy))
     })
+}
+
+/// The response that the loader (`askEarly` in www/hovergloss.js) has asked for already. It can be read
+/// once, so whoever asks again, as after a change of options, fetches the file.
+fn asked_early(window: &Window, address: &str) -> Option<Promise> {
+    let shared = Reflect::get(window, &Symbol::for_("hovergloss")).ok()?;
+    let early = Reflect::get(&shared, &"early".into()).ok()?.dyn_into::<Map>().ok()?;
+    let address = JsValue::from(address);
+    let response = early.get(&address);
+    early.delete(&address).then(|| response.unchecked_into())
 }
 
 /// A complaint about a text that is no JSON, with the words of the browser's own parser, which name the
