@@ -2,11 +2,11 @@
 
 use super::host;
 use crate::{Test, tests};
-use hovergloss_e2e::{Answer, Engine, Site, Stage};
+use hovergloss_e2e::{Answer, Engine, Site, Stage, server};
 use std::time::Duration;
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    other_origin, included_twice, late, quiet, attributes, json_block, visible, manual, containers,
+    other_origin, included_twice, late, beside_the_engine, quiet, attributes, json_block, visible, manual, containers,
 ];
 
 /// The page on one origin, every file of ours on another.
@@ -65,6 +65,42 @@ async fn late(Stage { page, site, .. }: Stage) {
         serde_json::json!([true, true, []]),
         "what is fetched before the page is there"
     );
+}
+
+/// What the first mark needs is asked for while the engine is still on its way, and nothing else is.
+async fn beside_the_engine(Stage { page, site, .. }: Stage) {
+    const TABLES: &str = "/tables/money.txt";
+    let engine = if server::on_javascript() { "/hovergloss-js.js" } else { "/hovergloss-web_bg.wasm" };
+    site.set(engine, Answer::file().after(Duration::from_secs(2)));
+    for (options, expected) in [
+        ("language: 'ko'", vec!["/glossaries/ai-and-markets.ko.json", TABLES]),
+        ("language: 'fr'", vec!["/glossaries/ai-and-markets.en.json", TABLES]),
+        ("glossary: '/own.json'", vec![TABLES]),
+        ("money: false", vec!["/glossaries/ai-and-markets.en.json"]),
+        ("terms: 'off'", vec![TABLES]),
+    ] {
+        host::open_plain(&page, &site).await;
+        let before = site.asked().len();
+        let start = "import('/hovergloss.js').then(({ start }) => start({ language: 'en', OPTIONS }))";
+        page.script(&start.replace("OPTIONS", options)).await;
+        let asked = || site.asked().split_off(before);
+        let engine_asked = async || asked().iter().any(|path| path.ends_with(engine)).then_some(());
+        page.until("the engine is asked for", engine_asked).await;
+        let data = || {
+            let mut data = asked();
+            data.retain(|path| {
+                path.contains("/glossaries/") || path.contains("/tables/") || path.ends_with("/own.json")
+            });
+            data.sort();
+            data
+        };
+        let ends = |data: &[String]| data.iter().zip(&expected).all(|(path, end)| path.ends_with(end));
+        let all = async || (data().len() >= expected.len()).then_some(());
+        page.until("as many files beside it", all).await;
+        let data = data();
+        assert!(data.len() == expected.len() && ends(&data), "{options}: {data:?}");
+        assert_eq!(page.hosts().await, 0, "{options}: before the engine was there");
+    }
 }
 
 /// A page where all is well says nothing.
