@@ -51,17 +51,19 @@ async function engineFile() {
 }
 
 /**
- * Asks for what the engine will most likely want, so that it is on its way beside the engine, which takes
- * it from here by its address. A wrong guess, as where a reader chose another language, costs a file.
+ * Asks once for what the engine will most likely want, so that it is on its way beside the engine, which
+ * takes it from here by its address. A wrong guess, as where a reader chose another language, costs a file.
  */
 function askEarly({ glossary, terms, money, language = navigator.language }) {
-  const early = (shared.early = new Map());
+  shared.early = new Map();
   const ask = (option, path) => {
     if (/^(false|no|off)$/.test(option)) return;
-    const response = fetch(base + path, { signal: AbortSignal.timeout(20_000) });
+    // Whole, so that the end of patience cannot take away what has come and waits for the engine.
+    const whole = async (response) => new Response(await response.arrayBuffer(), response);
+    const response = fetch(base + path, { signal: AbortSignal.timeout(20_000) }).then(whole);
     // Whoever takes it hears of its failure.
     response.catch(() => {});
-    early.set(base + path, response);
+    shared.early.set(base + path, response);
   };
   ask(money, "tables/money.txt");
   // The two that tools/finish/glossaries.mjs writes.
@@ -111,8 +113,11 @@ async function begin(options, home = import.meta.url) {
   try {
     base ??= new URL(release, new URL(home, document.baseURI)).href;
     const engine = load();
-    askEarly(options ?? {});
-    return await (await engine).start(options, base);
+    if (!shared.early) askEarly(options ?? {});
+    const session = await (await engine).start(options, base);
+    // An article that comes later finds nothing old.
+    shared.early.clear();
+    return session;
   } catch (error) {
     complain(
       "engine",

@@ -64,9 +64,8 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
  * Each was measured to make the brotli size smaller. Inlining every function that has one caller,
  * the default, makes a smaller file that compresses worse. Functions of five instructions or less are
  * inlined although that adds 0.2 %: Chromium compiles each function when it is first called, and a
- * function costs more than its code. The first kilobyte of memory is the far
- * end of Rust's stack, so unused. Not `--traps-never-happen`: it takes out checks of bounds, for
- * 0.2 % of the size.
+ * function costs more than its code. The first kilobyte of memory is the far end of Rust's stack, so
+ * unused. Not `--traps-never-happen`: it takes out checks of bounds, for 0.2 % of the size.
  */
 export const smallest = [
   "--low-memory-unused",

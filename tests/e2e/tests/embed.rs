@@ -6,7 +6,7 @@ use hovergloss_e2e::{Answer, Engine, Site, Stage, server};
 use std::time::Duration;
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    other_origin, included_twice, late, beside_the_engine, quiet, attributes, json_block, visible, manual, containers,
+    other_origin, included_twice, late, beside_the_engine, once_while_waiting, quiet, attributes, json_block, visible, manual, containers,
 ];
 
 /// The page on one origin, every file of ours on another.
@@ -65,6 +65,25 @@ async fn late(Stage { page, site, .. }: Stage) {
         serde_json::json!([true, true, []]),
         "what is fetched before the page is there"
     );
+}
+
+/// A page that may hold an article, does not, and changes: nothing is asked for again each time.
+async fn once_while_waiting(Stage { page, site, .. }: Stage) {
+    let tag = host::tag("/hovergloss.js", "");
+    site.set("/list.html", host::page(&tag, "<div class=\"content\" id=\"list\"><p>소식</p></div>"));
+    page.open(&site.address("/list.html")).await;
+    let asked = |part: &str| site.asked().into_iter().filter(|path| path.contains(part)).count();
+    page.until("the glossary is asked for", async || (asked("/glossaries/") > 0).then_some(())).await;
+    for _ in 0..4 {
+        page.script("document.querySelector('#list').append(document.createElement('p'))").await;
+        page.wait_for_script("await new Promise((done) => setTimeout(done, 300))").await;
+    }
+    assert_eq!((asked("/glossaries/"), asked("/tables/")), (1, 1), "while there is no article");
+    let article = serde_json::json!(host::ARTICLE);
+    page.script(&format!("document.querySelector('#list').insertAdjacentHTML('afterend', {article})")).await;
+    let marked = async || page.marks(true).await.iter().any(|words| words == "5000억달러").then_some(());
+    page.until("the marks of the article that came", marked).await;
+    assert_eq!((asked("/glossaries/"), asked("/tables/")), (2, 2), "when it is there");
 }
 
 /// What the first mark needs is asked for while the engine is still on its way, and nothing else is.
