@@ -61,8 +61,8 @@ function askEarly({ glossary, terms, money, language = navigator.language }) {
     // Whole, so that the end of patience cannot take away what has come and waits for the engine.
     const whole = async (response) => new Response(await response.arrayBuffer(), response);
     const response = fetch(base + path, { signal: AbortSignal.timeout(20_000) }).then(whole);
-    // Whoever takes it hears of its failure.
-    response.catch(() => {});
+    // What could not be had now may be had when it is wanted.
+    response.catch(() => shared.early.delete(base + path));
     shared.early.set(base + path, response);
   };
   ask(money, "tables/money.txt");
@@ -92,6 +92,9 @@ function config() {
 const containers =
   "article,[itemprop~=articleBody],#bo_v_con,#dic_area,[id^=article],[class*=article],[class*=content],.story-body";
 
+/** How much text is worth the engine where no element says that it is an article, in UTF-16 units. */
+const least = 250;
+
 /** What may be the article, or may name it, so that the engine is worth its bytes. */
 function candidate(root) {
   try {
@@ -103,20 +106,22 @@ function candidate(root) {
   }
   let text = 0;
   for (const block of document.querySelectorAll("p,blockquote")) {
-    if ((text += block.textContent.length) >= 250) return block;
+    if ((text += block.textContent.length) >= least) return block;
   }
 }
 
 /** The session; nothing where there is no article. */
 async function begin(options, home = import.meta.url) {
-  if (!candidate(options?.root)) return;
+  const found = candidate(options?.root);
+  if (!found) return;
   try {
     base ??= new URL(release, new URL(home, document.baseURI)).href;
     const engine = load();
-    if (!shared.early) askEarly(options ?? {});
+    // A list of headlines may stand in what could hold an article: the engine alone is fetched for that.
+    if (!shared.early && found.textContent?.length >= least) askEarly(options ?? {});
     const session = await (await engine).start(options, base);
     // An article that comes later finds nothing old.
-    shared.early.clear();
+    shared.early?.clear();
     return session;
   } catch (error) {
     complain(

@@ -70,12 +70,14 @@ async fn late(Stage { page, site, .. }: Stage) {
 /// A page that may hold an article, does not, and changes: nothing is asked for again each time.
 async fn once_while_waiting(Stage { page, site, .. }: Stage) {
     let tag = host::tag("/hovergloss.js", "");
-    site.set("/list.html", host::page(&tag, "<div class=\"content\" id=\"list\"><p>소식</p></div>"));
+    let headlines = "<li>소프트뱅크가 오픈AI에 돈을 더 대는 방안을 협의한다".repeat(20);
+    let list = ["<ul class=\"content\" id=\"list\">", &headlines, "</ul>"].concat();
+    site.set("/list.html", host::page(&tag, &list));
     page.open(&site.address("/list.html")).await;
     let asked = |part: &str| site.asked().into_iter().filter(|path| path.contains(part)).count();
     page.until("the glossary is asked for", async || (asked("/glossaries/") > 0).then_some(())).await;
     for _ in 0..4 {
-        page.script("document.querySelector('#list').append(document.createElement('p'))").await;
+        page.script("document.querySelector('#list').append(document.createElement('li'))").await;
         page.wait_for_script("await new Promise((done) => setTimeout(done, 300))").await;
     }
     assert_eq!((asked("/glossaries/"), asked("/tables/")), (1, 1), "while there is no article");
@@ -98,7 +100,9 @@ async fn beside_the_engine(Stage { page, site, .. }: Stage) {
         ("money: false", vec!["/glossaries/ai-and-markets.en.json"]),
         ("terms: 'off'", vec![TABLES]),
     ] {
-        host::open_plain(&page, &site).await;
+        let article = ["<article>", &"<p>딥시크는 2.19달러를 받는다.</p>".repeat(20), "</article>"].concat();
+        site.set("/long.html", host::page("", &article));
+        page.open(&site.address("/long.html")).await;
         let before = site.asked().len();
         let start = "import('/hovergloss.js').then(({ start }) => start({ language: 'en', OPTIONS }))";
         page.script(&start.replace("OPTIONS", options)).await;
