@@ -28,7 +28,7 @@ impl Ahead {
         if let Ok(more) = Layout::from_size_align(before / AHEAD * PAGE, 16) {
             // SAFETY: the size is not zero, since the stack alone is more than `AHEAD` pages. What is
             // handed out goes back at once, with the layout it was asked for; nobody has used it.
-            #[allow(unsafe_code)]
+            #[allow(unsafe_code)] // the contract of `GlobalAlloc` can only be kept so
             unsafe {
                 let taken = self.0.alloc(more);
                 if !taken.is_null() {
@@ -49,7 +49,7 @@ impl Ahead {
 }
 
 // SAFETY: all is left to rlsf's allocator, which keeps the contract; nothing that it hands out is changed.
-#[allow(unsafe_code)]
+#[allow(unsafe_code)] // an allocator cannot be written without
 unsafe impl GlobalAlloc for Ahead {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: the caller keeps the same contract with us.
