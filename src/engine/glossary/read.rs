@@ -125,14 +125,16 @@ impl Reader {
         for (tag, forms) in term.forms.iter_mut() {
             self.look_at(&Passage::Tag(tag));
             forms.retain_mut(|form| {
-                let tidy = tidied(form);
                 // What is taken out of a form may leave too little of it.
-                let fault = fault_of_form(&tidy);
+                let tidy = tidied(form);
+                let fault = fault_of_form(tidy.as_deref().unwrap_or(form));
                 match fault {
                     Some(fault) => self.report(fault, form),
                     None => {
                         self.look_at(&Passage::Text(form));
-                        *form = tidy;
+                        if let Some(tidy) = tidy {
+                            *form = tidy;
+                        }
                     }
                 }
                 fault.is_none()
@@ -152,7 +154,10 @@ impl Reader {
         for definition in sense.definition.values_mut() {
             self.text(definition);
             self.look_at(&Passage::Definition(definition));
-            if let Some((most, _)) = definition.char_indices().nth(MOST_CHARACTERS) {
+            // No text has more characters than bytes.
+            if definition.len() > MOST_CHARACTERS
+                && let Some((most, _)) = definition.char_indices().nth(MOST_CHARACTERS)
+            {
                 self.report(Fault::EndlessDefinition, definition);
                 definition.truncate(most);
                 definition.push('…');
@@ -172,18 +177,25 @@ impl Reader {
 
     fn text(&mut self, text: &mut String) {
         self.look_at(&Passage::Text(text));
-        *text = tidied(text);
+        if let Some(tidy) = tidied(text) {
+            *text = tidy;
+        }
     }
 }
 
 /// A text without blanks at its ends and with a blank for every character that no card should
-/// show.
-fn tidied(text: &str) -> String {
+/// show; `None` where it is so already.
+fn tidied(text: &str) -> Option<String> {
+    // In UTF-8 whatever is unwanted begins with one of these bytes, and most texts have none of them.
+    let suspect = |byte: u8| matches!(byte, 0..b' ' | 0x7F | 0xC2 | 0xE2);
+    if !text.bytes().any(suspect) && text.trim().len() == text.len() {
+        return None;
+    }
     let mut tidy = String::with_capacity(text.len());
     for character in text.trim().chars() {
         tidy.push(if is_unwanted(character) { ' ' } else { character });
     }
-    if tidy.trim().len() < tidy.len() { tidy.trim().to_owned() } else { tidy }
+    Some(if tidy.trim().len() < tidy.len() { tidy.trim().to_owned() } else { tidy })
 }
 
 fn fault_of_form(form: &str) -> Option<Fault> {
