@@ -8,8 +8,8 @@ export type List = string | readonly string[];
 export type ListPlace = "end" | "after" | "none" | (string & {});
 /** Languages that articles are read in. */
 export type ArticleLanguage = "en" | "ko" | "ja" | "zh" | "de" | "fr" | "es" | "pt" | "it" | (string & {});
-/** A key with at least one modifier, by its place on the keyboard: `Alt+Period`. */
-export type KeyChord = `${"Alt" | "Control" | "Ctrl" | "Meta" | "Shift"}+${string}`;
+/** A key with Alt, Control or Meta before it, by its place on the keyboard (`Alt+Period`) or its name (`Alt+.`). */
+export type KeyChord = `${"Alt" | "Control" | "Ctrl" | "Meta"}+${string}`;
 
 /** What a page may ask for. */
 export interface Options {

@@ -182,6 +182,9 @@ impl Desk {
             state.open = state.open.take().zip(open).map(|(card, index)| OpenCard { index, ..card });
             state.ring = state.ring.zip(ring).map(|((_, word), index)| (index, word));
         });
+        if let Some(before) = before.filter(|_| open.is_none()) {
+            self.tell_closed(before);
+        }
     }
 
     pub(super) fn asked(self: &Rc<Self>, asked: Asked) {
@@ -271,6 +274,8 @@ impl pointer::View for View {
             pointer::Request::Open { index, point, touch } => {
                 desk.open(index, if touch { By::Touch } else { By::Pointer }, Some(point));
             }
+            // Who reads on by the keyboard, or chooses in the card, is not done with it.
+            pointer::Request::Close if desk.shell.borrow().as_ref().is_some_and(Shell::has_focus) => {}
             pointer::Request::Close => desk.close(),
         }
     }

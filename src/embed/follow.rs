@@ -8,6 +8,9 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Node;
 
+/// The part of the viewport's height that a header may cover.
+const HEADER: f64 = 0.15;
+
 impl Desk {
     /// The first note at or below the viewport's upper edge.
     pub(super) fn first_in_view(&self) -> usize {
@@ -19,8 +22,11 @@ impl Desk {
     pub(super) fn bring_into_view(&self, index: usize) {
         let article = self.article.borrow();
         let Some(placed) = article.placed().get(index) else { return };
-        let height = self.viewport().bottom;
-        let outside = |rect: &Rect| rect.top < 0.0 || rect.bottom > height;
+        let view = self.viewport();
+        // A header that stays covers the upper part.
+        let above = |rect: &Rect| rect.top < view.bottom * HEADER;
+        let beside = |rect: &Rect| rect.left < 0.0 || rect.right > view.right;
+        let outside = |rect: &Rect| above(rect) || rect.bottom > view.bottom || beside(rect);
         if article.rect(index, None).is_some_and(|rect| outside(&rect)) {
             let parent = placed.range.start_container().ok().and_then(|node: Node| node.parent_element());
             if let Some(parent) = parent {
@@ -28,7 +34,8 @@ impl Desk {
             }
             // A long paragraph may still hold the word outside the view.
             if let Some(rect) = article.rect(index, None).filter(outside) {
-                self.window.scroll_by_with_x_and_y(0.0, rect.top - height / 3.0);
+                let across = if beside(&rect) { rect.left - view.right / 3.0 } else { 0.0 };
+                self.window.scroll_by_with_x_and_y(across, rect.top - view.bottom / 3.0);
             }
         }
     }

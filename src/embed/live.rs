@@ -1,14 +1,16 @@
 //! A session on a page that lives: noticing what changes, and reading that again.
 
 use crate::embed::desk::Desk;
+use crate::embed::session;
 use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
 use crate::page::changes::Changes;
 use crate::page::facts;
 use crate::page::listeners::watch;
 use crate::page::marks::Marks;
-use crate::page::observer::Observer;
+use crate::page::observer::{Growth, Observer};
 use crate::page::pace::Pace;
+use crate::ui::Shell;
 use crate::ui::shell::HOST;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -26,6 +28,7 @@ const MOST_RECORDS: usize = 5000;
 pub(super) struct Live {
     observer: RefCell<Option<Observer>>,
     listeners: RefCell<Vec<EventListener>>,
+    growth: RefCell<Option<Growth>>,
     records: RefCell<Vec<MutationRecord>>,
     /// Elements whose transition or animation has ended.
     settled: RefCell<Vec<Element>>,
@@ -41,6 +44,8 @@ pub(super) struct Live {
     pub(super) untold: Cell<bool>,
     /// Where the words of the open card and of the ring stand while the article is read.
     pub(super) held: RefCell<Option<(Option<Range>, Option<Range>)>>,
+    /// How high the article was when it was last read, in CSS pixels.
+    pub(super) height: Cell<f64>,
     /// What the article's finds come from.
     pub(super) annotator: RefCell<Option<Rc<Annotator>>>,
     address: RefCell<String>,
@@ -62,6 +67,7 @@ impl Live {
     /// Stops to look.
     pub(super) fn clear(&self) {
         self.observer.take();
+        self.growth.take();
         self.listeners.take();
         self.timer.take();
         self.records.take();
@@ -84,6 +90,16 @@ impl Desk {
             }
         });
         self.live.observer.replace(observer);
+        // What grows above a word moves it, and nobody tells.
+        let desk = Rc::downgrade(self);
+        let growth = self.document.body().and_then(|body| {
+            Growth::of(&body, move || {
+                if let Some(desk) = desk.upgrade() {
+                    desk.follow_soon();
+                }
+            })
+        });
+        self.live.growth.replace(growth);
         self.live.address.replace(self.address());
         let moved = |desk: Weak<Desk>| {
             move |_: &Event| {
@@ -180,6 +196,14 @@ impl Desk {
                 self.follow_day();
             }
         }
+        // Where nothing in it came or went, as when a header shows, the article is as high as before.
+        if changes.restyled || busy {
+            let height = self.height();
+            let grown = self.live.height.replace(height) != height;
+            changes.whole |= changes.restyled && grown;
+            busy |= changes.whole;
+        }
+        self.keep_host();
         if busy {
             // Sections are counted over the whole article, and spans stand in the way.
             let whole = changes.whole || self.options.borrow().occurrences == Occurrences::Section;
@@ -194,6 +218,21 @@ impl Desk {
             self.go_on();
         }
         self.live.pace.borrow_mut().read(self.now());
+    }
+
+    /// Puts the host back where the page has thrown it out with what it stood in.
+    fn keep_host(&self) {
+        if self.shell.borrow().as_ref().is_some_and(Shell::is_thrown_out) {
+            let first = self.article.borrow().roots().first().cloned();
+            if let Err(complaint) = session::mount(self, first.as_ref()) {
+                complaint.say();
+            }
+        }
+    }
+
+    /// How high the article is, in CSS pixels.
+    pub(super) fn height(&self) -> f64 {
+        self.article.borrow().roots().iter().map(|root| root.get_bounding_client_rect().height()).sum()
     }
 
     pub(super) fn look_at(&self, roots: &[Element]) {

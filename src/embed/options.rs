@@ -240,7 +240,7 @@ impl Options {
                 Err(wanted) => complaints.push(Complaint::new(
                     option,
                     ["it cannot be ", &value.shown(), "."].concat(),
-                    ["Give it ", wanted, "; its default holds."].concat(),
+                    ["Give it ", wanted, "; it stays as it was."].concat(),
                 )),
             }
         }

@@ -90,8 +90,8 @@ impl Loader {
         }
     }
 
-    /// Takes the latest rates from a live address: tried once, remembered for the day. Whatever
-    /// goes wrong, the packed rates stay.
+    /// Takes the latest rates from a live address: what has come is remembered for the day, and what
+    /// has not is asked for at the next visit. Whatever goes wrong, the packed rates stay.
     async fn refresh(&self, address: &str) {
         let today = Date::from_days((js_sys::Date::now() / 86_400_000.0) as i32);
         let Some(today) = today else { return };

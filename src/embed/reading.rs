@@ -7,7 +7,7 @@ use crate::page::blocks::Reading;
 use crate::page::marks::{Marks, Style};
 use crate::page::slices::{Slice, pause};
 use std::rc::Rc;
-use web_sys::Element;
+use web_sys::{Element, Range};
 
 impl Desk {
     /// Reads the article for the first time. What is found first shows at once, before there is a card.
@@ -55,6 +55,7 @@ impl Desk {
         let keep = known.is_some_and(|known| Rc::ptr_eq(&known, &annotator));
         self.look_at(&roots);
         self.article.borrow_mut().begin(roots, options.article_language, &reading, keep);
+        self.live.height.set(self.height());
     }
 
     /// Reads on now, and if that takes longer than a slice, in the time the page leaves.
@@ -78,7 +79,7 @@ impl Desk {
     }
 
     /// Reads for one slice; whether all has been read.
-    fn slice(&self) -> bool {
+    fn slice(self: &Rc<Self>) -> bool {
         if self.live.untold.take() {
             self.tell();
             return true;
@@ -128,13 +129,13 @@ impl Desk {
     }
 
     /// Hands the notes on; the open card and the ring go with their words.
-    fn tell(&self) {
+    fn tell(self: &Rc<Self>) {
         self.tell_reader();
         let (open, ring) = self.live.held.take().unwrap_or_default();
-        let article = self.article.borrow();
-        let open = open.and_then(|range| article.standing_at(&range));
-        let ring = ring.and_then(|range| article.standing_at(&range));
-        self.renumber(open, ring);
+        let stands = |range: Option<Range>| self.article.borrow().standing_at(&range?);
+        self.renumber(stands(open), stands(ring));
+        // The words may stand elsewhere now.
+        self.follow_soon();
     }
 
     /// Remembers where the words of the open card and of the ring stand.

@@ -266,14 +266,13 @@ pub(super) fn engine_options(document: &Document, options: &Options) -> annotate
     }
 }
 
-/// What the reader chose before, what the page says, what their browser's region uses.
+/// What the reader chose before, what the page says, what is used where their language is at home.
 fn currency(window: &Window, document: &Document, options: &Options) -> Currency {
-    let navigator = window.navigator();
-    let region = navigator.language().and_then(|tag| facts::region(&tag));
+    let language = window.navigator().language().unwrap_or_default();
     preferences::recall(window, preferences::CURRENCY)
         .and_then(|code| Currency::new(&code))
         .or(options.currency)
-        .or_else(|| Currency::of_country(region?))
+        .or_else(|| Currency::of_country(facts::region(&language).or_else(|| facts::likely_region(&language))?))
         .or_else(|| Currency::of_country(facts::country(document)?))
         .unwrap_or(Currency::USD)
 }

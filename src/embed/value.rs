@@ -39,7 +39,7 @@ impl Value {
     /// An ISO 4217 code.
     pub fn currency(&self) -> Result<Currency, Wanted> {
         const WANTED: &str = "an ISO 4217 code such as KRW";
-        Currency::new(&self.text(WANTED)?).ok_or(WANTED)
+        Currency::new(&self.text(WANTED)?).filter(Currency::is_known).ok_or(WANTED)
     }
 
     /// Yes or no; an attribute without a value is a yes.

@@ -103,11 +103,6 @@ impl Article {
         &self.placed
     }
 
-    /// See [`Article::placed`].
-    pub fn placed_mut(&mut self) -> &mut [Placed] {
-        &mut self.placed
-    }
-
     /// The annotations for their marks to follow, and those that are gone since the last time.
     pub fn changed(&mut self) -> (&mut [Placed], Vec<Placed>) {
         let gone = std::mem::take(&mut self.gone);

@@ -12,7 +12,7 @@ use web_sys::{Document, Element, Text, Window};
 const SKIPPED: &str = "script, style, noscript, template, code, pre, kbd, samp, math, textarea, input, select, \
     option, button, label, nav, form, rt, rp, iframe, object, video, audio, canvas, svg, hovergloss-notes, \
     [contenteditable]:not([contenteditable=false]), [translate=no], [data-hovergloss=off], .noglossary, \
-    [aria-hidden=true], [hidden], .sr-only, .visually-hidden";
+    [aria-hidden=true], [hidden], details:not([open]) > :not(summary), .sr-only, .visually-hidden";
 
 /// Elements whose name or language says something that their style does not.
 const TOLD: &str = ", br, hr, img, picture, wbr, rb, h1, h2, h3, h4, h5, h6, [lang]";

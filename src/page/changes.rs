@@ -14,6 +14,8 @@ pub struct Changes {
     pub roots: bool,
     /// Something was taken off the page.
     pub removed: bool,
+    /// The article or something around it looks another way: what was hidden in it may show.
+    pub restyled: bool,
     /// The elements to read again, each once.
     elements: js_sys::Set,
     /// The last parent that was asked about, and the element to read again for its line.
@@ -37,8 +39,13 @@ impl Changes {
             "childList" => self.children(article, &target, record, own),
             "attributes" => {
                 let Some(element) = target.dyn_ref::<Element>() else { return };
-                if record.attribute_name().as_deref() != Some("lang") {
+                let name = record.attribute_name();
+                if name.as_deref() != Some("lang") {
                     self.shown(article, element);
+                    // An element's own style says nothing of what is in it; scripts animate by it.
+                    if name.as_deref() != Some("style") {
+                        self.within(article, element);
+                    }
                 } else if article.contains(&target) && !article.roots().contains(element) {
                     self.line(article, element.parent_node());
                 } else {
@@ -61,6 +68,15 @@ impl Changes {
         let shows = article.styles.flow(element) != Flow::Hidden && !is_skipped(article, element);
         if shows != article.reads(element) && (!shows || has_text(element)) {
             self.line(article, element.parent_node());
+        }
+    }
+
+    /// What is in an element may have come into view or left it, as under "read more".
+    fn within(&mut self, article: &Article, element: &Element) {
+        if !article.contains(element) || article.roots().contains(element) {
+            self.restyled = true;
+        } else if element.first_element_child().is_some() {
+            self.line(article, Some(element.clone().into()));
         }
     }
 

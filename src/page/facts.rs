@@ -58,6 +58,21 @@ pub fn region(tag: &str) -> Option<[u8; 2]> {
     Some(code)
 }
 
+/// The region where a language is at home, of those that browsers often name without one (CLDR's
+/// likely subtags). English is at home in too many.
+pub fn likely_region(tag: &str) -> Option<[u8; 2]> {
+    let known = match tag {
+        "ja" => b"JP",
+        "ko" => b"KR",
+        "de" => b"DE",
+        "fr" => b"FR",
+        "it" => b"IT",
+        "es" => b"ES",
+        _ => return None,
+    };
+    Some(*known)
+}
+
 /// The day the article was published.
 pub fn day(document: &Document, root: &Element) -> Option<Date> {
     linked_data(document)
@@ -70,7 +85,14 @@ fn declared_day(document: &Document) -> Option<Date> {
     let metas = "meta[property='article:published_time'], meta[itemprop=datePublished], \
                  meta[name='article:published_time'], meta[name='pubdate'], meta[name='date'], \
                  meta[property='og:regDate']";
-    Date::parse(attribute(document, metas, "content")?.trim())
+    let metas = document.query_selector_all(metas).ok()?;
+    (0..metas.length()).find_map(|index| {
+        let content = metas.get(index)?.dyn_into::<Element>().ok()?.get_attribute("content")?;
+        let content = content.trim();
+        // Of two digits first, nobody says whether they are the year.
+        let year = content.bytes().take(4).all(|byte| byte.is_ascii_digit());
+        if year { Date::year_first(content) } else { None }
+    })
 }
 
 fn attribute(document: &Document, selector: &str, name: &str) -> Option<String> {

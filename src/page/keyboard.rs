@@ -17,13 +17,16 @@ pub struct Chord {
 }
 
 impl Chord {
-    /// Reads "Alt+Period", "Control+Shift+KeyJ". A chord needs Alt, Control or Meta: a bare
-    /// letter would take away the reader's own typing and breaks WCAG 2.2 SC 2.1.4.
+    /// Reads "Alt+Period", "Control+Shift+KeyJ", and the same as keys are called: "Alt+.", "Alt+J". A
+    /// chord needs Alt, Control or Meta: a bare letter would take away the reader's own typing and
+    /// breaks WCAG 2.2 SC 2.1.4.
     ///
     /// ```
     /// use hovergloss::page::keyboard::Chord;
     /// assert!(Chord::parse("Alt+Period").is_some());
+    /// assert_eq!(Chord::parse("Alt+j"), Chord::parse("Alt+KeyJ"));
     /// assert!(Chord::parse("n").is_none());
+    /// assert!(Chord::parse("Alt+→").is_none());
     /// ```
     pub fn parse(text: &str) -> Option<Chord> {
         let mut chord = Chord { code: String::new(), alt: false, control: false, meta: false, shift: false };
@@ -33,7 +36,7 @@ impl Chord {
                 "Control" | "Ctrl" => chord.control = true,
                 "Meta" => chord.meta = true,
                 "Shift" => chord.shift = true,
-                _ if chord.code.is_empty() => chord.code = part.to_owned(),
+                _ if chord.code.is_empty() => chord.code = code(part)?,
                 _ => return None,
             }
         }
@@ -48,6 +51,18 @@ impl Chord {
             && event.meta_key() == self.meta
             && event.shift_key() == self.shift
     }
+}
+
+/// The DOM's code of a key, given by it or as the key is called where letters are Latin.
+fn code(key: &str) -> Option<String> {
+    Some(match *key.as_bytes() {
+        [b'.'] => "Period".to_owned(),
+        [b','] => "Comma".to_owned(),
+        [letter] if letter.is_ascii_alphabetic() => ["Key", &key.to_ascii_uppercase()].concat(),
+        [digit] if digit.is_ascii_digit() => ["Digit", key].concat(),
+        ref code if code.len() > 1 && code.is_ascii() => key.to_owned(),
+        _ => return None,
+    })
 }
 
 /// The keys of a session.

@@ -1,11 +1,11 @@
 //! Noticing that a page changes.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, MutationObserver, MutationObserverInit, MutationRecord, Node};
+use web_sys::{Document, Element, MutationObserver, MutationObserverInit, MutationRecord, Node, ResizeObserver};
 
 /// The attributes that can bring text into view, take it away or say its language.
-const ATTRIBUTES: [&str; 8] =
-    ["lang", "hidden", "class", "style", "translate", "aria-hidden", "contenteditable", "data-hovergloss"];
+const ATTRIBUTES: [&str; 9] =
+    ["lang", "hidden", "class", "style", "open", "translate", "aria-hidden", "contenteditable", "data-hovergloss"];
 
 /// Looks at an article and at what it stands in; dropping it ends that. It costs nothing while the
 /// page rests.
@@ -64,6 +64,28 @@ impl Observer {
 }
 
 impl Drop for Observer {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Notices that an element grows or shrinks, as a page does whose images come late; dropping it ends that.
+pub struct Growth {
+    observer: ResizeObserver,
+    _then: Closure<dyn FnMut()>,
+}
+
+impl Growth {
+    /// Calls back after each change of the element's size, and once at the beginning.
+    pub fn of(element: &Element, then: impl FnMut() + 'static) -> Option<Growth> {
+        let then = Closure::<dyn FnMut()>::new(then);
+        let observer = ResizeObserver::new(then.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Growth { observer, _then: then })
+    }
+}
+
+impl Drop for Growth {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

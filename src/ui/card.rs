@@ -6,7 +6,7 @@ use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find};
 use crate::ui::placement::{self, Frame, Setting, Side, place};
 use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State};
-use crate::ui::ring::pixels;
+use crate::ui::ring::{pixels, undo_zoom};
 use crate::ui::{money_card, sheet, term_card};
 use gloo::events::EventListener;
 use js_sys::Reflect;
@@ -242,6 +242,7 @@ impl Parts {
         card.set_attribute("data-sheet", if sheet { "true" } else { "false" }).unwrap_or_default();
         card.set_attribute("data-open", "true").unwrap_or_default();
         call(card, "showPopover", ":not(:popover-open)");
+        undo_zoom(card);
         let style = card.style();
         let set = |name: &str, value: &str| style.set_property(name, value).unwrap_or_default();
         if sheet {

@@ -16,9 +16,9 @@ const HEIGHT: i32 = 400;
 const CORNERS: usize = 140;
 
 /// Writes the chart. It holds nothing to act on: a screen reader gets its summary.
-pub fn write(pen: &Pen, state: &State, rates: &Rates, from: Currency, day: Date) {
+pub fn write(pen: &Pen, state: &State, rates: &Rates, (from, to): (Currency, Currency), day: Date) {
     let Some(start) = Date::new(day.year() - 1, day.month(), day.day().min(28)) else { return };
-    let series = rates.series(from, state.currency, start..=rates.last_day());
+    let series = rates.series(from, to, start..=rates.last_day());
     let (Some((first, _)), Some((last, _))) = (series.first(), series.last()) else { return };
     let Some(plot) = plot(&series, day, WIDTH, HEIGHT, CORNERS) else { return };
     let mut path = String::new();

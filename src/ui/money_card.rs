@@ -3,7 +3,7 @@
 use crate::engine::decimal::Decimal;
 use crate::engine::money::{Currency, Guess, Money};
 use crate::engine::rates::convert::change_percent;
-use crate::engine::rates::{Conversion, Date, Day, NoRate, Rates};
+use crate::engine::rates::{Conversion, Date, Day, NoRate, Rates, redenomination};
 use crate::ui::chart;
 use crate::ui::intl;
 use crate::ui::messages::Message;
@@ -17,30 +17,41 @@ const READINGS: usize = 4;
 /// Writes the body of an amount's card.
 pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
     let words = &state.words;
-    let from = state.reading.unwrap_or(money.currency);
+    let from = currency(state, money);
     let mut full = wording::in_words(state.locale, money.amount, money.amount_max, from);
     if let Some(per) = per {
         full.push_str(" · ");
         full.push_str(per);
     }
     pen.line("p", "full", &full);
-    match &state.rates {
-        _ if from == state.currency => {}
-        RatesState::Here(rates) => Worth { state, money, from, rates }.write(pen),
-        RatesState::Loading => pen.line("p", "small", words.get(Message::RatesLoading)),
-        RatesState::Failed => pen.line("p", "small", words.get(Message::NoRates)),
+    match (&state.rates, target(state, from)) {
+        (_, None) => {}
+        (RatesState::Here(rates), Some(to)) => Worth { state, money, from, to, rates }.write(pen),
+        (RatesState::Loading, _) => pen.line("p", "small", words.get(Message::RatesLoading)),
+        (RatesState::Failed, _) => pen.line("p", "small", words.get(Message::NoRates)),
     }
     if money.guess.is_some() && !money.candidates.is_empty() {
-        write_readings(pen, state, money, from);
+        write_readings(pen, state, money, state.reading.unwrap_or(money.currency));
     }
+}
+
+/// What an amount is in, as the reader reads it and as money was called on the article's day.
+fn currency(state: &State, money: &Money) -> Currency {
+    let currency = state.reading.unwrap_or(money.currency);
+    state.day.map_or(currency, |day| redenomination::of_day(currency, day))
+}
+
+/// What an amount is converted to: the reader's currency, or their second one where it is in that.
+fn target(state: &State, from: Currency) -> Option<Currency> {
+    [Some(state.currency), state.second].into_iter().flatten().find(|to| *to != from)
 }
 
 /// Writes whose rates the open amount was converted by, and of which day.
 pub fn write_origin(pen: &Pen, state: &State, money: &Money) {
-    let from = state.reading.unwrap_or(money.currency);
+    let from = currency(state, money);
     if let RatesState::Here(rates) = &state.rates
-        && from != state.currency
-        && let Some(found) = (Worth { state, money, from, rates }).told()
+        && let Some(to) = target(state, from)
+        && let Some(found) = (Worth { state, money, from, to, rates }).told()
     {
         pen.text(state.words.get(Message::RatesFrom));
         pen.text(" ");
@@ -50,7 +61,9 @@ pub fn write_origin(pen: &Pen, state: &State, money: &Money) {
 
 fn credit(pen: &Pen, state: &State, found: &Conversion) {
     pen.link(found.source.url(), found.source.name());
-    pen.text(&[", ", &intl::day(state.locale.tag(), found.date)].concat());
+    pen.text(", ");
+    // A text from right to left would tear a date after a Latin name apart.
+    pen.line("bdi", "", &intl::day(state.locale.tag(), found.date));
 }
 
 /// Writes how a shared sign was read, and the other currencies it may stand for.
@@ -80,6 +93,7 @@ struct Worth<'a> {
     state: &'a State,
     money: &'a Money,
     from: Currency,
+    to: Currency,
     rates: &'a Rates,
 }
 
@@ -117,7 +131,7 @@ impl Worth<'_> {
             self.second_row(pen, day.map_or(Day::Latest, Day::On));
         });
         if let Some(day) = self.state.day {
-            chart::write(pen, self.state, self.rates, self.from, day);
+            chart::write(pen, self.state, self.rates, (self.from, self.to), day);
         }
         if let Some(told) = told {
             self.source(pen, told);
@@ -131,7 +145,7 @@ impl Worth<'_> {
     }
 
     fn convert(&self, day: Day) -> Result<Conversion, NoRate> {
-        self.rates.convert(self.money.amount, self.from, self.state.currency, day)
+        self.rates.convert(self.money.amount, self.from, self.to, day)
     }
 
     /// The upper end of a range, converted.
@@ -144,14 +158,20 @@ impl Worth<'_> {
         wording::bounded(self.state, self.money.qualifiers.bound, &about)
     }
 
-    /// The same in the reader's second currency, on the same day.
+    /// The same in the reader's second currency, on the same day, or on the latest where that is all
+    /// there is.
     fn second_row(&self, pen: &Pen, day: Day) {
-        let Some(second) = self.state.second.filter(|second| *second != self.from && *second != self.state.currency)
-        else {
-            return;
-        };
-        if let Ok(found) = self.rates.convert(self.money.amount, self.from, second, day) {
-            pen.line("dt", "", &intl::currency_name(self.state.locale.tag(), second.code()));
+        let others = |second: &Currency| *second != self.from && *second != self.to;
+        let Some(second) = self.state.second.filter(others) else { return };
+        let convert = |day| self.rates.convert(self.money.amount, self.from, second, day);
+        let mut label = intl::currency_name(self.state.locale.tag(), second.code());
+        let mut found = convert(day);
+        if let Err(NoRate::LatestOnly { date, .. }) = found {
+            label = [&*label, " · ", &self.date(date)].concat();
+            found = convert(Day::Latest);
+        }
+        if let Ok(found) = found {
+            pen.line("dt", "", &label);
             pen.line("dd", "second", &self.about(&found, second));
         }
     }
@@ -159,12 +179,12 @@ impl Worth<'_> {
     fn row(&self, pen: &Pen, label: &str, found: &Conversion, first: bool, change: Option<Decimal>) {
         let locale = self.state.locale;
         let most = self.most(found);
-        let about = self.about(found, self.state.currency);
+        let about = self.about(found, self.to);
         pen.line("dt", "", label);
         pen.element("dd", &[("class", if first { "first" } else { "second" })], &|pen| {
             pen.text(&about);
             if first {
-                pen.line("span", "exact", &wording::rounded(locale, found.amount, most, self.state.currency));
+                pen.line("span", "exact", &wording::rounded(locale, found.amount, most, self.to));
             }
             if let Some(change) = change {
                 let fields = [("style", "unit"), ("unit", "percent"), ("signDisplay", "exceptZero")];
@@ -177,12 +197,12 @@ impl Worth<'_> {
     fn source(&self, pen: &Pen, found: &Conversion) {
         let rate = intl::number(self.state.locale.tag(), found.rate, &[("maximumSignificantDigits", "6")]);
         pen.element("p", &[("class", "small")], &|pen| {
-            pen.line("bdi", "", &["1 ", self.from.code(), " = ", &rate, " ", self.state.currency.code()].concat());
+            pen.line("bdi", "", &["1 ", self.from.code(), " = ", &rate, " ", self.to.code()].concat());
             pen.text(" · ");
             credit(pen, self.state, found);
             pen.text(&[" · ", self.state.words.get(Message::Approximate)].concat());
         });
-        let digits = wording::every_digit(self.state.locale, found.amount, self.most(found), self.state.currency);
+        let digits = wording::every_digit(self.state.locale, found.amount, self.most(found), self.to);
         pen.element("details", &[("class", "digits")], &|pen| {
             pen.line("summary", "", self.state.words.get(Message::EveryDigit));
             pen.line("p", "full", &digits);

@@ -5,6 +5,7 @@ use crate::engine::decimal::digits;
 use crate::ui::messages::Message;
 use crate::ui::pen::find;
 use crate::ui::reader::State;
+use js_sys::Reflect;
 use web_sys::{Document, Element, HtmlElement};
 
 /// The button.
@@ -42,6 +43,7 @@ impl Ring {
         let words = state.notes.get(index).map(|note| note.words.as_str()).unwrap_or_default();
         let label = state.words.fill(Message::OpenNote, words);
         button.set_attribute("aria-label", &label).unwrap_or_default();
+        undo_zoom(button);
         let style = button.style();
         for (name, length) in [
             ("left", word.left),
@@ -58,8 +60,16 @@ impl Ring {
     }
 }
 
-/// A length as CSS writes it, to a hundredth. Whole hundredths spare the program the printing of
-/// floats, which alone is 5 KB of it.
+/// Undoes for an element the `zoom` that a page gives itself, as the buttons for its text's size do: then
+/// its pixels are those of the viewport.
+pub fn undo_zoom(element: &HtmlElement) {
+    let zoom = element.parent_element().and_then(|parent| Reflect::get(&parent, &"currentCSSZoom".into()).ok());
+    let zoom = zoom.and_then(|zoom| zoom.as_f64()).filter(|zoom| *zoom != 1.0);
+    let undone = zoom.map(|zoom| [&*hundredths(100.0 / zoom), "%"].concat());
+    element.style().set_property("zoom", undone.as_deref().unwrap_or_default()).unwrap_or_default();
+}
+
+/// A length as CSS writes it, to a hundredth.
 ///
 /// ```
 /// use hovergloss::ui::ring::pixels;
@@ -67,9 +77,14 @@ impl Ring {
 /// assert_eq!(pixels(-0.126), "-0.13px");
 /// ```
 pub fn pixels(length: f64) -> String {
-    let hundredths = (length * 100.0).round() as i64;
+    [&*hundredths(length), "px"].concat()
+}
+
+/// Whole hundredths spare the program the printing of floats, which alone is 5 KB of it.
+fn hundredths(number: f64) -> String {
+    let hundredths = (number * 100.0).round() as i64;
     let sign = if hundredths < 0 { "-" } else { "" };
     let rest = (hundredths % 100).abs();
     let zero = if rest < 10 { "0" } else { "" };
-    [sign, &digits((hundredths / 100).abs()), ".", zero, &digits(rest), "px"].concat()
+    [sign, &digits((hundredths / 100).abs()), ".", zero, &digits(rest)].concat()
 }

@@ -84,9 +84,20 @@ impl Shell {
         Some(())
     }
 
+    /// Whether the page has taken away the host, and with it what the reader saw.
+    pub fn is_thrown_out(&self) -> bool {
+        self.view.is_some() && !self.host.is_connected()
+    }
+
     /// The host element.
     pub fn host(&self) -> &Element {
         &self.host
+    }
+
+    /// Whether the focus is in the card.
+    pub fn has_focus(&self) -> bool {
+        let focused = self.root.query_selector(".card:focus-within");
+        focused.is_ok_and(|card| card.is_some())
     }
 
     /// The rectangle of the open card in the viewport.

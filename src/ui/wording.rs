@@ -29,10 +29,11 @@ pub fn in_words(locale: Locale, amount: Decimal, most: Option<Decimal>, currency
 
 /// A converted amount to three significant digits, marked as approximate: "약 725조 원".
 pub fn approximate(state: &State, amount: Decimal, most: Option<Decimal>, currency: Currency) -> String {
-    let tag = state.locale.tag();
-    let text = finish(state.locale, format::approximate(amount, most, currency, tag), currency, "symbol");
-    // Korean, Japanese and Chinese wordings say it themselves.
-    if format::myriads::Myriads::from_tag(tag).is_some() { text } else { state.words.fill(Message::About, &text) }
+    let wording = format::approximate(amount, most, currency, state.locale.tag());
+    // What is worded here, in Korean, Japanese and Chinese, says it itself.
+    let says = matches!(wording, Wording::Text(_));
+    let text = finish(state.locale, wording, currency, "symbol");
+    if says { text } else { state.words.fill(Message::About, &text) }
 }
 
 /// The digits that a reference rate is quoted with, and so the most a converted amount can bear.

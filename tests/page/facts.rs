@@ -27,6 +27,12 @@ fn days() {
             "Open Graph",
             "<meta property='article:published_time' content='2025-01-31T00:10:00Z'><p id=story>a</p>".into(),
         ),
+        ("Daum and Tistory", "<meta property='og:regDate' content='20250131144300'><p id=story>a</p>".into()),
+        ("points", "<meta property='article:published_time' content='2025.01.31 14:43'><p id=story>a</p>".into()),
+        (
+            "one that says nothing before one that does",
+            "<meta name=date content='Fri, 31 Jan 2025'><meta name=pubdate content='20250131'><p id=story>a</p>".into(),
+        ),
         ("microdata", "<meta itemprop=datePublished content='2025-01-31'><p id=story>a</p>".into()),
         ("time", "<article><time datetime='2025-01-31T14:43'>어제</time><p id=story>a</p></article>".into()),
         ("gnuboard", "<section>작성일 25-01-31 14:43</section><div id=story>a</div>".into()),
@@ -37,6 +43,7 @@ fn days() {
     }
     for (name, html) in [
         ("no day", "<p id=story>오늘은 맑다</p>"),
+        ("a day before its year", "<meta name=date content='31/01/25'><p id=story>a</p>"),
         ("no such day", "<meta property='article:published_time' content='2025-13-41'><p id=story>a</p>"),
         ("JSON-LD of another kind", "<script type='application/ld+json'>7</script><p id=story>a</p>"),
     ] {
@@ -75,5 +82,17 @@ fn countries() {
     ];
     for (html, expected) in cases {
         assert_eq!(facts::country(&document(html)), expected, "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn regions() {
+    let cases = [
+        ("ja", Some(*b"JP"), "a language that is at home in one country"),
+        ("en", None, "one that is at home in many"),
+        ("ja-JP", None, "a tag that says its region itself"),
+    ];
+    for (tag, expected, name) in cases {
+        assert_eq!(facts::likely_region(tag), expected, "{name}");
     }
 }

@@ -40,7 +40,7 @@ fn spans_leave_no_trace() {
         let (before, text) = (stand.root.inner_html(), stand.root.text_content());
         let nodes = js_sys::Array::from(&script(&stand.root, TEXT_NODES));
         let mut article = article(&stand);
-        let marks = Marks::show(&stand.document, Style::Spans, article.placed_mut());
+        let marks = Marks::show(&stand.document, Style::Spans, article.changed().0);
         let found = stand.root.query_selector_all("span.hovergloss-money").unwrap();
         assert_eq!(found.length() as usize, spans, "{name}: {}", stand.root.inner_html());
         assert_eq!(stand.root.text_content(), text, "{name}: text under marks");
@@ -66,7 +66,7 @@ fn spans_join_only_what_they_cut() {
     let count = |stand: &Stand| js_sys::Array::from(&script(&stand.root, TEXT_NODES)).length();
     let before = count(&stand);
     let mut article = article(&stand);
-    drop(Marks::show(&stand.document, Style::Spans, article.placed_mut()));
+    drop(Marks::show(&stand.document, Style::Spans, article.changed().0));
     assert_eq!(count(&stand), before);
 }
 
@@ -76,7 +76,7 @@ fn spans_keep_what_others_did() {
     let stand = Stand::new("<p>값은 <b>60달러</b>라고 한다.</p>");
     script(&stand.root, "globalThis.clicks = 0; root.querySelector('b').onclick = () => { globalThis.clicks += 1; }");
     let mut article = article(&stand);
-    let marks = Marks::show(&stand.document, Style::Spans, article.placed_mut());
+    let marks = Marks::show(&stand.document, Style::Spans, article.changed().0);
     script(&stand.root, "root.querySelector('.hovergloss-money').append(document.createElement('sup'))");
     script(&stand.root, "root.querySelector('.hovergloss-money').click()");
     drop(marks);
@@ -90,7 +90,7 @@ fn spans_keep_what_others_did() {
 fn spans_of_a_rewritten_page() {
     let stand = Stand::new("<p>값은 60달러라고 한다.</p><p>또 2.19달러.</p>");
     let mut article = article(&stand);
-    let marks = Marks::show(&stand.document, Style::Spans, article.placed_mut());
+    let marks = Marks::show(&stand.document, Style::Spans, article.changed().0);
     script(&stand.root, "root.firstChild.remove(); root.querySelector('.hovergloss-money').remove()");
     assert_eq!(article.rect(0, None), None, "a removed word is nowhere");
     drop(marks);
@@ -109,7 +109,7 @@ fn highlights() {
         let mut article = article(&stand);
         let words: Vec<&str> = (0..article.placed().len()).filter_map(|index| article.text(index)).collect();
         let words = words.join("|");
-        let marks = Marks::show(&stand.document, Style::Auto, article.placed_mut());
+        let marks = Marks::show(&stand.document, Style::Auto, article.changed().0);
         assert_eq!(script(&stand.root, HIGHLIGHTED).as_string(), Some(words), "{name}");
         assert_eq!(stand.root.inner_html(), before, "{name}: with highlights");
         drop(marks);
@@ -127,7 +127,7 @@ fn twice() {
         (0..article.placed().len()).filter_map(|index| article.text(index).map(str::to_owned)).collect()
     };
     assert_eq!(words(&first), ["60달러", "2.19달러"], "one annotation over several elements");
-    let _marks = Marks::show(&stand.document, Style::Spans, first.placed_mut());
+    let _marks = Marks::show(&stand.document, Style::Spans, first.changed().0);
     assert_eq!(words(&article(&stand)), words(&first), "read again under its own marks");
 }
 

@@ -69,7 +69,7 @@ async fn marks_follow_the_viewport() {
     let mut article = read(&stand);
     assert_eq!(article.placed().len(), count, "an amount a paragraph");
     let before = stand.root.inner_html();
-    let marks = Marks::show(&stand.document, Style::Auto, article.placed_mut());
+    let marks = Marks::show(&stand.document, Style::Auto, article.changed().0);
     let at_once: Vec<usize> = (0..MANY).collect();
     assert_eq!(registered(&stand), at_once, "what is first in the text shows before the browser knows what is in view");
     for (place, index) in [("the beginning", 0), ("the end", count - 1), ("the middle", count / 2)] {
@@ -88,7 +88,7 @@ async fn marks_follow_the_viewport() {
 async fn an_article_grows_and_shrinks() {
     let stand = Stand::new(&paragraphs(MANY));
     let mut article = read(&stand);
-    let mut marks = Marks::show(&stand.document, Style::Auto, article.placed_mut());
+    let mut marks = Marks::show(&stand.document, Style::Auto, article.changed().0);
     assert_eq!(registered(&stand).len(), MANY, "all of an article that is not long");
     script(&stand.root, &format!("root.insertAdjacentHTML('beforeend', \"{}\")", paragraphs(100)));
     let mut again = |article: &mut Article, removed: bool| {

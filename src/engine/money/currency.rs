@@ -33,6 +33,17 @@ impl Currency {
         Some(Currency(letters))
     }
 
+    /// Whether the code is one of ISO 4217's, or was.
+    ///
+    /// ```
+    /// use hovergloss::engine::money::Currency;
+    /// assert!(Currency::EUR.is_known());
+    /// assert!(!Currency::new("WON").is_some_and(|won| won.is_known()));
+    /// ```
+    pub fn is_known(&self) -> bool {
+        of_prefix(self.code()).is_some()
+    }
+
     /// The code's three capital letters.
     pub fn code(&self) -> &str {
         // Only ASCII capitals get in, so the bytes are always text.

@@ -168,10 +168,22 @@ impl Date {
         None
     }
 
-    /// Reads "25-01-31", "2025.01.31.", "2025년 1월 31일" and the like at the start of a text.
-    fn year_first(text: &str) -> Option<Date> {
+    /// Reads "25-01-31", "2025.01.31.", "2025년 1월 31일", "20250131144300" and the like at the start of
+    /// a text.
+    ///
+    /// ```
+    /// use hovergloss::engine::rates::Date;
+    /// assert_eq!(Date::year_first("2025/01/31 14:43"), Date::new(2025, 1, 31));
+    /// assert_eq!(Date::year_first("20250131144300"), Date::new(2025, 1, 31));
+    /// assert_eq!(Date::year_first("Fri, 31 Jan 2025"), None);
+    /// ```
+    pub fn year_first(text: &str) -> Option<Date> {
         let mut numbers = text.as_bytes().split(|byte| !byte.is_ascii_digit()).filter(|part| !part.is_empty());
-        let (year, month, day) = (numbers.next()?, numbers.next()?, numbers.next()?);
+        let year = numbers.next()?;
+        if let [a, b, c, d, e, f, g, h, ..] = *year {
+            return Date::of_digits(&[a, b, c, d], &[e, f], &[g, h]);
+        }
+        let (month, day) = (numbers.next()?, numbers.next()?);
         if month.len() > 2 || day.len() > 2 {
             return None;
         }

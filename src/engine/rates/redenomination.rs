@@ -6,12 +6,13 @@
 
 use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
+use crate::engine::rates::Date;
 
-/// Old code, new code, old units for a new one.
+/// Old code, new code, old units for a new one, and the first month of the new one in 2005.
 ///
 /// Turkey: Law No 5083 of 28 January 2004, from 1 January 2005. Romania: Law No 348 of 14 July
 /// 2004, from 1 July 2005.
-const REDENOMINATED: [(&str, &str, i64); 2] = [("TRL", "TRY", 1_000_000), ("ROL", "RON", 10_000)];
+const REDENOMINATED: [(&str, &str, i64, u8); 2] = [("TRL", "TRY", 1_000_000, 1), ("ROL", "RON", 10_000, 7)];
 
 /// The currency that came before or after this one, and the units of `currency` for one unit of
 /// it.
@@ -26,10 +27,25 @@ const REDENOMINATED: [(&str, &str, i64); 2] = [("TRL", "TRY", 1_000_000), ("ROL"
 /// ```
 pub fn twin(currency: Currency) -> Option<(Currency, Decimal)> {
     let code = currency.code();
-    let (old, new, factor) = *REDENOMINATED.iter().find(|(old, new, _)| *old == code || *new == code)?;
+    let (old, new, factor, _) = *REDENOMINATED.iter().find(|(old, new, ..)| *old == code || *new == code)?;
     if code == old {
         Some((Currency::new(new)?, Decimal::from(factor)))
     } else {
         Some((Currency::new(old)?, Decimal::ONE.checked_div(Decimal::from(factor))?))
     }
+}
+
+/// What the money that a currency's name means was on a day: the lira of 2003 is the old one.
+///
+/// ```
+/// use hovergloss::engine::money::Currency;
+/// use hovergloss::engine::rates::{Date, redenomination};
+/// let lira = Currency::new("TRY").unwrap();
+/// let on = |year| redenomination::of_day(lira, Date::new(year, 1, 1).unwrap());
+/// assert_eq!([on(2004).code(), on(2005).code()], ["TRL", "TRY"]);
+/// ```
+pub fn of_day(currency: Currency, day: Date) -> Currency {
+    let before = |month| (day.year(), day.month()) < (2005, month);
+    let old = REDENOMINATED.iter().find(|(_, new, _, month)| *new == currency.code() && before(*month));
+    old.and_then(|(old, ..)| Currency::new(old)).unwrap_or(currency)
 }

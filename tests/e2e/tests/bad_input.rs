@@ -248,7 +248,7 @@ const WRONG_TYPES: &str = r###"
             told = [];
             await window.session.update({ [name]: value });
             tried += 1;
-            const right = told.length === 1 && told[0].file === `option ${name}` && told[0].remedy.includes("its default holds");
+            const right = told.length === 1 && told[0].file === `option ${name}` && told[0].remedy.includes("it stays as it was");
             if (!right) wrong.push([name, typeof value, String(value), told]);
         }
     }

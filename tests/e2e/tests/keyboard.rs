@@ -3,7 +3,7 @@
 use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Page, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => ring, rehearsal, around, list, typing_is_left_alone];
+pub const TESTS: &[Test] = tests![&Engine::ALL => ring, rehearsal, around, in_sight, stays, list, typing_is_left_alone];
 
 const ARTICLE: &str = "#bo_v_con";
 const ENTER: char = '\u{E007}';
@@ -69,6 +69,48 @@ async fn around(Stage { page, site, .. }: Stage) {
     assert!((0.0..900.0).contains(&top), "{last} was brought into view, its ring is at {top}");
     page.press('.', true).await;
     page.until("the first note again", async || (label(&page).await == first).then_some(())).await;
+}
+
+/// The ring is never where a header that stays covers it, nor off the page in vertical writing.
+async fn in_sight(Stage { page, site, .. }: Stage) {
+    let paragraphs: String =
+        (0..30).map(|index| format!("<p style=\"margin:40px\">{index}번째 값은 {}달러였다.</p>", 71 + index)).collect();
+    let cases = [
+        ("a header", "<div style=\"position:sticky;top:0;height:90px;background:#eee\">머리</div>", ""),
+        ("vertical writing", "", "style=\"writing-mode:vertical-rl\""),
+    ];
+    for (name, header, style) in cases {
+        let body = format!("{header}<article id=story {style}>{paragraphs}</article>");
+        site.set("/sight.html", super::host::page(&super::host::tag("/hovergloss.js", ""), &body));
+        super::host::read_whole(&page, &site.address("/sight.html")).await;
+        let mut before = String::new();
+        for _ in 0..20 {
+            page.press('.', true).await;
+            let (label, rect) =
+                page.until("the next note", async || page.ring().await.filter(|(label, _)| *label != before)).await;
+            let (x, y) = rect.middle();
+            let above = format!("return document.elementFromPoint({x}, {y})?.closest('article')?.id");
+            page.until(&format!("{name}: {label} in sight, its ring is at {rect:?}"), async || {
+                (page.script(&above).await == "story").then_some(())
+            })
+            .await;
+            before = label;
+        }
+    }
+}
+
+/// A card that has the focus is not closed by a mouse that moves elsewhere, but by a click.
+async fn stays(Stage { page, site, .. }: Stage) {
+    super::host::read_whole(&page, &site.address("/index.html")).await;
+    page.move_to(3.0, 300.0).await;
+    page.press('.', true).await;
+    page.focus_on("button.ring").await;
+    page.press(ENTER, false).await;
+    page.focus_on("div.card").await;
+    page.move_to(4.0, 300.0).await;
+    page.keeps_card("it has the focus").await;
+    page.click().await;
+    page.no_card().await;
 }
 
 /// Tab leads to the list of notes behind the article; a note opens from it.

@@ -6,7 +6,7 @@ use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
 use std::time::{Duration, Instant};
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    refresh, changes, spans, card, navigation, begins_with_a_list, long, hot_loop, ended,
+    refresh, changes, spans, card, thrown_out, grows_above, navigation, begins_with_a_list, long, hot_loop, ended,
 ];
 pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => leaves_nothing];
 
@@ -110,6 +110,38 @@ const STEPS: &[(&str, &str, &[&str])] = &[
         "a section that fades in",
         "story.querySelector('section').innerHTML = '<p class=late>서서히 90달러.</p>';
          story.offsetWidth; setTimeout(() => story.querySelector('.late').classList.add('in'), 50)",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
+    (
+        "what is folded away",
+        "story.querySelector('section').innerHTML = '<details><summary>더 읽기</summary><p>접힌 90달러.</p></details>'",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러"],
+    ),
+    (
+        "and unfolded",
+        "story.querySelector('details').open = true",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
+    ),
+    (
+        "what the class of something in the article hides",
+        "document.head.append(Object.assign(document.createElement('style'), { textContent: '.short .rest { display: none }' }));
+         story.querySelector('section').innerHTML = '<div><p>앞의 70달러.</p><p class=rest>뒤의 90달러.</p></div>';
+         story.querySelector('section div').className = 'short'",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "70달러"],
+    ),
+    (
+        "and shows",
+        "story.querySelector('section div').className = ''",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "70달러", "90달러"],
+    ),
+    (
+        "what the page's class hides, as a paywall does",
+        "document.body.className = 'short'",
+        &["5000억달러", "2.19달러", "60달러", "700만 달러", "70달러"],
+    ),
+    (
+        "and shows to those who pay",
+        "document.body.className = ''; story.querySelector('section').innerHTML = '<p>서서히 90달러.</p>'",
         &["5000억달러", "2.19달러", "60달러", "700만 달러", "90달러"],
     ),
     ("the reader's mode takes the article off the page", "story.style.display = 'none'", &[]),
@@ -227,6 +259,63 @@ async fn card(Stage { page, site, .. }: Stage) {
     page.script("document.querySelector('#story p:last-of-type').firstChild.data = '없던 일이 됐다.'").await;
     page.no_card().await;
     amounts(&page, "the words are gone", &["600만 달러", "3달러"]).await;
+}
+
+/// The page throws out what it had, and the host with it: the notes of what comes then open all the same,
+/// and a card that was open is said to have closed.
+async fn thrown_out(Stage { page, site, .. }: Stage) {
+    let cases = [
+        ("a new body", "{}", "document.body.innerHTML = html"),
+        (
+            "a body in its place",
+            "{}",
+            "const body = document.createElement('body'); body.innerHTML = html; document.body.replaceWith(body)",
+        ),
+        ("the list behind the article", "{ list: 'after' }", "document.body.innerHTML = html"),
+        (
+            "the host alone",
+            "{}",
+            "document.querySelector('hovergloss-notes').remove(); document.querySelector('#story').innerHTML = html",
+        ),
+    ];
+    for (name, options, script) in cases {
+        start(&page, &site, options).await;
+        page.script("window.told = []; for (const name of ['open', 'close']) addEventListener(`hovergloss:${name}`, () => told.push(name))").await;
+        page.point_at("5000억달러", "#story").await;
+        page.card_with(&["5000억달러"]).await;
+        let html = "const html = '<article id=story><p>새 기사의 70달러.</p></article>';";
+        page.script(&[html, script].concat()).await;
+        amounts(&page, name, &["70달러"]).await;
+        assert_eq!(page.script("return told.join()").await, "open,close", "{name}: what was told");
+        page.until(name, async || (page.hosts().await == 1).then_some(())).await;
+        page.move_to(1.0, 1.0).await;
+        page.point_at("70달러", "#story").await;
+        page.card_with(&["70달러"]).await;
+        host::destroy(&page).await;
+        assert_eq!(page.hosts().await, 0, "{name}: nothing stays");
+    }
+}
+
+/// Something grows above the word of an open card, in the article or around it: the card goes with it.
+async fn grows_above(Stage { page, site, .. }: Stage) {
+    let cases = [
+        ("in the article", "document.querySelector('#story h1').insertAdjacentHTML('beforebegin', '<p>한 줄 더.</p>')"),
+        ("before it", "document.querySelector('header').style.height = '150px'"),
+    ];
+    for (name, script) in cases {
+        start(&page, &site, "{}").await;
+        let before = page.point_at("5000억달러", "#story").await;
+        page.card_with(&["5000억달러"]).await;
+        page.script(script).await;
+        page.until(name, async || {
+            let (card, word) = (page.card().await?.rect, page.word("5000억달러", "#story").await);
+            let beside =
+                (0.0..20.0).contains(&(card.top - word.bottom)) || (0.0..20.0).contains(&(word.top - card.bottom));
+            (word.top > before.top && beside).then_some(())
+        })
+        .await;
+        host::destroy(&page).await;
+    }
 }
 
 /// A page that shows its next article without being loaded again.

@@ -6,7 +6,8 @@ use hovergloss_e2e::{Engine, Page, Stage};
 
 pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => zoomed, pinched];
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    modal_dialog, scrolling_box, vertical_writing, right_to_left, narrow, stays_put, no_metrics_change,
+    modal_dialog, scrolling_box, vertical_writing, right_to_left, zoomed_by_the_page, narrow, stays_put,
+    no_metrics_change,
 ];
 
 const TERMS: &str = "딥시크가 증류를 했는지 살핀다. 값은 5000억달러라고 한다.";
@@ -74,6 +75,17 @@ async fn right_to_left(Stage { page, site, .. }: Stage) {
     let (width, _) = page.viewport().await;
     assert!(!card.rect.covers(&word), "{:?} covers {word:?}", card.rect);
     assert!(card.rect.left >= 0.0 && card.rect.right <= width, "{:?} in {width}", card.rect);
+}
+
+/// The page's own buttons make its text larger.
+async fn zoomed_by_the_page(Stage { page, site, .. }: Stage) {
+    open(&page, &site, &format!("<article id=story><p>{TERMS}</p></article>")).await;
+    page.script("document.body.style.zoom = 1.5").await;
+    let word = page.point_at("5000억달러", "#story").await;
+    page.card_with(&["약 725조 원"]).await;
+    let card = page.settled(".card").await;
+    assert!((0.0..20.0).contains(&(card.top - word.bottom)), "{card:?} below {word:?}");
+    assert!(card.left < word.right && card.right > word.left, "{card:?} under {word:?}");
 }
 
 /// 320 px in a frame: no second scrollbar, and the card within.

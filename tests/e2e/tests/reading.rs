@@ -5,7 +5,7 @@ use crate::{Test, tests};
 use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    languages, definitions, messages_that_are_missing, related_terms, menu, marks_as_wished, off_on_this_page, off_on_this_site,
+    languages, definitions, messages_that_are_missing, related_terms, menu, second_currency, old_money, marks_as_wished, off_on_this_page, off_on_this_site,
     themes, cursor,
 ];
 
@@ -252,4 +252,35 @@ async fn cursor(Stage { page, site, .. }: Stage) {
     }
     assert_eq!(page.source().await, before, "the page around our own element");
     host::destroy(&page).await;
+}
+
+/// A second currency shows for amounts in the first too, and for one that has a latest rate alone.
+async fn second_currency(Stage { page, site, .. }: Stage) {
+    let cases = [
+        ("in the reader's own", "KRW", "USD", "10조원", ["약 69억 달러", "1 KRW ="]),
+        ("the latest rate alone", "KRW", "TWD", "60달러", ["8만 6,979원", "신 타이완 달러"]),
+    ];
+    for (name, first, second, words, wanted) in cases {
+        let tag = format!(
+            "<script type=\"module\" src=\"/hovergloss.js\" data-currency={first} data-second-currency={second} data-language=ko></script>"
+        );
+        let body = format!("<article id=story><p>값은 {words}이었다고 한다.</p></article>");
+        site.set("/second.html", super::host::page(&tag, &body));
+        page.read(&site.address("/second.html")).await;
+        page.point_at(words, "#story").await;
+        let card = page.card_with(&wanted).await;
+        assert_eq!(card.heading, words, "{name}");
+    }
+}
+
+/// Money that dropped zeros since: an article's lira is that of its day.
+async fn old_money(Stage { page, site, .. }: Stage) {
+    let head = "<meta property=\"article:published_time\" content=\"2003-06-10\">
+        <script type=\"module\" src=\"/hovergloss.js\" data-currency=EUR data-language=en></script>";
+    let body = "<article id=story lang=en><p>The ride cost 1 million Turkish lira that year.</p></article>";
+    let page_of_then = format!("<!doctype html><html lang=en><head>{head}</head><body>{body}</body></html>");
+    site.set("/then.html", hovergloss_e2e::Answer::html(page_of_then));
+    page.read(&site.address("/then.html")).await;
+    page.point_at("1 million Turkish lira", "#story").await;
+    page.card_with(&["€0.60", "1 TRL ="]).await;
 }
