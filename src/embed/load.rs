@@ -3,7 +3,9 @@
 use crate::embed::complaint::Complaint;
 use crate::engine::decimal::digits;
 use js_sys::{JsString, Map, Promise, Reflect, Symbol, Uint8Array};
+use std::cell::RefCell;
 use std::pin::Pin;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{AbortSignal, RequestInit, Response, Window};
@@ -52,7 +54,8 @@ pub async fn bytes(window: &Window, address: &str) -> Result<Vec<u8>, Complaint>
     Ok(Uint8Array::new(&fetch(window, address, Response::array_buffer).await?).to_vec())
 }
 
-/// Fetches a file and reads its body whole.
+/// Fetches a file and reads its body whole, from this moment on: a file that another one keeps waiting
+/// would run out of patience with its body unread.
 fn fetch(
     window: &Window,
     address: &str,
@@ -63,8 +66,27 @@ fn fetch(
         options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
         window.fetch_with_str_and_init(address, &options)
     });
-    let response = JsFuture::from(response);
+    let read = read(response, address.to_owned(), body);
+    let whole = Rc::new(RefCell::new(None));
+    let kept = Rc::clone(&whole);
+    let done = promise(Box::pin(async move {
+        kept.replace(Some(read.await));
+        Ok(JsValue::UNDEFINED)
+    }));
+    let done = JsFuture::from(done);
     let address = address.to_owned();
+    Box::pin(async move {
+        let _ = done.await;
+        whole.take().unwrap_or_else(|| Err(broken_off(address)))
+    })
+}
+
+fn read(
+    response: Promise,
+    address: String,
+    body: fn(&Response) -> Result<Promise, JsValue>,
+) -> Boxed<'static, Result<JsValue, Complaint>> {
+    let response = JsFuture::from(response);
     Box::pin(async move {
         let mut status = 0;
         if let Ok(response) = response.await {
@@ -74,7 +96,7 @@ fn fetch(
                     Ok(body) => JsFuture::from(body).await,
                     Err(error) => Err(error),
                 };
-                return body.map_err(|_| Complaint::new(address, "the file broke off.", "Load the page again."));
+                return body.map_err(|_| broken_off(address));
             }
             status = response.status();
         }
@@ -85,6 +107,10 @@ fn fetch(
         let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
         Err(Complaint::new(address, problem, remedy))
     })
+}
+
+fn broken_off(address: String) -> Complaint {
+    Complaint::new(address, "the file broke off.", "Load the page again.")
 }
 
 /// The response that the loader (`askEarly` in www/hovergloss.js) has asked for already. It can be read

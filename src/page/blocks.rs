@@ -15,7 +15,7 @@ const SKIPPED: &str = "script, style, noscript, template, code, pre, kbd, samp, 
     [aria-hidden=true], [hidden], details:not([open]) > :not(summary), .sr-only, .visually-hidden";
 
 /// Elements whose name or language says something that their style does not.
-const TOLD: &str = ", br, hr, img, picture, wbr, rb, h1, h2, h3, h4, h5, h6, [lang]";
+const TOLD: &str = "br, hr, img, picture, wbr, rb, h1, h2, h3, h4, h5, h6, [lang], ";
 
 /// What of an article is read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,7 +73,8 @@ impl Selectors {
             skip.push_str(", ");
             skip.push_str(own);
         }
-        let special = [&skip, TOLD].concat();
+        // The page's own stands last: a bracket that it leaves open ends with the text, for browsers.
+        let special = [TOLD, &skip].concat();
         Selectors { skip, special }
     }
 }

@@ -108,6 +108,9 @@ fn options_open_and_close() {
     let skip = Reading { skip: Some("figcaption, .box".to_owned()), ..Reading::default() };
     let html = "<p>빅</p><figure><figcaption>증류</figcaption></figure><p class=box>토큰</p>";
     check(&[("B47 a selector of the site", html, &["빅"])], &skip);
+    let open = Reading { skip: Some("[data-box".to_owned()), ..Reading::default() };
+    let html = "<p>앞</p><p data-box>상자</p><h2>제목</h2><p lang=en>end</p>";
+    check(&[("a bracket that browsers close", html, &["앞", "end"])], &open);
 }
 
 /// B44: the block holds the page's own characters, blanks included; merging them is the engine's.

@@ -176,7 +176,7 @@ async fn rates(Stage { page, site, .. }: Stage) {
 async fn options(Stage { page, site, .. }: Stage) {
     let cases: [(&'static str, &'static str, &'static [&'static str]); 8] = [
         ("unknown", "data-curency=\"KRW\"", &["curency", "currency"]),
-        ("unknown currency", "data-article-language=\"xx\"", &["articleLanguage", "xx", "default"]),
+        ("unknown currency", "data-article-language=\"xx\"", &["articleLanguage", "xx", "stays as it was"]),
         ("density", "data-density=\"many\"", &["density", "many", "whole number"]),
         ("occurrences", "data-occurrences=\"never\"", &["occurrences", "never", "first"]),
         ("day", "data-day=\"yesterday\"", &["day", "yesterday", "2025-01-31"]),
