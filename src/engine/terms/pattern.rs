@@ -69,7 +69,7 @@ impl Pattern {
             let plural = continuation == Continuation::Plural;
             if fits
                 && form.spelling.fits(written, language)
-                && !(form.is_common_english_noun() && english::is_verb(before, plural, after))
+                && !(form.is_common_english_noun() && english::is_verb(written, before, plural, after))
                 && !terms.contains(&form.term)
             {
                 terms.push(form.term);
