@@ -233,7 +233,7 @@ fn german_compounds_are_not_split_and_plurals_are_declared() {
         &[
             (&["Zins"], "Der [Zins] steigt, der Zinssatz und die Zinsen auch."),
             (&["Zins", "Zinsen"], "Die [Zinsen] und der [Zins]."),
-            (&["KI"], "Die [KI]-Firma und die [KI] sind keine KIs."),
+            (&["KI"], "Die [KI]-Firma, die [KI] und zwei [KI]s."),
             (&["Nordrhein-Westfalen"], "[Nordrhein–Westfalen], [Nordrhein\u{2011}Westfalen]"),
         ],
     );
