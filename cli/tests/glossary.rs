@@ -128,6 +128,31 @@ fn bad_files_are_named_with_their_line_and_good_entries_kept() {
 }
 
 #[test]
+fn a_table_that_loses_a_row_says_so_and_fails() {
+    // (name, the table, what is said, exit status, how many terms are kept)
+    for (name, table, expected, status, kept) in [
+        ("open.csv", "term,definition\n칩,\"조각.\n팹,공장.\n", ":2: error: a quotation mark", 1, 1),
+        (
+            "comma.csv",
+            "term,definition\n칩,조각, 판.\n팹,공장.\n",
+            ":2: error: the row has 3 cells for 2 columns",
+            1,
+            1,
+        ),
+        ("nothing.csv", "", ":1: error: the table has no term", 1, 0),
+        ("two.csv", "term,definition\n배,과일.\n배,탈것.\n", ":2: warning: entry 1 (배): several senses", 0, 1),
+    ] {
+        let path = file(name, table.as_bytes());
+        let output = hovergloss(&["glossary", "import", "--lang", "ko", path.to_str().unwrap()]);
+        let said = text(&output.stderr);
+        assert!(said.contains(expected), "{name}: {said}");
+        assert_eq!(output.status.code(), Some(status), "{name}: {said}");
+        let glossary: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(glossary["terms"].as_array().unwrap().len(), kept, "{name}: {glossary}");
+    }
+}
+
+#[test]
 fn a_missing_file_does_not_stop_the_others() {
     let good = file("beside.json", format!("{{\"terms\": [{GOOD}]}}").as_bytes());
     let output = hovergloss(&["glossary", "check", "no-such-file.json", good.to_str().unwrap()]);

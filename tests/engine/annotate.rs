@@ -128,6 +128,30 @@ fn forms_cross_languages_only_as_names_and_as_english_in_spaceless_scripts() {
 }
 
 #[test]
+fn acronyms_cross_languages_only_as_english_in_spaceless_scripts() {
+    let annotator = of(glossary(json!({"terms": [
+        {"id": "ibm", "forms": {"en": ["IBM"], "de": ["IBM"], "it": ["IBM"]}, "senses": [{}]},
+        {"id": "cpi", "forms": {"en": ["CPI"]}, "senses": [{}]},
+        {"id": "ms", "forms": {"ko": ["MS"]}, "senses": [{}]},
+        {"id": "ppa", "forms": {"fr": ["PPA"]}, "senses": [{}]},
+        {"id": "gpt", "forms": {"en": ["GPT-4", "ChatGPT"]}, "senses": [{}]},
+        {"id": "vn", "forms": {"vi": ["VNI"]}, "senses": [{}]},
+    ]})));
+    let cases = [
+        (Language::English, "IBM, CPI, MS, PPA, ChatGPT", "[IBM], [CPI], MS, PPA, [ChatGPT]"),
+        (Language::Korean, "IBM과 CPI, MS, PPA", "[IBM]과 [CPI], [MS], PPA"),
+        (Language::Japanese, "IBMのCPI、MS。", "[IBM]の[CPI]、MS。"),
+        (Language::Chinese, "IBM和MS", "[IBM]和MS"),
+        (Language::German, "Zwei IBMs, GPT-4, CPI, C.P.I.", "Zwei [IBM]s, [GPT-4], CPI, C.P.I."),
+        (Language::French, "La CPI, la PPA, IBM, ChatGPT", "La CPI, la [PPA], IBM, [ChatGPT]"),
+        (Language::Italian, "La CPI e IBM, VNI", "La CPI e [IBM], [VNI]"),
+    ];
+    for (language, text, wanted) in cases {
+        assert_eq!(crate::support::marked(&annotator, text, language), wanted, "{language:?}");
+    }
+}
+
+#[test]
 fn a_block_that_changes_is_read_again_alone() {
     let annotator = bare(&["token"], Options::default());
     let read = |text| annotator.read(&block(text, Language::English));

@@ -164,6 +164,37 @@ fn an_english_noun_is_not_found_where_it_is_a_verb() {
             (&["leverage"], "The plan is to fully leverage our network."),
             (&["token"], "Each [token] is a piece of a word."),
             (&["hedge"], "You can hedge the risk; a [hedge] costs money."),
+            (&["leverage"], "The company, founded in Busan, will leverage AI."),
+            (&["leverage"], "How we leverage data, and how they could leverage it."),
+            (&["hedge"], "What could hedge the risk of a war?"),
+            (&["hedge"], "The Fed hedges its words, and United hedges its fuel."),
+            (&["leverage"], "Some shops leverage the most popular names."),
+        ],
+    );
+}
+
+#[test]
+fn an_english_noun_is_not_taken_for_a_verb() {
+    check(
+        Language::English,
+        &[
+            (&["tariff"], "The minister announced [tariff]s this morning, and more [tariff]s the next day."),
+            (&["tariff"], "Brazil put [tariff]s this month on toys, and cut [tariff]s the same week."),
+            (&["dividend"], "The bank pays [dividend]s each quarter and skipped [dividend]s this year."),
+            (&["tariff"], "The court lifted [tariff]s both countries dislike and delayed [tariff]s the union wants."),
+            (&["policy rate"], "They keep the [policy rate] the highest in a decade."),
+            (
+                &["policy rate"],
+                "We know how should [policy rate]s move, and what they would cut. To [policy rate] fans, no.",
+            ),
+            (
+                &["inflation"],
+                "Few saw [inflation] the year before. If oil soars, will [inflation] return? To [inflation] hawks, yes.",
+            ),
+            (&["liquidity"], "Traders want [liquidity] both here and there; in Asia they could [liquidity] find."),
+            (&["recession"], "Models put [recession] this time at one in three."),
+            (&["leverage"], "How much would [leverage] help? Why can [leverage] hurt? When will [leverage] fall?"),
+            (&["leverage"], "Only then could [leverage] come back, nor should [leverage] be feared."),
         ],
     );
 }
@@ -202,7 +233,7 @@ fn german_compounds_are_not_split_and_plurals_are_declared() {
         &[
             (&["Zins"], "Der [Zins] steigt, der Zinssatz und die Zinsen auch."),
             (&["Zins", "Zinsen"], "Die [Zinsen] und der [Zins]."),
-            (&["KI"], "Die [KI]-Firma und die [KI] sind keine KIs."),
+            (&["KI"], "Die [KI]-Firma, die [KI] und zwei [KI]s."),
             (&["Nordrhein-Westfalen"], "[Nordrhein–Westfalen], [Nordrhein\u{2011}Westfalen]"),
         ],
     );

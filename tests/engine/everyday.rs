@@ -7,7 +7,7 @@ use hovergloss::engine::annotate::Occurrences;
 use hovergloss::engine::{Annotator, Block, Language, Note, Options};
 
 /// (what it is, its language, its paragraphs); written for this test.
-const TEXTS: [(&str, Language, &[&str]); 24] = [
+const TEXTS: [(&str, Language, &[&str]); 30] = [
     (
         "a recipe for chips",
         Language::English,
@@ -200,10 +200,45 @@ const TEXTS: [(&str, Language, &[&str]); 24] = [
             "모네의 그림책을 펼친 화가 클로드 모네 이야기 시간도 인기다. 시소의 받침점을 옮겨 보며 지렛대를 배우는 과학 교실도 열린다.",
         ],
     ),
+    (
+        "medals, gums and meters",
+        Language::English,
+        &[
+            "Sergeant Amy Holt VC opened the museum. Her uncle left the IRA in 1975, taught at an IB school and now lives with MS; a GAA shirt hangs in his hall.",
+            "The dentist measured how far the gums had drawn back: recession begins without pain. The flat has a smart meter and a cheap energy tariff.",
+        ],
+    ),
+    (
+        "un village",
+        Language::French,
+        &[
+            "La boulangère paie ses apprentis au SMIC. Le prof d'EPS entraîne l'équipe, et la CPI est au programme du club de débat.",
+            "Chez les porcs du voisin, la PPA fait peur. La SEC du village vend du miel.",
+        ],
+    ),
+    (
+        "eine Augenklinik",
+        Language::German,
+        &["Die Klinik behandelt Kranke mit AMD; ihr Neubau bekam Geld von der RAG-Stiftung."],
+    ),
+    ("病院と映画", Language::Japanese, &["映画はIRAの若者を描く。姉はMSと診断され、IBの学校で教えている。"]),
+    (
+        "한과 레드팀",
+        Language::Korean,
+        &[
+            "할머니의 한은 노래가 되었다. 내가 숨 쉬는 한은 그 노래를 부르겠다고 했다. 규칙이 정하는 한은 누구나 무대에 선다.",
+            "체육대회에서 레드팀은 줄다리기를 이기고 리츠 크래커를 상으로 받았다.",
+        ],
+    ),
+    (
+        "섬마을 소식",
+        Language::Korean,
+        &["만화 시리즈 A편을 다 읽고 바다 피싱을 나갔다. 젊은이가 드나들어 인구 유동성이 큰 섬이다."],
+    ),
 ];
 
 /// (its language, a piece of news, the ids of the terms it has); written for this test.
-const NEWS: [(Language, &str, &[&str]); 18] = [
+const NEWS: [(Language, &str, &[&str]); 23] = [
     (
         Language::English,
         "Nvidia said demand for its AI chips outran supply, and that TSMC would add wafer capacity for inference.",
@@ -293,6 +328,31 @@ const NEWS: [(Language, &str, &[&str]); 18] = [
         Language::Korean,
         "한은 금통위는 빅컷 대신 동결을 택했다. 가계부채가 늘고 인플레이션 우려가 남아 있어서다.",
         &["bank-of-korea", "bank-of-korea", "big-step", "household-debt", "inflation"],
+    ),
+    (
+        Language::English,
+        "The White House put tariffs this week on steel from Malaysia. How long will inflation stay high, and when should monetary policy turn?",
+        &["tariff", "inflation", "monetary-policy"],
+    ),
+    (
+        Language::English,
+        "A VC fund led the Series B round; VCs fear a recession this year.",
+        &["venture-capital", "seed-round", "venture-capital", "recession"],
+    ),
+    (
+        Language::German,
+        "Nvidia verkauft GPUs und TSMC baut sie; zwei ETFs auf den MSCI verloren, und die OPEC schwieg zu OpenAI.",
+        &["nvidia", "gpu", "tsmc", "etf", "msci", "opec", "openai"],
+    ),
+    (
+        Language::French,
+        "IBM et AMD vendent des GPU, et l'IPO attendue suit celle de l'ETF.",
+        &["ibm", "amd", "gpu", "ipo", "etf"],
+    ),
+    (
+        Language::Korean,
+        "한은은 물가를 보며 금리를 묶었다. 벤처캐피탈(VC)은 AI 기업의 시리즈 B에 돈을 넣고 레드팀을 꾸렸다.",
+        &["bank-of-korea", "interest-rate", "venture-capital", "venture-capital", "seed-round", "red-team"],
     ),
 ];
 

@@ -8,26 +8,30 @@ use crate::engine::text::script::{self, Script};
 ///
 /// The forms of the text's own language always are. Korean, Japanese and Chinese texts also use
 /// English words in Latin letters as they are. Elsewhere only names cross languages, which
-/// their capitals tell; everyday words would not mean the same ("Gift", "chat"). Hangul and kana
-/// belong to one language, so they need no more than themselves.
+/// their capitals tell; everyday words would not mean the same ("Gift", "chat"), nor do acronyms: the
+/// French SMIC is the minimum wage. One that is the same everywhere is declared for each language.
+/// Hangul and kana belong to one language, so they need no more than themselves.
 pub(super) fn is_admitted(form: &str, declared: Option<Language>, sensitive: bool, text: Language) -> bool {
     if declared == Some(text) {
         return true;
     }
-    let (mut latin, mut capitals) = (false, 0);
+    let (mut latin, mut capitals, mut others) = (false, 0, 0);
     for character in form.chars() {
         match script::of(character) {
             Script::Hangul | Script::Hiragana | Script::Katakana => return true,
             Script::Latin => latin = true,
             _ => {}
         }
-        capitals += u32::from(case::is_capital(character));
+        if case::is_capital(character) {
+            capitals += 1;
+        } else if character != '.' {
+            others += 1;
+        }
     }
     let spaceless = matches!(text, Language::Korean | Language::Japanese | Language::Chinese);
-    latin
-        && match declared {
-            Some(Language::English) => spaceless || sensitive,
-            Some(Language::German) => capitals > 1,
-            _ => sensitive,
-        }
+    let borrowed = spaceless && declared == Some(Language::English);
+    // No text is read as one of a language that is not known here.
+    let name = declared.is_none() || others > 0 || capitals > 5;
+    let written = if declared == Some(Language::German) { capitals > 1 } else { sensitive };
+    latin && (borrowed || name && written)
 }

@@ -1,10 +1,18 @@
 //! English nouns that are verbs too: "debt and leverage", but "we leverage our data".
 
-use crate::engine::text::look::is_one_of;
+use crate::engine::text::look::{self, is_one_of};
 
-/// Subjects and auxiliaries that only a verb follows.
-const BEFORE_VERBS: &str = "can could will would shall should might must cannot can't don't didn't doesn't we \
-    they you I We They You";
+/// Endings of nouns that are no verbs.
+const NOUN_ENDINGS: &str = "ation|ession|ity";
+
+/// Subjects that only a verb follows.
+const SUBJECTS: &str = "we they you I We They You";
+
+/// Auxiliaries that a verb follows, if their subject stands before them.
+const AUXILIARIES: &str = "can could will would shall should might must cannot can't don't didn't doesn't";
+
+/// Words before an auxiliary whose subject stands behind it ("How much would leverage cost?").
+const BEFORE_INVERSIONS: &str = "how why what when where then long much often nor";
 
 /// Words whose "to" is followed by a verb ("able to").
 const BEFORE_INFINITIVES: &str = "able ability aim aims aiming allow allows begin began continue designed \
@@ -14,42 +22,52 @@ const BEFORE_INFINITIVES: &str = "able ability aim aims aiming allow allows begi
 /// Words that begin a verb's object.
 const BEFORE_OBJECTS: &str = "the a an this these those its their our his her your my it them existing both each";
 
+/// Words that say when or how, not what, behind the words that may begin an object ("this week").
+const NO_OBJECTS: &str = "morning day days night week weekend month quarter spring summer fall season year decade \
+    time way";
+
 /// Words that only a noun follows, even when another noun group comes right behind it ("the leverage
 /// the fund took on").
 const BEFORE_NOUNS: &str = "the a an this that these those its their our his her your my of in on at by with for \
     from about without as more less much any no some all every";
 
 /// Whether a noun's form, standing between `before` and `after`, is a verb there.
-pub(super) fn is_verb(before: &str, plural: bool, after: &str) -> bool {
+pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bool {
+    if look::is_in(' ', form) || look::ends(form, form.len(), NOUN_ENDINGS) {
+        return false;
+    }
     let (earlier, previous) = last_word(before.strip_suffix(' ').unwrap_or_default());
-    let next = next_word(after);
+    let (ending, rest) = after.split_once(' ').unwrap_or_default();
+    let mut words = rest.split(' ').map(|word| word.trim_end_matches([',', '.', ';', ':']));
+    let goes_on = ending.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let next = if goes_on { words.next().unwrap_or_default() } else { "" };
     if !plural {
+        let earlier = last_word(earlier).1;
         // "To" with a capital begins a sentence, and so a purpose.
         let infinitive = match previous {
             "To" => !next.is_empty(),
-            "to" => is_one_of(BEFORE_INFINITIVES, last_word(earlier).1),
-            _ => is_one_of(BEFORE_VERBS, previous),
+            "to" => is_one_of(BEFORE_INFINITIVES, earlier),
+            _ => {
+                let inverted = is_one_of(BEFORE_INVERSIONS, &earlier.to_ascii_lowercase());
+                is_one_of(SUBJECTS, previous) || !inverted && is_one_of(AUXILIARIES, previous)
+            }
         };
         if infinitive {
             return true;
         }
     }
+    // "Imposed tariffs the court had struck down", but "the Fed leverages its name".
+    let has_verb = look::at(previous, 0).is_ascii_lowercase() && look::ends(previous, previous.len(), "ed");
     let previous = previous.trim_start_matches(['"', '\'', '(']).to_ascii_lowercase();
-    is_one_of(BEFORE_OBJECTS, next) && !previous.is_empty() && !is_one_of(BEFORE_NOUNS, &previous)
+    is_one_of(BEFORE_OBJECTS, next)
+        && !has_verb
+        && !previous.is_empty()
+        && !is_one_of(BEFORE_NOUNS, &previous)
+        && !words.take(2).any(|word| is_one_of(NO_OBJECTS, word))
 }
 
 /// A text without its last word, and that.
 fn last_word(text: &str) -> (&str, &str) {
     let start = text.bytes().rposition(|byte| byte == b' ').map_or(0, |blank| blank + 1);
     (text.get(..start.saturating_sub(1)).unwrap_or_default(), text.get(start..).unwrap_or_default())
-}
-
-/// The word behind the one at whose end `after` begins, plural ending and all.
-fn next_word(after: &str) -> &str {
-    let Some((ending, rest)) = after.split_once(' ') else { return "" };
-    if ending.bytes().any(|byte| !byte.is_ascii_alphabetic()) {
-        return "";
-    }
-    let next = rest.split_once(' ').map_or(rest, |(next, _)| next);
-    next.trim_end_matches([',', '.', ';', ':'])
 }

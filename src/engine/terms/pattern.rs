@@ -69,7 +69,7 @@ impl Pattern {
             let plural = continuation == Continuation::Plural;
             if fits
                 && form.spelling.fits(written, language)
-                && !(form.is_common_english_noun() && english::is_verb(before, plural, after))
+                && !(form.is_common_english_noun() && english::is_verb(written, before, plural, after))
                 && !terms.contains(&form.term)
             {
                 terms.push(form.term);
@@ -142,9 +142,9 @@ impl Patterns {
         let folded = folded.text().trim();
         let sensitive = case::is_sensitive(case, folded);
         // English plurals are regular enough to go by rule, also in the languages that borrow
-        // English words as they are. The other languages' are declared.
-        let regular =
-            matches!(language, Some(Language::English | Language::Korean | Language::Japanese | Language::Chinese));
+        // English words as they are, and of acronyms. The other languages' are declared.
+        let regular = variant::is_acronym(folded)
+            || matches!(language, Some(Language::English | Language::Korean | Language::Japanese | Language::Chinese));
         let mut spellings = variant::spellings(folded);
         let plural = spellings.len();
         if language == Some(Language::English) {

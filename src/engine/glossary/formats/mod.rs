@@ -11,6 +11,7 @@ mod everyday;
 mod finding;
 mod json;
 mod own;
+mod quotes;
 mod tbx;
 mod value;
 
@@ -18,7 +19,7 @@ pub use advice::advise;
 pub use finding::Finding;
 pub use value::of_json;
 
-use super::{Glossary, Problem, Sense, Term};
+use super::{Glossary, Problem, Sense, Severity, Term};
 use std::error::Error;
 
 /// What could be used of a glossary file, and what was wrong with it.
@@ -121,6 +122,11 @@ impl Format {
 
     fn read_text(self, text: &str, mut findings: Vec<Finding>, language: &str) -> Loaded {
         let mut loaded = self.read(text, language);
+        // What else is wrong with a text in another encoding follows from that.
+        let garbled = findings.iter().any(|finding| finding.severity == Severity::Error);
+        if garbled && loaded.glossary.terms.is_empty() {
+            loaded.findings.clear();
+        }
         loaded.findings.append(&mut findings);
         loaded.findings.sort();
         loaded
@@ -221,6 +227,21 @@ mod tests {
             "{\"terms\": [{\"id\": \"a\\ud83d\\ude00\", \"forms\": {\"ko\": [\"칩\"]}, \"definition\": {\"ko\": \"조각\"}}]}",
         ),
     ];
+
+    #[test]
+    fn of_a_file_in_another_encoding_only_that_is_said() {
+        let files: [(&str, &[u8]); 3] = [
+            ("UTF-16", b"\xFF\xFEt\0,\0d\0\n\0"),
+            ("UTF-16, the other way", b"\xFE\xFF\0t\0,\0d"),
+            ("EUC-KR", b"term,definition\n\xC4\xA8,\xC6\xC7\n\xC6\xD5,\xC6\xC7\n"),
+        ];
+        for (encoding, bytes) in files {
+            for loaded in [Format::Csv.read_bytes(bytes.to_vec(), "ko"), Format::read_any(bytes.to_vec(), "ko")] {
+                assert_eq!(loaded.findings.len(), 1, "{encoding}: {:?}", loaded.findings);
+                assert!(loaded.findings[0].message.contains("save it as UTF-8"), "{encoding}");
+            }
+        }
+    }
 
     #[test]
     fn no_damage_to_a_file_stops_the_reader() {
