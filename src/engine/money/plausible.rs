@@ -164,8 +164,11 @@ fn won(page: &Page, number: &Number, unit: &Unit) -> bool {
     }
     let text = page.text;
     let next = look::at(text, unit.end);
-    // 구조 원인, 구조원
-    let tail = !is_hangul(next) || look::is_in(next, "을은이의에도만과씩대짜부까정권어으");
+    // 구조 원인, 구조원; 만일 원인
+    let scaled = look::is_in(look::before(text, number.end), "십백천만억조경");
+    let tail = !is_hangul(next)
+        || look::is_in(next, "을은이의에도만과씩대짜부까정권어으")
+        || scaled && look::phrase(text, unit.end, "입니|인 |인데|가량|가까|보다|밖|선|처럼|하고") > 0;
     let whole = number.value.whole();
     if unit.start > number.end && !tail || whole == Some(9_000_000_000_000) {
         return false;

@@ -52,6 +52,15 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     let shared = !lower.scaled && upper.scaled && upper.figure.is_some_and(|figure| lower.value.less(figure));
     if shared {
         value = value.times_ten(upper.power);
+    } else if begin == lower.start
+        && own.is_none()
+        && lower.power < 4
+        && upper.power > 4
+        && look::before(page.text, upper.end) > '\u{2E7F}'
+    {
+        // 3천~4천억, 500~1천만: what stands below 만 is each one's own. 9천~1만 shares nothing.
+        let own = upper.power % 4;
+        value = value.times_ten(if own > 0 && upper.figure.is_some() { upper.power - own } else { 0 });
     }
     let most = upper.value.times_ten(unit.exponent);
     let value = value.times_ten(unit.exponent);

@@ -1,0 +1,76 @@
+//! Amounts as newspapers print them: two in a row, numerals in part, minor units.
+
+use super::money::check;
+use crate::test;
+use hovergloss::engine::Language::*;
+
+#[test]
+fn two_scaled_numbers_are_the_ends_of_a_range_or_two_amounts() {
+    let cases = [
+        (
+            French,
+            "entre 700 millions et 2 milliards d'euros",
+            "700 millions et 2 milliards d'euros=700000000..2000000000 EUR",
+        ),
+        (Spanish, "entre 300 mil y 4 millones de euros", "300 mil y 4 millones de euros=300000..4000000 EUR"),
+        (
+            Portuguese,
+            "entre 600 milhões e 3 bilhões de reais",
+            "600 milhões e 3 bilhões de reais=600000000..3000000000 BRL",
+        ),
+        (Portuguese, "vendas de 90 milhões e 5 bilhões de euros", "5 bilhões de euros=5000000000 EUR"),
+        (Italian, "tra 400mila e 2 milioni di euro", "400mila e 2 milioni di euro=400000..2000000 EUR"),
+        (
+            German,
+            "zwischen 700 Millionen und 3 Milliarden Euro",
+            "700 Millionen und 3 Milliarden Euro=700000000..3000000000 EUR",
+        ),
+        (Spanish, "3 mil 200 millones de pesos", "3 mil 200 millones de pesos=3200000000 MXN"),
+        (Spanish, "2 millones 40 mil pesos", "2 millones 40 mil pesos=2040000 MXN"),
+        (Spanish, "pagó 23 mil 450 pesos", "23 mil 450 pesos=23450 MXN"),
+        (Spanish, "cobra 6 mil 75 pesos con 20 centavos", "6 mil 75 pesos con 20 centavos=6075.2 MXN"),
+    ];
+    for (language, text, want) in cases {
+        check(language, &[(text, want)]);
+    }
+}
+
+#[test]
+fn korean_numerals_after_a_blank() {
+    check(
+        Korean,
+        &[
+            ("2억 천만 원을 빌렸다", "2억 천만 원=210000000 KRW"),
+            ("4조 백억 원 규모", "4조 백억 원=4010000000000 KRW"),
+            ("한 벌에 7만 삼천 원", "7만 삼천 원=73000 KRW"),
+            ("7만삼천원에 팔았다", "7만삼천원=73000 KRW"),
+            ("보증금 6억 사천만 원", "6억 사천만 원=640000000 KRW"),
+            ("예산은 3조 천억 원입니다", "3조 천억 원=3100000000000 KRW"),
+            ("7만 이상이 모였다", ""),
+            ("7만 천사와 2억 십자군", ""),
+            ("백만 천만 원", "천만 원=10000000 KRW"),
+            ("상금은 삼천만 원입니다", "삼천만 원=30000000 KRW"),
+            ("이만 원인 책과 백만 원가량의 옷", "이만 원=20000 KRW | 백만 원=1000000 KRW"),
+            ("오만 원밖에 안 든다", "오만 원=50000 KRW"),
+            ("천만 원보다 많고 억 원선", "천만 원=10000000 KRW"),
+            ("만일 원인을 알면 조사 원인이", ""),
+        ],
+    );
+}
+
+#[test]
+fn a_scale_that_both_ends_share_in_part() {
+    check(
+        Korean,
+        &[
+            ("4천~5천억 원", "4천~5천억 원=400000000000..500000000000 KRW"),
+            ("3백~4백만원", "3백~4백만원=3000000..4000000 KRW"),
+            ("700~2천만원", "700~2천만원=7000000..20000000 KRW"),
+            ("8천~1만원", "8천~1만원=8000..10000 KRW"),
+            ("5천원~2천만원", "5천원~2천만원=5000..20000000 KRW"),
+            ("900만~3천만원", "900만~3천만원=9000000..30000000 KRW"),
+        ],
+    );
+    check(Japanese, &[("4千~6千万円", "4千~6千万円=40000000..60000000 JPY")]);
+    check(Chinese, &[("4千至6千万元", "4千至6千万元=40000000..60000000 CNY")]);
+}
