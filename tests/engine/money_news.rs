@@ -74,3 +74,43 @@ fn a_scale_that_both_ends_share_in_part() {
     check(Japanese, &[("4千~6千万円", "4千~6千万円=40000000..60000000 JPY")]);
     check(Chinese, &[("4千至6千万元", "4千至6千万元=40000000..60000000 CNY")]);
 }
+
+#[test]
+fn decimals_and_minor_units() {
+    check(
+        Japanese,
+        &[
+            ("売上高は2・4兆円、賞与3・5万円", "2・4兆円=2400000000000 JPY | 3・5万円=35000 JPY"),
+            ("1バレル=68・21ドル", "68・21ドル=68.21 USD"),
+            ("二・四億円の赤字", "二・四億円=240000000 JPY"),
+            ("1ドル=151円30~32銭", "1ドル=1 USD | 151円30~32銭=151.3..151.32 JPY"),
+            ("9・11と5・6月号は300円", "300円=300 JPY"),
+        ],
+    );
+    check(Chinese, &[("二点二五亿元", "二点二五亿元=225000000 CNY")]);
+    check(
+        English,
+        &[
+            ("up 2.7p at 145.5p", "2.7p=0.027 GBP | 145.5p=1.455 GBP"),
+            ("20-25 cents a kilo", "20-25 cents=0.2..0.25 USD"),
+            ("$3½ million and £4½bn", "$3½ million=3500000 USD | £4½bn=4500000000 GBP"),
+            ("from 80 cents to $2", "80 cents=0.8 USD | $2=2 USD"),
+        ],
+    );
+    check(
+        German,
+        &[
+            ("25 bis 35 Cent mehr", "25 bis 35 Cent=0.25..0.35 EUR"),
+            ("eineinhalb Millionen Euro", "eineinhalb Millionen Euro=1500000 EUR"),
+        ],
+    );
+    check(
+        French,
+        &[
+            ("entre 20 et 25 centimes", "20 et 25 centimes=0.2..0.25 EUR"),
+            ("3€50 le kilo, 12€99.", "3€50=3.5 EUR | 12€99=12.99 EUR"),
+            ("10€20€30€", "10€=10 EUR | 20€=20 EUR | 30€=30 EUR"),
+        ],
+    );
+    check(Korean, &[("40~50센트 올랐다", "40~50센트=0.4..0.5 USD")]);
+}

@@ -36,7 +36,7 @@ fn sign(character: char) -> Option<Sign> {
         '억' | '億' | '亿' => Sign::Scale(8),
         '조' | '兆' => Sign::Scale(12),
         '경' | '京' => Sign::Scale(16),
-        '점' | '쩜' | '点' | '點' => Sign::Point,
+        '점' | '쩜' | '点' | '點' | '・' => Sign::Point,
         _ => return None,
     })
 }
@@ -148,6 +148,8 @@ fn either_or(text: &str, start: usize) -> Option<usize> {
         count += 1;
         row = match sign(character) {
             None => return vague.then_some(end),
+            // 一点二五亿 is exact.
+            Some(Sign::Point) => return None,
             Some(Sign::Scale(_)) => {
                 vague |= row > 1;
                 0

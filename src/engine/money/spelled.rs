@@ -117,7 +117,7 @@ impl Words {
 
     /// Reads a number that begins with a word.
     pub fn read(&self, text: &str, number: &mut Number) -> bool {
-        let style = Style { decimal: b'.', spaces: false };
+        let style = Style { decimal: b'.', spaces: false, middle_dots: false };
         self.read_on(text, number, &mut Sum::new(None), style);
         number.end > number.start
     }
