@@ -7,9 +7,9 @@ use crate::embed::files::Files;
 use crate::embed::live::Live;
 use crate::embed::options::{List, Options};
 use crate::embed::{annotations, load, preferences, rates, roots};
-use crate::engine::Annotator;
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
+use crate::engine::{Annotator, region};
 use crate::page::slices::pause;
 use crate::page::{Article, facts};
 use crate::ui::reader::{Asked, Density};
@@ -269,7 +269,7 @@ pub(super) fn engine_options(document: &Document, options: &Options) -> annotate
 /// What the reader chose before, what the page says, what their browser's region uses.
 fn currency(window: &Window, document: &Document, options: &Options) -> Currency {
     let navigator = window.navigator();
-    let region = navigator.language().and_then(|tag| facts::region(&tag));
+    let region = navigator.language().and_then(|tag| region(&tag));
     preferences::recall(window, preferences::CURRENCY)
         .and_then(|code| Currency::new(&code))
         .or(options.currency)

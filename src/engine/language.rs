@@ -60,3 +60,17 @@ impl Language {
         }
     }
 }
+
+/// The region of a BCP 47 tag: its ISO 3166 alpha-2 code.
+///
+/// ```
+/// use hovergloss::engine::region;
+/// assert_eq!(region("zh-Hant-tw"), Some(*b"TW"));
+/// assert_eq!(region("pt"), None);
+/// ```
+pub fn region(tag: &str) -> Option<[u8; 2]> {
+    let region = tag.split(['-', '_']).skip(1).find(|part| part.len() == 2)?;
+    let mut code = <[u8; 2]>::try_from(region.as_bytes()).ok()?;
+    code.make_ascii_uppercase();
+    Some(code)
+}
