@@ -7,6 +7,7 @@ use hovergloss::engine::Language::*;
 #[test]
 fn two_scaled_numbers_are_the_ends_of_a_range_or_two_amounts() {
     let cases = [
+        (Italian, "dai 40 ai 90 euro", "40 ai 90 euro=40..90 EUR"),
         (
             French,
             "entre 700 millions et 2 milliards d'euros",

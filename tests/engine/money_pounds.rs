@@ -95,6 +95,7 @@ fn words_after_a_number() {
     check(
         English,
         &[
+            ("60,000 Danish crowns", "60,000 Danish crowns=60000 DKK"),
             ("above the 30,000 mark, past the 5 million mark", ""),
             ("80,000 colon cancer screenings", ""),
             ("9,000 QR codes and 17,000 CVE records", ""),

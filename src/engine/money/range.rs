@@ -139,7 +139,7 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
         Language::French => (" à ", " et ", "entre"),
         Language::Spanish => (" a | hasta ", " y ", "entre|entre los"),
         Language::Portuguese => (" a | até ", " e ", "entre|entre os"),
-        Language::Italian => (" a ", " e ", "tra|fra|tra i|fra i"),
+        Language::Italian => (" a | ai | fino a ", " e ", "tra|fra|tra i|fra i"),
         Language::Korean => ("에서 ", "", ""),
         Language::Japanese => ("から", "", ""),
         Language::Chinese => return None,
@@ -162,6 +162,6 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
         return None;
     }
     // "vendeu 3 a 10 euros": a bare "a" needs its "de" before, or millions after.
-    let bare = look::phrase(text, at, " a | à ") > 0;
+    let bare = look::phrase(text, at, " a | ai | à ") > 0;
     Some((at + joint, own || !bare || look::ends(text, before, "de|da|dai|desde")))
 }
