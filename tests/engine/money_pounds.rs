@@ -13,6 +13,7 @@ fn pounds_that_are_a_weight() {
             ("dropped a 1,000-pound bomb and a 250-pound one", ""),
             ("the 290-pound guard was fined $30,000", "$30,000=30000 USD"),
             ("a 900-pound fine, a 20-pound note", "900-pound=900 GBP | 20-pound=20 GBP"),
+            ("4 million pounds of new investment", "4 million pounds=4000000 GBP"),
             ("a two-million-pound house", "two-million-pound=2000000 GBP"),
             ("recalled 52,000 pounds of sausage", ""),
             ("8 million pounds of chicken nuggets", ""),
@@ -48,6 +49,7 @@ fn pounds_that_are_a_weight() {
             ("decomisan 3.000 libras de marihuana", ""),
             ("bombas de 1.000 libras", ""),
             ("400 libras de multa", "400 libras=400 GBP"),
+            ("3 millones de libras de rescate", "3 millones de libras=3000000 GBP"),
         ],
     );
     check(Portuguese, &[("uma carga de 700 libras de café", "")]);
@@ -150,7 +152,12 @@ fn one_of_them_is_an_adjective_a_weight_or_a_crown() {
     );
     check(
         Spanish,
-        &[("en un marco de respeto", ""), ("un peso de 70 kilos", ""), ("no vale un peso.", "un peso=1 MXN")],
+        &[
+            ("en un marco de respeto", ""),
+            ("un peso de 70 kilos", ""),
+            ("no vale un peso.", "un peso=1 MXN"),
+            ("un peso con 20 centavos", "un peso con 20 centavos=1.2 MXN"),
+        ],
     );
     check(Italian, &[("un peso decisivo", ""), ("un franco sostenitore", "")]);
     check(French, &[("un franc refus", ""), ("une couronne d'épines", ""), ("un franc par jour", "un franc=1 CHF")]);

@@ -122,8 +122,8 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         }
         // Buildings are counted in 동 too, though hardly fifty thousand of them.
         "동" => unit.settled || alone || !number.value.less(Figure::new(50_000)),
-        "파운드" | "ポンド" => unit.settled || !weight::weighed(page, number, unit),
-        _ => latin_after(page, number, unit, form, next),
+        "파운드" | "ポンド" => unit.settled || !weight::weighed(page, number, unit, alone),
+        _ => latin_after(page, number, unit, form, alone),
     }
 }
 
@@ -151,7 +151,8 @@ const OTHER_WORDS: [(&str, &str); 16] = [
     ("pesos", " pesad|, duas m|, dos m| e duas m| y dos m"),
 ];
 
-fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, next: char) -> bool {
+fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: bool) -> bool {
+    let next = look::at(page.text, unit.end);
     if unit.kind == Kind::Code {
         // "3 TOP players", "5 ALL"
         let sum = number.looks_like_sum() && (!look::is_one_of(WORDS, form) || clause_ends(page.text, unit.end));
@@ -168,14 +169,15 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, next: char
     // "a sterling effort", um real desafio, "un peso específico"
     let one = number.integers == 0 && !number.scaled && number.value.less(Figure::new(2));
     if one && !unit.settled && look::is_one_of(ALSO, &lower) {
-        return clause_ends(page.text, unit.end) || per();
+        let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
+        return clause_ends(page.text, unit.end) || number_begins(page, minor) || per();
     }
     // The team is written with a capital letter.
     if look::is_one_of("bucks buck", &lower) {
         return form == lower;
     }
     let pounds = look::is_one_of("pounds pound libras libra pfund livres livre", &lower);
-    !pounds || unit.settled || !weight::weighed(page, number, unit)
+    !pounds || unit.settled || !weight::weighed(page, number, unit, alone)
 }
 
 /// Names that are adjectives, crowns or weights where there is one of them.

@@ -7,13 +7,16 @@ use super::unit::Unit;
 use crate::engine::Language;
 use crate::engine::text::look;
 
-/// Whether pounds, in any language, are no money.
-pub fn weighed(page: &Page, number: &Number, unit: &Unit) -> bool {
+/// Whether pounds, in any language, are no money; `alone`: nothing else stands in their block.
+pub fn weighed(page: &Page, number: &Number, unit: &Unit, alone: bool) -> bool {
     let text = page.text;
     let below = |most| number.value.less(Figure::new(most));
     // "half a pound" is butter.
     if number.integers == 0 && below(1) {
         return true;
+    }
+    if alone {
+        return false;
     }
     // What stands close by: the last few words.
     let from = number.start.saturating_sub(32);
@@ -29,11 +32,15 @@ pub fn weighed(page: &Page, number: &Number, unit: &Unit) -> bool {
             !number.scaled && noun && !follows(OWED)
         }
         // "livres" without "sterling" are books unless there are millions.
-        Language::French => !number.scaled || follows(" vendu| écoulé| imprimé") || look::holds(near, "vendu "),
+        Language::French if look::ends(text, unit.end, "livre|livres") => {
+            !number.scaled || follows(" vendu| écoulé| imprimé") || look::holds(near, "vendu ")
+        }
         Language::Korean => follows("급") && below(1_000_000),
         _ => false,
     };
-    let of = look::phrase(text, unit.end, " of | de ");
+    // "2,000 libras de café"; but millions of them are paid.
+    let of = if number.scaled { " of " } else { " of | de " };
+    let of = look::phrase(text, unit.end, of);
     language
         || look::holds(near, WEIGHED)
         || below(1000) && !number.scaled && look::holds(near, LOST)
@@ -42,7 +49,7 @@ pub fn weighed(page: &Page, number: &Number, unit: &Unit) -> bool {
 }
 
 /// Before pounds that are a weight.
-const WEIGHED: &str = "체중|몸무게|무게|중량|감량|体重|重さ|重量|weigh|Weigh|bench|load|capacity| eats |lift |pesa|peso|bombas de |bombes de |wog|wieg|ewicht";
+const WEIGHED: &str = "체중|몸무게|무게|중량|감량|体重|重さ|重量|weigh|Weigh|bench| load|payload|capacity| eats |lift |pesa|peso|bombas de |bombes de |wog|wieg|ewicht";
 
 /// The same, where there are not thousands.
 const LOST: &str = "lost |lose |gain|shed |put on |nahm ";
@@ -54,7 +61,7 @@ const WEIGHTS: &str = " 감량|의 무게|의 중량|짜리 덤벨| 폭탄| 유�
 const PRICED: &str = "-a-|-per-| note| coin| fine| prize| reward| ticket| bill| fee| deal| bet| bid| offer| grant| gift| debt| loan| cheque| donation| voucher| penalty| bonus| salary| wage| rise| increase| cut| tax| investment| contract| transfer";
 
 /// What is owed or paid in German, where any other noun after pounds is weighed.
-const OWED: &str = " Strafe| Geldstrafe| Miete| Eintritt| Gebühr| Schulden| Kaution| Lohn| Gehalt| Sterling| Euro";
+const OWED: &str = " Strafe| Geldstrafe| Miete| Eintritt| Gebühr| Schulden| Kaution| Lohn| Gehalt| Bußgeld| Lösegeld| Schaden| Steuer| Prämie| Honorar| Trinkgeld";
 
 /// What pounds of are money.
-const FUNDS: &str = "debt|fund|tax|public|invest|saving|cut|aid|revenue|govern|cash|credit|profit|spend|fine|damage|sale|asset|loan|income|loss|money|extra|new |additional|state|private|foreign|unpaid|subsid|support|grant|compens|bonus|share|bond|contract|order|export|import|benefit|equity|capital|goods|property|stolen|our own|their own|his own|her own|its own|the money|deuda|ayuda|multa|inver|ahorro|impuest|benefic|financ|fondo|pérdida|recompensa|premio|dívida|ajuda|lucro|imposto|prejuízo|prémio|prêmio|receita|empréstimo|dette|amende|bénéfice|pertes|dollars";
+const FUNDS: &str = "debt|fund|tax|public|invest|saving|cut|aid|revenue|govern|cash|credit|profit|spend|fine|damage|sale|asset|loan|income|loss|money|extra|new |additional|state|private|foreign|unpaid|subsid|support|grant|compens|bonus|share|bond|contract|order|export|import|benefit|equity|capital|worth|wage|salar|pay|rent|prize|ticket|trade|turnover|deposit|pension|borrow|lend|budget|infra|project|develop|build|work|goods|property|stolen|our own|their own|his own|her own|its own|the money|deuda|ayuda|multa|inver|ahorro|impuest|benefic|financ|fondo|pérdida|recompensa|premio|dívida|ajuda|lucro|imposto|prejuízo|prémio|prêmio|receita|empréstimo|dette|amende|bénéfice|pertes|dollars";
