@@ -23,12 +23,12 @@ pub struct Style {
     pub decimal: u8,
     /// Whether a space may set thousands apart ("12 500").
     pub spaces: bool,
-    /// Whether a middle dot may be the decimal separator ("1・5兆円").
+    /// Whether a middle dot may be the decimal separator ("1·5兆円").
     pub middle_dots: bool,
 }
 
-/// The point of Japanese papers.
-const MIDDLE_DOT: &[u8] = "・".as_bytes();
+/// The point of Japanese papers, folded.
+const MIDDLE_DOT: &[u8] = "·".as_bytes();
 
 /// Reads the digits that begin at byte `start`.
 pub fn read(text: &str, start: usize, style: Style) -> Digits {

@@ -36,7 +36,7 @@ fn sign(character: char) -> Option<Sign> {
         '억' | '億' | '亿' => Sign::Scale(8),
         '조' | '兆' => Sign::Scale(12),
         '경' | '京' => Sign::Scale(16),
-        '점' | '쩜' | '点' | '點' | '・' => Sign::Point,
+        '점' | '쩜' | '点' | '點' | '·' => Sign::Point,
         _ => return None,
     })
 }
@@ -219,7 +219,7 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
                 lead = if figures == 1 { sum.figure } else { lead };
                 after_scale = false;
             }
-            Some(Sign::Point) if words && !spaced => {
+            Some(Sign::Point) if words && !spaced && (style.middle_dots || character != '·') => {
                 let Some((figure, after)) = fraction(text, end, sum.figure) else { break };
                 end = after;
                 lead = Some(figure);
