@@ -6,8 +6,9 @@ mod pool;
 use crate::glossary;
 use clap::ValueEnum;
 use hovergloss::engine::annotate::Occurrences;
+use hovergloss::engine::money::PageFacts;
 use hovergloss::engine::text::offsets::Converter;
-use hovergloss::engine::{Annotation, Annotator, Block, Glossary, Language, Note, Options};
+use hovergloss::engine::{Annotation, Annotator, Block, Glossary, Language, Note, Options, region};
 use std::error::Error;
 use std::io::{self, Read, Write};
 use std::num::NonZero;
@@ -24,8 +25,8 @@ pub struct Arguments {
     #[arg(long)]
     glossary: Vec<PathBuf>,
     /// The language of the text (a BCP 47 tag), where a line does not say its own
-    #[arg(long, default_value = "en", value_parser = language)]
-    lang: Language,
+    #[arg(long, default_value = "en", value_parser = tag)]
+    lang: Tag,
     /// Which occurrences of a term to list
     #[arg(long, value_enum, default_value_t = Which::All)]
     occurrences: Which,
@@ -48,11 +49,19 @@ enum Which {
     All,
 }
 
-fn language(tag: &str) -> Result<Language, String> {
-    Language::from_tag(tag).ok_or_else(|| {
+/// What a BCP 47 tag says of a text: its language, and the country that "$" and "1,500" are read by.
+#[derive(Clone)]
+struct Tag {
+    language: Language,
+    facts: PageFacts,
+}
+
+fn tag(tag: &str) -> Result<Tag, String> {
+    let language = Language::from_tag(tag).ok_or_else(|| {
         let known: Vec<&str> = Language::ALL.iter().map(|language| language.tag()).collect();
         format!("this language is not read; these are: {}", known.join(", "))
-    })
+    })?;
+    Ok(Tag { language, facts: PageFacts { country: region(tag) } })
 }
 
 /// Annotates standard input. The exit status is 1 when a line could not be read.
@@ -64,10 +73,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let options = Options { occurrences, ..Options::default() };
     let annotator = Annotator::new(glossary(arguments)?, options.clone());
     match arguments.format {
-        Format::Text => text(&annotator, arguments.lang),
+        Format::Text => {
+            let options = Options { facts: arguments.lang.facts.clone(), ..options };
+            text(&annotator.with_options(options), arguments.lang.language)
+        }
         Format::Jsonl => {
             let cores = arguments.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZero::get);
-            jsonl::run(&annotator, &options, arguments.lang, cores)
+            jsonl::run(&annotator, &options, &arguments.lang, cores)
         }
     }
 }

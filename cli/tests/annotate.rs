@@ -7,8 +7,12 @@ use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 
 fn annotate(arguments: &[&str]) -> Child {
+    annotate_in("ko", arguments)
+}
+
+fn annotate_in(tag: &str, arguments: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_hovergloss"))
-        .args(["annotate", "--lang", "ko"])
+        .args(["annotate", "--lang", tag])
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -19,7 +23,10 @@ fn annotate(arguments: &[&str]) -> Child {
 
 /// Writes all of the input while the output is read: neither fits into a pipe.
 fn output(arguments: &[&str], input: String) -> Output {
-    let mut child = annotate(arguments);
+    answered(annotate(arguments), input)
+}
+
+fn answered(mut child: Child, input: String) -> Output {
     let mut pipe = child.stdin.take().unwrap();
     let writer = thread::spawn(move || pipe.write_all(input.as_bytes()));
     let output = child.wait_with_output().unwrap();
@@ -49,6 +56,25 @@ fn the_order_is_kept_on_any_number_of_threads() {
     for jobs in ["2", "7"] {
         let together = output(&["--format", "jsonl", "--jobs", jobs], articles(3000));
         assert!(together.stdout == alone.stdout, "{jobs} threads give something else than one");
+    }
+}
+
+#[test]
+fn the_region_of_a_tag_says_whose_money_and_how_numbers_are_set() {
+    // What a line says, or what `--lang` says for lines that say nothing.
+    let cases = [
+        ("es-MX", "cuesta $2,300", "2300", "MXN"),
+        ("es", "cuesta $2,300", "2.3", "USD"),
+        ("zh-Hant-TW", "門票700元", "700", "TWD"),
+        ("fr-CA", "une aide de 900 $", "900", "CAD"),
+    ];
+    for (tag, text, amount, currency) in cases {
+        let own = output(&[], json!({ "lang": tag, "text": text }).to_string());
+        let given = answered(annotate_in(tag, &["--format", "jsonl"]), json!({ "text": text }).to_string());
+        for output in [own, given] {
+            let money = &lines(&output)[0]["annotations"][0];
+            assert_eq!((&money["amount"], &money["currency"]), (&json!(amount), &json!(currency)), "{tag}: {text}");
+        }
     }
 }
 

@@ -7,9 +7,9 @@ use crate::embed::files::Files;
 use crate::embed::live::Live;
 use crate::embed::options::{List, Options};
 use crate::embed::{annotations, load, preferences, rates, roots};
-use crate::engine::Annotator;
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
+use crate::engine::{Annotator, likely_region, region};
 use crate::page::slices::pause;
 use crate::page::{Article, facts};
 use crate::ui::reader::{Asked, Density};
@@ -272,7 +272,7 @@ fn currency(window: &Window, document: &Document, options: &Options) -> Currency
     preferences::recall(window, preferences::CURRENCY)
         .and_then(|code| Currency::new(&code))
         .or(options.currency)
-        .or_else(|| Currency::of_country(facts::region(&language).or_else(|| facts::likely_region(&language))?))
+        .or_else(|| Currency::of_country(region(&language).or_else(|| likely_region(&language))?))
         .or_else(|| Currency::of_country(facts::country(document)?))
         .unwrap_or(Currency::USD)
 }

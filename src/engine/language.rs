@@ -60,3 +60,38 @@ impl Language {
         }
     }
 }
+
+/// The region of a BCP 47 tag: its ISO 3166 alpha-2 code.
+///
+/// ```
+/// use hovergloss::engine::region;
+/// assert_eq!(region("zh-Hant-tw"), Some(*b"TW"));
+/// assert_eq!(region("pt"), None);
+/// ```
+pub fn region(tag: &str) -> Option<[u8; 2]> {
+    let region = tag.split(['-', '_']).skip(1).find(|part| part.len() == 2)?;
+    let mut code = <[u8; 2]>::try_from(region.as_bytes()).ok()?;
+    code.make_ascii_uppercase();
+    Some(code)
+}
+
+/// The region where a language is at home, of those that browsers often name without one (CLDR's
+/// likely subtags). English is at home in too many.
+///
+/// ```
+/// use hovergloss::engine::likely_region;
+/// assert_eq!(likely_region("ja"), Some(*b"JP"));
+/// assert_eq!(likely_region("en"), None);
+/// ```
+pub fn likely_region(tag: &str) -> Option<[u8; 2]> {
+    let known = match tag {
+        "ja" => b"JP",
+        "ko" => b"KR",
+        "de" => b"DE",
+        "fr" => b"FR",
+        "it" => b"IT",
+        "es" => b"ES",
+        _ => return None,
+    };
+    Some(*known)
+}

@@ -16,4 +16,4 @@ pub mod text;
 
 pub use annotate::{Annotation, Annotator, Block, Note, Options};
 pub use glossary::Glossary;
-pub use language::Language;
+pub use language::{Language, likely_region, region};

@@ -1,8 +1,8 @@
 //! What a page says about its article: language, country and day.
 
-use crate::engine::Language;
 use crate::engine::rates::Date;
 use crate::engine::text::script;
+use crate::engine::{Language, region};
 use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Range};
@@ -48,29 +48,6 @@ fn language_of_letters(text: &str) -> Language {
 pub fn country(document: &Document) -> Option<[u8; 2]> {
     let tag = attribute(document, "html", "lang").and_then(|tag| region(&tag));
     tag.or_else(|| region(&attribute(document, "meta[property='og:locale']", "content")?))
-}
-
-/// The region of a language tag: its ISO 3166 alpha-2 code.
-pub fn region(tag: &str) -> Option<[u8; 2]> {
-    let region = tag.split(['-', '_']).skip(1).find(|part| part.len() == 2)?;
-    let mut code = <[u8; 2]>::try_from(region.as_bytes()).ok()?;
-    code.make_ascii_uppercase();
-    Some(code)
-}
-
-/// The region where a language is at home, of those that browsers often name without one (CLDR's
-/// likely subtags). English is at home in too many.
-pub fn likely_region(tag: &str) -> Option<[u8; 2]> {
-    let known = match tag {
-        "ja" => b"JP",
-        "ko" => b"KR",
-        "de" => b"DE",
-        "fr" => b"FR",
-        "it" => b"IT",
-        "es" => b"ES",
-        _ => return None,
-    };
-    Some(*known)
 }
 
 /// The day the article was published.

@@ -84,15 +84,3 @@ fn countries() {
         assert_eq!(facts::country(&document(html)), expected, "{html}");
     }
 }
-
-#[wasm_bindgen_test]
-fn regions() {
-    let cases = [
-        ("ja", Some(*b"JP"), "a language that is at home in one country"),
-        ("en", None, "one that is at home in many"),
-        ("ja-JP", None, "a tag that says its region itself"),
-    ];
-    for (tag, expected, name) in cases {
-        assert_eq!(facts::likely_region(tag), expected, "{name}");
-    }
-}

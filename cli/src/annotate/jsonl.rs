@@ -1,10 +1,10 @@
 //! JSON lines: one article a line in, one line of annotations out.
 
-use super::{language, pool};
+use super::{Tag, pool, tag};
 use crate::guard::LongerWords;
 use hovergloss::engine::annotate::Occurrences;
 use hovergloss::engine::text::offsets::Converter;
-use hovergloss::engine::{Annotation, Annotator, Block, Glossary, Language, Note, Options};
+use hovergloss::engine::{Annotation, Annotator, Block, Glossary, Note, Options};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
 use std::io;
@@ -37,18 +37,13 @@ enum AnnotationLine {
 struct Reader<'a> {
     annotator: &'a Annotator,
     options: &'a Options,
-    default: Language,
+    default: &'a Tag,
     /// Unpacked for the first line that brings terms of its own.
     longer: OnceLock<LongerWords>,
 }
 
 /// Annotates every line of standard input. The exit status is 1 when a line could not be read.
-pub fn run(
-    annotator: &Annotator,
-    options: &Options,
-    default: Language,
-    jobs: usize,
-) -> Result<ExitCode, Box<dyn Error>> {
+pub fn run(annotator: &Annotator, options: &Options, default: &Tag, jobs: usize) -> Result<ExitCode, Box<dyn Error>> {
     let reader = Reader { annotator, options, default, longer: OnceLock::new() };
     let mut failed = false;
     pool::each_line(
@@ -67,14 +62,15 @@ pub fn run(
 impl Reader<'_> {
     fn annotate(&self, line: &[u8], output: &mut Vec<u8>) -> Result<(), String> {
         let line: Line = serde_json::from_slice(line).map_err(|error| error.to_string())?;
-        let language = line.lang.as_deref().map_or(Ok(self.default), language)?;
+        let Tag { language, facts } = line.lang.as_deref().map_or_else(|| Ok(self.default.clone()), tag)?;
+        let options = Options { facts, ..self.options.clone() };
         let own = line.terms.map(|forms| {
-            let options = Options { occurrences: Occurrences::All, ..self.options.clone() };
+            let options = Options { occurrences: Occurrences::All, ..options.clone() };
             let mut bare = Glossary::from_forms(language, forms);
             self.longer.get_or_init(LongerWords::new).guard(&mut bare);
             Annotator::new(bare, options)
         });
-        let annotator = own.as_ref().unwrap_or(self.annotator);
+        let annotator = &own.unwrap_or_else(|| self.annotator.with_options(options));
         let found = annotator.annotate(&[Block { text: &line.text, language, section: 0 }]);
         let mut converter = Converter::new(&line.text);
         let annotations = found

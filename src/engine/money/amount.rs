@@ -161,7 +161,7 @@ impl Page<'_> {
                 .filter(|unit| unit.minor > 0 && major.shared(unit).is_some());
             let (exponent, after) = match &unit {
                 Some(unit) => (unit.minor, unit.end),
-                None => (self.bare_minor(&number, from > end, first), number.end),
+                None => (self.bare_minor(&number, from > end, first, major), number.end),
             };
             let part = number.value.over_ten(exponent).filter(|part| exponent > 0 && part.less(least));
             let Some(sum) = part.and_then(|part| value.plus(part)) else { break };
@@ -177,8 +177,14 @@ impl Page<'_> {
     }
 
     /// The power of ten of minor units that go without saying, at the end of a clause: "15 dollars
-    /// 50", 一块二; 0 where there are none.
-    fn bare_minor(&self, number: &Number, apart: bool, first: bool) -> u16 {
+    /// 50", "19€99", 一块二; 0 where there are none.
+    fn bare_minor(&self, number: &Number, apart: bool, first: bool, major: &Unit) -> u16 {
+        let cents = number.decimals == 0 && number.integers == 2;
+        if cents && first && major.kind == Kind::Sign && major.end == number.start {
+            // "19€99 le kilo"
+            let next = look::at(self.text, number.end);
+            return if next == ' ' || plausible::clause_ends(self.text, number.end) { 2 } else { 0 };
+        }
         if matches!(self.language, Language::Korean | Language::Japanese)
             || !plausible::clause_ends(self.text, number.end)
         {

@@ -23,7 +23,12 @@ pub struct Style {
     pub decimal: u8,
     /// Whether a space may set thousands apart ("12 500").
     pub spaces: bool,
+    /// Whether a middle dot may be the decimal separator ("1·5兆円").
+    pub middle_dots: bool,
 }
+
+/// The point of Japanese papers, folded.
+const MIDDLE_DOT: &[u8] = "·".as_bytes();
 
 /// Reads the digits that begin at byte `start`.
 pub fn read(text: &str, start: usize, style: Style) -> Digits {
@@ -47,8 +52,11 @@ pub fn read(text: &str, start: usize, style: Style) -> Digits {
         // Both: the one that stands last, and only once, is the decimal one.
         _ => last.filter(|&at| run.get(at).is_some_and(|&separator| count(separator) == 1)),
     };
+    let middle = run.iter().position(|byte| !byte.is_ascii());
+    let decimal = middle.or(decimal);
     let integer = run.get(..decimal.unwrap_or(run.len())).unwrap_or_default();
-    let fraction = decimal.and_then(|at| run.get(at + 1..)).unwrap_or_default();
+    let after = if middle.is_some() { MIDDLE_DOT.len() } else { 1 };
+    let fraction = decimal.and_then(|at| run.get(at + after..)).unwrap_or_default();
     let mixed = decimal.is_none() && dots > 0 && commas > 0;
     let valid = !mixed && well_grouped(integer);
     Digits {
@@ -81,6 +89,11 @@ fn run_end(bytes: &[u8], start: usize, style: Style) -> usize {
                     break;
                 }
                 end += 4;
+            }
+            _ if style.middle_dots && bytes.get(end..).is_some_and(|rest| rest.starts_with(MIDDLE_DOT)) => {
+                let from = end + MIDDLE_DOT.len();
+                let next = count_digits(bytes, from);
+                return if next > 0 { from + next } else { end };
             }
             _ => break,
         }

@@ -20,6 +20,7 @@ mod sum;
 mod table;
 mod tables;
 mod unit;
+mod weight;
 mod word;
 
 pub use currency::Currency;

@@ -36,7 +36,7 @@ fn sign(character: char) -> Option<Sign> {
         '억' | '億' | '亿' => Sign::Scale(8),
         '조' | '兆' => Sign::Scale(12),
         '경' | '京' => Sign::Scale(16),
-        '점' | '쩜' | '点' | '點' => Sign::Point,
+        '점' | '쩜' | '点' | '點' | '·' => Sign::Point,
         _ => return None,
     })
 }
@@ -114,7 +114,7 @@ pub fn extend(text: &str, number: &mut Number, style: Style) {
     let mut sum = Sum::new(number.figure);
     // Without a scale next, there is nothing to read on for.
     let next = number.end + look::phrase(text, number.end, " ");
-    if matches!(sign(look::at(text, next)), Some(Sign::Scale(_))) || look::phrase(text, number.end, ABOUT) > 0 {
+    if scaled(text, next) || look::phrase(text, number.end, ABOUT) > 0 {
         read_on(text, number, &mut sum, style, false);
     }
 }
@@ -148,6 +148,8 @@ fn either_or(text: &str, start: usize) -> Option<usize> {
         count += 1;
         row = match sign(character) {
             None => return vague.then_some(end),
+            // 一点二五亿 is exact.
+            Some(Sign::Point) => return None,
             Some(Sign::Scale(_)) => {
                 vague |= row > 1;
                 0
@@ -159,8 +161,8 @@ fn either_or(text: &str, start: usize) -> Option<usize> {
     None
 }
 
-/// `words`: figures may be words too, as in 이만칠천; beside digits only scales may, or every
-/// "5만 이상" would be 50,002.
+/// `words`: figures may be words too, as in 이만칠천; beside digits only scales may and what they
+/// follow (5만 오천), or every "5만 이상" would be 50,002.
 fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: bool) {
     let mut at = number.end;
     let mut about = false;
@@ -175,6 +177,7 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
         let from = at + usize::from(spaced);
         let character = look::at(text, from);
         let mut end = from + character.len_utf8();
+        let after_large = after_scale && sum.small == 4;
         match sign(character) {
             None if character.is_ascii_digit() && after_scale => {
                 let digits = digits::read(text, from, style);
@@ -184,11 +187,15 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
                 sum.figure = Some(value);
                 after_scale = false;
             }
-            // A blank may stand between figure and scale (5 억), not between scales.
+            // A blank may stand between figure and scale (5 억), and between scales only where a
+            // smaller numeral begins (1억 천만).
             Some(Sign::Scale(exponent))
-                if !spaced || exponent >= 3 && (!after_scale || about) && stands_alone(text, end) =>
+                if !spaced
+                    || (exponent >= 3 && (!after_scale || about) || exponent < 4 && after_large)
+                        && stands_alone(text, end) =>
             {
                 let pending = sum.figure.is_some();
+                figures += u32::from(exponent < 4 && after_large);
                 if sum.scale(exponent).is_none() {
                     // 10만 20만 are two numbers, and so are 5만 3천만.
                     *number = if pending {
@@ -204,7 +211,7 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
                 number.power = number.power.saturating_add(exponent);
                 after_scale = true;
             }
-            Some(Sign::Digit(digit)) if words && (!spaced || after_scale) => {
+            Some(Sign::Digit(digit)) if words && (!spaced || after_scale) || after_large && scaled(text, end) => {
                 // 二〇二五: digits in a row are written out.
                 let tens = sum.figure.unwrap_or_default().times_ten(1);
                 sum.figure = tens.plus(Figure::new(u64::from(digit)));
@@ -212,7 +219,7 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
                 lead = if figures == 1 { sum.figure } else { lead };
                 after_scale = false;
             }
-            Some(Sign::Point) if words && !spaced => {
+            Some(Sign::Point) if words && !spaced && (style.middle_dots || character != '·') => {
                 let Some((figure, after)) = fraction(text, end, sum.figure) else { break };
                 end = after;
                 lead = Some(figure);
@@ -245,12 +252,15 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
     }
 }
 
+/// Whether a scale stands at a byte.
+fn scaled(text: &str, at: usize) -> bool {
+    matches!(sign(look::at(text, at)), Some(Sign::Scale(_)))
+}
+
 /// Whether a scale after a blank is a word of its own: not the beginning of 조지아.
 fn stands_alone(text: &str, end: usize) -> bool {
     let next = look::at(text, end);
-    !('가'..='힣').contains(&next)
-        || matches!(sign(next), Some(Sign::Scale(_)))
-        || look::is_in(next, "원달엔유위불파여")
+    !('가'..='힣').contains(&next) || scaled(text, end) || look::is_in(next, "원달엔유위불파여")
 }
 
 /// The digits in words after a decimal point, put behind `figure`.

@@ -77,7 +77,17 @@ pub fn code(form: &str, start: usize, end: usize) -> Option<Unit> {
         _ => return None,
     };
     let codes = is_code(letters)?;
-    Some(Unit { codes, settled: false, kind: Kind::Code, minor: 0, doubtful: false, exponent, start, end })
+    Some(Unit {
+        codes,
+        settled: false,
+        kind: Kind::Code,
+        minor: 0,
+        doubtful: false,
+        vague: false,
+        exponent,
+        start,
+        end,
+    })
 }
 
 /// A name in Latin letters, in its singular or plural.

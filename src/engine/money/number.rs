@@ -79,8 +79,16 @@ pub fn from_digits(text: &str, number: &mut Number, style: Style, words: &spelle
     number.grouped = digits.grouped;
     number.decimals = digits.decimals;
     number.integers = digits.integers;
+    // "$2½bn"
+    if look::at(text, number.end) == '½'
+        && let Some(sum) = value.plus(Figure::HALF)
+    {
+        number.value = sum;
+        number.figure = Some(sum);
+        number.end += '½'.len_utf8();
+    }
     // "1.000,-", "20.–": no decimals.
-    let none = digits.end + look::phrase(text, digits.end, ",-|.-|,–|.–|,—|.—");
+    let none = number.end + look::phrase(text, number.end, ",-|.-|,–|.–|,—|.—");
     let next = look::at(text, none);
     if next != '-' && !script::is_word(next) {
         number.end = none;

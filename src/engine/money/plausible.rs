@@ -2,10 +2,10 @@
 
 use super::amount::Page;
 use super::figure::Figure;
-use super::myriad;
 use super::number::Number;
 use super::unit::{Kind, Unit};
 use super::word::{Word, is_latin};
+use super::{myriad, per, weight};
 use crate::engine::Language;
 use crate::engine::text::{look, script};
 
@@ -51,7 +51,9 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
         }
         letter => is_latin(letter) && !known_before(page, number, limit),
     };
-    glued || look::phrase(text, number.end, "%|％|°|℃|_") > 0
+    // "$4.50 a pound": what it is paid for.
+    let each = limit > 0 && start == limit + 1 && look::phrase(text, start, "a |an ") > 0;
+    glued || each || look::phrase(text, number.end, "%|％|°|℃|_") > 0
 }
 
 /// Words that make a number after them vague, in the languages where one may begin with
@@ -75,14 +77,17 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
     // "5p", "470p", "99c"; but pictures of 480p are measured in lines.
     let coins = unit.minor == 2
         && glued
-        && number.decimals == 0
         && match form {
+            // "142.7p a litre"
+            "p" if number.decimals == 1 => true,
+            _ if number.decimals > 0 => false,
             "p" => number.integers <= 3 && !number.value.whole().is_some_and(|lines| LINES.contains(&lines)),
             "c" => number.integers == 2,
             _ => false,
         };
-    let clear = number.looks_like_sum() || coins || unit.kind != Kind::Sign && alone(page, number, unit);
-    if unit.doubtful && !clear {
+    let alone = unit.kind != Kind::Sign && alone(page, number, unit);
+    let clear = number.looks_like_sum() || coins || alone;
+    if unit.doubtful && !clear || unit.vague && !alone {
         return false;
     }
     let in_words = number.integers == 0;
@@ -101,27 +106,33 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         "원" => won(page, number, unit),
         "불" => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
         "전" => false,
-        "角" | "毛" | "毫" | "分" | "仙" | "銭" => alone(page, number, unit),
+        "角" | "毛" | "毫" | "分" | "仙" | "銭" => alone,
         // 二元 is binary.
-        "元" => !in_words || number.scaled || !look::is_in(next, "方对對期结結分制体體经經社"),
+        "元" => !in_words || number.scaled || !look::is_in(next, "方对對期结結分制体體经經社锂鋰材悖桥橋里数數复復"),
         // 一円: all over a region.
         "円" => !(in_words && number.value.whole() == Some(1) && look::before(text, number.start) > '\u{2E7F}'),
         // A piece of cake is 一块蛋糕 too.
         "块" | "塊" => {
             let mut minor = Number::at(unit.end);
             number.scaled
-                || number.integers > 1
+                || number.integers > 1 && !look::is_in(next, PIECES)
                 || clause_ends(text, unit.end)
                 || page.read(&mut minor)
                     && (clause_ends(text, minor.end) || look::phrase(text, minor.end, "角|毛|分") > 0)
         }
-        "파운드" => !weighed(page, number, unit),
-        _ => latin_after(page, number, unit, form, next),
+        // Buildings are counted in 동 too, though hardly fifty thousand of them.
+        "동" => unit.settled || alone || !number.value.less(Figure::new(50_000)),
+        "파운드" | "ポンド" => unit.settled || !weight::weighed(page, number, unit, alone),
+        _ => latin_after(page, number, unit, form, alone),
     }
 }
 
+/// What is counted in 块.
+const PIECES: &str =
+    "金银銀铜銅奖獎牌地土田场場宅住用商空屏板展区區域电電太玻显顯芯硬主石玉砖磚骨肉糖布手表煤木墓碑菜腹拼";
+
 /// Names of units, and what behind them makes them other words: 원칙, 엔진, 유로파, 元旦.
-const OTHER_WORDS: [(&str, &str); 9] = [
+const OTHER_WORDS: [(&str, &str); 16] = [
     ("원", "칙|색|소|자|리|년|본|형|유|룸|격|탁|천|점|심|산|료|문|래|판|생|아|단|전|작|주민|주시|어민|도심|정대"),
     ("엔", "진|트|터|드|딩|지|비|씨"),
     ("유로", "파|존|폴|터"),
@@ -131,31 +142,46 @@ const OTHER_WORDS: [(&str, &str); 9] = [
     ("센트", "럴"),
     ("元", "化|论|論|素|旦|首|帅|帥|月|老|宝|寶|件|年|朝|气|氣|凶|勋|勳|宵|音|代|一次|二次|三次"),
     ("円", "形|周|卓|滑|熱"),
+    ("エン", "ジン"),
+    ("フラン", "ス"),
+    ("ユーロ", "圏"),
+    ("QR", " code"),
+    ("sterling", " silver"),
+    ("centesimi", " di secondo| dal| da "),
+    ("pesos", " pesad|, duas m|, dos m| e duas m| y dos m"),
 ];
 
-fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, next: char) -> bool {
+fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: bool) -> bool {
+    let next = look::at(page.text, unit.end);
     if unit.kind == Kind::Code {
         // "3 TOP players", "5 ALL"
-        return !is_latin(next)
-            && !next.is_ascii_digit()
-            && (number.looks_like_sum() || !look::is_one_of(EVERYDAY, form));
+        let sum = number.looks_like_sum() && (!look::is_one_of(WORDS, form) || clause_ends(page.text, unit.end));
+        return !is_latin(next) && !next.is_ascii_digit() && (sum || !look::is_one_of(EVERYDAY, form));
     }
     let lower = form.to_ascii_lowercase();
+    let per = || per::after(page, unit.end).is_some();
     if lower == "won" {
-        // "In 2016 won 3 medals"
+        // "In 2016 won 3 medals", "2,000 won a place"
         return !number.value.less(Figure::new(100))
             && !number.looks_like_year()
-            && look::phrase(page.text, unit.end, " the ") == 0;
+            && (look::phrase(page.text, unit.end, " the | a | an | their | places| seats| asylum") == 0 || per());
+    }
+    // "a sterling effort", um real desafio, "un peso específico"
+    let one = number.integers == 0 && !number.scaled && number.value.less(Figure::new(2));
+    if one && !unit.settled && look::is_one_of(ALSO, &lower) {
+        let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
+        return clause_ends(page.text, unit.end) || number_begins(page, minor) || per();
     }
     // The team is written with a capital letter.
     if look::is_one_of("bucks buck", &lower) {
         return form == lower;
     }
-    // "half a pound" is butter.
-    let pounds = look::is_one_of("pounds pound libras libra pfund", &lower);
-    let part = number.integers == 0 && number.value.less(Figure::ONE);
-    !pounds || !part && !weighed(page, number, unit)
+    let pounds = look::is_one_of("pounds pound libras libra pfund livres livre", &lower);
+    !pounds || unit.settled || !weight::weighed(page, number, unit, alone)
 }
+
+/// Names that are adjectives, crowns or weights where there is one of them.
+const ALSO: &str = "peso real corona coroa couronne krone franco franc sol sterling";
 
 /// Whether 원 after a number is the currency, not the beginning or end of another word.
 fn won(page: &Page, number: &Number, unit: &Unit) -> bool {
@@ -164,8 +190,11 @@ fn won(page: &Page, number: &Number, unit: &Unit) -> bool {
     }
     let text = page.text;
     let next = look::at(text, unit.end);
-    // 구조 원인, 구조원
-    let tail = !is_hangul(next) || look::is_in(next, "을은이의에도만과씩대짜부까정권어으");
+    // 구조 원인, 구조원; 만일 원인
+    let scaled = look::is_in(look::before(text, number.end), "십백천만억조경");
+    let tail = !is_hangul(next)
+        || look::is_in(next, "을은이의에도만과씩대짜부까정권어으")
+        || scaled && look::phrase(text, unit.end, "입니|인 |인데|가량|가까|보다|밖|선|처럼|하고") > 0;
     let whole = number.value.whole();
     if unit.start > number.end && !tail || whole == Some(9_000_000_000_000) {
         return false;
@@ -178,25 +207,8 @@ fn won(page: &Page, number: &Number, unit: &Unit) -> bool {
     whole != Some(10_000) || look::phrase(text, at, "버스|관중|사례|지하철|전철|열차|전동차") == 0
 }
 
-/// Whether the pounds are a weight.
-fn weighed(page: &Page, number: &Number, unit: &Unit) -> bool {
-    // What stands close by: the last and the next few words.
-    let from = number.start.saturating_sub(32);
-    let near = (from..from + 4).find_map(|from| page.text.get(from..number.start)).unwrap_or_default();
-    !unit.settled
-        && (look::holds(near, WEIGHED)
-            || look::phrase(page.text, unit.end, WEIGHTS) > 0
-            || number.value.less(Figure::new(1000)) && look::phrase(page.text, unit.end, " of ") > 0)
-}
-
 /// The lines of common video pictures.
 const LINES: [u64; 6] = [144, 240, 360, 480, 540, 720];
-
-/// Before pounds that are a weight.
-const WEIGHED: &str = "체중|몸무게|무게|중량|감량|weigh|Weigh|lost |lose |gain|lift|bench|pesa|peso|wog|wieg|ewicht";
-
-/// After pounds that are a weight.
-const WEIGHTS: &str = " 감량|의 무게|의 중량|짜리 덤벨| in weight| heavier| lighter| overweight| of pressure| per square| of thrust| of force| of meat| of weight| de peso| di peso| schwer";
 
 /// Whether the amount is all there is in its block, as in a table's cell.
 fn alone(page: &Page, number: &Number, unit: &Unit) -> bool {
@@ -211,16 +223,15 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     if compound || is_latin(next) || next == '_' {
         return false;
     }
-    if number.looks_like_sum() {
-        return true;
-    }
-    if unit.doubtful {
+    let sum = number.looks_like_sum();
+    if unit.doubtful && (!sum || unit.kind == Kind::Name) || unit.vague {
         return false;
     }
     let form = page.text.get(unit.start..unit.end).unwrap_or_default();
     let ends = clause_ends(page.text, number.end);
     match unit.kind {
-        Kind::Sign => true,
+        // "Mo-Fr 9.00-18.00 Uhr"
+        Kind::Sign => !look::is_one_of("Fr Fr.", form) || !look::holds(following(page.text, number.end), "Uhr"),
         Kind::Code => {
             // "BSD 2-Clause", "AMD 7000", "ALL 5 solutions", "CAD 2024", "PHP 8", "SDG 13"
             let known = match form {
@@ -228,8 +239,10 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
                 "PHP" => !number.value.less(Figure::new(100)),
                 _ => !look::is_one_of(EVERYDAY, form) && !look::is_one_of(NAMES, form),
             };
-            known && !number.looks_like_year()
+            if sum { ends || !look::is_one_of(WORDS, form) } else { known && !number.looks_like_year() }
         }
+        // "won 1,200 votes", peso 1.500 kg
+        Kind::Name if sum => !look::is_one_of("won real sol peso", form),
         Kind::Name if form.is_ascii() || is_latin(look::at(form, 0)) => {
             ends && !number.looks_like_year() && !look::is_one_of(HOMOGRAPHS, &form.to_ascii_lowercase())
         }
@@ -240,6 +253,14 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
         }
     }
 }
+
+/// The next few words.
+fn following(text: &str, at: usize) -> &str {
+    (at + 16..at + 20).find_map(|end| text.get(at..end)).or_else(|| text.get(at..)).unwrap_or_default()
+}
+
+/// Codes that are words in capitals, whatever is counted: "ALL 1,200 employees", "29,000 CVE records".
+const WORDS: &str = "ALL TOP CUP CVE SOS";
 
 /// Codes that are words or other abbreviations on either side of a bare number: "3 TOP players",
 /// "5 KGS".

@@ -1,6 +1,7 @@
 //! Two amounts that are the ends of one: "10~20억 달러", "$10–20 million", "entre 10 y 20 euros".
 
 use super::amount::{Amount, Page};
+use super::figure::Figure;
 use super::number::Number;
 use super::plausible;
 use super::unit::{self, Unit};
@@ -33,13 +34,13 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
         return None;
     }
     let (right, rounded) = page.unit_after(&upper);
-    let right = right.as_ref().filter(|unit| unit.minor == 0);
+    let right = right.as_ref();
     let second = second.as_ref();
     let left = left.filter(|unit| plausible::before(page, &upper, unit) || own.is_some() || right.is_some());
     let units = [left, own, second, right];
     let mut unit = *right.or(second).or(own).or(left)?;
     for other in units.into_iter().flatten() {
-        let code = unit.shared(other)?;
+        let code = unit.shared(other).filter(|_| unit.minor == other.minor)?;
         if !other.is_shared() {
             unit.settle_on(code);
         }
@@ -52,9 +53,18 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     let shared = !lower.scaled && upper.scaled && upper.figure.is_some_and(|figure| lower.value.less(figure));
     if shared {
         value = value.times_ten(upper.power);
+    } else if begin == lower.start
+        && own.is_none()
+        && lower.power < 4
+        && upper.power > 4
+        && look::before(page.text, upper.end) > '\u{2E7F}'
+    {
+        // 3천~4천억, 500~1천만: what stands below 만 is each one's own. 9천~1만 shares nothing.
+        let own = upper.power % 4;
+        value = value.times_ten(if own > 0 && upper.figure.is_some() { upper.power - own } else { 0 });
     }
-    let most = upper.value.times_ten(unit.exponent);
-    let value = value.times_ten(unit.exponent);
+    let most = upper.value.times_ten(unit.exponent).over_ten(unit.minor)?;
+    let value = value.times_ten(unit.exponent).over_ten(unit.minor)?;
     if !value.less(most) {
         return None;
     }
@@ -64,9 +74,15 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
 }
 
 /// Makes an amount with minor units the range that it begins, if it begins one: "5달러 50센트~6달러
-/// 20센트". `end` is where its first number ends.
+/// 20센트", 148円25~26銭. `end` is where its first number ends.
 pub fn join(page: &Page, lower: &mut Amount, end: usize) {
     if lower.end <= lower.unit.end.max(end) {
+        if let Some((first, second, end)) = minor_ends(page, lower)
+            && let Some(upper) = lower.value.plus(second)
+            && let Some(value) = lower.value.plus(first)
+        {
+            *lower = Amount { value, upper: Some(upper), end, ..*lower };
+        }
         return;
     }
     let Some((from, _)) = mark(page, lower.start, lower.end, true) else { return };
@@ -82,6 +98,23 @@ pub fn join(page: &Page, lower: &mut Amount, end: usize) {
         lower.end = upper.end;
         lower.upper = Some(upper.value);
     }
+}
+
+/// The two ends in minor units right after an amount without any, and where the second one ends.
+fn minor_ends(page: &Page, major: &Amount) -> Option<(Figure, Figure, usize)> {
+    let digits = |at| look::at(page.text, at).is_ascii_digit();
+    let (mut first, mut second) = (Number::at(major.end), Number::at(major.end));
+    if !digits(major.end) || !page.read(&mut first) {
+        return None;
+    }
+    second.start = mark(page, first.start, first.end, false)?.0;
+    if !digits(second.start) || !page.read(&mut second) || !first.value.less(second.value) {
+        return None;
+    }
+    let unit = unit::after(page.text, second.end, page.language, false)?;
+    let upper = second.value.over_ten(unit.minor)?;
+    let fits = unit.minor > 0 && unit.shared(&major.unit).is_some() && upper.less(Figure::ONE);
+    Some((first.value.over_ten(unit.minor)?, upper, unit.end)).filter(|_| fits)
 }
 
 /// Where the upper number begins, after the mark of a range at byte `at`, and whether that is
@@ -106,7 +139,7 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
         Language::French => (" à ", " et ", "entre"),
         Language::Spanish => (" a | hasta ", " y ", "entre|entre los"),
         Language::Portuguese => (" a | até ", " e ", "entre|entre os"),
-        Language::Italian => (" a ", " e ", "tra|fra|tra i|fra i"),
+        Language::Italian => (" a | ai | fino a ", " e ", "tra|fra|tra i|fra i"),
         Language::Korean => ("에서 ", "", ""),
         Language::Japanese => ("から", "", ""),
         Language::Chinese => return None,
@@ -128,7 +161,16 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
     if joint == 0 || own && page.language == Language::Korean {
         return None;
     }
+    // "rose $2 to $74"
+    let from = before.saturating_sub(16);
+    let near = (from..from + 4).find_map(|from| text.get(from..before)).unwrap_or_default();
+    if own && look::holds(near, MOVED) && !look::ends(text, before, "from|of|de|desde") {
+        return None;
+    }
     // "vendeu 3 a 10 euros": a bare "a" needs its "de" before, or millions after.
-    let bare = look::phrase(text, at, " a | à ") > 0;
+    let bare = look::phrase(text, at, " a | ai | à ") > 0;
     Some((at + joint, own || !bare || look::ends(text, before, "de|da|dai|desde")))
 }
+
+/// What moves by one amount to another.
+const MOVED: &str = " by| rose| fell| up| down| gain| lost| added| climb| drop| jump| slid| surg| slip| tumbl| rise| fall| subi| cay| baj| caiu| gan| perd";

@@ -52,7 +52,8 @@ fn style(language: Language, facts: &PageFacts) -> Style {
         Language::English | Language::Korean | Language::Japanese | Language::Chinese => false,
     };
     let latin = !matches!(language, Language::Korean | Language::Japanese | Language::Chinese);
-    Style { decimal: if comma { b',' } else { b'.' }, spaces: latin }
+    let middle_dots = language == Language::Japanese;
+    Style { decimal: if comma { b',' } else { b'.' }, spaces: latin, middle_dots }
 }
 
 /// Where the next number begins, from byte `at` on, which must not be inside a word.

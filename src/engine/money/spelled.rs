@@ -117,7 +117,7 @@ impl Words {
 
     /// Reads a number that begins with a word.
     pub fn read(&self, text: &str, number: &mut Number) -> bool {
-        let style = Style { decimal: b'.', spaces: false };
+        let style = Style { decimal: b'.', spaces: false, middle_dots: false };
         self.read_on(text, number, &mut Sum::new(None), style);
         number.end > number.start
     }
@@ -186,7 +186,8 @@ impl Words {
         }
     }
 
-    /// "3 milliards 200 millions": another figure in digits that a smaller scale follows.
+    /// "3 milliards 200 millions": another figure in digits that a smaller scale follows; "17 mil
+    /// 890": or none, after thousands.
     fn more_digits(&self, text: &str, at: &mut usize, number: &mut Number, sum: &mut Sum, style: Style) {
         let joint = look::phrase(text, *at, " e | y | et | und | ");
         let from = *at + joint;
@@ -198,23 +199,25 @@ impl Words {
             return;
         }
         // "200 mila", "200mila"
-        let Some(word) = Word::at(text, digits.end + look::phrase(text, digits.end, " ")) else { return };
-        let Some(Role::Scale(exponent) | Role::Power(exponent)) = self.role(word.plain()) else { return };
+        let word = Word::at(text, digits.end + look::phrase(text, digits.end, " "));
+        let word = word.filter(|word| self.is_scale(word.plain()));
+        let role = word.and_then(|word| self.role(word.plain()));
         let mut next = *sum;
         next.figure = digits.value;
-        // "4 mil 500 millones" is 4,500 of them: the larger scale is for both.
-        let room = Figure::ONE.times_ten(sum.large);
-        let fits = exponent < sum.large || exponent > sum.large && digits.value.is_some_and(|value| value.less(room));
-        if fits
-            && word.end - word.start > 1
-            && next.scale(exponent).is_some()
-            && let Some(value) = next.value()
-        {
+        // "4 mil 500 millones" is 4,500 of them; "500 mil y 1 millón" are two numbers.
+        let thousands = joint == 1 && sum.large == 3 && digits.value.is_some();
+        let fits = match role {
+            Some(Role::Scale(exponent) | Role::Power(exponent)) => {
+                (exponent < sum.large || exponent > sum.large && thousands) && next.scale(exponent).is_some()
+            }
+            _ => thousands,
+        };
+        if fits && let Some(value) = next.value() {
             *sum = next;
             number.value = value;
-            number.end = word.end;
+            number.end = word.map_or(digits.end, |word| word.end);
             number.figure = None;
-            *at = word.end;
+            *at = number.end;
         }
     }
 

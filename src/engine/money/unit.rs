@@ -59,6 +59,9 @@ pub struct Unit {
     /// Whether it is also an everyday word or another unit, and only a number that looks like a
     /// sum makes it money.
     pub doubtful: bool,
+    /// Whether it is an everyday word of which there may be any number, and only a place makes it
+    /// money.
+    pub vague: bool,
     /// A power of ten written into it ("MGBP").
     pub exponent: u16,
     /// Byte offset of its first character.
@@ -69,7 +72,8 @@ pub struct Unit {
 
 impl Unit {
     /// Reads the head of a table's line: the codes, `/` and the digit of a minor unit, `?` and
-    /// the languages in which it is doubtful (all without any), `:` and those that have it.
+    /// the languages in which it is doubtful (all without any), `!` and those in which it is vague,
+    /// `:` and those that have it.
     pub(super) fn from_head(
         head: &'static str,
         kind: Kind,
@@ -78,12 +82,14 @@ impl Unit {
         end: usize,
     ) -> Option<Unit> {
         let (head, spoken) = cut(head, ':');
+        let (head, vague) = cut(head, '!');
         let (head, doubted) = cut(head, '?');
         let (codes, minor) = cut(head, '/');
         let lists = |languages: &str| languages.len() == 1 || look::holds(languages, language.tag());
         let minor = minor.as_bytes().get(1).map_or(0, |digit| u16::from(digit - b'0'));
         let doubtful = lists(doubted);
-        let unit = Unit { codes, settled: false, kind, minor, doubtful, exponent: 0, start, end };
+        let vague = lists(vague);
+        let unit = Unit { codes, settled: false, kind, minor, doubtful, vague, exponent: 0, start, end };
         (spoken.is_empty() || lists(spoken)).then_some(unit)
     }
 
@@ -140,6 +146,7 @@ impl Unit {
         self.settle_on(code);
         // "real" may be anything, "real brasileño" may not.
         self.doubtful = false;
+        self.vague = false;
         true
     }
 }
