@@ -69,7 +69,7 @@ fn the_region_of_a_tag_says_whose_money_and_how_numbers_are_set() {
         ("fr-CA", "une aide de 900 $", "900", "CAD"),
     ];
     for (tag, text, amount, currency) in cases {
-        let own = output(&[], json!({ "lang": tag, "text": text }).to_string());
+        let own = output(&["--format", "jsonl"], json!({ "lang": tag, "text": text }).to_string());
         let given = answered(annotate_in(tag, &["--format", "jsonl"]), json!({ "text": text }).to_string());
         for output in [own, given] {
             let money = &lines(&output)[0]["annotations"][0];
