@@ -12,6 +12,7 @@ fn pounds_that_are_a_weight() {
         &[
             ("dropped a 1,000-pound bomb and a 250-pound one", ""),
             ("the 290-pound guard was fined $30,000", "$30,000=30000 USD"),
+            ("a 3-pound fare, a 40-pound a night room", "3-pound=3 GBP | 40-pound=40 GBP"),
             ("a 900-pound fine, a 20-pound note", "900-pound=900 GBP | 20-pound=20 GBP"),
             ("4 million pounds of new investment", "4 million pounds=4000000 GBP"),
             ("a two-million-pound house", "two-million-pound=2000000 GBP"),

@@ -55,7 +55,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
         value = value.times_ten(upper.power);
     } else if begin == lower.start
         && own.is_none()
-        && lower.power < 4
+        && lower.value.less(Figure::new(10_000))
         && upper.power > 4
         && look::before(page.text, upper.end) > '\u{2E7F}'
     {

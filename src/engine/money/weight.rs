@@ -24,7 +24,9 @@ pub fn weighed(page: &Page, number: &Number, unit: &Unit, alone: bool) -> bool {
     let follows = |phrases| look::phrase(text, unit.end, phrases) > 0;
     let language = match page.language {
         // "a 500-pound bomb", but "a 500-pound fine"
-        Language::English => look::at(text, number.end) == '-' && !number.scaled && !follows(PRICED),
+        Language::English => {
+            look::at(text, number.end) == '-' && !number.scaled && number.decimals != 2 && !follows(PRICED)
+        }
         // "20 Pfund Kartoffeln"
         Language::German => {
             let noun = look::at(text, unit.end + 1);
@@ -58,7 +60,7 @@ const LOST: &str = "lost |lose |gain|shed |put on |nahm ";
 const WEIGHTS: &str = " 감량|의 무게|의 중량|짜리 덤벨| 폭탄| 유도폭탄| 항공폭탄|급 폭탄|爆弾|級爆弾| in weight| gross weight| heavier| lighter| overweight| per square| di peso| schwer|-Bombe";
 
 /// After a hyphened pound that is money.
-const PRICED: &str = "-a-|-per-| note| coin| fine| prize| reward| ticket| bill| fee| deal| bet| bid| offer| grant| gift| debt| loan| cheque| donation| voucher| penalty| bonus| salary| wage| rise| increase| cut| tax| investment| contract| transfer";
+const PRICED: &str = "-a-|-an-|-per-| a | an | note| coin| fine| prize| reward| ticket| bill| fee| deal| bet| bid| offer| grant| gift| debt| loan| cheque| donation| voucher| penalty| bonus| salary| wage| rise| increase| cut| tax| investment| contract| transfer| fare| meal| cap | cap,| cap.| charge| levy| price| toll";
 
 /// What is owed or paid in German, where any other noun after pounds is weighed.
 const OWED: &str = " Strafe| Geldstrafe| Miete| Eintritt| Gebühr| Schulden| Kaution| Lohn| Gehalt| Bußgeld| Lösegeld| Schaden| Steuer| Prämie| Honorar| Trinkgeld";
