@@ -115,6 +115,7 @@ fn words_after_a_number() {
         &[
             ("il gruppo ha 40 marchi", ""),
             ("a 15 centesimi di secondo, a 20 centesimi dal primo", ""),
+            ("con un ritardo di 30 centesimi", ""),
             ("rincari di 15 centesimi al litro", "15 centesimi=0.15 EUR"),
             ("3 milioni di marchi", "3 milioni di marchi=3000000 DEM"),
         ],

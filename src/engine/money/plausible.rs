@@ -172,6 +172,10 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
         let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
         return clause_ends(page.text, unit.end) || number_begins(page, minor) || per();
     }
+    // Hundredths of a second: a race is lost by them.
+    if lower == "centesimi" && look::ends(page.text, number.start, "ritardo di |staccato di |distacco di |dietro di ") {
+        return false;
+    }
     // The team is written with a capital letter.
     if look::is_one_of("bucks buck", &lower) {
         return form == lower;
