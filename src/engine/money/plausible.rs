@@ -3,6 +3,7 @@
 use super::amount::Page;
 use super::figure::Figure;
 use super::number::Number;
+use super::tables::cues;
 use super::unit::{Kind, Unit};
 use super::word::{Word, is_latin};
 use super::{myriad, per, weight};
@@ -115,7 +116,7 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         "块" | "塊" => {
             let mut minor = Number::at(unit.end);
             number.scaled
-                || number.integers > 1 && look::phrase(text, unit.end, PIECES) == 0
+                || number.integers > 1 && look::phrase(text, unit.end, cues("pieces")) == 0
                 || clause_ends(text, unit.end)
                 || page.read(&mut minor)
                     && (clause_ends(text, minor.end) || look::phrase(text, minor.end, "角|毛|分") > 0)
@@ -126,9 +127,6 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         _ => latin_after(page, number, unit, form, alone),
     }
 }
-
-/// What is counted in 块.
-const PIECES: &str = "金牌|银牌|銀牌|铜牌|銅牌|奖牌|獎牌|地|土地|田|场地|場地|宅|住宅|用地|商业|商住|商業|空地|屏|显示|顯示|展板|面板|板|区域|區域|电池|電池|太阳能|太陽能|玻璃|芯片|硬盘|主板|石|玉|砖|磚|骨|糖|布|手表|木|墓|碑|腹肌|拼图";
 
 /// Names of units, and what behind them makes them other words: 원칙, 엔진, 유로파, 元旦.
 const OTHER_WORDS: [(&str, &str); 16] = [
