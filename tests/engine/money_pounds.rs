@@ -12,6 +12,7 @@ fn pounds_that_are_a_weight() {
         &[
             ("dropped a 1,000-pound bomb and a 250-pound one", ""),
             ("the 290-pound guard was fined $30,000", "$30,000=30000 USD"),
+            ("a 3-pound fare, a 40-pound a night room", "3-pound=3 GBP | 40-pound=40 GBP"),
             ("a 900-pound fine, a 20-pound note", "900-pound=900 GBP | 20-pound=20 GBP"),
             ("4 million pounds of new investment", "4 million pounds=4000000 GBP"),
             ("a two-million-pound house", "two-million-pound=2000000 GBP"),
@@ -114,6 +115,7 @@ fn words_after_a_number() {
         &[
             ("il gruppo ha 40 marchi", ""),
             ("a 15 centesimi di secondo, a 20 centesimi dal primo", ""),
+            ("con un ritardo di 30 centesimi", ""),
             ("rincari di 15 centesimi al litro", "15 centesimi=0.15 EUR"),
             ("3 milioni di marchi", "3 milioni di marchi=3000000 DEM"),
         ],
@@ -131,7 +133,7 @@ fn words_after_a_number() {
         Chinese,
         &[
             ("拿下30块金牌，拍卖60块土地", ""),
-            ("花了60块买菜", "60块=60 CNY"),
+            ("花了60块买菜，30块电费，20块手续费", "60块=60 CNY | 30块=30 CNY | 20块=20 CNY"),
             ("三元锂电池和三元材料", ""),
             ("3亿元港币，5亿元新台币", "3亿元港币=300000000 HKD | 5亿元新台币=500000000 TWD"),
         ],

@@ -3,6 +3,7 @@
 use super::amount::Page;
 use super::figure::Figure;
 use super::number::Number;
+use super::tables::cues;
 use super::unit::{Kind, Unit};
 use super::word::{Word, is_latin};
 use super::{myriad, per, weight};
@@ -115,7 +116,7 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         "块" | "塊" => {
             let mut minor = Number::at(unit.end);
             number.scaled
-                || number.integers > 1 && !look::is_in(next, PIECES)
+                || number.integers > 1 && look::phrase(text, unit.end, cues("pieces")) == 0
                 || clause_ends(text, unit.end)
                 || page.read(&mut minor)
                     && (clause_ends(text, minor.end) || look::phrase(text, minor.end, "角|毛|分") > 0)
@@ -126,10 +127,6 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         _ => latin_after(page, number, unit, form, alone),
     }
 }
-
-/// What is counted in 块.
-const PIECES: &str =
-    "金银銀铜銅奖獎牌地土田场場宅住用商空屏板展区區域电電太玻显顯芯硬主石玉砖磚骨肉糖布手表煤木墓碑菜腹拼";
 
 /// Names of units, and what behind them makes them other words: 원칙, 엔진, 유로파, 元旦.
 const OTHER_WORDS: [(&str, &str); 16] = [
@@ -171,6 +168,10 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
     if one && !unit.settled && look::is_one_of(ALSO, &lower) {
         let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
         return clause_ends(page.text, unit.end) || number_begins(page, minor) || per();
+    }
+    // Hundredths of a second: a race is lost by them.
+    if lower == "centesimi" && look::ends(page.text, number.start, "ritardo di |staccato di |distacco di |dietro di ") {
+        return false;
     }
     // The team is written with a capital letter.
     if look::is_one_of("bucks buck", &lower) {

@@ -4,6 +4,7 @@ use super::amount::{Amount, Page};
 use super::figure::Figure;
 use super::number::Number;
 use super::plausible;
+use super::tables::cues;
 use super::unit::{self, Unit};
 use crate::engine::Language;
 use crate::engine::text::{look, script};
@@ -55,7 +56,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
         value = value.times_ten(upper.power);
     } else if begin == lower.start
         && own.is_none()
-        && lower.power < 4
+        && lower.value.less(Figure::new(10_000))
         && upper.power > 4
         && look::before(page.text, upper.end) > '\u{2E7F}'
     {
@@ -164,13 +165,10 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
     // "rose $2 to $74"
     let from = before.saturating_sub(16);
     let near = (from..from + 4).find_map(|from| text.get(from..before)).unwrap_or_default();
-    if own && look::holds(near, MOVED) && !look::ends(text, before, "from|of|de|desde") {
+    if own && look::holds(near, cues("moved")) && !look::ends(text, before, "from|of|to|de|desde") {
         return None;
     }
     // "vendeu 3 a 10 euros": a bare "a" needs its "de" before, or millions after.
     let bare = look::phrase(text, at, " a | ai | à ") > 0;
     Some((at + joint, own || !bare || look::ends(text, before, "de|da|dai|desde")))
 }
-
-/// What moves by one amount to another.
-const MOVED: &str = " by| rose| fell| up| down| gain| lost| added| climb| drop| jump| slid| surg| slip| tumbl| rise| fall| subi| cay| baj| caiu| gan| perd";

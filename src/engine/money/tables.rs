@@ -6,7 +6,7 @@
 //! glossary and installed before anything is read.
 
 #[cfg(not(feature = "tables-apart"))]
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("signs", include_str!("tables/signs.txt")),
     ("names", include_str!("tables/names.txt")),
     ("colloquial", include_str!("tables/colloquial.txt")),
@@ -14,12 +14,19 @@ const FILES: [(&str, &str); 7] = [
     ("places-news", include_str!("tables/places-news.txt")),
     ("numerals", include_str!("tables/numerals.txt")),
     ("qualifiers", include_str!("tables/qualifiers.txt")),
+    ("cues", include_str!("tables/cues.txt")),
 ];
 
 /// One of the tables, by the name of its file.
 #[cfg(not(feature = "tables-apart"))]
 pub(super) fn text(name: &str) -> &'static str {
     FILES.iter().find(|(file, _)| *file == name).map_or("", |(_, text)| text)
+}
+
+/// Some phrases of cues.txt, `|` between, by their name.
+pub(super) fn cues(name: &str) -> &'static str {
+    let mut lists = text("cues").lines().filter_map(|line| line.split_once('='));
+    lists.find_map(|(known, phrases)| (known == name).then_some(phrases)).unwrap_or_default()
 }
 
 /// The tables by their names.
