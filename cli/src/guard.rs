@@ -10,6 +10,7 @@ mod dictionary;
 use hovergloss::engine::Glossary;
 use hovergloss::engine::glossary::formats::of_json;
 use hovergloss::engine::terms::continues;
+use std::collections::HashMap;
 use std::error::Error;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -42,9 +43,10 @@ pub fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Lexicon { dictionary } => {
             let bytes = std::fs::read(dictionary).map_err(|error| format!("{}: {error}", dictionary.display()))?;
             let entries = dictionary::entries(&bytes).map_err(|error| format!("{}: {error}", dictionary.display()))?;
+            let nouns = common_nouns(&entries);
             let mut words: Vec<&str> = entries
                 .iter()
-                .filter(|entry| is_word(entry) && splits(entry))
+                .filter(|entry| is_word(entry) && splits(entry, &nouns))
                 .map(|entry| entry.surface.as_str())
                 .collect();
             words.sort_unstable();
@@ -140,6 +142,31 @@ fn is_word(entry: &dictionary::Entry) -> bool {
 /// The cost from which a word was only listed, not met, when the dictionary was trained.
 const UNMET: i16 = 2500;
 
+/// The costs of the nouns that were met.
+fn common_nouns(entries: &[dictionary::Entry]) -> HashMap<&str, i16> {
+    let mut nouns = HashMap::new();
+    for entry in entries.iter().filter(|entry| matches!(entry.kind.as_str(), "NNG" | "NNP") && entry.cost < UNMET) {
+        let cost = nouns.entry(entry.surface.as_str()).or_insert(entry.cost);
+        *cost = entry.cost.min(*cost);
+    }
+    nouns
+}
+
+/// What a word that is e times as rare costs more.
+const TIMES_E: i16 = 700;
+
+/// Whether a word is so much rarer than the noun it begins with that the rest is a particle: "나이가"
+/// is hardly ever a person of that name. Few nouns are made with 가, and those of people are known.
+fn is_rather(noun: &str, tail: &str, entry: &dictionary::Entry, nouns: &HashMap<&str, i16>) -> bool {
+    const PARTICLES: [&str; 14] = ["가", "도", "로", "만", "이", "인", "나", "과", "와", "라", "론", "고", "랑", "의"];
+    let margin = match (entry.kind.as_str(), entry.class.as_str()) {
+        ("NNP", "인명") if PARTICLES.contains(&tail) => TIMES_E,
+        ("NNG", _) if tail == "가" => 3 * TIMES_E,
+        _ => return false,
+    };
+    noun.chars().count() > 1 && nouns.get(noun).is_some_and(|cost| entry.cost - cost > margin)
+}
+
 /// The cost from which a word of two syllables is more likely a noun of one with its particle.
 const RARE_WHEN_SHORT: i16 = 3200;
 
@@ -151,7 +178,7 @@ const PLAIN_TAILS: [&str; 23] = [
 ];
 
 /// Whether a word reads like a shorter noun with a tail at any of its syllables.
-fn splits(entry: &dictionary::Entry) -> bool {
+fn splits(entry: &dictionary::Entry, nouns: &HashMap<&str, i16>) -> bool {
     let word = &entry.surface;
     let mut splits = word.char_indices().skip(1).map(|(at, _)| word.split_at(at));
     // Any noun of two syllables or more makes an adjective with 적 ("세계적으로"): no other word.
@@ -161,7 +188,10 @@ fn splits(entry: &dictionary::Entry) -> bool {
     let rare = entry.cost >= RARE_WHEN_SHORT && word.chars().count() == 2;
     !adjective
         && !rare
-        && splits.any(|(noun, tail)| !(unmet && PLAIN_TAILS.contains(&tail)) && reads_as_tail(noun, tail))
+        && splits.any(|(noun, tail)| {
+            let plain = unmet && PLAIN_TAILS.contains(&tail) || is_rather(noun, tail, entry, nouns);
+            !plain && reads_as_tail(noun, tail)
+        })
 }
 
 /// Whether a noun's tail can begin with `rest`, given what may follow the longer word: nothing, a
@@ -191,6 +221,9 @@ mod tests {
             ("경기", "경기도", "경기에서"),
             ("마이크", "마이크로", "마이크를"),
             ("고양", "고양이", "고양의"),
+            ("만화", "만화가", "만화는"),
+            ("경제", "경제인", "경제가"),
+            ("장애", "장애인", "장애가"),
         ];
         for (form, word, phrase) in cases {
             let words: Vec<&str> = longer.words(form).collect();

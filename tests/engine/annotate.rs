@@ -142,7 +142,7 @@ fn acronyms_cross_languages_only_as_english_in_spaceless_scripts() {
         (Language::Korean, "IBM과 CPI, MS, PPA", "[IBM]과 [CPI], [MS], PPA"),
         (Language::Japanese, "IBMのCPI、MS。", "[IBM]の[CPI]、MS。"),
         (Language::Chinese, "IBM和MS", "[IBM]和MS"),
-        (Language::German, "Zwei IBMs, GPT-4, CPI, C.P.I.", "Zwei [IBM]s, [GPT-4], CPI, C.P.I."),
+        (Language::German, "Zwei IBMs, GPT-4, CPI.", "Zwei [IBM]s, [GPT-4], CPI."),
         (Language::French, "La CPI, la PPA, IBM, ChatGPT", "La CPI, la [PPA], IBM, [ChatGPT]"),
         (Language::Italian, "La CPI e IBM, VNI", "La CPI e [IBM], [VNI]"),
     ];

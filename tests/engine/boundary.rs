@@ -178,14 +178,14 @@ fn an_english_noun_is_not_taken_for_a_verb() {
     check(
         Language::English,
         &[
-            (&["tariff"], "The minister announced [tariff]s this morning, and more [tariff]s the next day."),
-            (&["tariff"], "Brazil put [tariff]s this month on toys, and cut [tariff]s the same week."),
+            (&["tariff"], "The minister announced [tariff]s this morning, and raised [tariff]s the next day."),
+            (&["tariff"], "Brazil put [tariff]s this month on toys, and cut [tariff]s these days."),
             (&["dividend"], "The bank pays [dividend]s each quarter and skipped [dividend]s this year."),
             (&["tariff"], "The court lifted [tariff]s both countries dislike and delayed [tariff]s the union wants."),
             (&["policy rate"], "They keep the [policy rate] the highest in a decade."),
             (
                 &["policy rate"],
-                "We know how should [policy rate]s move, and what they would cut. To [policy rate] fans, no.",
+                "We ask when should [policy rate]s move, and what they would cut. To [policy rate] fans, no.",
             ),
             (
                 &["inflation"],

@@ -15,23 +15,19 @@ pub(super) fn is_admitted(form: &str, declared: Option<Language>, sensitive: boo
     if declared == Some(text) {
         return true;
     }
-    let (mut latin, mut capitals, mut others) = (false, 0, 0);
+    let (mut latin, mut capitals) = (false, 0);
     for character in form.chars() {
         match script::of(character) {
             Script::Hangul | Script::Hiragana | Script::Katakana => return true,
             Script::Latin => latin = true,
             _ => {}
         }
-        if case::is_capital(character) {
-            capitals += 1;
-        } else if character != '.' {
-            others += 1;
-        }
+        capitals += usize::from(case::is_capital(character));
     }
     let spaceless = matches!(text, Language::Korean | Language::Japanese | Language::Chinese);
     let borrowed = spaceless && declared == Some(Language::English);
     // No text is read as one of a language that is not known here.
-    let name = declared.is_none() || others > 0 || capitals > 5;
+    let name = declared.is_none() || capitals < form.len() || capitals > 5;
     let written = if declared == Some(Language::German) { capitals > 1 } else { sensitive };
     latin && (borrowed || name && written)
 }

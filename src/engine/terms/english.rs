@@ -12,7 +12,7 @@ const SUBJECTS: &str = "we they you I We They You";
 const AUXILIARIES: &str = "can could will would shall should might must cannot can't don't didn't doesn't";
 
 /// Words before an auxiliary whose subject stands behind it ("How much would leverage cost?").
-const BEFORE_INVERSIONS: &str = "how why what when where then long much often nor";
+const BEFORE_INVERSIONS: &str = "How Why What When Where then long much nor";
 
 /// Words whose "to" is followed by a verb ("able to").
 const BEFORE_INFINITIVES: &str = "able ability aim aims aiming allow allows begin began continue designed \
@@ -22,9 +22,8 @@ const BEFORE_INFINITIVES: &str = "able ability aim aims aiming allow allows begi
 /// Words that begin a verb's object.
 const BEFORE_OBJECTS: &str = "the a an this these those its their our his her your my it them existing both each";
 
-/// Words that say when or how, not what, behind the words that may begin an object ("this week").
-const NO_OBJECTS: &str = "morning day days night week weekend month quarter spring summer fall season year decade \
-    time way";
+/// What says when or how, behind a word that may begin an object ("this week").
+const NO_OBJECTS: &str = " day| month| morning| night| quarter| time| way| week| year";
 
 /// Words that only a noun follows, even when another noun group comes right behind it ("the leverage
 /// the fund took on").
@@ -38,9 +37,10 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
     }
     let (earlier, previous) = last_word(before.strip_suffix(' ').unwrap_or_default());
     let (ending, rest) = after.split_once(' ').unwrap_or_default();
-    let mut words = rest.split(' ').map(|word| word.trim_end_matches([',', '.', ';', ':']));
-    let goes_on = ending.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let next = if goes_on { words.next().unwrap_or_default() } else { "" };
+    let mut next = "";
+    if ending.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        next = rest.split_once(' ').map_or(rest, |(next, _)| next).trim_end_matches([',', '.', ';', ':']);
+    }
     if !plural {
         let earlier = last_word(earlier).1;
         // "To" with a capital begins a sentence, and so a purpose.
@@ -48,8 +48,8 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
             "To" => !next.is_empty(),
             "to" => is_one_of(BEFORE_INFINITIVES, earlier),
             _ => {
-                let inverted = is_one_of(BEFORE_INVERSIONS, &earlier.to_ascii_lowercase());
-                is_one_of(SUBJECTS, previous) || !inverted && is_one_of(AUXILIARIES, previous)
+                is_one_of(SUBJECTS, previous)
+                    || is_one_of(AUXILIARIES, previous) && !is_one_of(BEFORE_INVERSIONS, earlier)
             }
         };
         if infinitive {
@@ -63,7 +63,7 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
         && !has_verb
         && !previous.is_empty()
         && !is_one_of(BEFORE_NOUNS, &previous)
-        && !words.take(2).any(|word| is_one_of(NO_OBJECTS, word))
+        && look::phrase(rest, next.len(), NO_OBJECTS) == 0
 }
 
 /// A text without its last word, and that.
