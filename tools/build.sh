@@ -26,8 +26,7 @@ elif [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Clinker=$PWD/tools/link.sh -Clinker-flavor=wasm-lld"
 else
   echo "build: rust-src is missing, so the standard library comes as it is and the wasm is larger;" >&2
-  echo "build: the budget is then not checked. To add it: rustup component add rust-src" >&2
-  export HOVERGLOSS_BUDGET=skip
+  echo "build: it will be above its budget. To add it: rustup component add rust-src" >&2
 fi
 
 # Trunk works offline so that it takes the tools of the cache, and cargo then does too.

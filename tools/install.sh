@@ -2,7 +2,8 @@
 # Installs what `make build` or `make test` needs, at the releases named here, and nothing that is
 # there already. The tools go into the user's cache; only browsers and Node come from the system.
 #
-#   tools/install.sh build   Rust's wasm target and source, Trunk, wasm-bindgen, Binaryen, esbuild
+#   tools/install.sh build   Rust's wasm target and source, Node, Trunk, wasm-bindgen, and all packages of
+#                            npm: Binaryen and esbuild, and the few that only `test` and `bench` use
 #   tools/install.sh test    these, Chromium, Firefox, WebKitGTK and their drivers, the frameworks and
 #                            site builders that are tested with, and the history of rates
 #   tools/install.sh bench   what `build` needs, Chromium, and Rust's wasm target for programs without a browser
@@ -76,10 +77,17 @@ packages() {
   npm install --prefix "$cache/npm" --save-exact --ignore-scripts --no-audit --no-fund "${wanted[@]}"
 }
 
+# What the system's packages or the user have; older than this it cannot make the extension's zip.
+node_and_npm() {
+  if ! has node || ! has npm; then system_packages nodejs npm; fi
+  node --eval 'process.exit(require("node:zlib").crc32 ? 0 : 1)' ||
+    stop "Node $(node --version) is too old: install 20.15, 22.2 or later from https://nodejs.org, then run this again."
+}
+
 build() {
   rust
   mkdir -p "$cache/bin" "$cache/npm"
-  if ! has node || ! has npm; then system_packages nodejs npm; fi
+  node_and_npm
   crate trunk "$trunk" trunk
   crate wasm-bindgen "$wasm_bindgen" wasm-bindgen-cli
   packages binaryen "$binaryen" esbuild "$esbuild" axe-core "$axe" typescript "$typescript" \

@@ -133,5 +133,8 @@ declare global {
  */
 export function start(options?: Options, home?: string): Promise<Session>;
 
-/** The session of the script tag, as soon as the page has an article; `undefined` where there is none, or with `data-start="manual"`. */
+/**
+ * The session of the script tag, as soon as the page has an article; an empty one where the JSON block says
+ * `"start": "manual"`, `undefined` where there is no tag, or with `data-start="manual"`.
+ */
 export const session: Promise<Session> | undefined;

@@ -13,21 +13,13 @@ const empty = { count: 0, annotations: () => [], async update() {}, refresh() {}
 /** What the copies of this module on one page share, should it be loaded from several addresses. */
 const shared = (globalThis[Symbol.for("hovergloss")] ??= {});
 
-/** Fetches and makes the engine once, however often it is asked for; again after a failure. */
-function load() {
-  shared.engine ??= Promise.all([import(`${base}hovergloss-web.js`), engineFile()]).then(
-    async ([glue, make]) => {
-      glue.instantiate(make);
-      // What comes next is long enough to be a task of its own.
-      await globalThis.scheduler?.yield?.();
-      return glue;
-    },
-    (error) => {
-      shared.engine = undefined;
-      throw error;
-    },
-  );
-  return shared.engine;
+/** Fetches and makes the engine. */
+async function load() {
+  const [glue, make] = await Promise.all([import(`${base}hovergloss-web.js`), engineFile()]);
+  glue.instantiate(make);
+  // What comes next is long enough to be a task of its own.
+  await globalThis.scheduler?.yield?.();
+  return glue;
 }
 
 /** Fetches the engine: wasm, or JavaScript made from that wasm. It makes its exports from its imports. */
@@ -95,30 +87,32 @@ const containers =
 /** How much text is worth the engine where no element says that it is an article, in UTF-16 units. */
 const least = 250;
 
-/** What may be the article, or may name it, so that the engine is worth its bytes. */
-function candidate(root) {
+const isLong = ({ textContent }) => textContent.length >= least;
+
+/** What may be the article, or may name it, so that the engine is worth its bytes: the long ones, if any is. */
+function candidates(root) {
   try {
-    const found = document.querySelector(root ?? containers);
-    if (found || root) return found;
+    const found = [...document.querySelectorAll(root ?? containers)];
+    // A link "skip to content" is named like an article, too, and may never be seen.
+    const long = found.filter(isLong);
+    if (root || found[0]) return long[0] ? long : found;
   } catch {
     // An element or a mistake: the engine knows what to do with it.
-    return document.body;
+    return [document.body];
   }
   let text = 0;
-  for (const block of document.querySelectorAll("p,blockquote")) {
-    if ((text += block.textContent.length) >= least) return block;
-  }
+  return [[...document.querySelectorAll("p,blockquote")].find(({ textContent }) => (text += textContent.length) >= least)];
 }
 
 /** The session; nothing where there is no article. */
 async function begin(options, home = import.meta.url) {
-  const found = candidate(options?.root);
+  const [found] = candidates(options.root);
   if (!found) return;
   try {
     base ??= new URL(release, new URL(home, document.baseURI)).href;
-    const engine = load();
+    const engine = (shared.engine ??= load());
     // A list of headlines may stand in what could hold an article: the engine alone is fetched for that.
-    if (!shared.early && found.textContent?.length >= least) askEarly(options ?? {});
+    if (!shared.early && isLong(found)) askEarly(options);
     const session = await (await engine).start(options, base);
     // An article that comes later finds nothing old.
     shared.early?.clear();
@@ -126,9 +120,11 @@ async function begin(options, home = import.meta.url) {
   } catch (error) {
     complain(
       "engine",
-      `the engine did not start: ${error?.message ?? error}`,
+      `the engine did not start: ${error}`,
       `Check that ${base} holds hovergloss-web.js and hovergloss-web_bg.wasm and lets this page read them (CORS).`,
     );
+    // The next start tries again, and may name the right place.
+    shared.engine = base = undefined;
     return empty;
   }
 }
@@ -146,7 +142,8 @@ function none() {
  * another file than this one.
  */
 export async function start(options = {}, home) {
-  return (await begin(typeof options === "object" ? { ...config(), ...options } : options, home)) ?? none();
+  const all = typeof options === "object" ? { ...config(), ...shared.attributes, ...options } : options;
+  return (await begin(all, home)) ?? none();
 }
 
 // The script tag. What npm's package exports ends here: see tools/finish/npm.mjs.
@@ -155,41 +152,55 @@ async function idle() {
   await new Promise((done) => (self.requestIdleCallback ?? setTimeout)(done, { timeout: 2000 }));
 }
 
-/** Waits until an observer of the page has something to say: of a change, or of an element in view. */
-function until(Observer, target, options) {
-  return new Promise((done) => {
-    const observer = new Observer((entries) => {
-      if (entries.pop().isIntersecting === false) return;
-      observer.disconnect();
-      done();
-    }, options);
-    observer.observe(target, options);
-  });
-}
-
 /** Begins as soon as there is an article: a page may begin with a list, and bring one later. */
-async function expectArticle(options) {
-  for (let told; ; ) {
-    await idle();
-    const changed = until(MutationObserver, document, { childList: true, subtree: true });
-    const article = candidate(options.root);
-    // Less than half a window away.
-    if (article && options.start === "visible") await until(IntersectionObserver, article, { rootMargin: "50%" });
-    const session = await begin(options);
-    if (session) return session;
-    told ??= none();
-    await changed;
+async function expectArticle() {
+  await idle();
+  // Only now has the page been parsed as far as the block, wherever it stands.
+  const options = { ...config(), ...shared.attributes };
+  if (options.start === "manual") return empty;
+  let near = options.start !== "visible";
+  let wake;
+  const page = new MutationObserver(() => wake());
+  page.observe(document, { childList: true, subtree: true });
+  // Less than half a window away.
+  const view = new IntersectionObserver(
+    (entries) => entries.some((entry) => entry.isIntersecting) && wake((near = true)),
+    { rootMargin: "50%" },
+  );
+  for (let told; ; await idle()) {
+    const woken = new Promise((done) => (wake = done));
+    const found = candidates(options.root);
+    if (near || !found[0]) {
+      const session = await begin(options);
+      if (session) {
+        page.disconnect();
+        view.disconnect();
+        return session;
+      }
+      told ??= none();
+    } else {
+      // Again after every change: a single-page site may replace what was waited for.
+      for (const element of found) view.observe(element);
+    }
+    await woken;
   }
 }
 
 function begun() {
-  const [tag, again] = [...document.scripts].filter(({ src }) => src === import.meta.url);
+  const scripts = [...document.scripts];
+  const [exact, again] = scripts.filter(({ src }) => src === import.meta.url);
+  // A tag keeps the address it was given where the server sends the browser on, as to that of a release.
+  const tag =
+    exact ??
+    scripts.find(({ type, src }) => type === "module" && src.split("/").pop() === import.meta.url.split("/").pop());
   if (!tag) return;
   if (again || shared.session) complain(import.meta.url, "it is included twice.", "Leave out one of the script tags.");
   if (shared.session) return shared.session;
-  const options = { ...config(), ...tag.dataset };
-  if (options.start === "manual") return;
-  return (shared.session = expectArticle(options));
+  // Two are of other programs that have scripts in their care: Next.js and Cloudflare.
+  const { nscript, cfasync, ...attributes } = tag.dataset;
+  shared.attributes = attributes;
+  if (attributes.start === "manual") return;
+  return (shared.session = expectArticle());
 }
 
 /** The session of the script tag, once there is an article; undefined where there is no tag, or with data-start="manual". */

@@ -7,7 +7,7 @@ use crate::glossary;
 use clap::ValueEnum;
 use hovergloss::engine::annotate::Occurrences;
 use hovergloss::engine::text::offsets::Converter;
-use hovergloss::engine::{Annotator, Block, Glossary, Language, Note, Options};
+use hovergloss::engine::{Annotation, Annotator, Block, Glossary, Language, Note, Options};
 use std::error::Error;
 use std::io::{self, Read, Write};
 use std::num::NonZero;
@@ -93,22 +93,29 @@ fn text(annotator: &Annotator, language: Language) -> Result<ExitCode, Box<dyn E
     let lines: Vec<&str> = input.lines().collect();
     let blocks: Vec<Block> = lines.iter().map(|text| Block { text, language, section: 0 }).collect();
     let mut output = io::BufWriter::new(io::stdout().lock());
-    for annotation in annotator.annotate(&blocks) {
-        let line = lines[annotation.block];
-        let column = Converter::new(line).code_point(annotation.range.start) + 1;
-        let what = match &annotation.note {
-            Note::Term(meanings) => {
-                let ids: Vec<&str> =
-                    meanings.iter().map(|meaning| annotator.glossary().terms[meaning.term].id.as_str()).collect();
-                ids.join(", ")
-            }
-            Note::Money(money) => match money.amount_max {
-                Some(most) => format!("{} to {} {}", money.amount.normalize(), most.normalize(), money.currency),
-                None => format!("{} {}", money.amount.normalize(), money.currency),
-            },
-        };
-        writeln!(output, "{}:{column}\t{}\t{what}", annotation.block + 1, &line[annotation.range.clone()])?;
+    for of_line in annotator.annotate(&blocks).chunk_by(|one, next| one.block == next.block) {
+        let block = of_line[0].block;
+        let line = lines[block];
+        let mut converter = Converter::new(line);
+        for Annotation { range, note, .. } in of_line {
+            let column = converter.code_point(range.start) + 1;
+            writeln!(output, "{}:{column}\t{}\t{}", block + 1, &line[range.clone()], worded(annotator, note))?;
+        }
     }
     output.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn worded(annotator: &Annotator, note: &Note) -> String {
+    match note {
+        Note::Term(meanings) => {
+            let ids: Vec<&str> =
+                meanings.iter().map(|meaning| annotator.glossary().terms[meaning.term].id.as_str()).collect();
+            ids.join(", ")
+        }
+        Note::Money(money) => match money.amount_max {
+            Some(most) => format!("{} to {} {}", money.amount.normalize(), most.normalize(), money.currency),
+            None => format!("{} {}", money.amount.normalize(), money.currency),
+        },
+    }
 }

@@ -11,6 +11,7 @@ use hovergloss::engine::Glossary;
 use hovergloss::engine::glossary::formats::of_json;
 use hovergloss::engine::terms::continues;
 use std::error::Error;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -36,6 +37,7 @@ pub enum Command {
 
 /// Runs the command; what it makes goes to standard output.
 pub fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
+    let mut out = io::stdout().lock();
     match command {
         Command::Lexicon { dictionary } => {
             let bytes = std::fs::read(dictionary).map_err(|error| format!("{}: {error}", dictionary.display()))?;
@@ -47,7 +49,7 @@ pub fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
                 .collect();
             words.sort_unstable();
             words.dedup();
-            print!("{}", front_coded(&words));
+            out.write_all(front_coded(&words).as_bytes())?;
         }
         Command::List { glossary } => {
             let longer = LongerWords::new();
@@ -58,7 +60,7 @@ pub fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
                     Glossary::from_value(&of_json(json)).map_err(|misfit| format!("{}: {misfit}", path.display()))?;
                 longer.guard(&mut glossary);
                 for term in glossary.terms.iter().filter(|term| !term.deny.is_empty()) {
-                    println!("{}\t{}", term.id, term.deny.join(" "));
+                    writeln!(out, "{}\t{}", term.id, term.deny.join(" "))?;
                 }
             }
         }

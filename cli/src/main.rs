@@ -6,6 +6,7 @@ mod guard;
 mod rates;
 
 use clap::{Parser, Subcommand};
+use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
 /// Explains the terms and converts the amounts of a news article.
@@ -40,6 +41,10 @@ fn main() -> ExitCode {
     };
     match outcome {
         Ok(code) => code,
+        // Who reads has seen enough, as `head` does.
+        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe) => {
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("hovergloss: {error}");
             ExitCode::from(2)

@@ -8,7 +8,7 @@ use std::thread;
 
 fn annotate(arguments: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_hovergloss"))
-        .args(["annotate", "--format", "jsonl", "--lang", "ko"])
+        .args(["annotate", "--lang", "ko"])
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -42,12 +42,12 @@ fn lines(output: &Output) -> Vec<Value> {
 
 #[test]
 fn the_order_is_kept_on_any_number_of_threads() {
-    let alone = output(&["--jobs", "1"], articles(3000));
+    let alone = output(&["--format", "jsonl", "--jobs", "1"], articles(3000));
     let ids: Vec<u64> = lines(&alone).iter().map(|line| line["id"].as_u64().unwrap()).collect();
     assert_eq!(ids, (0..3000).collect::<Vec<u64>>());
     assert_eq!(lines(&alone)[0]["annotations"].as_array().unwrap().len(), 50);
     for jobs in ["2", "7"] {
-        let together = output(&["--jobs", jobs], articles(3000));
+        let together = output(&["--format", "jsonl", "--jobs", jobs], articles(3000));
         assert!(together.stdout == alone.stdout, "{jobs} threads give something else than one");
     }
 }
@@ -66,7 +66,7 @@ fn what_cannot_be_read_is_named_by_its_line_and_skipped() {
         input[3998] = bad.to_owned();
         // Blank lines are no articles, and count as lines.
         input.insert(1, String::new());
-        let output = output(&[], input.join("\n"));
+        let output = output(&["--format", "jsonl"], input.join("\n"));
         assert_eq!(output.status.code(), Some(1), "{case}");
         assert_eq!(lines(&output).len(), 3998, "{case}");
         let errors = String::from_utf8(output.stderr).unwrap();
@@ -80,7 +80,7 @@ fn what_cannot_be_read_is_named_by_its_line_and_skipped() {
 
 #[test]
 fn an_article_is_answered_before_the_next_one_comes() {
-    let mut child = annotate(&["--jobs", "3"]);
+    let mut child = annotate(&["--format", "jsonl", "--jobs", "3"]);
     let mut input = child.stdin.take().unwrap();
     let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
     for id in 0..5 {
@@ -96,7 +96,7 @@ fn an_article_is_answered_before_the_next_one_comes() {
 
 #[test]
 fn it_ends_quietly_when_nobody_reads_on() {
-    let mut child = annotate(&[]);
+    let mut child = annotate(&["--format", "jsonl"]);
     let mut input = child.stdin.take().unwrap();
     let mut answers = BufReader::new(child.stdout.take().unwrap());
     let writer = thread::spawn(move || input.write_all(articles(20_000).as_bytes()));
@@ -107,4 +107,12 @@ fn it_ends_quietly_when_nobody_reads_on() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
     assert!(output.status.success());
+}
+
+#[test]
+fn text_is_answered_with_lines_and_columns() {
+    let text = "제목\n\n🚀 60달러에서 7유로까지, 그리고 5만 엔.\n다시 2.19달러다.\n";
+    let listed = String::from_utf8(output(&[], text.to_owned()).stdout).unwrap();
+    let expected = "3:3\t60달러\t60 USD\n3:10\t7유로\t7 EUR\n3:21\t5만 엔\t50000 JPY\n4:4\t2.19달러\t2.19 USD\n";
+    assert_eq!(listed, expected);
 }

@@ -172,6 +172,15 @@ fn packs_what_it_is_given() {
     let shown = hovergloss(&["show", "2025-01-01", "1", "EUR", "KRW", "--rates", out]);
     assert!(String::from_utf8(shown.stdout).unwrap().contains("1,532.15 KRW"));
 
+    // Nobody need hear of the files for all of them to be written.
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    std::fs::remove_dir_all(out).unwrap();
+    let mut unheard = Command::new(env!("CARGO_BIN_EXE_hovergloss"));
+    unheard.args(["rates", "pack", &old, &new, "--extra", &extra, "--out", out]).stdout(writer);
+    assert!(unheard.status().unwrap().success());
+    assert!(folder.join("out/2025.bin").is_file());
+
     let wrong = |arguments: &[&str], wanted: &[&str]| {
         let output = hovergloss(&[&["pack"], arguments, &["--out", out]].concat());
         let message = String::from_utf8(output.stderr).unwrap();

@@ -22,6 +22,8 @@ export function attach() {
   let state = "off";
   /** Whether the notes are no more than an answer to a selection. */
   let aside = false;
+  /** Whether that answer stands in for the notes of the whole article, which come back after it. */
+  let standIn = false;
   let refused = false;
   /** Counts starts and stops: a start that was overtaken while its files came ends what it began. */
   let turn = 0;
@@ -29,14 +31,17 @@ export function attach() {
   function leave() {
     session?.destroy();
     session = undefined;
+    aside = standIn = false;
     dropLifeline();
   }
 
   async function read(more) {
     const mine = (turn += 1);
     refused = false;
-    aside = !!more;
+    const over = !!more && (standIn || (!aside && (state === "starting" || state === "running")));
     leave();
+    aside = !!more;
+    standIn = over;
     state = obstacle(more) ?? "starting";
     if (state !== "starting") return;
     const asked = await reader();
@@ -53,10 +58,12 @@ export function attach() {
 
   /** Takes changed settings: in place where nothing was taken back, so that an open card stays. */
   async function follow() {
-    if (state !== "running" || aside) return;
+    if (state !== "running") return;
     const before = given;
     const asked = await reader();
     if (asked.never) return stop();
+    // Asked for with options of its own.
+    if (aside) return;
     given = asked.options;
     if (want(asked.density)) return read();
     const same = (name) => JSON.stringify(given[name]) === JSON.stringify(before[name]);
@@ -78,6 +85,11 @@ export function attach() {
 
   chrome.storage.onChanged.addListener((changes) => {
     if (changes.settings || changes.glossaries) follow();
+  });
+  addEventListener("hovergloss:close", () => {
+    const answer = session;
+    // Not in the midst of its closing.
+    setTimeout(() => standIn && answer && answer === session && read());
   });
   whenOrphaned(() => {
     turn += 1;
@@ -109,9 +121,11 @@ export function attach() {
       }
       const found = ours();
       if (found >= 0) return session.open(found);
-      if (aside) {
+      if (standIn) await read();
+      else if (aside) {
         leave();
         state = "off";
+        tell();
       }
       hint(chrome.i18n.getMessage(kind === "explain" ? "unexplained" : "unconverted", words.slice(0, 60)));
     },
@@ -123,7 +137,8 @@ export function attach() {
 /** Why this frame gets no notes. */
 function obstacle(more) {
   if (document.contentType === "application/pdf") return "pdf";
-  if (document.querySelector(`${host}, #hovergloss-config, script[src*="/hovergloss.js"]`)) return "own";
+  const own = [host, "#hovergloss-config", "script[src*='/hovergloss.js']", "script[src*='/hovergloss-pinned.js']"];
+  if (document.querySelector(own.join())) return "own";
   const tiny = innerWidth < 200 || innerHeight < 200 || (document.body?.textContent.length ?? 0) < leastText;
   return self !== top && !more && tiny ? "none" : undefined;
 }

@@ -8,7 +8,10 @@
 export async function settings() {
   const { settings: stored = {} } = await chrome.storage.sync.get("settings");
   const { options = {}, density = "", builtIn = true, sites = {} } = stored;
-  return { version: 1, options, density, builtIn, sites: { always: [], never: [], everywhere: false, ...sites } };
+  // An earlier release put pages without a site into the lists, as null.
+  const named = (list = []) => list.filter((site) => typeof site === "string");
+  const [always, never] = [named(sites.always), named(sites.never)];
+  return { version: 1, options, density, builtIn, sites: { everywhere: false, ...sites, always, never } };
 }
 
 /** Changes the settings; throws where the browser refuses to store them. */

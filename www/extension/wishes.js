@@ -30,7 +30,9 @@ export const wishes = {
     if (!on) await chrome.permissions.remove({ origins: [pattern(site)] }).catch(() => {});
   },
 
-  never: (site, on) =>
+  /** A page that belongs to no site cannot be told again. */
+  never: async (site, on) =>
+    site &&
     change(({ sites }) => {
       sites.never = [...without(sites.never, site), ...(on ? [site] : [])];
       if (on) sites.always = without(sites.always, site);

@@ -51,7 +51,7 @@ pub fn run(
 ) -> Result<ExitCode, Box<dyn Error>> {
     let reader = Reader { annotator, options, default, longer: OnceLock::new() };
     let mut failed = false;
-    let outcome = pool::each_line(
+    pool::each_line(
         jobs,
         io::stdin(),
         io::stdout().lock(),
@@ -60,12 +60,7 @@ pub fn run(
             eprintln!("hovergloss: standard input, line {number}: {error}; the line is skipped");
             failed = true;
         },
-    );
-    match outcome {
-        // Who reads has seen enough, as `head` does.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-        outcome => outcome?,
-    }
+    )?;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 

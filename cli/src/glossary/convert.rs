@@ -62,8 +62,7 @@ impl Format {
 /// could not be used.
 pub fn import(arguments: &Import) -> Result<ExitCode, Box<dyn Error>> {
     let path = &arguments.file;
-    let told = path.file_name().and_then(|name| formats::Format::of_name(name.to_str()?));
-    let format = arguments.from.map(Format::engine).or(told).ok_or_else(|| {
+    let format = arguments.from.map(Format::engine).or_else(|| files::told(path)).ok_or_else(|| {
         let names = Format::value_variants()
             .iter()
             .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()));

@@ -12,12 +12,22 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     std::fs::read(path).map_err(|error| format!("{}: {error}; name a file that can be read", path.display()))
 }
 
-/// Reads a glossary in the project's own format or as a schema.org `DefinedTermSet`.
+/// The format that a file's name tells.
+pub fn told(path: &Path) -> Option<Format> {
+    Format::of_name(path.file_name()?.to_str()?)
+}
+
+/// Reads a glossary in any format.
 ///
 /// # Errors
 /// A message with the path when the file cannot be read at all.
 pub fn load(path: &Path) -> Result<Loaded, String> {
-    Ok(Format::Json.read_bytes(bytes(path)?, "en"))
+    let bytes = bytes(path)?;
+    Ok(match told(path) {
+        // JSON that is too broken to look like it is to be told so.
+        Some(Format::Json) => Format::Json.read_bytes(bytes, "en"),
+        _ => Format::read_any(bytes, "en"),
+    })
 }
 
 /// The glossary that stands in when none is named.

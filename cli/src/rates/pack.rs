@@ -5,6 +5,7 @@ use super::history::History;
 use hovergloss::engine::rates::head::Head;
 use hovergloss::engine::rates::{Column, Date, Quotes, RatesError, Source, Year};
 use std::error::Error;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -37,7 +38,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let head = Head { first: *first.0, last_year: last.0.year(), bank, daily };
     std::fs::create_dir_all(&arguments.out).map_err(|error| at(&arguments.out, &error))?;
     let text = head.to_string();
-    write(&arguments.out.join("head.txt"), text.as_bytes())?;
+    // What is said of the files comes after all of them: nobody may be listening.
+    let mut report = write(&arguments.out.join("head.txt"), text.as_bytes())?;
     let mut values = 0;
     for year in head.first.year()..=head.last_year {
         let packed = pack(&history, year)?;
@@ -47,9 +49,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
             return Err(RatesError::Year { year }.into());
         }
         values += packed.columns.iter().flat_map(|column| &column.units).filter(|units| **units > 0).count();
-        write(&arguments.out.join(format!("{year}.bin")), &bytes)?;
+        report += &write(&arguments.out.join(format!("{year}.bin")), &bytes)?;
     }
-    println!("{values} rates of {} days, {} to {}", history.days.len(), head.first, head.bank.date);
+    let days = history.days.len();
+    writeln!(io::stdout().lock(), "{report}{values} rates of {days} days, {} to {}", head.first, head.bank.date)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -57,10 +60,10 @@ fn at(path: &Path, error: &dyn Error) -> String {
     format!("{}: {error}", path.display())
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+/// Writes a file, and words a line about it.
+fn write(path: &Path, bytes: &[u8]) -> Result<String, String> {
     std::fs::write(path, bytes).map_err(|error| at(path, &error))?;
-    println!("{}\t{} bytes", path.display(), bytes.len());
-    Ok(())
+    Ok(format!("{}\t{} bytes\n", path.display(), bytes.len()))
 }
 
 /// The rates of one year.

@@ -7,6 +7,7 @@ use hovergloss::engine::money::Currency;
 use hovergloss::engine::rates::change_percent;
 use hovergloss::engine::rates::{Conversion, Date, Day, NoRate, Rates};
 use std::error::Error;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::str::FromStr;
@@ -54,13 +55,14 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let rates = load(&arguments.rates, date)?;
     let then = rates.convert(amount, from, to, Day::On(date));
     let now = rates.convert(amount, from, to, Day::Latest);
-    print(arguments, &format!("on {date}"), &then);
-    print(arguments, "latest", &now);
+    let mut out = io::stdout().lock();
+    print(&mut out, arguments, &format!("on {date}"), &then)?;
+    print(&mut out, arguments, "latest", &now)?;
     if let (Ok(then), Ok(now)) = (&then, &now)
         && let Some(percent) = change_percent(then.amount, now.amount)
     {
         let sign = if !percent.is_sign_negative() && !percent.is_zero() { "+" } else { "" };
-        println!("change\t{sign}{percent} %");
+        writeln!(out, "change\t{sign}{percent} %")?;
     }
     Ok(if then.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -79,19 +81,24 @@ fn load(folder: &Path, date: Date) -> Result<Rates, Box<dyn Error>> {
     Ok(rates)
 }
 
-fn print(arguments: &Arguments, when: &str, outcome: &Result<Conversion, NoRate>) {
+fn print(
+    out: &mut impl Write,
+    arguments: &Arguments,
+    when: &str,
+    outcome: &Result<Conversion, NoRate>,
+) -> io::Result<()> {
     let Arguments { amount, from, to, lang, .. } = arguments;
     match outcome {
         Ok(Conversion { amount: worth, rate, date, source }) => {
             let exact = worth.round_dp(2);
             let approximate = text(format::approximate(*worth, None, *to, lang), *to);
             let full = text(format::full(*worth, None, *to, lang), *to);
-            println!("{when}\t{amount} {from} = {} {to}", grouped(exact, 2));
-            println!("\t{approximate}, in full {full}");
+            writeln!(out, "{when}\t{amount} {from} = {} {to}", grouped(exact, 2))?;
+            writeln!(out, "\t{approximate}, in full {full}")?;
             let rate = format::significant(*rate, 6);
-            println!("\t1 {from} = {} {to}, {}, {date}", grouped(rate, 0), source.name());
+            writeln!(out, "\t1 {from} = {} {to}, {}, {date}", grouped(rate, 0), source.name())
         }
-        Err(reason) => println!("{when}\tno rate: {reason}"),
+        Err(reason) => writeln!(out, "{when}\tno rate: {reason}"),
     }
 }
 

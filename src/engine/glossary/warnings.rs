@@ -1,5 +1,5 @@
 //! What is used as it is, though a reader may see something odd. Only the editor is told, so
-//! none of this travels to a reader: see [`Reading::of_file`](super::Reading::of_file).
+//! none of this travels to a reader: see [`FileReader`](super::FileReader).
 
 use super::read::{MOST_CHARACTERS, is_unwanted};
 use super::{Fault, Sense};

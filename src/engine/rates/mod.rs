@@ -8,6 +8,7 @@
 //! | [`year`] | a [`Year`] of daily rates; its file is read and written in `year_file` |
 //! | [`range_coder`] | the arithmetic coder under that file |
 //! | [`plot`] | a series as points of a drawing |
+//! | [`date`] | a day of the calendar |
 //! | [`quotes`] | one day of one [`Source`] |
 //! | [`live`] | rates fetched while the page is read |
 //! | [`euro`] | currencies that became the euro, at fixed rates |

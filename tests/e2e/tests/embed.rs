@@ -6,7 +6,8 @@ use hovergloss_e2e::{Answer, Engine, Site, Stage, server};
 use std::time::Duration;
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    other_origin, included_twice, late, beside_the_engine, once_while_waiting, quiet, attributes, json_block, visible, manual, containers,
+    other_origin, included_twice, late, beside_the_engine, once_while_waiting, quiet, attributes, json_block, late_block, visible, unseen, replaced, manual, redirected, another_home,
+    containers,
 ];
 
 /// The page on one origin, every file of ours on another.
@@ -131,6 +132,9 @@ async fn quiet(Stage { page, site, .. }: Stage) {
     for (address, words, scope) in
         [("/index.html", "5000억달러를", "#bo_v_con"), ("/english.html", "$500 billion", ".article-body")]
     {
+        // Next.js and Cloudflare leave notes of their own on scripts.
+        let html = String::from_utf8(Site::read(address)).expect("the demo is UTF-8");
+        site.set(address, Answer::html(html.replace("<script ", "<script data-nscript=\"x\" data-cfasync=\"false\" ")));
         page.read(&site.address(address)).await;
         page.point_at(words, scope).await;
         page.card_with(&["1 USD = "]).await;
@@ -176,6 +180,20 @@ async fn json_block(Stage { page, site, .. }: Stage) {
     assert!(page.marks(false).await.iter().any(|words| words == "증류"), "what start() is given wins");
 }
 
+/// A tag in the head that runs at once finds the block that comes later in the page.
+async fn late_block(Stage { page, site, .. }: Stage) {
+    let head = "<script type=module async src=/hovergloss.js data-language=ko></script><script src=/slow.js></script>";
+    site.set("/slow.js", Answer::body("").media_type("text/javascript").after(Duration::from_secs(1)));
+    for (block, hosts) in [(r#"{"terms": false}"#, 1), (r#"{"start": "manual"}"#, 0)] {
+        let block = ["<script type=\"application/json\" id=\"hovergloss-config\">", block, "</script>"].concat();
+        site.set("/news.html", host::page(head, &[host::ARTICLE, &*block].concat()));
+        page.open(&site.address("/news.html")).await;
+        page.wait_for_script("await (await import('/hovergloss.js')).session").await;
+        assert_eq!(page.hosts().await, hosts, "{block}");
+        assert_eq!(page.marks(false).await, [""; 0], "{block}");
+    }
+}
+
 /// `data-start="visible"`: nothing is fetched before the article is near the window.
 async fn visible(Stage { page, site, .. }: Stage) {
     let far = ["<p style=\"height:5000px\"></p>", host::ARTICLE].concat();
@@ -193,6 +211,45 @@ async fn visible(Stage { page, site, .. }: Stage) {
     }
 }
 
+/// `data-start="visible"`: what is named like an article and is never seen does not stand in its way.
+async fn unseen(Stage { page, site, .. }: Stage) {
+    let long = ["<article id=\"story\">", &"<p>딥시크는 2.19달러를 받는다.</p>".repeat(20), "</article>"].concat();
+    let menu =
+        "<nav class=\"menu-content\" style=\"display: none\">MENU</nav>".replace("MENU", &"<a>경제</a>".repeat(200));
+    for (name, before, article) in [
+        (
+            "a link for the keyboard",
+            "<a class=\"skip-to-content\" style=\"position: absolute; left: -9999px\">본문</a>",
+            &*long,
+        ),
+        ("the same beside a short article", "<div class=\"table-of-contents\" hidden>차례</div>", host::ARTICLE),
+        ("a closed menu", &*menu, &*long),
+    ] {
+        let tag = host::tag("/hovergloss.js", "data-start=visible");
+        site.set("/news.html", host::page(&tag, &[before, article].concat()));
+        page.read(&site.address("/news.html")).await;
+        page.point_at("2.19달러", "#story").await;
+        page.card_with(&["3,175원"]).await;
+        assert_eq!(page.hosts().await, 1, "{name}");
+    }
+}
+
+/// `data-start="visible"`: the article that was waited for is replaced, as on a single-page site.
+async fn replaced(Stage { page, site, .. }: Stage) {
+    let far = ["<p style=\"height:5000px\"></p>", &host::ARTICLE.replace("story", "old")].concat();
+    site.set("/far.html", host::page(&host::tag("/hovergloss.js", "data-start=visible"), &far));
+    page.open(&site.address("/far.html")).await;
+    page.wait_for_script("await new Promise((done) => setTimeout(done, 400))").await;
+    let next = serde_json::json!(host::ARTICLE);
+    page.script(&format!(
+        "document.querySelector('#old').remove(); document.body.insertAdjacentHTML('afterbegin', {next})"
+    ))
+    .await;
+    page.until("the notes of the next article", async || (page.hosts().await == 1).then_some(())).await;
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["약 725조 원"]).await;
+}
+
 /// `data-start="manual"`: the page starts when it likes.
 async fn manual(Stage { page, site, .. }: Stage) {
     site.set("/news.html", host::page(&host::tag("/hovergloss.js", "data-start=manual"), host::ARTICLE));
@@ -207,6 +264,33 @@ async fn manual(Stage { page, site, .. }: Stage) {
     let again = "window.session.destroy(); window.session = await (await import('/hovergloss.js')).start();
         return window.session.count;";
     assert_ne!(page.wait_for_script(again).await, 0, "and again");
+    // The tag's options hold, and those of `start` stand above them.
+    let tag = host::tag("/hovergloss.js", "data-start=manual data-money=false data-terms=false");
+    site.set("/news.html", host::page(&tag, host::ARTICLE));
+    page.open(&site.address("/news.html")).await;
+    page.wait_for_script("await (await import('/hovergloss.js')).start({ terms: true })").await;
+    let words = [page.marks(false).await, page.marks(true).await].concat();
+    assert!(words.iter().any(|word| word == "증류") && words.iter().all(|word| word != "5000억달러"), "{words:?}");
+}
+
+/// A server that sends the browser on, as a CDN does to its newest release.
+async fn redirected(Stage { page, site, .. }: Stage) {
+    site.set("/latest/hovergloss.js", Answer::status(302).header("Location", "/hovergloss.js"));
+    site.set("/news.html", host::page(&host::tag("/latest/hovergloss.js", "data-terms=false"), host::ARTICLE));
+    page.read(&site.address("/news.html")).await;
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["약 725조 원"]).await;
+    assert_eq!(page.marks(false).await, [""; 0], "the tag's options hold");
+}
+
+/// A start that named the wrong folder is no reason for the next to fail.
+async fn another_home(Stage { page, site, .. }: Stage) {
+    host::open_plain(&page, &site).await;
+    let starts = "const { start } = await import('/hovergloss.js');
+        const counts = [];
+        for (const home of ['/nowhere/', '/']) counts.push((await start({ language: 'ko' }, home)).count > 0);
+        return counts;";
+    assert_eq!(page.wait_for_script(starts).await, serde_json::json!([false, true]));
 }
 
 /// Whatever container the engine takes for an article, the loader fetches the engine for it.

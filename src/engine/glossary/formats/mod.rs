@@ -1,7 +1,7 @@
 //! Glossaries as files: what editors and other programs write, read with a line for every message.
 //!
 //! The terminal and the extension's options page read files with it. Pages never do: they get
-//! [the project's own format](own), whose reader is small (`Reading::of_file`).
+//! [the project's own format](own), whose reader is small (`FileReader`).
 
 mod advice;
 mod bytes;

@@ -4,7 +4,7 @@ use super::{NINE, Visit};
 use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, closed, sandboxed, huge, single_page, cleaned, isolated, selection];
+pub const TESTS: &[Test] = tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, closed, sandboxed, huge, single_page, cleaned, isolated, selection, selection_over_notes];
 
 /// The same notes on a page that forbids everything.
 async fn policies(stage: Stage) {
@@ -53,10 +53,18 @@ async fn frames(stage: Stage) {
 /// A site that explains its articles itself is left to its own.
 async fn own(stage: Stage) {
     let visit = Visit::begin(stage).await;
-    visit.site.set("/article.html", host::page(&host::tag("/hovergloss.js", ""), host::ARTICLE));
-    visit.page.read(&visit.site.address("/article.html")).await;
+    for loader in ["/hovergloss.js", "/hovergloss-pinned.js"] {
+        visit.site.set("/article.html", host::page(&host::tag(loader, ""), host::ARTICLE));
+        visit.page.read(&visit.site.address("/article.html")).await;
+        visit.click("a Hovergloss of its own").await;
+        assert_eq!(visit.page.hosts().await, 1, "{loader}");
+    }
+    // Before its own notes are there, too.
+    visit
+        .open("/article.html", host::page(&host::tag("/hovergloss-pinned.js", "data-start=manual"), host::ARTICLE))
+        .await;
     visit.click("a Hovergloss of its own").await;
-    assert_eq!(visit.page.hosts().await, 1);
+    assert_eq!(visit.page.hosts().await, 0, "manual");
 }
 
 /// Off and on again, from the panel; off leaves nothing behind.
@@ -198,19 +206,46 @@ async fn selection(stage: Stage) {
     let visit = Visit::begin(stage).await;
     visit.open("/article.html", host::page("", host::ARTICLE)).await;
     for (words, kind, says) in [("증류", "explain", "distillation"), ("2.19달러", "convert", "3,175")] {
-        visit.page.select(words, "#story").await;
-        let tab = visit.page.new_tab().await;
-        visit.options().await;
-        let ask = format!(
-            "const {{ call, enter }} = await import('./frames.js');
-             const tab = (await chrome.tabs.query({{}})).find(({{ url }}) => url?.startsWith('{}'));
-             const target = {{ tabId: tab.id, frameIds: [0] }};
-             await enter(target);
-             await call(target, 'select', '{kind}');",
-            visit.site.origin()
-        );
-        visit.run(&ask).await;
-        visit.page.switch_back(tab).await;
+        select(&visit, words, kind).await;
         visit.page.card_with(&[says]).await;
     }
+}
+
+/// The same where the article's notes are running: they come back after the answer, or stay where
+/// there is none.
+async fn selection_over_notes(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    // Notes leave links alone.
+    let article = host::ARTICLE.replace("학습</a>", "마이크로소프트</a>");
+    visit.open("/article.html", host::page("", &article)).await;
+    visit.click(NINE).await;
+    let all = async || (visit.page.marks(true).await.len() == 3).then_some(());
+    for (words, kind) in [("규모", "explain"), ("살핀다", "convert")] {
+        select(&visit, words, kind).await;
+        visit.page.until("the notes after no answer", all).await;
+        visit.click(NINE).await;
+    }
+    select(&visit, "마이크로소프트", "explain").await;
+    visit.page.card_with(&["Microsoft"]).await;
+    assert_eq!(visit.page.marks(true).await, [""; 0], "the answer alone");
+    visit.page.press('\u{E00C}', false).await;
+    visit.page.until("the notes after the answer", all).await;
+    visit.click(NINE).await;
+}
+
+/// Asks for what the page's menu would, from a page of the extension.
+async fn select(visit: &Visit, words: &str, kind: &str) {
+    visit.page.select(words, "#story").await;
+    let tab = visit.page.new_tab().await;
+    visit.options().await;
+    let ask = format!(
+        "const {{ call, enter }} = await import('./frames.js');
+         const tab = (await chrome.tabs.query({{}})).find(({{ url }}) => url?.startsWith('{}'));
+         const target = {{ tabId: tab.id, frameIds: [0] }};
+         await enter(target);
+         await call(target, 'select', '{kind}');",
+        visit.site.origin()
+    );
+    visit.run(&ask).await;
+    visit.page.switch_back(tab).await;
 }

@@ -4,7 +4,8 @@ use super::{NINE, Visit};
 use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => everywhere_at_once, other_device, density, quota, daily_rates];
+pub const TESTS: &[Test] =
+    tests![&Engine::ALL => everywhere_at_once, other_device, density, quota, no_site, daily_rates];
 
 /// What one panel changes, another panel, the options page and every open page know at once.
 async fn everywhere_at_once(stage: Stage) {
@@ -63,6 +64,22 @@ async fn density(stage: Stage) {
     visit.open("/next.html", host::page("", host::ARTICLE)).await;
     visit.click("notes on this page").await;
     visit.page.until("fewer marks on the next page", fewer).await;
+}
+
+/// A page that belongs to no site cannot be left alone for good; lists into which such a page was put heal.
+async fn no_site(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit
+        .run(
+            "await chrome.storage.sync.set({ settings: { version: 1, sites: { always: [null], never: ['a.example', null] } } });
+             const { wishes } = await import('./wishes.js');
+             await wishes.never(undefined, true);",
+        )
+        .await;
+    visit.options().await;
+    visit.says("a.example").await;
+    visit.run("await (await import('./wishes.js')).wishes.never('b.example', true)").await;
+    visit.stored("`${settings.sites.never}` === 'a.example,b.example' && settings.sites.always.length === 0").await;
 }
 
 /// Where the browser has no room left, the reader is told, and nothing has changed.
