@@ -4,6 +4,7 @@ import { start } from "../hovergloss.js";
 import { keepChoices } from "./choices.js";
 import { hint } from "./hint.js";
 import { dropLifeline, holdLifeline } from "./lifeline.js";
+import { block, openSelected } from "./selected.js";
 
 const host = "hovergloss-notes";
 const builtIn = "glossaries/ai-and-markets.json";
@@ -86,10 +87,14 @@ export function attach() {
   chrome.storage.onChanged.addListener((changes) => {
     if (changes.settings || changes.glossaries) follow();
   });
+  let opened = 0;
+  addEventListener("hovergloss:open", ({ defaultPrevented }) => {
+    if (!defaultPrevented) opened += 1;
+  });
   addEventListener("hovergloss:close", () => {
-    const answer = session;
-    // Not in the midst of its closing.
-    setTimeout(() => standIn && answer && answer === session && read());
+    const [answer, before] = [session, opened];
+    // Not in the midst of its closing, and not where another card takes its place.
+    setTimeout(() => standIn && answer && answer === session && before === opened && read());
   });
   whenOrphaned(() => {
     turn += 1;
@@ -114,13 +119,12 @@ export function attach() {
       const selection = getSelection();
       const words = `${selection}`.trim();
       if (!words) return;
-      const ours = () => notes(session).findIndex((note) => words.includes(note.words) || note.words.includes(words));
-      if (ours() < 0 && state !== "own") {
+      if (openSelected(session, kind)) return;
+      if (state !== "own") {
         const all = { occurrences: "all", links: true, headings: true };
         await read({ ...all, root: block(selection), terms: kind === "explain", money: kind === "convert" });
       }
-      const found = ours();
-      if (found >= 0) return session.open(found);
+      if (openSelected(session, kind)) return;
       if (standIn) await read();
       else if (aside) {
         leave();
@@ -157,14 +161,6 @@ function notes(session) {
     words: target.selector.refinedBy[0].exact,
     says: body.value,
   }));
-}
-
-/** The block of text that a selection begins in. */
-function block(selection) {
-  const { startContainer } = selection.getRangeAt(0);
-  let element = startContainer.nodeType === Node.ELEMENT_NODE ? startContainer : startContainer.parentElement;
-  while (element.parentElement && getComputedStyle(element).display.startsWith("inline")) element = element.parentElement;
-  return element;
 }
 
 /** Tells badge and panel that there is something new to count. */

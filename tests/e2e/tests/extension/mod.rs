@@ -71,6 +71,23 @@ impl Visit {
         self.page.open(&self.site.address(path)).await;
     }
 
+    /// Asks the content script of this tab something, from another one: `body` has its `target`, and `call`.
+    async fn ask(&self, body: &str) -> Value {
+        let tab = self.page.new_tab().await;
+        self.options().await;
+        let script = format!(
+            "const {{ call, enter }} = await import('./frames.js');
+             const tab = (await chrome.tabs.query({{}})).find(({{ url }}) => url?.startsWith('{}'));
+             const target = {{ tabId: tab.id, frameIds: [0] }};
+             await enter(target);
+             {body}",
+            self.site.origin()
+        );
+        let answer = self.run(&script).await;
+        self.page.switch_back(tab).await;
+        answer
+    }
+
     /// Opens the panel over this tab, waits until it says something, and comes back.
     async fn click(&self, says: &str) {
         let tab = self.panel().await;
