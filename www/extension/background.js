@@ -3,7 +3,7 @@
 
 import { call, enter, every, lifeline } from "./frames.js";
 import { program } from "./program.js";
-import { freshRates } from "./rates.js";
+import { lastRates } from "./rates.js";
 import { everywhere, pattern, settings, siteOf } from "./settings.js";
 import { wishes } from "./wishes.js";
 
@@ -15,7 +15,7 @@ const answers = {
   async options({ tab }) {
     const { options, density, builtIn, sites } = await settings();
     const { glossaries = [] } = await chrome.storage.local.get("glossaries");
-    const rates = options.rates && (await freshRates(options.rates));
+    const rates = options.rates && (await lastRates(options.rates));
     const texts = glossaries.filter(({ on }) => on).map(({ text }) => text);
     return { options, density, builtIn, glossaries: texts, rates, never: sites.never.includes(siteOf(tab.url)) };
   },

@@ -62,6 +62,8 @@ const own = {
   removeGlossary: (index) => glossaries((list) => list.filter((_, at) => at !== index)),
   async rates(address) {
     if (address) await mayFetch(address);
+    // A source that is picked anew is asked anew.
+    await chrome.storage.local.remove("rates");
     await wishes.option("rates", address);
   },
   async export() {

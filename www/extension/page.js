@@ -85,7 +85,7 @@ export function attach() {
   }
 
   chrome.storage.onChanged.addListener((changes) => {
-    if (changes.settings || changes.glossaries) follow();
+    if (changes.settings || changes.glossaries || changes.rates) follow();
   });
   let opened = 0;
   addEventListener("hovergloss:open", ({ defaultPrevented }) => {
