@@ -14,7 +14,8 @@ const successor = "hovergloss:successor";
 
 /** What panel and background can ask of this frame. */
 export function attach() {
-  const want = keepChoices();
+  // Not at once: the session must not end while it is telling of the choice.
+  const want = keepChoices(() => setTimeout(stop));
   // Scripts of a release before this one hear it, and go.
   dispatchEvent(new Event(successor));
   let session;
@@ -47,6 +48,7 @@ export function attach() {
     if (state !== "starting") return;
     const asked = await reader();
     if (mine !== turn) return;
+    if (asked.never && !more) return stop();
     given = asked.options;
     want(asked.density);
     const begun = await start({ ...given, ...more });
@@ -77,11 +79,12 @@ export function attach() {
   }
 
   function stop() {
+    const before = state;
     turn += 1;
     refused = true;
     leave();
     state = "off";
-    tell();
+    if (before !== "off") tell();
   }
 
   chrome.storage.onChanged.addListener((changes) => {

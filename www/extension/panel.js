@@ -77,7 +77,7 @@ async function ask(name, ...given) {
   try {
     await { ...wishes, ...own }[name](...given);
     state.copied = name === "copy";
-    if (name === "never") return look(given[1] ? "stop" : "begin");
+    if (name === "never") return look(given[1] ? "stop" : "start");
   } catch (error) {
     state.trouble = troubleOf(error);
   }

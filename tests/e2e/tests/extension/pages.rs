@@ -4,7 +4,7 @@ use super::{NINE, Visit};
 use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, closed, sandboxed, huge, single_page, cleaned, isolated, selection, selection_over_notes, selected_note];
+pub const TESTS: &[Test] = tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, closed, sandboxed, huge, single_page, cleaned, isolated, left, selection, selection_over_notes, selected_note];
 
 /// The same notes on a page that forbids everything.
 async fn policies(stage: Stage) {
@@ -249,6 +249,24 @@ async fn selected_note(stage: Stage) {
         select(&visit, words, "#later", kind).await;
         visit.page.card_with(&[says]).await;
     }
+}
+
+/// "Off on this page" in a card is off for panel and badge too.
+async fn left(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    visit.click(NINE).await;
+    visit.page.point_at("5000억달러", "#story").await;
+    visit.page.card_with(&["725 trillion"]).await;
+    visit.page.act_in_card("[data-menu]").await;
+    visit.page.act_in_card("[data-off=page]").await;
+    visit.notes(false, "the notes go").await;
+    let tab = visit.panel().await;
+    visit.says("Switched off on this page").await;
+    let badge = "const id = Number(new URL(location.href).searchParams.get('tab'));
+         return await chrome.action.getBadgeText({ tabId: id }) === ''";
+    visit.page.until("no count", async || (visit.run(badge).await == true).then_some(())).await;
+    visit.page.switch_back(tab).await;
 }
 
 /// Asks for what the page's menu would, from a page of the extension.
