@@ -51,8 +51,10 @@ async function register() {
   if (matches.length === 0) return;
   const excludeMatches = sites.never.map(pattern);
   const js = ["content.js", "begin.js"];
+  // A frame that a page has written itself belongs to that page's site.
+  const frames = { allFrames: true, matchOriginAsFallback: true };
   await chrome.scripting.registerContentScripts([
-    { id: always, js, css: lifeline, matches, ...(excludeMatches.length > 0 && { excludeMatches }), allFrames: true },
+    { id: always, js, css: lifeline, matches, ...(excludeMatches.length > 0 && { excludeMatches }), ...frames },
   ]);
 }
 

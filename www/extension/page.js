@@ -1,6 +1,6 @@
 // The extension in one frame of a page: the same notes, by the same loader, as a script tag's.
 
-import { start } from "../hovergloss.js";
+import { begin } from "../hovergloss.js";
 import { keepChoices } from "./choices.js";
 import { hint } from "./hint.js";
 import { dropLifeline, holdLifeline } from "./lifeline.js";
@@ -10,6 +10,8 @@ const host = "hovergloss-notes";
 const builtIn = "glossaries/ai-and-markets.json";
 /** Less text, in UTF-16 units, than any article has: most frames are advertisements. */
 const leastText = 250;
+/** How long a page may go on changing before it is looked at again for an article, in milliseconds. */
+const rest = 1000;
 const successor = "hovergloss:successor";
 
 /** What panel and background can ask of this frame. */
@@ -40,27 +42,47 @@ export function attach() {
   async function read(more) {
     const mine = (turn += 1);
     refused = false;
-    const over = !!more && (standIn || (!aside && (state === "starting" || state === "running")));
+    const over = !!more && (standIn || (!aside && ["starting", "running", "none"].includes(state)));
     leave();
     aside = !!more;
     standIn = over;
     state = obstacle(more) ?? "starting";
+    if (state === "none") expectArticle(change());
     if (state !== "starting") return;
     const asked = await reader();
     if (mine !== turn) return;
     if (asked.never && !more) return stop();
     given = asked.options;
     want(asked.density);
-    const begun = await start({ ...given, ...more });
-    if (mine !== turn) return begun.destroy();
+    await look(more);
+  }
+
+  async function look(more) {
+    const mine = turn;
+    const before = state;
+    const changed = change();
+    const begun = await begin({ ...given, ...more });
+    if (mine !== turn) return begun?.destroy();
     session = begun;
     state = document.querySelector(host) ? "running" : "none";
+    if (!begun && !more) expectArticle(changed);
     holdLifeline();
-    tell();
+    if (state !== before) tell();
+  }
+
+  /** A page may bring its article later, and a frame may get its size later. */
+  async function expectArticle(changed) {
+    const mine = turn;
+    await changed;
+    if (mine !== turn || !chrome.runtime?.id) return;
+    // The settings are known where they have been asked for: not every change asks the background.
+    if (given && !obstacle()) await look();
+    else await read();
   }
 
   /** Takes changed settings: in place where nothing was taken back, so that an open card stays. */
   async function follow() {
+    if (state === "none" && !aside) return read();
     if (state !== "running") return;
     const before = given;
     const asked = await reader();
@@ -106,7 +128,7 @@ export function attach() {
 
   return {
     /** Starts, unless it has or the reader has switched it off here. */
-    begin: () => (state === "off" && !refused) || aside ? read() : undefined,
+    begin: () => (state === "off" && !refused) || state === "none" || aside ? read() : undefined,
 
     /** Starts anew. */
     start: () => read(),
@@ -164,6 +186,20 @@ function notes(session) {
     words: target.selector.refinedBy[0].exact,
     says: body.value,
   }));
+}
+
+/** Waits for the page to change, or for the frame to get another size. */
+function change() {
+  return new Promise((done) => {
+    const end = () => {
+      observer.disconnect();
+      removeEventListener("resize", end);
+      setTimeout(done, rest);
+    };
+    const observer = new MutationObserver(end);
+    observer.observe(document, { childList: true, subtree: true });
+    addEventListener("resize", end);
+  });
 }
 
 /** Tells badge and panel that there is something new to count. */
