@@ -4,7 +4,7 @@
 import { call, enter, every, lifeline } from "./frames.js";
 import { program } from "./program.js";
 import { lastRates } from "./rates.js";
-import { everywhere, pattern, settings, siteOf } from "./settings.js";
+import { allowed, everywhere, pattern, settings, siteOf } from "./settings.js";
 import { wishes } from "./wishes.js";
 
 const always = "always";
@@ -43,9 +43,8 @@ chrome.runtime.onMessage.addListener((message, sender, answer) => {
 /** Lets the notes begin by themselves where the reader wants that and the browser has allowed it. */
 async function register() {
   const { sites } = await settings();
-  const wanted = sites.everywhere ? everywhere : sites.always.map(pattern);
-  const granted = await Promise.all(wanted.map((origin) => chrome.permissions.contains({ origins: [origin] })));
-  const matches = wanted.filter((_, index) => granted[index]);
+  const granted = await allowed(sites);
+  const matches = granted.everywhere ? everywhere : granted.always.map(pattern);
   const known = await chrome.scripting.getRegisteredContentScripts({ ids: [always] });
   if (known.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [always] });
   if (matches.length === 0) return;

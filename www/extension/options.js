@@ -1,7 +1,7 @@
 // The options page. What it looks like is `src/ui/extension/preferences.rs`.
 
 import { program } from "./program.js";
-import { settings } from "./settings.js";
+import { allowed, settings, siteOf } from "./settings.js";
 import { glossaries, mayFetch, troubleOf, wishes } from "./wishes.js";
 
 const { preferences, readGlossary, readSettings } = await program();
@@ -11,7 +11,11 @@ const show = preferences(document.body, (name, ...given) => attempt(() => ({ ...
 
 async function refresh() {
   const { glossaries = [] } = await chrome.storage.local.get("glossaries");
-  state.settings = await settings();
+  const { sites, ...rest } = await settings();
+  const granted = await allowed(sites);
+  // A wish that the browser does not allow shows as off, so that a click asks for it.
+  state.settings = { ...rest, sites: { ...sites, everywhere: granted.everywhere } };
+  state.waiting = sites.always.filter((site) => !granted.always.includes(site));
   state.glossaries = glossaries.map(({ name, terms, on }) => ({ name, terms, on }));
   state.language = state.settings.options.language ?? language;
   state.diagnostics = `Hovergloss ${chrome.runtime.getManifest().version} · ${navigator.userAgent}`;
@@ -91,3 +95,5 @@ document.body.addEventListener("change", ({ target }) => {
 chrome.storage.onChanged.addListener(refresh);
 document.documentElement.lang = language;
 await refresh();
+chrome.permissions.onAdded.addListener(refresh);
+chrome.permissions.onRemoved.addListener(refresh);

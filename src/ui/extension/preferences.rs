@@ -19,6 +19,8 @@ const BANK: &str = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xm
 pub struct State {
     /// The reader's settings.
     pub settings: Settings,
+    /// Sites of the list "always" that the browser does not allow: it was not asked on this device.
+    pub waiting: Vec<String>,
     /// The reader's own glossaries.
     pub glossaries: Vec<Own>,
     /// What the checker said about the glossary that was added last.
@@ -221,10 +223,18 @@ fn sites(state: RwSignal<State>, ask: Ask, words: &'static Messages) -> AnyView 
         let rows = move || {
             let rows = named.get().into_iter().map(|site| {
                 let remove = fill(words.remove, &site);
-                let (name, gone) = (site.clone(), site);
+                let (name, waits, wanted, gone) = (site.clone(), site.clone(), site.clone(), site);
+                let name = if waiting.with(|waiting| waiting.contains(&waits)) {
+                    let on = move || state.with(|state| !state.waiting.contains(&waits));
+                    switch(move || name.clone(), on, move |_| ask.ask(asked(wanted.clone(), true)))
+                } else {
+                    view! { <span>{name}</span> }.into_any()
+                };
                 view! {
+        // A site that still waits for the browser's permission has a switch that asks for it.
+        let waiting = Memo::new(move |_| state.with(|state| state.waiting.clone()));
                     <li class="row">
-                        <span>{name}</span>
+                        {name}
                         <button type="button" class="plain" on:click=move |_| ask.ask(asked(gone.clone(), false))>{remove}</button>
                     </li>
                 }

@@ -6,7 +6,7 @@ use hovergloss_e2e::{Engine, Stage};
 use serde_json::json;
 use std::time::Duration;
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => later, frames, never];
+pub const TESTS: &[Test] = tests![&Engine::ALL => later, frames, never, waiting, names];
 
 /// Hears what a page's own scripts are told.
 const LISTENER: &str =
@@ -70,4 +70,54 @@ async fn never(stage: Stage) {
     visit.says(NINE).await;
     visit.page.switch_back(tab).await;
     visit.notes(true, "notes again").await;
+}
+
+/// A wish that the browser does not allow, as when the settings come from another device, shows as
+/// off, and a click asks for it.
+async fn waiting(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit
+        .run(
+            "const { change } = await import('./settings.js');
+             await change(({ sites }) => { sites.always = ['news.example']; sites.everywhere = true; });",
+        )
+        .await;
+    visit.options().await;
+    visit.says("news.example").await;
+    let asks = "window.wanted = []; chrome.permissions.request = async ({ origins }) => { wanted.push(...origins); return false; }";
+    visit.page.script(asks).await;
+    let off = |label: &str| {
+        format!(
+            "const named = [...document.querySelectorAll('label')].find(({{ innerText }}) => innerText.trim() === '{label}');
+             return named?.querySelector('input').checked === false"
+        )
+    };
+    for (label, wanted) in [
+        ("news.example", json!(["*://news.example/*"])),
+        ("On all sites by themselves", json!(["*://news.example/*", "http://*/*", "https://*/*"])),
+    ] {
+        let shown = async || (visit.page.script(&off(label)).await == true).then_some(());
+        visit.page.until(label, shown).await;
+        visit.press(label).await;
+        visit.says("The browser was not given the permission").await;
+        assert_eq!(visit.page.script("return wanted").await, wanted, "{label}");
+        visit.page.until(label, shown).await;
+    }
+    // A refusal changes nothing.
+    visit.stored("settings.sites.everywhere && settings.sites.always[0] === 'news.example'").await;
+}
+
+/// Names of sites as readers type them.
+async fn names(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.options().await;
+    for (typed, stored) in [
+        ("https://뉴스.example/기사?쪽=2", "settings.sites?.never.at(-1) === 'xn--vg1b002a.example'"),
+        ("Shop.example", "settings.sites.never.at(-1) === 'shop.example'"),
+        ("no such site", "settings.sites.never.length === 2"),
+    ] {
+        visit.set("never", typed).await;
+        visit.stored(stored).await;
+    }
+    visit.says("That is no site’s name").await;
 }
