@@ -6,7 +6,7 @@ import { glossaries, mayFetch, troubleOf, wishes } from "./wishes.js";
 
 const { preferences, readGlossary, readSettings } = await program();
 const language = chrome.i18n.getUILanguage();
-const state = { findings: [], trouble: "", diagnostics: "" };
+const state = { findings: [], trouble: "", diagnostics: "", pasted: 0 };
 const show = preferences(document.body, (name, ...given) => attempt(() => ({ ...wishes, ...own })[name](...given)));
 
 async function refresh() {
@@ -43,20 +43,34 @@ async function add(name, bytes) {
   const { terms, text, findings } = readGlossary(name || "glossary", bytes, language);
   state.findings = findings;
   if (terms > 0) await glossaries((list) => [...list, { name: name || `#${list.length + 1}`, text, terms, on: true }]);
+  return terms > 0;
 }
 
 async function load(file) {
-  const { glossaries: own = [], ...rest } = JSON.parse(await file.text());
+  const { glossaries: own, ...rest } = JSON.parse(await file.text());
   const { settings: read, skipped } = readSettings(rest);
   state.findings = skipped.map((path) => `${file.name}: ${path}`);
-  const checked = own.map(({ name, text }) => ({ name: `${name}`, on: true, ...readGlossary("", utf8(`${text}`), "en") }));
+  const checked = own?.map(({ name, text }) => ({ name: `${name}`, on: true, ...readGlossary("", utf8(`${text}`), "en") }));
   // The browser has not been asked for the sites of the file: they wait in the list until it is.
   await chrome.storage.sync.set({ settings: read });
-  await chrome.storage.local.set({ glossaries: checked.filter(({ terms }) => terms > 0).map(kept) });
+  if (checked) await chrome.storage.local.set({ glossaries: checked.filter(({ terms }) => terms > 0).map(kept) });
+}
+
+/** A site that the reader has typed, as addresses have it: they write other scripts in Latin letters. */
+function named(site) {
+  const name = siteOf(`http://${site}`);
+  // Chromium takes a blank for a part of the name.
+  if (!name || name.includes("%")) throw new Error("no-site");
+  return name;
 }
 
 const own = {
-  addGlossary: (name, text) => add(name, utf8(text)),
+  always: async (site, on) => wishes.always(on ? named(site) : site, on),
+  never: async (site, on) => wishes.never(on ? named(site) : site, on),
+  async addGlossary(name, text) {
+    // Only what was taken leaves its field.
+    if (await add(name, utf8(text))) state.pasted += 1;
+  },
   async fetchGlossary(address) {
     await mayFetch(address);
     const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(20_000) });
@@ -90,10 +104,12 @@ const own = {
 document.body.addEventListener("change", ({ target }) => {
   const [file] = target.type === "file" ? target.files : [];
   if (!file) return;
+  // Or the browser would not tell when the same file, corrected, is chosen again.
+  target.value = "";
   attempt(async () => (target.name === "import" ? load(file) : add(file.name, await bytesOf(file))));
 });
 chrome.storage.onChanged.addListener(refresh);
-document.documentElement.lang = language;
-await refresh();
 chrome.permissions.onAdded.addListener(refresh);
 chrome.permissions.onRemoved.addListener(refresh);
+document.documentElement.lang = language;
+await refresh();
