@@ -104,8 +104,8 @@ function candidates(root) {
   return [[...document.querySelectorAll("p,blockquote")].find(({ textContent }) => (text += textContent.length) >= least)];
 }
 
-/** The session; nothing where there is no article. */
-async function begin(options, home = import.meta.url) {
+/** The session; nothing where there is no article, and nothing is said then. The extension begins so. */
+export async function begin(options, home = import.meta.url) {
   const [found] = candidates(options.root);
   if (!found) return;
   try {

@@ -36,9 +36,7 @@ impl Desk {
                 self.reread();
             }
             Asked::Off { site } => {
-                if site {
-                    self.remember(preferences::OFF, "site");
-                }
+                self.remember(preferences::OFF, if site { preferences::SITE } else { "page" });
                 self.close();
                 self.reader.change(&mut |state| (state.off, state.ring) = (true, None));
                 self.pointer.take();

@@ -10,8 +10,10 @@ pub const SECOND: &str = "hovergloss.second-currency";
 pub const LANGUAGE: &str = "hovergloss.language";
 /// How many words are marked.
 pub const DENSITY: &str = "hovergloss.density";
-/// Whether the notes are off on this site: `site` or nothing.
+/// Whether the notes are off: on this [`SITE`], on the page that said so (`page`), or nothing.
 pub const OFF: &str = "hovergloss.off";
+/// Off on all pages of the site.
+pub const SITE: &str = "site";
 /// The live rates of today.
 pub const RATES: &str = "hovergloss.rates";
 

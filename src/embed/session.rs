@@ -184,7 +184,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
         state.day = day;
         state.second = second;
         state.theme = theme;
-        state.off = preferences::recall(&window, preferences::OFF).is_some_and(|off| !off.is_empty());
+        state.off = preferences::recall(&window, preferences::OFF).is_some_and(|off| off == preferences::SITE);
         let density = preferences::recall(&window, preferences::DENSITY).and_then(|name| Density::named(&name));
         state.density = density.unwrap_or_default();
     });

@@ -3,26 +3,57 @@
 
 import { call, enter, every, lifeline } from "./frames.js";
 import { program } from "./program.js";
-import { freshRates } from "./rates.js";
-import { everywhere, pattern, settings, siteOf } from "./settings.js";
+import { lastRates } from "./rates.js";
+import { allowed, everywhere, pattern, settings, siteOf } from "./settings.js";
 import { wishes } from "./wishes.js";
 
 const always = "always";
 const selections = ["explain", "convert"];
 
+/** What a frame asks for. */
+const answers = {
+  async options({ tab }) {
+    const { options, density, builtIn, sites } = await settings();
+    const { glossaries = [] } = await chrome.storage.local.get("glossaries");
+    const rates = options.rates && (await lastRates(options.rates));
+    const texts = glossaries.filter(({ on }) => on).map(({ text }) => text);
+    return { options, density, builtIn, glossaries: texts, rates, never: sites.never.includes(siteOf(tab.url)) };
+  },
+  async counted({ tab }) {
+    const counts = (await call(every(tab.id), "report")).map(({ count }) => count);
+    const count = counts.reduce((sum, count) => sum + count, 0);
+    await chrome.action.setBadgeText({ tabId: tab.id, text: count > 0 ? `${count}` : "" });
+    await chrome.action.setBadgeBackgroundColor({ tabId: tab.id, color: "#1b66d1" });
+  },
+  /** An option that was chosen in a card. */
+  choose: (_, { name, value }) => wishes.option(name, value),
+  /** Fewer or more marks, as was chosen in a card. */
+  thin: (_, { density }) => wishes.density(density),
+  /** No notes on this site, or notes again, as was chosen in a card. */
+  leave: ({ tab }, { off }) => wishes.never(siteOf(tab.url), off),
+};
+
+chrome.runtime.onMessage.addListener((message, sender, answer) => {
+  if (!Object.hasOwn(answers, message.ask)) return false;
+  // A tab that closes meanwhile needs no answer.
+  answers[message.ask](sender, message).then(answer, () => answer());
+  return true;
+});
+
 /** Lets the notes begin by themselves where the reader wants that and the browser has allowed it. */
 async function register() {
   const { sites } = await settings();
-  const wanted = sites.everywhere ? everywhere : sites.always.map(pattern);
-  const granted = await Promise.all(wanted.map((origin) => chrome.permissions.contains({ origins: [origin] })));
-  const matches = wanted.filter((_, index) => granted[index]);
+  const granted = await allowed(sites);
+  const matches = granted.everywhere ? everywhere : granted.always.map(pattern);
   const known = await chrome.scripting.getRegisteredContentScripts({ ids: [always] });
   if (known.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [always] });
   if (matches.length === 0) return;
   const excludeMatches = sites.never.map(pattern);
   const js = ["content.js", "begin.js"];
+  // A frame that a page has written itself belongs to that page's site.
+  const frames = { allFrames: true, matchOriginAsFallback: true };
   await chrome.scripting.registerContentScripts([
-    { id: always, js, css: lifeline, matches, ...(excludeMatches.length > 0 && { excludeMatches }), allFrames: true },
+    { id: always, js, css: lifeline, matches, ...(excludeMatches.length > 0 && { excludeMatches }), ...frames },
   ]);
 }
 
@@ -38,7 +69,7 @@ async function migrate() {
 }
 
 function menus() {
-  chrome.contextMenus.removeAll(() => {
+  chrome.contextMenus?.removeAll(() => {
     for (const id of selections) {
       chrome.contextMenus.create({ id, title: chrome.i18n.getMessage(id), contexts: ["selection"] });
     }
@@ -70,7 +101,8 @@ async function inPage(target, work) {
   }
 }
 
-chrome.commands.onCommand.addListener((command, tab) => {
+// Firefox for Android has neither shortcuts nor menus.
+chrome.commands?.onCommand.addListener((command, tab) => {
   if (command !== "toggle") return;
   inPage(every(tab.id), async (target) => {
     const running = (await call(target, "report")).some(({ state }) => state === "running");
@@ -78,36 +110,6 @@ chrome.commands.onCommand.addListener((command, tab) => {
   });
 });
 
-chrome.contextMenus.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
+chrome.contextMenus?.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
   inPage({ tabId: tab.id, frameIds: [frameId] }, (target) => call(target, "select", menuItemId));
-});
-
-/** What a frame asks for. */
-const answers = {
-  async options({ tab }) {
-    const { options, density, builtIn, sites } = await settings();
-    const { glossaries = [] } = await chrome.storage.local.get("glossaries");
-    const rates = options.rates && (await freshRates(options.rates));
-    const texts = glossaries.filter(({ on }) => on).map(({ text }) => text);
-    return { options, density, builtIn, glossaries: texts, rates, never: sites.never.includes(siteOf(tab.url)) };
-  },
-  async counted({ tab }) {
-    const counts = (await call(every(tab.id), "report")).map(({ count }) => count);
-    const count = counts.reduce((sum, count) => sum + count, 0);
-    await chrome.action.setBadgeText({ tabId: tab.id, text: count > 0 ? `${count}` : "" });
-    await chrome.action.setBadgeBackgroundColor({ tabId: tab.id, color: "#1b66d1" });
-  },
-  /** An option that was chosen in a card. */
-  choose: (_, { name, value }) => wishes.option(name, value),
-  /** Fewer or more marks, as was chosen in a card. */
-  thin: (_, { density }) => wishes.density(density),
-  /** No notes on this site, or notes again, as was chosen in a card. */
-  leave: ({ tab }, { off }) => wishes.never(siteOf(tab.url), off),
-};
-
-chrome.runtime.onMessage.addListener((message, sender, answer) => {
-  if (!Object.hasOwn(answers, message.ask)) return false;
-  // A tab that closes meanwhile needs no answer.
-  answers[message.ask](sender, message).then(answer, () => answer());
-  return true;
 });

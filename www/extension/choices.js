@@ -11,15 +11,17 @@ const off = "hovergloss.off";
 
 /**
  * Stands in for the page's storage, in the content script's own world alone: the page keeps its
- * own. A choice comes back as a changed setting; everything else is kept for this visit.
+ * own. A choice comes back as a changed setting; everything else is kept for this visit. `leave` is
+ * called where the reader wants no notes on this page.
  */
-export function keepChoices() {
+export function keepChoices(leave) {
   const visit = new Map();
   const value = {
     getItem: (name) => visit.get(name) ?? null,
     setItem(name, text) {
       if (name === density) chrome.runtime.sendMessage({ ask: "thin", density: text });
       if (name in options) chrome.runtime.sendMessage({ ask: "choose", name: options[name], value: text });
+      else if (name === off && text === "page") leave();
       else if (name === off) chrome.runtime.sendMessage({ ask: "leave", off: text === "site" });
       else visit.set(name, text);
     },

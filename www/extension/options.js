@@ -1,17 +1,21 @@
 // The options page. What it looks like is `src/ui/extension/preferences.rs`.
 
 import { program } from "./program.js";
-import { settings } from "./settings.js";
+import { allowed, settings, siteOf } from "./settings.js";
 import { glossaries, mayFetch, troubleOf, wishes } from "./wishes.js";
 
 const { preferences, readGlossary, readSettings } = await program();
 const language = chrome.i18n.getUILanguage();
-const state = { findings: [], trouble: "", diagnostics: "" };
+const state = { findings: [], trouble: "", diagnostics: "", pasted: 0 };
 const show = preferences(document.body, (name, ...given) => attempt(() => ({ ...wishes, ...own })[name](...given)));
 
 async function refresh() {
   const { glossaries = [] } = await chrome.storage.local.get("glossaries");
-  state.settings = await settings();
+  const { sites, ...rest } = await settings();
+  const granted = await allowed(sites);
+  // A wish that the browser does not allow shows as off, so that a click asks for it.
+  state.settings = { ...rest, sites: { ...sites, everywhere: granted.everywhere } };
+  state.waiting = sites.always.filter((site) => !granted.always.includes(site));
   state.glossaries = glossaries.map(({ name, terms, on }) => ({ name, terms, on }));
   state.language = state.settings.options.language ?? language;
   state.diagnostics = `Hovergloss ${chrome.runtime.getManifest().version} · ${navigator.userAgent}`;
@@ -39,20 +43,34 @@ async function add(name, bytes) {
   const { terms, text, findings } = readGlossary(name || "glossary", bytes, language);
   state.findings = findings;
   if (terms > 0) await glossaries((list) => [...list, { name: name || `#${list.length + 1}`, text, terms, on: true }]);
+  return terms > 0;
 }
 
 async function load(file) {
-  const { glossaries: own = [], ...rest } = JSON.parse(await file.text());
+  const { glossaries: own, ...rest } = JSON.parse(await file.text());
   const { settings: read, skipped } = readSettings(rest);
   state.findings = skipped.map((path) => `${file.name}: ${path}`);
-  const checked = own.map(({ name, text }) => ({ name: `${name}`, on: true, ...readGlossary("", utf8(`${text}`), "en") }));
+  const checked = own?.map(({ name, text }) => ({ name: `${name}`, on: true, ...readGlossary("", utf8(`${text}`), "en") }));
   // The browser has not been asked for the sites of the file: they wait in the list until it is.
   await chrome.storage.sync.set({ settings: read });
-  await chrome.storage.local.set({ glossaries: checked.filter(({ terms }) => terms > 0).map(kept) });
+  if (checked) await chrome.storage.local.set({ glossaries: checked.filter(({ terms }) => terms > 0).map(kept) });
+}
+
+/** A site that the reader has typed, as addresses have it: they write other scripts in Latin letters. */
+function named(site) {
+  const name = siteOf(`http://${site}`);
+  // Chromium takes a blank for a part of the name.
+  if (!name || name.includes("%")) throw new Error("no-site");
+  return name;
 }
 
 const own = {
-  addGlossary: (name, text) => add(name, utf8(text)),
+  always: async (site, on) => wishes.always(on ? named(site) : site, on),
+  never: async (site, on) => wishes.never(on ? named(site) : site, on),
+  async addGlossary(name, text) {
+    // Only what was taken leaves its field.
+    if (await add(name, utf8(text))) state.pasted += 1;
+  },
   async fetchGlossary(address) {
     await mayFetch(address);
     const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(20_000) });
@@ -62,6 +80,8 @@ const own = {
   removeGlossary: (index) => glossaries((list) => list.filter((_, at) => at !== index)),
   async rates(address) {
     if (address) await mayFetch(address);
+    // A source that is picked anew is asked anew.
+    await chrome.storage.local.remove("rates");
     await wishes.option("rates", address);
   },
   async export() {
@@ -84,8 +104,12 @@ const own = {
 document.body.addEventListener("change", ({ target }) => {
   const [file] = target.type === "file" ? target.files : [];
   if (!file) return;
+  // Or the browser would not tell when the same file, corrected, is chosen again.
+  target.value = "";
   attempt(async () => (target.name === "import" ? load(file) : add(file.name, await bytesOf(file))));
 });
 chrome.storage.onChanged.addListener(refresh);
+chrome.permissions.onAdded.addListener(refresh);
+chrome.permissions.onRemoved.addListener(refresh);
 document.documentElement.lang = language;
 await refresh();

@@ -1,19 +1,23 @@
 // The extension in one frame of a page: the same notes, by the same loader, as a script tag's.
 
-import { start } from "../hovergloss.js";
+import { begin } from "../hovergloss.js";
 import { keepChoices } from "./choices.js";
 import { hint } from "./hint.js";
 import { dropLifeline, holdLifeline } from "./lifeline.js";
+import { block, openSelected } from "./selected.js";
 
 const host = "hovergloss-notes";
 const builtIn = "glossaries/ai-and-markets.json";
 /** Less text, in UTF-16 units, than any article has: most frames are advertisements. */
 const leastText = 250;
+/** How long a page may go on changing before it is looked at again for an article, in milliseconds. */
+const rest = 1000;
 const successor = "hovergloss:successor";
 
 /** What panel and background can ask of this frame. */
 export function attach() {
-  const want = keepChoices();
+  // Not at once: the session must not end while it is telling of the choice.
+  const want = keepChoices(() => setTimeout(stop));
   // Scripts of a release before this one hear it, and go.
   dispatchEvent(new Event(successor));
   let session;
@@ -38,26 +42,47 @@ export function attach() {
   async function read(more) {
     const mine = (turn += 1);
     refused = false;
-    const over = !!more && (standIn || (!aside && (state === "starting" || state === "running")));
+    const over = !!more && (standIn || (!aside && ["starting", "running", "none"].includes(state)));
     leave();
     aside = !!more;
     standIn = over;
     state = obstacle(more) ?? "starting";
+    if (state === "none") expectArticle(change());
     if (state !== "starting") return;
     const asked = await reader();
     if (mine !== turn) return;
+    if (asked.never && !more) return stop();
     given = asked.options;
     want(asked.density);
-    const begun = await start({ ...given, ...more });
-    if (mine !== turn) return begun.destroy();
+    await look(more);
+  }
+
+  async function look(more) {
+    const mine = turn;
+    const before = state;
+    const changed = change();
+    const begun = await begin({ ...given, ...more });
+    if (mine !== turn) return begun?.destroy();
     session = begun;
     state = document.querySelector(host) ? "running" : "none";
+    if (!begun && !more) expectArticle(changed);
     holdLifeline();
-    tell();
+    if (state !== before) tell();
+  }
+
+  /** A page may bring its article later, and a frame may get its size later. */
+  async function expectArticle(changed) {
+    const mine = turn;
+    await changed;
+    if (mine !== turn || !chrome.runtime?.id) return;
+    // The settings are known where they have been asked for: not every change asks the background.
+    if (given && !obstacle()) await look();
+    else await read();
   }
 
   /** Takes changed settings: in place where nothing was taken back, so that an open card stays. */
   async function follow() {
+    if (state === "none" && !aside) return read();
     if (state !== "running") return;
     const before = given;
     const asked = await reader();
@@ -76,20 +101,25 @@ export function attach() {
   }
 
   function stop() {
+    const before = state;
     turn += 1;
     refused = true;
     leave();
     state = "off";
-    tell();
+    if (before !== "off") tell();
   }
 
   chrome.storage.onChanged.addListener((changes) => {
-    if (changes.settings || changes.glossaries) follow();
+    if (changes.settings || changes.glossaries || changes.rates) follow();
+  });
+  let opened = 0;
+  addEventListener("hovergloss:open", ({ defaultPrevented }) => {
+    if (!defaultPrevented) opened += 1;
   });
   addEventListener("hovergloss:close", () => {
-    const answer = session;
-    // Not in the midst of its closing.
-    setTimeout(() => standIn && answer && answer === session && read());
+    const [answer, before] = [session, opened];
+    // Not in the midst of its closing, and not where another card takes its place.
+    setTimeout(() => standIn && answer && answer === session && before === opened && read());
   });
   whenOrphaned(() => {
     turn += 1;
@@ -98,7 +128,7 @@ export function attach() {
 
   return {
     /** Starts, unless it has or the reader has switched it off here. */
-    begin: () => (state === "off" && !refused) || aside ? read() : undefined,
+    begin: () => (state === "off" && !refused) || state === "none" || aside ? read() : undefined,
 
     /** Starts anew. */
     start: () => read(),
@@ -114,13 +144,12 @@ export function attach() {
       const selection = getSelection();
       const words = `${selection}`.trim();
       if (!words) return;
-      const ours = () => notes(session).findIndex((note) => words.includes(note.words) || note.words.includes(words));
-      if (ours() < 0 && state !== "own") {
+      if (openSelected(session, kind)) return;
+      if (state !== "own") {
         const all = { occurrences: "all", links: true, headings: true };
         await read({ ...all, root: block(selection), terms: kind === "explain", money: kind === "convert" });
       }
-      const found = ours();
-      if (found >= 0) return session.open(found);
+      if (openSelected(session, kind)) return;
       if (standIn) await read();
       else if (aside) {
         leave();
@@ -159,12 +188,18 @@ function notes(session) {
   }));
 }
 
-/** The block of text that a selection begins in. */
-function block(selection) {
-  const { startContainer } = selection.getRangeAt(0);
-  let element = startContainer.nodeType === Node.ELEMENT_NODE ? startContainer : startContainer.parentElement;
-  while (element.parentElement && getComputedStyle(element).display.startsWith("inline")) element = element.parentElement;
-  return element;
+/** Waits for the page to change, or for the frame to get another size. */
+function change() {
+  return new Promise((done) => {
+    const end = () => {
+      observer.disconnect();
+      removeEventListener("resize", end);
+      setTimeout(done, rest);
+    };
+    const observer = new MutationObserver(end);
+    observer.observe(document, { childList: true, subtree: true });
+    addEventListener("resize", end);
+  });
 }
 
 /** Tells badge and panel that there is something new to count. */

@@ -5,7 +5,7 @@
 
 import { call, enter, every } from "./frames.js";
 import { program } from "./program.js";
-import { settings, siteOf } from "./settings.js";
+import { allowed, settings, siteOf } from "./settings.js";
 import { troubleOf, wishes } from "./wishes.js";
 
 const language = chrome.i18n.getUILanguage();
@@ -21,9 +21,10 @@ let show = () => {};
 let tab;
 
 async function refresh() {
-  const { options, ...rest } = await settings();
+  const { options, sites, ...rest } = await settings();
   const { glossaries = [] } = await chrome.storage.local.get("glossaries");
-  state.settings = { options, ...rest };
+  // A wish that the browser does not allow shows as off, so that a click asks for it.
+  state.settings = { options, sites: await allowed(sites), ...rest };
   state.glossaries = glossaries.map(({ name, terms, on }) => ({ name, terms, on }));
   state.language = options.language ?? language;
   show(state);
@@ -77,7 +78,7 @@ async function ask(name, ...given) {
   try {
     await { ...wishes, ...own }[name](...given);
     state.copied = name === "copy";
-    if (name === "never") return look(given[1] ? "stop" : "begin");
+    if (name === "never") return look(given[1] ? "stop" : "start");
   } catch (error) {
     state.trouble = troubleOf(error);
   }
@@ -91,6 +92,8 @@ const asked = Number(new URL(location.href).searchParams.get("tab"));
 ]);
 document.documentElement.lang = language;
 chrome.storage.onChanged.addListener(() => refresh());
+chrome.permissions.onAdded.addListener(() => refresh());
+chrome.permissions.onRemoved.addListener(() => refresh());
 // A note that was made or lost, in this page.
 chrome.runtime.onMessage.addListener(({ ask }, sender) => {
   if (ask === "counted" && sender.tab?.id === tab.id) look();

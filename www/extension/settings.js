@@ -31,6 +31,17 @@ export function siteOf(address) {
   }
 }
 
+/** What of the lists the browser allows: a permission does not travel with the settings, and can be taken back. */
+export async function allowed(sites) {
+  const may = (origins) => chrome.permissions.contains({ origins }).catch(() => false);
+  const granted = await Promise.all(sites.always.map((site) => may([pattern(site)])));
+  return {
+    ...sites,
+    always: sites.always.filter((_, index) => granted[index]),
+    everywhere: sites.everywhere && (await may(everywhere)),
+  };
+}
+
 /** The pages of a site, as permissions name them. */
 export const pattern = (site) => `*://${site}/*`;
 

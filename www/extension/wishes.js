@@ -9,6 +9,26 @@ async function granted(origins) {
   if (!(await chrome.permissions.request({ origins }))) throw new Refused();
 }
 
+/**
+ * Changes the sites' lists where that needs a permission. The wish is stored while the browser asks:
+ * its question may close the panel, and then the background sees to what was granted.
+ */
+async function changeSites(origins, how) {
+  let before;
+  const answer = granted(origins);
+  const stored = change((settings) => {
+    before = structuredClone(settings.sites);
+    how(settings);
+  });
+  const [{ reason: refused }, { reason: full }] = await Promise.allSettled([answer, stored]);
+  if (refused && !full) {
+    await change((settings) => {
+      settings.sites = before;
+    });
+  }
+  if (refused ?? full) throw refused ?? full;
+}
+
 /** The reader, or the browser, said no. */
 class Refused extends Error {}
 
@@ -22,12 +42,16 @@ export function troubleOf(error) {
 /** Each takes what belongs to the wish, and throws where it could not be fulfilled. */
 export const wishes = {
   async always(site, on) {
-    if (on) await granted([pattern(site)]);
+    if (on) {
+      return changeSites([pattern(site)], ({ sites }) => {
+        sites.always = [...without(sites.always, site), site];
+        sites.never = without(sites.never, site);
+      });
+    }
     await change(({ sites }) => {
-      sites.always = [...without(sites.always, site), ...(on ? [site] : [])];
-      if (on) sites.never = without(sites.never, site);
+      sites.always = without(sites.always, site);
     });
-    if (!on) await chrome.permissions.remove({ origins: [pattern(site)] }).catch(() => {});
+    await chrome.permissions.remove({ origins: [pattern(site)] }).catch(() => {});
   },
 
   /** A page that belongs to no site cannot be told again. */
@@ -39,11 +63,12 @@ export const wishes = {
     }),
 
   async everywhere(on) {
-    if (on) await granted(everywhere);
-    await change(({ sites }) => {
+    const set = ({ sites }) => {
       sites.everywhere = on;
-    });
-    if (!on) await chrome.permissions.remove({ origins: everywhere }).catch(() => {});
+    };
+    if (on) return changeSites(everywhere, set);
+    await change(set);
+    await chrome.permissions.remove({ origins: everywhere }).catch(() => {});
   },
 
   option: (name, value) =>

@@ -78,6 +78,7 @@ pub struct Messages {
     pub really: &'static str,
     pub refused: &'static str,
     pub full: &'static str,
+    pub no_site: &'static str,
     pub no_settings: &'static str,
     pub newer: &'static str,
 }
@@ -102,6 +103,7 @@ impl Messages {
         let known = match what {
             "refused" => self.refused,
             "full" => self.full,
+            "no-site" => self.no_site,
             "no-settings" => self.no_settings,
             "newer" => self.newer,
             other => other,

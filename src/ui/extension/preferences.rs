@@ -19,8 +19,12 @@ const BANK: &str = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xm
 pub struct State {
     /// The reader's settings.
     pub settings: Settings,
+    /// Sites of the list "always" that the browser does not allow: it was not asked on this device.
+    pub waiting: Vec<String>,
     /// The reader's own glossaries.
     pub glossaries: Vec<Own>,
+    /// How many pasted glossaries have been taken.
+    pub pasted: u32,
     /// What the checker said about the glossary that was added last.
     pub findings: Vec<String>,
     /// What went wrong with the reader's last wish.
@@ -168,10 +172,13 @@ fn glossaries(state: RwSignal<State>, ask: Ask, tag: &str, words: &'static Messa
         rows.collect_view()
     };
     let told = move || findings.get().into_iter().map(|finding| view! { <li>{finding}</li> }).collect_view();
-    let add = move |_| {
-        ask.ask(Asked::AddGlossary(name.get_untracked(), text.get_untracked()));
+    let add = move |_| ask.ask(Asked::AddGlossary(name.get_untracked(), text.get_untracked()));
+    // What was refused stays there to be corrected.
+    let pasted = Memo::new(move |_| state.with(|state| state.pasted));
+    Effect::new(move |_| {
+        pasted.track();
         text.set(String::new());
-    };
+    });
     view! {
         <section>
             <h2>{words.own_glossaries}</h2>
@@ -218,13 +225,21 @@ fn sites(state: RwSignal<State>, ask: Ask, words: &'static Messages) -> AnyView 
                      label: &'static str,
                      key: &'static str| {
         let named = Memo::new(move |_| state.with(|state| kind(&state.settings.sites).clone()));
+        // A site that still waits for the browser's permission has a switch that asks for it.
+        let waiting = Memo::new(move |_| state.with(|state| state.waiting.clone()));
         let rows = move || {
             let rows = named.get().into_iter().map(|site| {
                 let remove = fill(words.remove, &site);
-                let (name, gone) = (site.clone(), site);
+                let (name, waits, wanted, gone) = (site.clone(), site.clone(), site.clone(), site);
+                let name = if waiting.with(|waiting| waiting.contains(&waits)) {
+                    let on = move || state.with(|state| !state.waiting.contains(&waits));
+                    switch(move || name.clone(), on, move |_| ask.ask(asked(wanted.clone(), true)))
+                } else {
+                    view! { <span>{name}</span> }.into_any()
+                };
                 view! {
                     <li class="row">
-                        <span>{name}</span>
+                        {name}
                         <button type="button" class="plain" on:click=move |_| ask.ask(asked(gone.clone(), false))>{remove}</button>
                     </li>
                 }
@@ -232,8 +247,9 @@ fn sites(state: RwSignal<State>, ask: Ask, words: &'static Messages) -> AnyView 
             rows.collect_view()
         };
         let add = move |site: String| {
-            if let Some(site) = host(&site) {
-                ask.ask(asked(site, true));
+            // An empty field asks for nothing; what names no site is told of.
+            if !site.trim().is_empty() {
+                ask.ask(asked(host(&site).unwrap_or(site), true));
             }
         };
         view! {

@@ -5,9 +5,15 @@
 
 use crate::engine::Language;
 use crate::engine::glossary::CaseRule;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
-const ENGLISH: &str = include_str!("everyday.en.txt");
-const KOREAN: &str = include_str!("everyday.ko.txt");
+static ENGLISH: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("everyday.en.txt")));
+static KOREAN: LazyLock<HashSet<&str>> = LazyLock::new(|| words(include_str!("everyday.ko.txt")));
+
+fn words(list: &str) -> HashSet<&str> {
+    list.lines().skip_while(|line| line.starts_with('#')).collect()
+}
 
 /// Whether a form is an everyday word of its language. An acronym is none, since its capitals are
 /// asked for ("RAG"); a name may be, at the beginning of a sentence ("Apple").
@@ -17,17 +23,11 @@ pub fn is_everyday(form: &str, case: CaseRule, language: Language) -> bool {
             let acronym = case != CaseRule::Insensitive && form.chars().skip(1).any(char::is_uppercase);
             let lowered = form.to_lowercase();
             let singular = lowered.strip_suffix('s').unwrap_or(&lowered);
-            !acronym && (is_listed(ENGLISH, &lowered) || is_listed(ENGLISH, singular))
+            !acronym && (ENGLISH.contains(&*lowered) || ENGLISH.contains(singular))
         }
-        Language::Korean => is_listed(KOREAN, form),
+        Language::Korean => KOREAN.contains(form),
         _ => false,
     }
-}
-
-fn is_listed(list: &str, word: &str) -> bool {
-    // The lists are short and the command runs once: a pass over a list is quick enough, and needs
-    // no copy of it.
-    list.lines().skip_while(|line| line.starts_with('#')).any(|line| line == word)
 }
 
 #[cfg(test)]

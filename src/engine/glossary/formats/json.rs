@@ -20,7 +20,12 @@ const SENSE_FIELDS: [&str; 4] = ["label", "cues", "definition", "source"];
 pub fn load(text: &str, language: &str) -> Loaded {
     let mut contents = Contents::default();
     let mut findings = Vec::new();
-    let line_of = |part: &str| line_at(text, part.as_ptr() as usize - text.as_ptr() as usize);
+    // Found once: every entry asks for its line.
+    let breaks: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let line_of = |part: &str| {
+        let offset = part.as_ptr() as usize - text.as_ptr() as usize;
+        breaks.partition_point(|&at| at < offset) + 1
+    };
     if let Err(error) = contents.gather(text, language) {
         let message = format!("{}; what follows is not read; correct the JSON", reason(&error));
         findings.push(Finding::error(error.line().max(1), message));

@@ -7,6 +7,7 @@ mod pages;
 mod panel;
 mod pictures;
 mod removed;
+mod sites;
 mod storage;
 mod window;
 
@@ -23,6 +24,7 @@ pub const TESTS: &[&[Test]] = &[
     window::TESTS,
     window::ONE_CLICK,
     storage::TESTS,
+    sites::TESTS,
     pictures::TESTS,
     options::TESTS,
     removed::TESTS,
@@ -69,6 +71,35 @@ impl Visit {
     async fn open(&self, path: &str, answer: Answer) {
         self.site.set(path, answer);
         self.page.open(&self.site.address(path)).await;
+    }
+
+    /// Begins anew on this site by itself, as after "Always".
+    async fn always(&self) {
+        let scripts =
+            |count: u32| format!("return (await chrome.scripting.getRegisteredContentScripts()).length === {count}");
+        let registered = async |count| (self.run(&scripts(count)).await == true).then_some(());
+        self.page.until("no script of an earlier wish", async || registered(0).await).await;
+        let wish = "const { change } = await import('./settings.js');
+             await change(({ sites }) => { sites.always = ['127.0.0.1']; });";
+        self.run(wish).await;
+        self.page.until("the script of this site", async || registered(1).await).await;
+    }
+
+    /// Asks the content script of this tab something, from another one: `body` has its `target`, and `call`.
+    async fn ask(&self, body: &str) -> Value {
+        let tab = self.page.new_tab().await;
+        self.options().await;
+        let script = format!(
+            "const {{ call, enter }} = await import('./frames.js');
+             const tab = (await chrome.tabs.query({{}})).find(({{ url }}) => url?.startsWith('{}'));
+             const target = {{ tabId: tab.id, frameIds: [0] }};
+             await enter(target);
+             {body}",
+            self.site.origin()
+        );
+        let answer = self.run(&script).await;
+        self.page.switch_back(tab).await;
+        answer
     }
 
     /// Opens the panel over this tab, waits until it says something, and comes back.

@@ -3,8 +3,10 @@
 use super::{NINE, Visit};
 use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
+use serde_json::Value;
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => own_glossary, formats, bad_glossary, languages, everything];
+pub const TESTS: &[Test] =
+    tests![&Engine::ALL => own_glossary, formats, bad_glossary, corrected_file, languages, settings_alone, everything];
 
 const OWN: &str =
     r#"{"terms": [{"id": "scale", "forms": {"ko": ["규모"]}, "definition": {"en": "How large a thing is."}}]}"#;
@@ -60,15 +62,7 @@ async fn formats(stage: Stage) {
         )
         .await;
     visit.says("terms.tbx · Terms: 1").await;
-    let file = format!(
-        "const input = document.querySelector('[name=glossary-file]');
-         const files = new DataTransfer();
-         files.items.add(new File([{}], 'set.jsonld'));
-         input.files = files.files;
-         input.dispatchEvent(new Event('change', {{ bubbles: true }}));",
-        serde_json::Value::from(set)
-    );
-    visit.page.script(&file).await;
+    visit.choose("glossary-file", "set.jsonld", &Value::from(set)).await;
     visit.says("set.jsonld · Terms: 1").await;
     // What is kept is the format that pages read.
     visit.stored("glossaries.length === 3 && glossaries.every(({ text }) => JSON.parse(text).terms[0].forms.ko.includes('규모'))").await;
@@ -113,6 +107,51 @@ async fn bad_glossary(stage: Stage) {
         visit.page.script("document.querySelector('[name=add-glossary]').click()").await;
         visit.says(says).await;
         visit.stored(&format!("glossaries.length === {kept}")).await;
+        // What was refused stays to be corrected.
+        let left = if kept == 0 { text } else { "" };
+        let field = async || visit.page.script("return document.querySelector('[name=glossary-text]').value").await;
+        visit.page.until("the field", async || (field().await == left).then_some(())).await;
+    }
+}
+
+/// A file that was refused can be chosen again when it is corrected.
+async fn corrected_file(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.options().await;
+    for (text, says) in [("{", "correct the JSON"), (OWN, "terms.json · Terms: 1")] {
+        visit.choose("glossary-file", "terms.json", &Value::from(text)).await;
+        visit.says(says).await;
+        // Else the browser sees no change in the same file.
+        assert_eq!(visit.page.script("return document.querySelector('[name=glossary-file]').files.length").await, 0);
+    }
+}
+
+/// A file with settings alone leaves the reader's glossaries as they are.
+async fn settings_alone(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.options().await;
+    visit.set("glossary-text", OWN).await;
+    visit.page.script("document.querySelector('[name=add-glossary]').click()").await;
+    visit.stored("glossaries.length === 1").await;
+    for (file, glossaries) in
+        [(r#"{"version": 1, "options": {"currency": "JPY"}}"#, 1), (r#"{"version": 1, "glossaries": []}"#, 0)]
+    {
+        visit.choose("import", "settings.json", &Value::from(file)).await;
+        visit.stored(&format!("settings.options.currency !== 'KRW' && glossaries.length === {glossaries}")).await;
+    }
+}
+
+impl Visit {
+    /// Chooses a file of the options page, as a reader does; `text` is what is in it.
+    async fn choose(&self, control: &str, name: &str, text: &Value) {
+        let script = format!(
+            "const input = document.querySelector('[name={control}]');
+             const files = new DataTransfer();
+             files.items.add(new File([{text}], '{name}'));
+             input.files = files.files;
+             input.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        );
+        self.page.script(&script).await;
     }
 }
 
@@ -139,13 +178,6 @@ async fn everything(stage: Stage) {
     visit.press("Forget everything").await;
     visit.press("Press again to forget everything").await;
     visit.stored("settings === undefined && glossaries.length === 0").await;
-    let load = format!(
-        "const input = document.querySelector('[name=import]');
-         const files = new DataTransfer();
-         files.items.add(new File([{file}], 'settings.json', {{ type: 'application/json' }}));
-         input.files = files.files;
-         input.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-    );
-    visit.page.script(&load).await;
+    visit.choose("import", "settings.json", &file).await;
     visit.stored(whole).await;
 }

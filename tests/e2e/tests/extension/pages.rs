@@ -4,7 +4,7 @@ use super::{NINE, Visit};
 use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, closed, sandboxed, huge, single_page, cleaned, isolated, selection, selection_over_notes];
+pub const TESTS: &[Test] = tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, closed, sandboxed, huge, single_page, cleaned, isolated, left, selection, selection_over_notes, selected_note];
 
 /// The same notes on a page that forbids everything.
 async fn policies(stage: Stage) {
@@ -206,7 +206,7 @@ async fn selection(stage: Stage) {
     let visit = Visit::begin(stage).await;
     visit.open("/article.html", host::page("", host::ARTICLE)).await;
     for (words, kind, says) in [("증류", "explain", "distillation"), ("2.19달러", "convert", "3,175")] {
-        select(&visit, words, kind).await;
+        select(&visit, words, "#story", kind).await;
         visit.page.card_with(&[says]).await;
     }
 }
@@ -221,11 +221,11 @@ async fn selection_over_notes(stage: Stage) {
     visit.click(NINE).await;
     let all = async || (visit.page.marks(true).await.len() == 3).then_some(());
     for (words, kind) in [("규모", "explain"), ("살핀다", "convert")] {
-        select(&visit, words, kind).await;
+        select(&visit, words, "#story", kind).await;
         visit.page.until("the notes after no answer", all).await;
         visit.click(NINE).await;
     }
-    select(&visit, "마이크로소프트", "explain").await;
+    select(&visit, "마이크로소프트", "#story", "explain").await;
     visit.page.card_with(&["Microsoft"]).await;
     assert_eq!(visit.page.marks(true).await, [""; 0], "the answer alone");
     visit.page.press('\u{E00C}', false).await;
@@ -233,19 +233,44 @@ async fn selection_over_notes(stage: Stage) {
     visit.click(NINE).await;
 }
 
-/// Asks for what the page's menu would, from a page of the extension.
-async fn select(visit: &Visit, words: &str, kind: &str) {
-    visit.page.select(words, "#story").await;
-    let tab = visit.page.new_tab().await;
-    visit.options().await;
-    let ask = format!(
-        "const {{ call, enter }} = await import('./frames.js');
-         const tab = (await chrome.tabs.query({{}})).find(({{ url }}) => url?.startsWith('{}'));
-         const target = {{ tabId: tab.id, frameIds: [0] }};
-         await enter(target);
-         await call(target, 'select', '{kind}');",
-        visit.site.origin()
-    );
-    visit.run(&ask).await;
+/// Among notes that are there already the selected one answers, and never one of the other kind.
+async fn selected_note(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    let article = "<article id=story><h1>토큰</h1><p>토큰 값은 처음에 25달러였고, 그때는 스타게이트도 없었다.</p>
+         <p id=later>이제는 5달러이고, 이 값에도 증류를 거쳤다고 한다.</p></article>";
+    visit.open("/article.html", host::page("", article)).await;
+    visit.click("notes on this page").await;
+    for (words, kind, says) in [
+        ("5달러", "convert", "7,248"),
+        ("이제는 5달러이고, 이 값에도 증류를 거쳤다고 한다.", "explain", "distillation"),
+        ("값에도 증류를", "explain", "distillation"),
+        ("이제는 5달러이고, 이 값에도 증류를 거쳤다고 한다.", "convert", "7,248"),
+    ] {
+        select(&visit, words, "#later", kind).await;
+        visit.page.card_with(&[says]).await;
+    }
+}
+
+/// "Off on this page" in a card is off for panel and badge too.
+async fn left(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    visit.click(NINE).await;
+    visit.page.point_at("5000억달러", "#story").await;
+    visit.page.card_with(&["725 trillion"]).await;
+    visit.page.act_in_card("[data-menu]").await;
+    visit.page.act_in_card("[data-off=page]").await;
+    visit.notes(false, "the notes go").await;
+    let tab = visit.panel().await;
+    visit.says("Switched off on this page").await;
+    let badge = "const id = Number(new URL(location.href).searchParams.get('tab'));
+         return await chrome.action.getBadgeText({ tabId: id }) === ''";
+    visit.page.until("no count", async || (visit.run(badge).await == true).then_some(())).await;
     visit.page.switch_back(tab).await;
+}
+
+/// Asks for what the page's menu would, from a page of the extension.
+async fn select(visit: &Visit, words: &str, scope: &str, kind: &str) {
+    visit.page.select(words, scope).await;
+    visit.ask(&format!("await call(target, 'select', '{kind}')")).await;
 }

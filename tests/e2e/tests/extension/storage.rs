@@ -3,9 +3,10 @@
 use super::{NINE, Visit};
 use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
+use std::time::Duration;
 
 pub const TESTS: &[Test] =
-    tests![&Engine::ALL => everywhere_at_once, other_device, density, quota, no_site, daily_rates];
+    tests![&Engine::ALL => everywhere_at_once, other_device, density, quota, no_site, daily_rates, broken_rates];
 
 /// What one panel changes, another panel, the options page and every open page know at once.
 async fn everywhere_at_once(stage: Stage) {
@@ -124,6 +125,31 @@ async fn daily_rates(stage: Stage) {
         visit.page.point_at("5000억달러", "#story").await;
         visit.page.card_with(&["725 trillion", "750 trillion"]).await;
     }
+    let asked = visit.site.asked().iter().filter(|path| path.contains("rates.json")).count();
+    assert_eq!(asked, 1, "one request a day");
+}
+
+/// A source that is slow, and then does not answer: no page waits for it, and it is asked once that day.
+async fn broken_rates(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.site.set("/rates.json", Answer::status(500).after(Duration::from_secs(3)));
+    let address = visit.site.address("/rates.json");
+    visit
+        .run(&format!("const {{ wishes }} = await import('./wishes.js'); await wishes.option('rates', '{address}');"))
+        .await;
+    for path in ["/article.html", "/next.html"] {
+        visit.open(path, host::page("", host::ARTICLE)).await;
+        visit.click(NINE).await;
+        visit.page.point_at("5000억달러", "#story").await;
+        visit.page.card_with(&["725 trillion"]).await;
+    }
+    let tab = visit.page.new_tab().await;
+    visit.options().await;
+    let over = "return !!(await chrome.storage.local.get()).rates?.day";
+    visit.page.until("the end of patience", async || (visit.run(over).await == true).then_some(())).await;
+    visit.page.switch_back(tab).await;
+    visit.open("/last.html", host::page("", host::ARTICLE)).await;
+    visit.click(NINE).await;
     let asked = visit.site.asked().iter().filter(|path| path.contains("rates.json")).count();
     assert_eq!(asked, 1, "one request a day");
 }
