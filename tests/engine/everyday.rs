@@ -346,8 +346,8 @@ const NEWS: [(Language, &str, &[&str]); 23] = [
     ),
     (
         Language::French,
-        "IBM et AMD vendent des GPU, et l'IPO attendue suit celle de l'ETF.",
-        &["ibm", "amd", "gpu", "ipo", "etf"],
+        "IBM et TSMC vendent des GPU, et l'IPO attendue suit celle de l'ETF.",
+        &["ibm", "tsmc", "gpu", "ipo", "etf"],
     ),
     (
         Language::Korean,

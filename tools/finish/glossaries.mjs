@@ -11,7 +11,7 @@ const languages = ["en", "ko"];
 export function writeGlossaries(folder) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    const glossary = JSON.parse(readFileSync(path, "utf8"));
+    const { $schema, ...glossary } = JSON.parse(readFileSync(path, "utf8"));
     // Blanks and line ends are 1.5 KB of a first visit.
     writeFileSync(path, JSON.stringify(glossary));
     for (const language of languages) {
@@ -20,19 +20,22 @@ export function writeGlossaries(folder) {
   }
 }
 
-/** The same glossary with the definitions of one language. Forms stay: articles are in any. */
+/** The same glossary with what it tells a reader in one language. Forms stay: articles are in any. */
 function inLanguage(glossary, language, name) {
-  const alone = (id, part) => {
+  const alone = (texts) => (texts?.[language] ? { [language]: texts[language] } : texts);
+  const told = (id, part) => {
     const other = Object.keys(part.definition ?? {}).find((key) => !languages.includes(key));
     if (other) {
       throw new Error(`${name}: "${id}" has a definition in "${other}"; name its file here and in src/embed/files.rs.`);
     }
-    const own = part.definition?.[language];
-    return own ? { ...part, definition: { [language]: own } } : part;
+    const own = { ...part };
+    for (const field of ["definition", "label"]) if (part[field]) own[field] = alone(part[field]);
+    return own;
   };
   const terms = glossary.terms.map((term) => {
     const { senses } = term;
-    return alone(term.id, senses ? { ...term, senses: senses.map((sense) => alone(term.id, sense)) } : term);
+    return told(term.id, senses ? { ...term, senses: senses.map((sense) => told(term.id, sense)) } : term);
   });
-  return { ...glossary, terms };
+  const categories = Object.fromEntries(Object.entries(glossary.categories).map(([id, names]) => [id, alone(names)]));
+  return { ...glossary, title: alone(glossary.title), categories, terms };
 }

@@ -20,10 +20,13 @@ pub(super) enum Passage<'a> {
     Senses(&'a [Sense]),
 }
 
+/// The tag of forms that are the same in several languages (ISO 639-2).
+const SEVERAL: &str = "mul";
+
 /// Everything odd about a passage.
 pub(super) fn warnings(passage: &Passage) -> Vec<Fault> {
     match passage {
-        Passage::Tag(tag) => found(&[(Fault::UnknownLanguage, Language::from_tag(tag).is_none())]),
+        Passage::Tag(tag) => found(&[(Fault::UnknownLanguage, *tag != SEVERAL && Language::from_tag(tag).is_none())]),
         Passage::Text(text) => found(&[
             (Fault::BrokenText, text.contains(char::REPLACEMENT_CHARACTER)),
             (Fault::DecomposedHangul, text.contains(is_conjoining_jamo)),

@@ -9,7 +9,8 @@ use crate::engine::text::script::{self, Script};
 /// The forms of the text's own language always are. Korean, Japanese and Chinese texts also use
 /// English words in Latin letters as they are. Elsewhere only names cross languages, which
 /// their capitals tell; everyday words would not mean the same ("Gift", "chat"), nor do acronyms: the
-/// French SMIC is the minimum wage. One that is the same everywhere is declared for each language.
+/// French SMIC is the minimum wage. One that is the same everywhere is declared for several languages
+/// (`mul`), which are none of ours.
 /// Hangul and kana belong to one language, so they need no more than themselves.
 pub(super) fn is_admitted(form: &str, declared: Option<Language>, sensitive: bool, text: Language) -> bool {
     if declared == Some(text) {
