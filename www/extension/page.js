@@ -199,7 +199,8 @@ function change() {
     const end = () => {
       observer.disconnect();
       removeEventListener("resize", end);
-      setTimeout(done, rest);
+      // And not before the page has nothing better to do.
+      setTimeout(() => requestIdleCallback(done, { timeout: 2000 }), rest);
     };
     const observer = new MutationObserver(end);
     observer.observe(document, { childList: true, subtree: true });
