@@ -29,6 +29,8 @@ export function attach() {
   /** Whether that answer stands in for the notes of the whole article, which come back after it. */
   let standIn = false;
   let refused = false;
+  /** Whether settings have changed while the notes were being made from those before. */
+  let missed = false;
   /** Counts starts and stops: a start that was overtaken while its files came ends what it began. */
   let turn = 0;
 
@@ -49,6 +51,7 @@ export function attach() {
     state = obstacle(more) ?? "starting";
     if (state === "none") expectArticle(change());
     if (state !== "starting") return;
+    missed = false;
     const asked = await reader();
     if (mine !== turn) return;
     if (asked.never && !more) return stop();
@@ -68,6 +71,7 @@ export function attach() {
     if (!begun && !more) expectArticle(changed);
     holdLifeline();
     if (state !== before) tell();
+    if (missed) await follow();
   }
 
   /** A page may bring its article later, and a frame may get its size later. */
@@ -82,6 +86,7 @@ export function attach() {
 
   /** Takes changed settings: in place where nothing was taken back, so that an open card stays. */
   async function follow() {
+    missed = state === "starting";
     if (state === "none" && !aside) return read();
     if (state !== "running") return;
     const before = given;
@@ -194,7 +199,8 @@ function change() {
     const end = () => {
       observer.disconnect();
       removeEventListener("resize", end);
-      setTimeout(done, rest);
+      // And not before the page has nothing better to do.
+      setTimeout(() => requestIdleCallback(done, { timeout: 2000 }), rest);
     };
     const observer = new MutationObserver(end);
     observer.observe(document, { childList: true, subtree: true });

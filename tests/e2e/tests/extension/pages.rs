@@ -236,15 +236,16 @@ async fn selection_over_notes(stage: Stage) {
 /// Among notes that are there already the selected one answers, and never one of the other kind.
 async fn selected_note(stage: Stage) {
     let visit = Visit::begin(stage).await;
-    let article = "<article id=story><h1>토큰</h1><p>토큰 값은 처음에 25달러였고, 그때는 스타게이트도 없었다.</p>
-         <p id=later>이제는 5달러이고, 이 값에도 증류를 거쳤다고 한다.</p></article>";
+    let article =
+        "<article id=story><h1>토큰</h1><p>오픈AI의 모델은 토큰 값이 처음에 25달러였고, 그때는 딥시크도 없었다.</p>
+         <p id=later>이제는 5달러이고, 이 값에도 모델의 증류를 거쳤다고 한다.</p></article>";
     visit.open("/article.html", host::page("", article)).await;
     visit.click("notes on this page").await;
     for (words, kind, says) in [
         ("5달러", "convert", "7,248"),
-        ("이제는 5달러이고, 이 값에도 증류를 거쳤다고 한다.", "explain", "distillation"),
-        ("값에도 증류를", "explain", "distillation"),
-        ("이제는 5달러이고, 이 값에도 증류를 거쳤다고 한다.", "convert", "7,248"),
+        ("이제는 5달러이고, 이 값에도 모델의 증류를 거쳤다고 한다.", "explain", "distillation"),
+        ("값에도 모델의 증류를", "explain", "distillation"),
+        ("이제는 5달러이고, 이 값에도 모델의 증류를 거쳤다고 한다.", "convert", "7,248"),
     ] {
         select(&visit, words, "#later", kind).await;
         visit.page.card_with(&[says]).await;
