@@ -6,7 +6,7 @@ import { glossaries, mayFetch, troubleOf, wishes } from "./wishes.js";
 
 const { preferences, readGlossary, readSettings } = await program();
 const language = chrome.i18n.getUILanguage();
-const state = { findings: [], trouble: "", diagnostics: "", pasted: 0 };
+const state = { findings: [], trouble: "", diagnostics: "" };
 const show = preferences(document.body, (name, ...given) => attempt(() => ({ ...wishes, ...own })[name](...given)));
 
 async function refresh() {
@@ -68,8 +68,11 @@ const own = {
   always: async (site, on) => wishes.always(on ? named(site) : site, on),
   never: async (site, on) => wishes.never(on ? named(site) : site, on),
   async addGlossary(name, text) {
+    if (!(await add(name, utf8(text)))) return;
     // Only what was taken leaves its field.
-    if (await add(name, utf8(text))) state.pasted += 1;
+    const field = document.querySelector("[name=glossary-text]");
+    field.value = "";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   },
   async fetchGlossary(address) {
     await mayFetch(address);

@@ -23,8 +23,6 @@ pub struct State {
     pub waiting: Vec<String>,
     /// The reader's own glossaries.
     pub glossaries: Vec<Own>,
-    /// How many pasted glossaries have been taken.
-    pub pasted: u32,
     /// What the checker said about the glossary that was added last.
     pub findings: Vec<String>,
     /// What went wrong with the reader's last wish.
@@ -173,12 +171,6 @@ fn glossaries(state: RwSignal<State>, ask: Ask, tag: &str, words: &'static Messa
     };
     let told = move || findings.get().into_iter().map(|finding| view! { <li>{finding}</li> }).collect_view();
     let add = move |_| ask.ask(Asked::AddGlossary(name.get_untracked(), text.get_untracked()));
-    // What was refused stays there to be corrected.
-    let pasted = Memo::new(move |_| state.with(|state| state.pasted));
-    Effect::new(move |_| {
-        pasted.track();
-        text.set(String::new());
-    });
     view! {
         <section>
             <h2>{words.own_glossaries}</h2>

@@ -110,7 +110,7 @@ async fn bad_glossary(stage: Stage) {
         // What was refused stays to be corrected.
         let left = if kept == 0 { text } else { "" };
         let field = async || visit.page.script("return document.querySelector('[name=glossary-text]').value").await;
-        visit.page.until("the field", async || (field().await == left).then_some(())).await;
+        visit.page.until(&format!("the field after {text}"), async || (field().await == left).then_some(())).await;
     }
 }
 
