@@ -1,5 +1,4 @@
-//! Every subject in every browser that is there. The browsers work side by side, each on one test at a
-//! time.
+//! Every subject in every browser that is there. One browser, one test at a time.
 
 mod accessibility;
 mod api;
@@ -34,7 +33,7 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use tokio::runtime::{Builder, Runtime};
 
 /// A test: its name, the browsers it is for, and what it does.
@@ -56,51 +55,35 @@ macro_rules! tests {
 }
 pub(crate) use tests;
 
-/// The browsers of one engine, one of them with the extension; each starts with the first test that
-/// needs it.
+/// The running browsers; each starts with the first test that needs it.
 struct House {
-    engine: Engine,
     runtime: Runtime,
-    browsers: BTreeMap<bool, Browser>,
+    browsers: BTreeMap<(&'static str, bool), Browser>,
 }
 
 impl House {
-    fn new(engine: Engine) -> House {
-        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
-        House { engine, runtime, browsers: BTreeMap::new() }
-    }
-
-    fn run(&mut self, test: &Test) -> Result<(), Failed> {
-        let House { engine, runtime, browsers } = self;
+    fn run(&mut self, engine: Engine, test: &Test) -> Result<(), Failed> {
+        let House { runtime, browsers } = self;
         runtime.block_on(async {
             // The extension's tests have a browser that has it.
             let extended = test.name.contains("::extension::");
-            let browser = match browsers.entry(extended) {
+            let browser = match browsers.entry((engine.name(), extended)) {
                 std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
                 std::collections::btree_map::Entry::Vacant(entry) => {
-                    entry.insert(Browser::start(*engine, extended.then(|| Package::unpack(*engine))).await?)
+                    entry.insert(Browser::start(engine, extended.then(|| Package::unpack(engine))).await?)
                 }
             };
             (test.run)(Stage::set(browser).await).await;
             Ok(())
         })
     }
-
-    fn close(&mut self) {
-        let House { runtime, browsers, .. } = self;
-        for browser in std::mem::take(browsers).into_values() {
-            runtime.block_on(browser.end());
-        }
-    }
-}
-
-/// A failed test leaves the browser as good as any other.
-fn enter(house: &Mutex<House>) -> MutexGuard<'_, House> {
-    house.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
+    arguments.test_threads = Some(1);
+    let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
+    let house = Arc::new(Mutex::new(House { runtime, browsers: BTreeMap::new() }));
     let everywhere: &[&'static [Test]] = &[
         card::TESTS,
         main_path::TESTS,
@@ -134,23 +117,25 @@ fn main() -> ExitCode {
     if !server::on_javascript() {
         subjects.extend(on_wasm.iter().chain(extension::TESTS));
     }
-    let (mut trials, mut houses) = (Vec::new(), Vec::new());
+    let mut trials = Vec::new();
     for engine in Engine::WITH_WEBKIT {
         // Chromium is needed; a machine without another's driver still tests the rest.
         if engine != Engine::Chromium && engine.find_driver().is_none() {
             continue;
         }
-        let house = Arc::new(Mutex::new(House::new(engine)));
         for test in subjects.iter().copied().flatten().filter(|test| test.engines.contains(&engine)) {
             let name = test.name.trim_start_matches("e2e::");
             let house = Arc::clone(&house);
-            trials.push(Trial::test([engine.name(), "::", name].concat(), move || enter(&house).run(test)));
+            trials.push(Trial::test([engine.name(), "::", name].concat(), move || {
+                // A failed test leaves the browser as good as any other.
+                house.lock().unwrap_or_else(|broken| broken.into_inner()).run(engine, test)
+            }));
         }
-        houses.push(house);
     }
-    // As many threads as tests: each waits at the door of its browser's house.
-    arguments.test_threads = Some(trials.len());
     let conclusion = libtest_mimic::run(&arguments, trials);
-    houses.iter().for_each(|house| enter(house).close());
+    let House { runtime, browsers } = &mut *house.lock().unwrap_or_else(|broken| broken.into_inner());
+    for browser in std::mem::take(browsers).into_values() {
+        runtime.block_on(browser.end());
+    }
     conclusion.exit_code()
 }
