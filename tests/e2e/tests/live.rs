@@ -488,14 +488,6 @@ async fn leaves_nothing(Stage { page, site, .. }: Stage) {
             session.destroy();
         }
         document.querySelector('#story').normalize();";
-    let memory = "const own = WebAssembly.Instance;
-        WebAssembly.Instance = function (module, imports) {
-            const instance = new own(module, imports);
-            window.engine = Object.values(instance.exports).find((part) => part instanceof WebAssembly.Memory);
-            return instance;
-        }";
-    page.script(memory).await;
-    let size = "return window.engine?.buffer.byteLength ?? 0";
     let hundred = async || {
         // No script may take longer than the driver waits.
         for _ in 0..10 {
@@ -507,27 +499,25 @@ async fn leaves_nothing(Stage { page, site, .. }: Stage) {
     hundred().await;
     page.held().await;
     hundred().await;
-    let engine = async || page.script(size).await.as_u64().unwrap_or_default();
-    let (mut memory, mut before) = (engine().await, page.held().await);
+    let mut before = page.held().await;
     // Objects are counted, so a single one a session would show. Bytes are not only ours: for some
     // hundreds of sessions the browser goes on compiling, most of all where the engine is JavaScript.
-    // The engine's memory grows by what its allocator takes at a time, where files on their way keep more
-    // sessions than ever before. It has to rest in two hundreds: sessions that kept 4 KB would need more.
-    let mut grown: Vec<(f64, u64)> = Vec::new();
-    let rests = |grown: &[(f64, u64)]| {
+    // Buffers are the engine's memory. It grows by what its allocator takes at a time, where files on their
+    // way keep more sessions than ever before, and has to rest in two hundreds: sessions that kept 4 KB
+    // would need more.
+    let mut grown: Vec<(f64, f64)> = Vec::new();
+    let rests = |grown: &[(f64, f64)]| {
         let bytes = grown.last().is_some_and(|(bytes, _)| *bytes <= 150_000.0);
-        grown.len() >= HUNDREDS && bytes && grown.iter().rev().take(2).all(|(_, stepped)| *stepped == 0)
+        grown.len() >= HUNDREDS && bytes && grown.iter().rev().take(2).all(|(_, buffers)| *buffers <= 0.0)
     };
     while !rests(&grown) {
-        assert!(grown.len() < 8, "each hundred sessions leave more bytes, or more of the engine's memory: {grown:?}");
+        assert!(grown.len() < 8, "each hundred sessions leave more bytes, or larger buffers: {grown:?}");
         hundred().await;
         let after = page.held().await;
-        let stepped = engine().await - memory;
         assert_eq!((after.nodes, after.listeners), (before.nodes, before.listeners), "nodes and listeners");
         assert!(after.objects < before.objects + 25, "objects: {before:?}, then {after:?}");
-        assert!(after.buffers <= before.buffers + stepped as f64, "buffers: {before:?}, then {after:?}");
-        grown.push((after.bytes - before.bytes, stepped));
-        (memory, before) = (memory + stepped, after);
+        grown.push((after.bytes - before.bytes, after.buffers - before.buffers));
+        before = after;
     }
     assert_eq!(page.hosts().await, 0, "a host is left");
 }
