@@ -9,6 +9,7 @@ mod delivery;
 mod demo;
 mod dictionary;
 mod embed;
+mod ending;
 mod extension;
 mod frameworks;
 mod habits;
@@ -97,7 +98,8 @@ fn main() -> ExitCode {
         pointer::TESTS,
         keyboard::TESTS,
         live::TESTS,
-        live::CHROMIUM,
+        ending::TESTS,
+        ending::CHROMIUM,
         live_rates::TESTS,
         touch::TESTS,
         article::TESTS,
