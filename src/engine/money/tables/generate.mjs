@@ -48,7 +48,7 @@ for (const language of ['en', 'de', 'fr', 'es', 'pt', 'it']) {
     }
     const country = region(code, language)
     if (country && !code.startsWith('X')) {
-      for (const word of plain(country).split(/[\s\-&'’.()]+/)) if (word.length > 2 && !LEFT_OUT.has(word)) add(places, word, code)
+      for (const word of plain(country).split(/[\s\-&'’.,()]+/)) if (word.length > 2 && !LEFT_OUT.has(word)) add(places, word, code)
     }
   }
 }
@@ -108,6 +108,20 @@ for (const [word, set] of places) {
   let length = Math.min(4, word.length)
   while (length < word.length && [...places].some(([other, its]) => other.startsWith(word.slice(0, length)) && key(its) !== key(set))) length++
   stems.set(word.slice(0, length) + (length < word.length || word.length > 4 ? '*' : ''), set)
+}
+
+// A form that the longest stem it begins with says already need not travel, nor one with capitals, which plain words never have.
+const known = new Map(stems)
+for (const line of readFileSync(join(here, 'places-news.txt'), 'utf8').split('\n')) {
+  const [codes, ...forms] = line.split(' ')
+  if (!codes.startsWith('#')) for (const form of forms) known.set(form, new Set(codes.match(/.{3}/g)))
+}
+for (const [form, set] of [...stems]) {
+  const word = form.replace('*', '')
+  let length = word.length
+  while (length > 0 && (!known.has(`${word.slice(0, length)}*`) || form === `${word.slice(0, length)}*`)) length--
+  const stem = length > 0 && known.get(`${word.slice(0, length)}*`)
+  if (news.has(form) || /[A-Z]/.test(form) || (stem && key(stem) === key(set))) stems.delete(form)
 }
 
 // One formatted amount a currency and language, for the tests: language, code, text.
