@@ -18,6 +18,7 @@ mod messages;
 mod money;
 mod money_context;
 mod money_latin;
+mod money_names;
 mod money_news;
 mod money_pounds;
 mod money_properties;

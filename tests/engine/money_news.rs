@@ -126,3 +126,34 @@ fn decimals_and_minor_units() {
         ],
     );
 }
+
+#[test]
+fn a_bare_a_between_two_numbers() {
+    let cases = [
+        (Spanish, "cobran 30 a 45 euros por noche", "30 a 45 euros=30..45 EUR"),
+        (Portuguese, "custa 30 a 45 euros", "30 a 45 euros=30..45 EUR"),
+        (French, "comptez 30 à 45 euros", "30 à 45 euros=30..45 EUR"),
+        (Spanish, "vendió 30 a 45 euros", "45 euros=45 EUR"),
+        (French, "il en achète 30 à 45 euros", "45 euros=45 EUR"),
+        (Spanish, "en 3.1995 a 2.300 francos", "2.300 francos=2300 CHF"),
+    ];
+    for (language, text, want) in cases {
+        check(language, &[(text, want)]);
+    }
+}
+
+#[test]
+fn millions_in_digits_and_minor_units_before_what_is_counted() {
+    let cases = [
+        (Italian, "5.000.000 di euro", "5.000.000 di euro=5000000 EUR"),
+        (Spanish, "5.000.000 de dólares", "5.000.000 de dólares=5000000 USD"),
+        (French, "5 000 000 d'euros", "5 000 000 d'euros=5000000 EUR"),
+        (Spanish, "5.000 de euros", ""),
+        (German, "3 Euro 40 das Kilo", "3 Euro 40=3.4 EUR"),
+        (French, "3 euros 40 le litre", "3 euros 40=3.4 EUR"),
+        (German, "3 Euro 40 Mal", "3 Euro=3 EUR"),
+    ];
+    for (language, text, want) in cases {
+        check(language, &[(text, want)]);
+    }
+}

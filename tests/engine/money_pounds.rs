@@ -17,6 +17,8 @@ fn pounds_that_are_a_weight() {
             ("4 million pounds of new investment", "4 million pounds=4000000 GBP"),
             ("a two-million-pound house", "two-million-pound=2000000 GBP"),
             ("recalled 52,000 pounds of sausage", ""),
+            ("the dog is 9 pounds overweight", ""),
+            ("The Bank charged 9 pounds", "9 pounds=9 GBP"),
             ("8 million pounds of chicken nuggets", ""),
             ("8 million pounds of public money", "8 million pounds=8000000 GBP"),
             ("a truck with a payload of 3,000 pounds", ""),
@@ -49,11 +51,13 @@ fn pounds_that_are_a_weight() {
         &[
             ("decomisan 3.000 libras de marihuana", ""),
             ("bombas de 1.000 libras", ""),
+            ("Bajó 14 libras con la dieta", ""),
+            ("Pesó 6 libras al nacer", ""),
             ("400 libras de multa", "400 libras=400 GBP"),
             ("3 millones de libras de rescate", "3 millones de libras=3000000 GBP"),
         ],
     );
-    check(Portuguese, &[("uma carga de 700 libras de café", "")]);
+    check(Portuguese, &[("uma carga de 700 libras de café", ""), ("Perdeu 14 libras na dieta", "")]);
     check(
         Korean,
         &[
@@ -62,7 +66,16 @@ fn pounds_that_are_a_weight() {
             ("3억 파운드급 계약", "3억 파운드=300000000 GBP"),
         ],
     );
-    check(Japanese, &[("250ポンド爆弾", ""), ("体重は180ポンド", ""), ("180ポンドの靴", "180ポンド=180 GBP")]);
+    check(
+        Japanese,
+        &[
+            ("250ポンド爆弾", ""),
+            ("体重は180ポンド", ""),
+            ("30ポンドの減量", ""),
+            ("3ポンド軽い靴", ""),
+            ("180ポンドの靴", "180ポンド=180 GBP"),
+        ],
+    );
 }
 
 #[test]

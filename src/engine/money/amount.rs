@@ -7,7 +7,7 @@ use super::plausible;
 use super::spelled::{self, Words};
 use super::unit::{self, Kind, Unit};
 use super::word::Word;
-use super::{myriad, name, range};
+use super::{myriad, name, per, range};
 use crate::engine::Language;
 use crate::engine::text::look;
 
@@ -81,7 +81,9 @@ impl Page<'_> {
     /// The unit right after a number, over the tail that says it is rounded.
     pub fn unit_after(&self, number: &Number) -> (Option<Unit>, bool) {
         let tail = look::phrase(self.text, number.end, "여|多|余|餘|남짓| 남짓|餘り|余り");
-        let words = number.scaled || number.integers == 0;
+        // "1.000.000 de euros", as after the word.
+        let millions = |value| value % 1_000_000 == 0;
+        let words = number.scaled || number.integers == 0 || number.value.whole().is_some_and(millions);
         let unit = unit::after(self.text, number.end + tail, self.language, words);
         (unit.filter(|unit| plausible::after(self, number, unit)), number.rounded || tail > 0)
     }
@@ -186,7 +188,7 @@ impl Page<'_> {
             return if next == ' ' || plausible::clause_ends(self.text, number.end) { 2 } else { 0 };
         }
         if matches!(self.language, Language::Korean | Language::Japanese)
-            || !plausible::clause_ends(self.text, number.end)
+            || !plausible::clause_ends(self.text, number.end) && per::after(self, number.end).is_none()
         {
             return 0;
         }

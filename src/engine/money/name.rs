@@ -116,7 +116,7 @@ fn place_after(text: &str, mut unit: Unit, language: Language) -> Unit {
         if language == Language::English && plain != "sterling" {
             break;
         }
-        if look::is_one_of(" de da do del la los las des du della delle degli dei dos das di", plain) {
+        if look::is_one_of(" de da do d del la los las des du della delle degli dei dos das di", plain) {
             continue;
         }
         let (Some(slot), Some(codes)) = (places.get_mut(count), place(plain)) else { break };

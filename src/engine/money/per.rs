@@ -57,14 +57,14 @@ pub fn before(page: &Page, end: usize) -> Option<Range<usize>> {
 const COUNTED: &str = "year month week day hour minute share barrel tonne ton kilo kilogram gram ounce liter litre \
     person head piece unit user seat night ticket token gallon pound mile action baril mois an jour heure personne \
     acción barril mes año día hora tonelada persona ação mês ano dia pessoa azione barile mese anno giorno ora \
-    tonnellata Kopf Jahr Monat Tag Stunde Stück Aktie Tonne";
+    tonnellata Kopf Kilo Jahr Monat Tag Stunde Stück Aktie Tonne";
 
 /// "a share", "per million tokens", "/kg", "pro Kopf", "par action", "al mes": bytes of the text
 /// from byte `at` on, where the amount ends.
 pub fn after(page: &Page, at: usize) -> Option<Range<usize>> {
     let (sure, open) = match page.language {
         Language::English => ("per |per-|/", "a |an |for every |each |por |par "),
-        Language::German => ("pro |/", "je |im |por |par "),
+        Language::German => ("pro |/", "je |im |das |die |por |par "),
         Language::French => ("/", "par |por |la |le |l'"),
         // "por" is also "for": it must be counted.
         Language::Spanish => ("/", "por |par |al |la |a la "),

@@ -88,7 +88,14 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         };
     let alone = unit.kind != Kind::Sign && alone(page, number, unit);
     let clear = number.looks_like_sum() || coins || alone;
-    if unit.doubtful && !clear || unit.vague && !alone {
+    // "cuesta 7 bolivianos"
+    let paid = || {
+        unit.kind == Kind::Name
+            && unit.minor == 0
+            && number.integers > 0
+            && look::holds(&last_words(text, number.start), cues("paid"))
+    };
+    if unit.doubtful && !clear && !paid() || unit.vague && !alone {
         return false;
     }
     let in_words = number.integers == 0;
@@ -105,9 +112,15 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
     }
     match form {
         "원" => won(page, number, unit),
-        "불" => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
+        // Buildings are counted in 동 too, though hardly fifty thousand of them.
+        "동" if !unit.settled && !alone && number.value.less(Figure::new(50_000)) => false,
+        "불" | "동" => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
         "전" => false,
         "角" | "毛" | "毫" | "分" | "仙" | "銭" => alone,
+        // 一元管理, 3元連立方程式
+        "元" if page.language == Language::Japanese && look::phrase(text, unit.end, "管|中継|連|方|的") > 0 => {
+            false
+        }
         // 二元 is binary.
         "元" => !in_words || number.scaled || !look::is_in(next, "方对對期结結分制体體经經社锂鋰材悖桥橋里数數复復"),
         // 一円: all over a region.
@@ -121,15 +134,13 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
                 || page.read(&mut minor)
                     && (clause_ends(text, minor.end) || look::phrase(text, minor.end, "角|毛|分") > 0)
         }
-        // Buildings are counted in 동 too, though hardly fifty thousand of them.
-        "동" => unit.settled || alone || !number.value.less(Figure::new(50_000)),
         "파운드" | "ポンド" => unit.settled || !weight::weighed(page, number, unit, alone),
         _ => latin_after(page, number, unit, form, alone),
     }
 }
 
 /// Names of units, and what behind them makes them other words: 원칙, 엔진, 유로파, 元旦.
-const OTHER_WORDS: [(&str, &str); 16] = [
+const OTHER_WORDS: [(&str, &str); 20] = [
     ("원", "칙|색|소|자|리|년|본|형|유|룸|격|탁|천|점|심|산|료|문|래|판|생|아|단|전|작|주민|주시|어민|도심|정대"),
     ("엔", "진|트|터|드|딩|지|비|씨"),
     ("유로", "파|존|폴|터"),
@@ -143,7 +154,11 @@ const OTHER_WORDS: [(&str, &str); 16] = [
     ("フラン", "ス"),
     ("ユーロ", "圏"),
     ("QR", " code"),
+    ("마르크", "스"),
+    ("マルク", "ス"),
+    ("马克", "思|杯|斯|笔"),
     ("sterling", " silver"),
+    ("francs", "-ma|-ti"),
     ("centesimi", " di secondo| dal| da "),
     ("pesos", " pesad|, duas m|, dos m| e duas m| y dos m"),
 ];
@@ -167,10 +182,23 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
     let one = number.integers == 0 && !number.scaled && number.value.less(Figure::new(2));
     if one && !unit.settled && look::is_one_of(ALSO, &lower) {
         let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
-        return clause_ends(page.text, unit.end) || number_begins(page, minor) || per();
+        return clause_ends(page.text, unit.end)
+            || number_begins(page, minor)
+            || look::phrase(page.text, unit.end, " cada") > 0
+            || per();
+    }
+    // "5 coronas de flores"
+    let wreaths =
+        !unit.settled && number.value.less(Figure::new(100)) && look::phrase(page.text, unit.end, " de | di | d'") > 0;
+    if wreaths && look::is_one_of("coronas corone coroas couronnes", &lower) {
+        return false;
     }
     // Hundredths of a second: a race is lost by them.
     if lower == "centesimi" && look::ends(page.text, number.start, "ritardo di |staccato di |distacco di |dietro di ") {
+        return false;
+    }
+    // So is the rapper: English has cents after 50.
+    if form == "Cent" && page.language == Language::English {
         return false;
     }
     // The team is written with a capital letter.
@@ -255,6 +283,12 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     }
 }
 
+/// The last few words before a byte, in lower case but for accented letters.
+pub fn last_words(text: &str, at: usize) -> String {
+    let from = at.saturating_sub(32);
+    (from..from + 4).find_map(|from| text.get(from..at)).unwrap_or_default().to_ascii_lowercase()
+}
+
 /// The next few words.
 fn following(text: &str, at: usize) -> &str {
     (at + 16..at + 20).find_map(|end| text.get(at..end)).or_else(|| text.get(at..)).unwrap_or_default()
@@ -271,7 +305,8 @@ const EVERYDAY: &str = "ALL TOP TRY CUP PEN KGS GEL MOP SOS BOB BAM AMD CVE SDG 
 const NAMES: &str = "BSD AWG MAD COP ANG LAK MUR RON SAR ESP DEM";
 
 /// Names that are verbs, championships or other words before a bare number.
-const HOMOGRAPHS: &str = "won euro real pound pounds sol rand peso marks mark franc cent cents libra sterling quid";
+const HOMOGRAPHS: &str =
+    "won euro real pound pounds sol rand peso marks mark franc cent cents libra sterling quid bolívar";
 
 fn is_hangul(letter: char) -> bool {
     ('가'..='힣').contains(&letter)

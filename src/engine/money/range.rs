@@ -31,7 +31,10 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     if !page.read(&mut upper) {
         return None;
     }
-    if !clear && !upper.scaled {
+    // "vendeu 3 a 10 euros", "el 1.2.1990 a 15 francos"
+    let apart =
+        lower.decimals > upper.decimals + 2 || look::holds(&plausible::last_words(page.text, begin), cues("sold"));
+    if !clear && !upper.scaled && apart {
         return None;
     }
     let (right, rounded) = page.unit_after(&upper);
@@ -163,12 +166,11 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
         return None;
     }
     // "rose $2 to $74"
-    let from = before.saturating_sub(16);
-    let near = (from..from + 4).find_map(|from| text.get(from..before)).unwrap_or_default();
+    let near = &plausible::last_words(text, before);
     if own && look::holds(near, cues("moved")) && !look::ends(text, before, "from|of|to|de|desde") {
         return None;
     }
-    // "vendeu 3 a 10 euros": a bare "a" needs its "de" before, or millions after.
+    // A bare "a" may be "at": see read.
     let bare = look::phrase(text, at, " a | ai | à ") > 0;
     Some((at + joint, own || !bare || look::ends(text, before, "de|da|dai|desde")))
 }

@@ -3,6 +3,7 @@
 use super::amount::Page;
 use super::figure::Figure;
 use super::number::Number;
+use super::plausible::last_words;
 use super::tables::cues;
 use super::unit::Unit;
 use crate::engine::Language;
@@ -19,9 +20,7 @@ pub fn weighed(page: &Page, number: &Number, unit: &Unit, alone: bool) -> bool {
     if alone {
         return false;
     }
-    // What stands close by: the last few words.
-    let from = number.start.saturating_sub(32);
-    let near = (from..from + 4).find_map(|from| text.get(from..number.start)).unwrap_or_default();
+    let near = &last_words(text, number.start);
     let follows = |phrases| look::phrase(text, unit.end, phrases) > 0;
     let language = match page.language {
         // "a 500-pound bomb", but "a 500-pound fine"

@@ -1,0 +1,92 @@
+//! Names of currencies as each language's papers write them, and names that are other words too.
+
+use super::money::check;
+use crate::test;
+use hovergloss::engine::Language::*;
+
+#[test]
+fn names_in_the_news() {
+    let cases = [
+        (Korean, "차관 40억 흐리우냐", "40억 흐리우냐=4000000000 UAH"),
+        (Korean, "벌금 5천 사우디 리얄", "5천 사우디 리얄=5000 SAR"),
+        (Korean, "7만 짯을 환전했다", "7만 짯=70000 MMK"),
+        (Korean, "당시 80만 마르크였다", "80만 마르크=800000 DEM"),
+        (Korean, "600 오스트리아 실링", "600 오스트리아 실링=600 ATS"),
+        (Japanese, "給与は4000リンギ", "4000リンギ=4000 MYR"),
+        (Japanese, "2億ズロチの融資", "2億ズロチ=200000000 PLN"),
+        (Japanese, "7億フリブニャの支援", "7億フリブニャ=700000000 UAH"),
+        (Japanese, "8万トゥグルグの家賃", "8万トゥグルグ=80000 MNT"),
+        (Japanese, "90ブルガリア・レフ", "90ブルガリア・レフ=90 BGN"),
+        (Japanese, "600万マルクで売れた", "600万マルク=6000000 DEM"),
+        (Japanese, "5マルクス経済学", ""),
+        (Chinese, "票价60埃镑", "60埃镑=60 EGP"),
+        (Chinese, "耗资700万马克", "700万马克=7000000 DEM"),
+        (Chinese, "订了20马克杯", ""),
+        (Chinese, "赎金为30个比特币", "30个比特币=30 BTC"),
+        (Chinese, "卖出1.5枚比特币", "1.5枚比特币=1.5 BTC"),
+        (English, "40 million deutschmarks", "40 million deutschmarks=40000000 DEM"),
+        (English, "700 Austrian schillings", "700 Austrian schillings=700 ATS"),
+        (English, "raised $2 mil for the school", "$2 mil=2000000 USD"),
+        (German, "Die Fahrt kostete 12 Schilling", "12 Schilling=12 ATS"),
+        (German, "900 kenianische Schilling", "900 kenianische Schilling=900 KES"),
+        (German, "7 Millionen Lewa", "7 Millionen Lewa=7000000 BGN"),
+        (German, "für 7.500 US-$ netto", "7.500 US-$=7500 USD"),
+        (French, "6 000 deutschemarks", "6 000 deutschemarks=6000 DEM"),
+        (French, "400 schillings autrichiens", "400 schillings autrichiens=400 ATS"),
+        (French, "8 000 drachmes", "8 000 drachmes=8000 GRD"),
+        (French, "une hausse de 8 centimes d'euro", "8 centimes d'euro=0.08 EUR"),
+        (Spanish, "60 nuevos soles", "60 nuevos soles=60 PEN"),
+        (Spanish, "4 billones de wones", "4 billones de wones=4000000000000 KRW"),
+        (Spanish, "a 35 centavos de dólar", "35 centavos de dólar=0.35 USD"),
+        (Portuguese, "90 riais catarianos", "90 riais catarianos=90 QAR"),
+        (Portuguese, "800 pesetas espanholas", "800 pesetas espanholas=800 ESP"),
+        (Portuguese, "por 75 centavos", "75 centavos=0.75 BRL"),
+        (Portuguese, "ficou a 75 centésimos do líder", ""),
+        (Italian, "700 scellini austriaci", "700 scellini austriaci=700 ATS"),
+        // Not plurals of their own in the tables.
+        (Italian, "40 dinars, 30 francs, 20 rupees", "40 dinars=40 KWD | 30 francs=30 CHF | 20 rupees=20 INR"),
+    ];
+    for (language, text, want) in cases {
+        check(language, &[(text, want)]);
+    }
+}
+
+#[test]
+fn what_is_paid_is_money_though_its_name_is_another_word() {
+    let cases = [
+        (Spanish, "El pasaje cuesta 8 bolivianos", "8 bolivianos=8 BOB"),
+        (Spanish, "Pagó 40 quetzales por el libro", "40 quetzales=40 GTQ"),
+        (Spanish, "En el bus viajaban 8 bolivianos", ""),
+        (Italian, "Il pranzo costa 60 lei", "60 lei=60 RON"),
+        (Italian, "Di anni lui ne ha 50, 60 lei", ""),
+        (English, "A melon costs 20 som", "20 som=20 KGS"),
+        (English, "She paid two sums at once", ""),
+        (Portuguese, "um real cada", "um real=1 BRL"),
+        (Portuguese, "um real desafio", ""),
+    ];
+    for (language, text, want) in cases {
+        check(language, &[(text, want)]);
+    }
+}
+
+#[test]
+fn names_inside_other_words() {
+    let cases = [
+        (Korean, "총동창회에는 6만 동문이 있다", ""),
+        (Korean, "국수는 6만 동이다", "6만 동=60000 VND"),
+        (Japanese, "一元管理を進める", ""),
+        (Japanese, "東京と大阪の二元中継", ""),
+        (Japanese, "2元連立方程式", ""),
+        (Japanese, "入場料は二元だ", "二元=2 CNY"),
+        (English, "50 Cent was on tour", ""),
+        (English, "for 50 cents", "50 cents=0.5 USD"),
+        (French, "300 francs-maçons", ""),
+        (Spanish, "Llevaron 6 coronas de flores", ""),
+        (Spanish, "una multa de 6 coronas suecas", "6 coronas suecas=6 SEK"),
+        (Italian, "vinse 4 corone d'alloro", ""),
+        (Spanish, "avenida Bolívar 210", ""),
+    ];
+    for (language, text, want) in cases {
+        check(language, &[(text, want)]);
+    }
+}
