@@ -188,10 +188,11 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
                 after_scale = false;
             }
             // A blank may stand between figure and scale (5 억), and between scales only where a
-            // smaller numeral begins (1억 천만).
+            // smaller numeral begins (1억 천만), or one of more characters (1 백만).
             Some(Sign::Scale(exponent))
                 if !spaced
-                    || (exponent >= 3 && (!after_scale || about) || exponent < 4 && after_large)
+                    || ((exponent >= 3 || exponent == 2 && scaled(text, end)) && (!after_scale || about)
+                        || exponent < 4 && after_large)
                         && stands_alone(text, end) =>
             {
                 let pending = sum.figure.is_some();

@@ -33,7 +33,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     }
     // "vendeu 3 a 10 euros", "el 1.2.1990 a 15 francos"
     let apart =
-        lower.decimals > upper.decimals + 2 || look::holds(&plausible::last_words(page.text, begin), cues("sold"));
+        lower.decimals > upper.decimals + 2 || look::holds(plausible::last_words(page.text, begin), cues("sold"));
     if !clear && !upper.scaled && apart {
         return None;
     }
@@ -166,8 +166,10 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
         return None;
     }
     // "rose $2 to $74"
-    let near = &plausible::last_words(text, before);
-    if own && look::holds(near, cues("moved")) && !look::ends(text, before, "from|of|to|de|desde") {
+    if own
+        && look::holds(plausible::last_words(text, before), cues("moved"))
+        && !look::ends(text, before, "from|of|to|de|desde")
+    {
         return None;
     }
     // A bare "a" may be "at": see read.

@@ -82,8 +82,6 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
             Some(head) => {
                 found = Unit::from_head(head, Kind::Sign, language, start, end).filter(|unit| unit.minor == 0);
             }
-            // Only letters may stand before a sign.
-            None if found.is_some() && !is_latin(first) && first != '$' => break,
             None if letters == 0 && found.is_none() => break,
             None => {}
         }

@@ -20,7 +20,7 @@ pub fn weighed(page: &Page, number: &Number, unit: &Unit, alone: bool) -> bool {
     if alone {
         return false;
     }
-    let near = &last_words(text, number.start);
+    let near = last_words(text, number.start);
     let follows = |phrases| look::phrase(text, unit.end, phrases) > 0;
     let language = match page.language {
         // "a 500-pound bomb", but "a 500-pound fine"
