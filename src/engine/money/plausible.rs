@@ -121,8 +121,11 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         "元" if page.language == Language::Japanese && look::phrase(text, unit.end, "管|中継|連|方|的") > 0 => {
             false
         }
-        // 二元 is binary.
-        "元" => !in_words || number.scaled || !look::is_in(next, "方对對期结結分制体體经經社锂鋰材悖桥橋里数數复復"),
+        // 二元 is binary, 十三元老 thirteen elders; but 50元月租 is a rent.
+        "元" if in_words => {
+            !look::is_in(next, "首帅帥月老宝寶年朝气氣凶勋勳宵音代")
+                && (number.scaled || !look::is_in(next, "方对對期结結分制体體经經社锂鋰材悖桥橋里数數复復催"))
+        }
         // 一円: all over a region.
         "円" => !(in_words && number.value.whole() == Some(1) && look::before(text, number.start) > '\u{2E7F}'),
         // A piece of cake is 一块蛋糕 too.
@@ -140,7 +143,7 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
 }
 
 /// Names of units, and what behind them makes them other words: 원칙, 엔진, 유로파, 元旦.
-const OTHER_WORDS: [(&str, &str); 20] = [
+const OTHER_WORDS: [(&str, &str); 21] = [
     ("원", "칙|색|소|자|리|년|본|형|유|룸|격|탁|천|점|심|산|료|문|래|판|생|아|단|전|작|주민|주시|어민|도심|정대"),
     ("엔", "진|트|터|드|딩|지|비|씨"),
     ("유로", "파|존|폴|터"),
@@ -148,7 +151,7 @@ const OTHER_WORDS: [(&str, &str); 20] = [
     ("위안", "부"),
     ("프랑", "스크"),
     ("센트", "럴"),
-    ("元", "化|论|論|素|旦|首|帅|帥|月|老|宝|寶|件|年|朝|气|氣|凶|勋|勳|宵|音|代|一次|二次|三次"),
+    ("元", "化|论|論|素|旦|件|一次|二次|三次"),
     ("円", "形|周|卓|滑|熱"),
     ("エン", "ジン"),
     ("フラン", "ス"),
@@ -159,6 +162,7 @@ const OTHER_WORDS: [(&str, &str); 20] = [
     ("马克", "思|杯|斯|笔"),
     ("sterling", " silver"),
     ("francs", "-ma|-ti"),
+    ("euro", "-area|-zone| area| zone"),
     ("centesimi", " di secondo| dal| da "),
     ("pesos", " pesad|, duas m|, dos m| e duas m| y dos m"),
 ];

@@ -78,12 +78,8 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         }
         let earlier = if start > limit { look::before(text, start) } else { ' ' };
         let alone = !is_latin(first) || !is_latin(earlier) && earlier != '$';
-        match tables().signs.exact(text.get(start..end)?).filter(|_| alone) {
-            Some(head) => {
-                found = Unit::from_head(head, Kind::Sign, language, start, end).filter(|unit| unit.minor == 0);
-            }
-            None if letters == 0 && found.is_none() => break,
-            None => {}
+        if let Some(head) = tables().signs.exact(text.get(start..end)?).filter(|_| alone) {
+            found = Unit::from_head(head, Kind::Sign, language, start, end).filter(|unit| unit.minor == 0);
         }
     }
     let mut unit = found?;
