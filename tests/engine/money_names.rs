@@ -81,6 +81,7 @@ fn what_is_paid_is_money_though_its_name_is_another_word() {
         (Italian, "Di anni lui ne ha 50, 60 lei", ""),
         (English, "A melon costs 20 som", "20 som=20 KGS"),
         (English, "She paid two sums at once", ""),
+        (English, "a question worth 8 marks", ""),
         (Portuguese, "um real cada", "um real=1 BRL"),
         (Portuguese, "um real desafio", ""),
     ];

@@ -135,6 +135,8 @@ fn a_bare_a_between_two_numbers() {
         (French, "comptez 30 à 45 euros", "30 à 45 euros=30..45 EUR"),
         (Spanish, "vendió 30 a 45 euros", "45 euros=45 EUR"),
         (French, "il en achète 30 à 45 euros", "45 euros=45 EUR"),
+        (French, "le téléphone Zeta 14 à 850 euros", "850 euros=850 EUR"),
+        (Spanish, "la consola Zeta 5 a 450 euros", "450 euros=450 EUR"),
         (Spanish, "en 3.1995 a 2.300 francos", "2.300 francos=2300 CHF"),
     ];
     for (language, text, want) in cases {

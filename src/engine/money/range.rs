@@ -31,9 +31,9 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     if !page.read(&mut upper) {
         return None;
     }
-    // "vendeu 3 a 10 euros", "el 1.2.1990 a 15 francos"
-    let apart =
-        lower.decimals > upper.decimals + 2 || look::holds(plausible::last_words(page.text, begin), cues("sold"));
+    // "vendeu 3 a 10 euros", "iPhone 15 à 899 euros"; a range's ends are of one size.
+    let far = lower.value.times_ten(1).less(upper.value.plus(upper.value)?);
+    let apart = far || look::holds(plausible::last_words(page.text, begin), cues("sold"));
     if !clear && !upper.scaled && apart {
         return None;
     }
