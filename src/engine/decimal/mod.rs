@@ -148,28 +148,22 @@ impl Decimal {
     /// The product; `None` when it is too large.
     #[inline(never)]
     pub fn checked_mul(self, other: Decimal) -> Option<Decimal> {
-        let mut product = [0_u32; 6];
-        for (index, digit) in self.limbs().into_iter().enumerate() {
-            let mut carry = 0;
-            for (place, other) in product.iter_mut().skip(index).zip(other.limbs().into_iter().chain([0])) {
-                let sum = u64::from(digit) * u64::from(other) + u64::from(*place) + carry;
-                *place = sum as u32;
-                carry = sum >> 32;
-            }
+        // 96 bits each, taken in pieces of 32: what has been multiplied leaves room for the next piece.
+        let (mut high, mut low) = (0, 0);
+        for (index, limb) in other.limbs().into_iter().enumerate() {
+            high += self.units() * u128::from(limb);
+            low |= u128::from(high as u32) << (32 * index);
+            high >>= 32;
         }
         let mut scale = self.scale() + other.scale();
         let mut lost = 0;
-        while scale > MOST_SCALE || product.iter().skip(3).any(|limb| *limb > 0) {
+        while scale > MOST_SCALE || high > 0 {
             scale = scale.checked_sub(1)?;
-            lost = 0;
-            for limb in product.iter_mut().rev() {
-                let part = lost << 32 | u64::from(*limb);
-                *limb = (part / 10) as u32;
-                lost = part % 10;
-            }
+            let (tenth_of_high, rest) = tenth(high);
+            high = tenth_of_high;
+            (low, lost) = tenth(rest << 96 | low);
         }
-        let units = product.iter().rev().fold(0, |units: u128, limb| units << 32 | u128::from(*limb));
-        fit(units + u128::from(lost >= 5), scale, self.negative != other.negative)
+        fit(low + u128::from(lost >= 5), scale, self.negative != other.negative)
     }
 
     /// The mantissa in base 2³², the least significant digit first.
@@ -181,33 +175,37 @@ impl Decimal {
     /// or the divisor 0.
     #[inline(never)]
     pub fn checked_div(self, divisor: Decimal) -> Option<Decimal> {
-        let by = divisor.units();
-        let mut quotient = self.units().checked_div(by)?;
-        let mut rest = self.units() - quotient * by;
-        let mut scale = self.scale() + MOST_SCALE - divisor.scale();
-        // Long division; `scale` is ahead by 28, so that it cannot fall below 0.
-        while scale < MOST_SCALE || rest != 0 && scale < 2 * MOST_SCALE {
-            let (digit, left) = if by >> 60 == 0 {
-                // Sixty bits are most of the divisors there are, and far faster.
-                let (rest, by) = (rest as u64 * 10, by as u64);
-                (u128::from(rest / by), u128::from(rest % by))
-            } else {
-                (rest * 10 / by, rest * 10 % by)
-            };
+        let (mut quotient, mut rest, mut by) = (0, self.units(), divisor.units());
+        if by == 0 {
+            return None;
+        }
+        let mut scale = i32::from(self.scale) - i32::from(divisor.scale);
+        // Long division, with as many zeros at the divisor as there are digits before its first.
+        while by * 10 <= rest {
+            by *= 10;
+            scale -= 1;
+        }
+        loop {
+            let mut digit = 0;
+            while rest >= by {
+                rest -= by;
+                digit += 1;
+            }
             let longer = quotient * 10 + digit;
-            if longer > MOST_UNITS {
-                if scale < MOST_SCALE {
-                    return None;
-                }
+            if longer > MOST_UNITS || scale > MOST_SCALE as i32 {
+                // There is no room for this digit.
+                quotient += u128::from(digit >= 5);
+                scale -= 1;
                 break;
             }
-            (quotient, rest) = (longer, left);
+            quotient = longer;
+            if rest == 0 && scale >= 0 {
+                break;
+            }
+            rest *= 10;
             scale += 1;
         }
-        if rest * 2 >= by {
-            quotient += 1;
-        }
-        fit(quotient, scale - MOST_SCALE, self.negative != divisor.negative)
+        fit(quotient, u32::try_from(scale).ok()?, self.negative != divisor.negative)
     }
 
     /// What is left of a division to a whole quotient; `None` when the divisor is 0, or the two
@@ -244,6 +242,17 @@ pub(super) fn lift(mut units: u128, zeros: u32) -> Option<u128> {
         units *= 10;
     }
     Some(units)
+}
+
+/// A tenth of so many units without its decimals, and the digit that is left. Wasm has no division of
+/// 128 bits, and a general one is a kilobyte.
+#[inline(never)]
+fn tenth(units: u128) -> (u128, u128) {
+    let (high, low) = ((units >> 64) as u64, units as u64);
+    let middle = (high % 10) << 32 | low >> 32;
+    let low = (middle % 10) << 32 | low & 0xFFFF_FFFF;
+    let tenth = u128::from(high / 10) << 64 | u128::from(middle / 10) << 32 | u128::from(low / 10);
+    (tenth, u128::from(low % 10))
 }
 
 /// The number of so many units, with as many of its decimals as there is room for; `None` when

@@ -1,6 +1,6 @@
 //! Numbers with fewer digits.
 
-use super::{Decimal, fit, lift};
+use super::{Decimal, fit, lift, tenth};
 
 impl Decimal {
     /// The same number without zeros at the end of its decimals.
@@ -13,8 +13,10 @@ impl Decimal {
     #[must_use]
     pub fn normalize(self) -> Decimal {
         let (mut units, mut scale) = (self.units(), self.scale);
-        while scale > 0 && units.is_multiple_of(10) {
-            units /= 10;
+        while scale > 0
+            && let (fewer, 0) = tenth(units)
+        {
+            units = fewer;
             scale -= 1;
         }
         Decimal { scale, negative: self.negative, ..Decimal::of_units(units) }
@@ -23,7 +25,7 @@ impl Decimal {
     /// The number without its decimals.
     #[must_use]
     pub fn trunc(self) -> Decimal {
-        let whole = power(self.scale()).map_or(0, |power| self.units() / power);
+        let (whole, _) = without(self.units(), self.scale());
         Decimal { negative: self.negative && whole > 0, ..Decimal::of_units(whole) }
     }
 
@@ -51,7 +53,11 @@ impl Decimal {
     /// assert_eq!(Decimal::new(123_456, 2).round_sf(2).map(|number| number.to_string()), Some("1200".to_owned()));
     /// ```
     pub fn round_sf(self, digits: u32) -> Option<Decimal> {
-        let length = (1..=28).find(|&length| power(length).is_none_or(|power| self.units() < power)).unwrap_or(29);
+        let (mut units, mut length) = (self.units(), 0_u32);
+        while units > 0 {
+            (units, _) = tenth(units);
+            length += 1;
+        }
         let Some(surplus @ 1..) = length.checked_sub(digits) else { return Some(self) };
         if surplus <= self.scale() {
             return Some(self.round_dp(self.scale() - surplus));
@@ -62,12 +68,16 @@ impl Decimal {
 
 /// `units` without its last digits, rounded.
 pub(super) fn rounded(units: u128, digits: u32) -> u128 {
-    // Past 38 digits there is nothing left.
-    let Some(power) = power(digits) else { return 0 };
-    let rest = units % power;
-    units / power + u128::from(rest >= power - rest)
+    let (left, lost) = without(units, digits);
+    left + u128::from(lost >= 5)
 }
 
-fn power(exponent: u32) -> Option<u128> {
-    lift(1, exponent)
+/// `units` without its last digits, and the first of these.
+fn without(mut units: u128, digits: u32) -> (u128, u128) {
+    let mut lost = 0;
+    // Past 39 digits there is nothing left.
+    for _ in 0..digits.min(40) {
+        (units, lost) = tenth(units);
+    }
+    (units, lost)
 }

@@ -1,6 +1,6 @@
 //! Numbers in digits, written and read.
 
-use super::{Decimal, MOST_SCALE, MOST_UNITS, fit_whole};
+use super::{Decimal, MOST_SCALE, MOST_UNITS, fit_whole, tenth};
 use std::fmt;
 use std::str::FromStr;
 
@@ -21,8 +21,9 @@ impl Decimal {
             if decimals == self.scale && decimals > 0 {
                 text.push('.');
             }
-            text.push(char::from(b'0' + (units % 10) as u8));
-            units /= 10;
+            let (rest, digit) = tenth(units);
+            text.push(char::from(b'0' + digit as u8));
+            units = rest;
             decimals += 1;
         }
         if self.negative {

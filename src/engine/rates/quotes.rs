@@ -75,16 +75,5 @@ impl Quotes {
 /// }
 /// ```
 pub fn parse_rate(text: &str) -> Option<Decimal> {
-    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
-    let mut units: i64 = 0;
-    for byte in whole.bytes().chain(decimals.bytes()) {
-        if !byte.is_ascii_digit() {
-            return None;
-        }
-        units = units.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
-    }
-    if units == 0 {
-        return None;
-    }
-    Decimal::try_new(i128::from(units), u32::try_from(decimals.len()).ok()?)
+    text.parse().ok().filter(|rate| *rate > Decimal::ZERO)
 }
