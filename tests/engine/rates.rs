@@ -73,7 +73,8 @@ fn packed_rates_are_as_published() {
     for (date, currency, published) in EXCERPT {
         let year = year(day(date).year());
         let index = year.day_at(day(date)).filter(|index| year.days[*index] == day(date));
-        let rate = index.and_then(|index| year.rate(code(currency), index)).map(|rate| rate.normalize().to_string());
+        let rate =
+            index.and_then(|index| year.quotes(index)?.rate(code(currency))).map(|rate| rate.normalize().to_string());
         assert_eq!(rate.as_deref(), Some(published), "{currency} on {date}");
     }
 }
@@ -104,7 +105,11 @@ fn the_head_repeats_the_last_day_of_the_years() {
     let last = year(head.last_year);
     assert_eq!(last.days.last(), Some(&head.bank.date), "head.txt and the last year were packed at different times");
     for (currency, rate) in &head.bank.rates {
-        assert_eq!(last.rate(*currency, last.days.len() - 1).map(|rate| rate.normalize()), Some(*rate), "{currency}");
+        assert_eq!(
+            last.quotes(last.days.len() - 1).and_then(|quotes| quotes.rate(*currency)).map(|rate| rate.normalize()),
+            Some(*rate),
+            "{currency}"
+        );
     }
     assert_eq!(head.to_string(), head_text(), "head.txt is not as the engine writes it");
 }

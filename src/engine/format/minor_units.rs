@@ -1,6 +1,7 @@
 //! Decimals of currencies.
 
 use crate::engine::money::Currency;
+use crate::engine::text::look;
 
 /// The currencies of ISO 4217 list one (2026) whose minor unit is not a hundredth, by its number
 /// of decimals.
@@ -19,6 +20,5 @@ const NOT_TWO: [(u32, &str); 3] = [
 /// assert_eq!((digits("KRW"), digits("USD"), digits("BHD")), (0, 2, 3));
 /// ```
 pub fn minor_units(currency: Currency) -> u32 {
-    let has = |codes: &str| codes.split(' ').any(|code| code == currency.code());
-    NOT_TWO.iter().find(|(_, codes)| has(codes)).map_or(2, |(decimals, _)| *decimals)
+    NOT_TWO.iter().find(|(_, codes)| look::is_one_of(codes, currency.code())).map_or(2, |(decimals, _)| *decimals)
 }

@@ -2,7 +2,9 @@
 
 use crate::engine::decimal::Decimal;
 use crate::engine::format::digits::{push_fraction, push_sign, push_thousands};
+use crate::engine::language::Language;
 use crate::engine::money::Currency;
+use crate::engine::text::look;
 
 /// A way of counting in myriads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,19 +30,19 @@ impl Myriads {
     /// assert_eq!(Myriads::from_tag("en-KR"), None);
     /// ```
     pub fn from_tag(tag: &str) -> Option<Myriads> {
-        let mut subtags = tag.split(['-', '_']);
-        let primary = subtags.next()?;
-        let is = |subtag: &str, names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(subtag));
-        if is(primary, &["ko"]) {
-            Some(Myriads::Korean)
-        } else if is(primary, &["ja"]) {
-            Some(Myriads::Japanese)
-        } else if is(primary, &["zh"]) {
-            let decides = subtags.find(|subtag| is(subtag, &["Hans", "Hant", "TW", "HK", "MO"]));
-            let simplified = decides.is_none_or(|subtag| is(subtag, &["Hans"]));
-            Some(if simplified { Myriads::Simplified } else { Myriads::Traditional })
-        } else {
-            None
+        match Language::from_tag(tag)? {
+            Language::Korean => Some(Myriads::Korean),
+            Language::Japanese => Some(Myriads::Japanese),
+            Language::Chinese => {
+                let tag = tag.to_ascii_lowercase();
+                let decides = tag.split(['-', '_']).find(|subtag| look::is_one_of("hans hant tw hk mo", subtag));
+                Some(if decides.is_none_or(|subtag| subtag == "hans") {
+                    Myriads::Simplified
+                } else {
+                    Myriads::Traditional
+                })
+            }
+            _ => None,
         }
     }
 
@@ -86,27 +88,16 @@ impl Myriads {
     /// assert_eq!(Myriads::Japanese.unit(Currency::new("TOP").unwrap()), None);
     /// ```
     pub fn unit(self, currency: Currency) -> Option<&'static str> {
-        let (_, units) = UNITS.iter().find(|(code, _)| *code == currency.code())?;
-        units.get(self as usize).copied()
+        look::row(UNITS, currency.code())?.split(' ').nth(self as usize)
     }
 
     /// Appends a number of at least so many decimals if it has any; says whether it ends in a
     /// word.
     pub(super) fn push(self, text: &mut String, number: Decimal, decimals: u32) -> bool {
         let (whole, fraction) = push_sign(text, number);
+        let mut rest = &*whole;
         let highest = (whole.len().saturating_sub(1) / 4).min(self.words().len());
-        match self {
-            Myriads::Korean | Myriads::Japanese => self.push_groups(text, &whole, highest, &fraction, decimals),
-            Myriads::Simplified | Myriads::Traditional => {
-                self.push_decimals(text, &whole, highest, &fraction, decimals)
-            }
-        }
-    }
-
-    /// "36조 2,000억".
-    fn push_groups(self, text: &mut String, whole: &str, highest: usize, fraction: &str, decimals: u32) -> bool {
         let mut ends_in_word = false;
-        let mut rest = whole;
         for power in (0..=highest).rev() {
             let (group, below) = rest.split_at_checked(rest.len() - power * 4).unwrap_or((rest, ""));
             rest = below;
@@ -118,54 +109,47 @@ impl Myriads {
             if self == Myriads::Korean && ends_in_word {
                 text.push(' ');
             }
-            match (self, group) {
-                (_, "") => text.push('0'),
+            match group {
+                "" => text.push('0'),
                 // Japanese newspapers write a group's four digits without a comma.
-                (Myriads::Japanese, _) if highest > 0 && group.len() < 5 => text.push_str(group),
+                _ if self == Myriads::Japanese && highest > 0 && group.len() < 5 => text.push_str(group),
                 _ => push_thousands(text, group),
             }
-            match power.checked_sub(1).and_then(|index| self.words().get(index)) {
-                Some(word) => text.push_str(word),
-                None => push_fraction(text, fraction, decimals),
+            let Some(word) = power.checked_sub(1).and_then(|index| self.words().get(index)) else {
+                push_fraction(text, &fraction, decimals);
+                return false;
+            };
+            let is_only = matches!(self, Myriads::Simplified | Myriads::Traditional);
+            if is_only {
+                // "36.2万亿": one word, and the rest as its decimals.
+                let decimals = [rest, &fraction].concat();
+                push_fraction(text, decimals.trim_end_matches('0'), 0);
             }
-            ends_in_word = power > 0;
+            text.push_str(word);
+            if is_only {
+                break;
+            }
+            ends_in_word = true;
         }
-        ends_in_word
-    }
-
-    /// "36.2万亿".
-    fn push_decimals(self, text: &mut String, whole: &str, highest: usize, fraction: &str, decimals: u32) -> bool {
-        let Some(word) = highest.checked_sub(1).and_then(|index| self.words().get(index)) else {
-            push_thousands(text, whole);
-            push_fraction(text, fraction, decimals);
-            return false;
-        };
-        let (above, below) = whole.split_at_checked(whole.len() - highest * 4).unwrap_or((whole, ""));
-        push_thousands(text, above);
-        let mut below = below.to_owned();
-        below.push_str(fraction);
-        push_fraction(text, below.trim_end_matches('0'), 0);
-        text.push_str(word);
         true
     }
 }
 
 /// By code, in the order of [`Myriads`].
-const UNITS: [(&str, [&str; 4]); 16] = [
-    ("KRW", ["원", "ウォン", "韩元", "韓元"]),
-    ("USD", ["달러", "ドル", "美元", "美元"]),
-    ("EUR", ["유로", "ユーロ", "欧元", "歐元"]),
-    ("JPY", ["엔", "円", "日元", "日圓"]),
-    ("CNY", ["위안", "元", "元", "人民幣"]),
-    ("GBP", ["파운드", "ポンド", "英镑", "英鎊"]),
-    ("HKD", ["홍콩달러", "香港ドル", "港元", "港元"]),
-    ("TWD", ["대만달러", "台湾ドル", "新台币", "新台幣"]),
-    ("CAD", ["캐나다달러", "カナダドル", "加元", "加元"]),
-    ("AUD", ["호주달러", "豪ドル", "澳元", "澳元"]),
-    ("SGD", ["싱가포르달러", "シンガポールドル", "新加坡元", "新加坡元"]),
-    ("CHF", ["스위스프랑", "スイスフラン", "瑞士法郎", "瑞士法郎"]),
-    ("INR", ["루피", "ルピー", "印度卢比", "印度盧比"]),
-    ("VND", ["동", "ドン", "越南盾", "越南盾"]),
-    ("THB", ["밧", "バーツ", "泰铢", "泰銖"]),
-    ("RUB", ["루블", "ルーブル", "卢布", "盧布"]),
-];
+const UNITS: &str = "\
+KRW 원 ウォン 韩元 韓元
+USD 달러 ドル 美元 美元
+EUR 유로 ユーロ 欧元 歐元
+JPY 엔 円 日元 日圓
+CNY 위안 元 元 人民幣
+GBP 파운드 ポンド 英镑 英鎊
+HKD 홍콩달러 香港ドル 港元 港元
+TWD 대만달러 台湾ドル 新台币 新台幣
+CAD 캐나다달러 カナダドル 加元 加元
+AUD 호주달러 豪ドル 澳元 澳元
+SGD 싱가포르달러 シンガポールドル 新加坡元 新加坡元
+CHF 스위스프랑 スイスフラン 瑞士法郎 瑞士法郎
+INR 루피 ルピー 印度卢比 印度盧比
+VND 동 ドン 越南盾 越南盾
+THB 밧 バーツ 泰铢 泰銖
+RUB 루블 ルーブル 卢布 盧布";

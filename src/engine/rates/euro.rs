@@ -7,34 +7,32 @@
 
 use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
-use crate::engine::rates::Date;
+use crate::engine::rates::{Date, date};
+use crate::engine::text::look;
 
-/// Code, the year on whose 1 January it became the euro, units for one euro in the last of the
-/// given decimals.
-#[rustfmt::skip]
-const ADOPTED: [(&str, i16, i64, u32); 21] = [
-    ("ATS", 1999, 137_603, 4),
-    ("BEF", 1999, 403_399, 4),
-    ("BGN", 2026, 195_583, 5),
-    ("CYP", 2008, 585_274, 6),
-    ("DEM", 1999, 195_583, 5),
-    ("EEK", 2011, 156_466, 4),
-    ("ESP", 1999, 166_386, 3),
-    ("FIM", 1999, 594_573, 5),
-    ("FRF", 1999, 655_957, 5),
-    ("GRD", 2001, 340_750, 3),
-    ("HRK", 2023, 753_450, 5),
-    ("IEP", 1999, 787_564, 6),
-    ("ITL", 1999, 193_627, 2),
-    ("LTL", 2015, 345_280, 5),
-    ("LUF", 1999, 403_399, 4),
-    ("LVL", 2014, 702_804, 6),
-    ("MTL", 2008, 429_300, 6),
-    ("NLG", 1999, 220_371, 5),
-    ("PTE", 1999, 200_482, 3),
-    ("SIT", 2007, 239_640, 3),
-    ("SKK", 2009, 301_260, 4),
-];
+/// Code, the year on whose 1 January it became the euro, units for one euro.
+const ADOPTED: &str = "\
+ATS 1999 13.7603
+BEF 1999 40.3399
+BGN 2026 1.95583
+CYP 2008 0.585274
+DEM 1999 1.95583
+EEK 2011 15.6466
+ESP 1999 166.386
+FIM 1999 5.94573
+FRF 1999 6.55957
+GRD 2001 340.750
+HRK 2023 7.53450
+IEP 1999 0.787564
+ITL 1999 1936.27
+LTL 2015 3.45280
+LUF 1999 40.3399
+LVL 2014 0.702804
+MTL 2008 0.429300
+NLG 1999 2.20371
+PTE 1999 200.482
+SIT 2007 239.640
+SKK 2009 30.1260";
 
 /// Units of a currency for one euro, if on that day it was one of the euro's own: the euro
 /// itself, or a currency that had become it.
@@ -52,10 +50,6 @@ pub fn fixed_rate(currency: Currency, date: Date) -> Option<Decimal> {
     if currency == Currency::EUR {
         return Some(Decimal::ONE);
     }
-    let found = ADOPTED.binary_search_by(|(code, ..)| (*code).cmp(currency.code())).ok()?;
-    let (_, year, units, decimals) = *ADOPTED.get(found)?;
-    if date.year() < year {
-        return None;
-    }
-    Decimal::try_new(i128::from(units), decimals)
+    let (year, rate) = look::row(ADOPTED, currency.code())?.split_once(' ')?;
+    if date.year() < date::number(year.as_bytes())? { None } else { rate.parse().ok() }
 }

@@ -33,51 +33,18 @@ pub struct Rates {
     years: Vec<Arc<Year>>,
 }
 
-/// One day's rates, wherever they are kept.
-#[derive(Clone, Copy)]
-enum Row<'a> {
-    Quotes(&'a Quotes),
-    Year(&'a Year, usize, Date),
+/// Units of a currency for one euro on `date`, which these quotes stand for.
+fn rate(quotes: &Quotes, currency: Currency, date: Date) -> Result<Decimal, NoRate> {
+    let own = euro::fixed_rate(currency, date).or_else(|| quotes.rate(currency));
+    let twin = || {
+        let (twin, units) = redenomination::twin(currency)?;
+        quotes.rate(twin)?.checked_mul(units).map(|rate| rate.normalize())
+    };
+    own.or_else(twin).ok_or(NoRate::NotQuoted { currency, date })
 }
 
-impl Row<'_> {
-    fn date(self) -> Date {
-        match self {
-            Row::Quotes(quotes) => quotes.date,
-            Row::Year(_, _, date) => date,
-        }
-    }
-
-    fn source(self) -> Source {
-        match self {
-            Row::Quotes(quotes) => quotes.source,
-            Row::Year(..) => Source::EuropeanCentralBank,
-        }
-    }
-
-    fn quoted(self, currency: Currency) -> Option<Decimal> {
-        match self {
-            Row::Quotes(quotes) => quotes.rate(currency),
-            Row::Year(year, day, _) => year.rate(currency, day),
-        }
-    }
-
-    /// Units of a currency for one euro on `date`, which this row stands for.
-    fn rate(self, currency: Currency, date: Date) -> Option<Decimal> {
-        let own = || euro::fixed_rate(currency, date).or_else(|| self.quoted(currency));
-        let twin = || {
-            let (twin, units) = redenomination::twin(currency)?;
-            self.quoted(twin)?.checked_mul(units).map(|rate| rate.normalize())
-        };
-        own().or_else(twin)
-    }
-
-    fn convert(self, amount: Decimal, from: Currency, to: Currency, date: Date) -> Result<Conversion, NoRate> {
-        let missing = |currency| NoRate::NotQuoted { currency, date };
-        let sold = self.rate(from, date).ok_or(missing(from))?;
-        let bought = self.rate(to, date).ok_or(missing(to))?;
-        cross(amount, sold, bought, self.date(), self.source())
-    }
+fn convert(quotes: &Quotes, amount: Decimal, from: Currency, to: Currency, date: Date) -> Result<Conversion, NoRate> {
+    cross(amount, rate(quotes, from, date)?, rate(quotes, to, date)?, quotes.date, quotes.source)
 }
 
 fn cross(amount: Decimal, sold: Decimal, bought: Decimal, date: Date, source: Source) -> Result<Conversion, NoRate> {
@@ -187,16 +154,27 @@ impl Rates {
         if let (Some(sold), Some(bought)) = (euro::fixed_rate(from, date), euro::fixed_rate(to, date)) {
             return cross(amount, sold, bought, date, Source::Council);
         }
-        let mut failure = None;
-        for row in self.rows(day)?.into_iter().flatten() {
-            let date = if day == Day::Latest { row.date() } else { date };
-            match row.convert(amount, from, to, date) {
-                Err(NoRate::NotQuoted { currency, date }) => failure = failure.or(Some((currency, date))),
+        let Head { bank, daily, .. } = &*self.head;
+        let packed = if date < bank.date { Some(self.packed(date)?) } else { None };
+        let (mut last, mut missing) = (None, None);
+        // Best first.
+        for quotes in [packed.as_ref(), self.live.as_deref(), Some(bank), Some(daily)].into_iter().flatten() {
+            let date = if day == Day::Latest { quotes.date } else { date };
+            let age = date.days() - quotes.date.days();
+            if age >= 0 {
+                last = last.max(Some(quotes.date));
+            }
+            if !(0..=LONGEST_CLOSURE_DAYS).contains(&age) {
+                continue;
+            }
+            match convert(quotes, amount, from, to, date) {
+                Err(NoRate::NotQuoted { currency, date }) => missing = missing.or(Some((currency, date))),
                 outcome => return outcome,
             }
         }
-        let (currency, date) = failure.unwrap_or((to, date));
-        let Head { bank, daily, .. } = &*self.head;
+        let Some((currency, date)) = missing else {
+            return Err(NoRate::TooLate { last: last.unwrap_or(bank.date) });
+        };
         if bank.rate(currency).is_none() && daily.rate(currency).is_some() {
             return Err(NoRate::LatestOnly { currency, date: daily.date });
         }
@@ -207,23 +185,27 @@ impl Rates {
     /// loaded: units of `to` for one of `from`.
     pub fn series(&self, from: Currency, to: Currency, days: RangeInclusive<Date>) -> Vec<(Date, Decimal)> {
         let mut points: Vec<(Date, Decimal)> = Vec::new();
-        let mut add = |row: Row| {
-            let date = row.date();
+        let mut add = |quotes: &Quotes| {
+            let date = quotes.date;
             if !days.contains(&date) || points.last().is_some_and(|(last, _)| *last >= date) {
                 return;
             }
-            if let Ok(conversion) = row.convert(Decimal::ONE, from, to, date) {
+            if let Ok(conversion) = convert(quotes, Decimal::ONE, from, to, date) {
                 points.push((date, conversion.rate));
             }
         };
         for year in &self.years {
             for (index, date) in year.days.iter().enumerate() {
-                add(Row::Year(year, index, *date));
+                if days.contains(date)
+                    && let Some(quotes) = year.quotes(index)
+                {
+                    add(&quotes);
+                }
             }
         }
-        add(Row::Quotes(&self.head.bank));
+        add(&self.head.bank);
         if let Some(live) = &self.live {
-            add(Row::Quotes(live));
+            add(live);
         }
         points
     }
@@ -232,48 +214,18 @@ impl Rates {
         self.years.iter().find(|loaded| loaded.year == year).map(|year| &**year)
     }
 
-    /// The rows that may tell what a currency is worth on a day, best first.
-    fn rows(&self, day: Day) -> Result<[Option<Row<'_>>; 4], NoRate> {
-        let Head { first, bank, daily, .. } = &*self.head;
-        let live = self.live.as_deref().map(Row::Quotes);
-        let mut rows = [None, live, Some(Row::Quotes(bank)), Some(Row::Quotes(daily))];
-        let Day::On(date) = day else { return Ok(rows) };
-        if date < *first {
-            return Err(NoRate::TooEarly { first: *first });
-        }
-        if date < bank.date {
-            rows[0] = Some(self.packed_row(date)?);
-        }
-        let mut last = None;
-        for slot in &mut rows {
-            let Some(of) = slot.map(Row::date) else { continue };
-            let age = date.days() - of.days();
-            if age >= 0 {
-                last = last.max(Some(of));
-            }
-            if !(0..=LONGEST_CLOSURE_DAYS).contains(&age) {
-                *slot = None;
-            }
-        }
-        match last {
-            Some(last) if rows.iter().all(Option::is_none) => Err(NoRate::TooLate { last }),
-            _ => Ok(rows),
-        }
-    }
-
     /// The last day of the years' files that is not after `date`.
-    fn packed_row(&self, date: Date) -> Result<Row<'_>, NoRate> {
-        let head = &self.head;
+    fn packed(&self, date: Date) -> Result<Quotes, NoRate> {
+        let Head { first, last_year, .. } = *self.head;
         for number in [date.year(), date.year() - 1] {
-            if number < head.first.year() || number > head.last_year {
+            if date < first || number < first.year() || number > last_year {
                 continue;
             }
             let year = self.year(number).ok_or(NoRate::NotLoaded { year: number })?;
-            let found = year.day_at(date).and_then(|index| Some(Row::Year(year, index, *year.days.get(index)?)));
-            if let Some(row) = found {
-                return Ok(row);
+            if let Some(quotes) = year.day_at(date).and_then(|index| year.quotes(index)) {
+                return Ok(quotes);
             }
         }
-        Err(NoRate::TooEarly { first: head.first })
+        Err(NoRate::TooEarly { first })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
-use crate::engine::rates::Date;
+use crate::engine::rates::{Date, Quotes, Source};
 
 /// The daily rates of one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,8 +40,23 @@ impl Year {
         self.days.partition_point(|day| *day <= date).checked_sub(1)
     }
 
-    /// The rate of a currency on a day by its index.
-    pub fn rate(&self, currency: Currency, day: usize) -> Option<Decimal> {
-        self.columns.iter().find(|column| column.currency == currency)?.rate(day)
+    /// The rates of a day by its index.
+    ///
+    /// ```
+    /// use hovergloss::engine::money::Currency;
+    /// use hovergloss::engine::rates::{Column, Date, Year};
+    /// let krw = Currency::new("KRW").unwrap();
+    /// let column = Column { currency: krw, decimals: 2, units: vec![150_133] };
+    /// let year = Year { year: 2025, days: vec![Date::new(2025, 1, 30).unwrap()], columns: vec![column] };
+    /// assert_eq!(year.quotes(0).unwrap().rate(krw).map(|rate| rate.to_string()), Some("1501.33".to_owned()));
+    /// ```
+    pub fn quotes(&self, day: usize) -> Option<Quotes> {
+        let mut rates = Vec::with_capacity(self.columns.len());
+        for column in &self.columns {
+            if let Some(rate) = column.rate(day) {
+                rates.push((column.currency, rate));
+            }
+        }
+        Some(Quotes { date: *self.days.get(day)?, source: Source::EuropeanCentralBank, rates })
     }
 }

@@ -99,6 +99,18 @@ pub fn is_one_of(words: &str, word: &str) -> bool {
     false
 }
 
+/// What stands behind a key, and a blank, on a line of a table.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!(look::row("de Berlin\nfr Paris", "fr"), Some("Paris"));
+/// assert_eq!(look::row("de Berlin\nfr Paris", "f"), None);
+/// ```
+#[inline(never)]
+pub fn row<'a>(table: &'a str, key: &str) -> Option<&'a str> {
+    table.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(' '))
+}
+
 /// Whether the bytes of a text hold those of another. `str::contains` would bring a second search
 /// engine along.
 pub fn holds(text: &str, part: &str) -> bool {
