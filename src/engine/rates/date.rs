@@ -2,14 +2,13 @@
 
 use crate::engine::decimal::digits;
 use std::fmt;
+use std::num::NonZeroU32;
 
-/// A day of the proleptic Gregorian calendar, without a time zone.
+/// A day of the proleptic Gregorian calendar from the year 0 to 9999, without a time zone.
+///
+/// It is kept as the number that its digits are, 20250131, so that days compare as numbers do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    year: i16,
-    month: u8,
-    day: u8,
-}
+pub struct Date(NonZeroU32);
 
 impl Date {
     /// The day, if the calendar has it.
@@ -28,7 +27,10 @@ impl Date {
             2 => 28,
             _ => return None,
         };
-        (1..=days).contains(&day).then_some(Date { year, month, day })
+        if !(0..=9999).contains(&year) || !(1..=days).contains(&day) {
+            return None;
+        }
+        NonZeroU32::new(year as u32 * 10_000 + u32::from(month) * 100 + u32::from(day)).map(Date)
     }
 
     /// Reads the ISO 8601 calendar date a text begins with; what follows is ignored, so the
@@ -50,17 +52,17 @@ impl Date {
 
     /// The year.
     pub fn year(self) -> i16 {
-        self.year
+        (self.0.get() / 10_000) as i16
     }
 
     /// The month, 1 to 12.
     pub fn month(self) -> u8 {
-        self.month
+        (self.0.get() / 100 % 100) as u8
     }
 
     /// The day of the month, 1 to 31.
     pub fn day(self) -> u8 {
-        self.day
+        (self.0.get() % 100) as u8
     }
 
     /// Days since 1970-01-01, negative before it.
@@ -72,11 +74,11 @@ impl Date {
     /// assert_eq!(Date::parse("2000-03-01").map(Date::days), Some(11017));
     /// ```
     pub fn days(self) -> i32 {
-        let year = i32::from(self.year) - i32::from(self.month <= 2);
+        let year = i32::from(self.year()) - i32::from(self.month() <= 2);
         let era = year.div_euclid(400);
         let year_of_era = year.rem_euclid(400);
-        let month = (i32::from(self.month) + 9) % 12;
-        let day_of_year = (153 * month + 2) / 5 + i32::from(self.day) - 1;
+        let month = (i32::from(self.month()) + 9) % 12;
+        let day_of_year = (153 * month + 2) / 5 + i32::from(self.day()) - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         era * 146_097 + day_of_era - 719_468
     }
@@ -105,16 +107,15 @@ impl Date {
 }
 
 impl Date {
-    /// The day as in ISO 8601, whose years are 0 to 9999; see [`Decimal::digits`](crate::engine::decimal::Decimal::digits).
+    /// The day as in ISO 8601; see [`Decimal::digits`](crate::engine::decimal::Decimal::digits).
     ///
     /// ```
     /// use hovergloss::engine::rates::Date;
     /// assert_eq!(Date::new(2025, 1, 31).map(|day| day.digits()).as_deref(), Some("2025-01-31"));
     /// ```
     pub fn digits(self) -> String {
-        // Sorted into one number, with a one before it for the zeros of an early year.
-        let number = 100_000_000 + i64::from(self.year) * 10_000 + i64::from(self.month) * 100 + i64::from(self.day);
-        let text = digits(number);
+        // With a one before them for the zeros of an early year.
+        let text = digits(i64::from(100_000_000 + self.0.get()));
         let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
         [part(1, 5), "-", part(5, 7), "-", part(7, 9)].concat()
     }
