@@ -11,6 +11,7 @@ pub use text::{NotDecimal, digits};
 
 use round::rounded;
 use std::cmp::Ordering;
+use std::num::NonZeroU64;
 
 /// A number of up to 28 digits, with up to 28 of them after the point: an integer of 96 bits over
 /// a power of ten.
@@ -26,14 +27,18 @@ use std::cmp::Ordering;
 /// assert_eq!(price.checked_div(Decimal::ZERO), None);
 /// assert!("19.990".parse() == Ok(price) && Decimal::TEN < price);
 /// ```
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Decimal {
+    /// The lower bits of the integer.
     low: u64,
-    high: u32,
-    scale: u8,
-    /// Never of zero.
-    negative: bool,
+    /// Its upper ones, above them the scale and the sign, and one bit that is always set: so one may be
+    /// passed on as two numbers, also where there may be none. Zero has no minus.
+    high: NonZeroU64,
 }
+
+const SCALE_AT: u32 = 32;
+const SET: u64 = 1 << 62;
+const NEGATIVE: u64 = 1 << 63;
 
 /// The most digits after the point.
 const MOST_SCALE: u32 = 28;
@@ -56,7 +61,17 @@ impl Decimal {
 
     /// A whole number not above 2⁹⁶ − 1; of a larger one, the lower bits.
     pub const fn of_units(units: u128) -> Decimal {
-        Decimal { low: units as u64, high: (units >> 64) as u32, scale: 0, negative: false }
+        Decimal::of(units, 0, false)
+    }
+
+    const fn of(units: u128, scale: u32, negative: bool) -> Decimal {
+        let sign = if negative && units > 0 { NEGATIVE } else { 0 };
+        let high = (units >> 64) as u32 as u64 | (scale as u64) << SCALE_AT | SET | sign;
+        let high = match NonZeroU64::new(high) {
+            Some(high) => high,
+            None => NonZeroU64::MIN,
+        };
+        Decimal { low: units as u64, high }
     }
 
     /// `units` over 10 to the power of `scale`, rounded to 28 decimals.
@@ -82,7 +97,7 @@ impl Decimal {
 
     /// Digits after the point, zeros at the end included.
     pub const fn scale(self) -> u32 {
-        self.scale as u32
+        (self.high.get() >> SCALE_AT) as u8 as u32
     }
 
     /// The number without its point.
@@ -93,40 +108,40 @@ impl Decimal {
     /// ```
     pub const fn mantissa(self) -> i128 {
         let units = self.units() as i128;
-        if self.negative { -units } else { units }
+        if self.is_sign_negative() { -units } else { units }
     }
 
     const fn units(self) -> u128 {
-        (self.high as u128) << 64 | self.low as u128
+        (self.high.get() as u32 as u128) << 64 | self.low as u128
     }
 
     /// Whether it is 0.
     pub const fn is_zero(self) -> bool {
-        self.low == 0 && self.high == 0
+        self.units() == 0
     }
 
     /// Whether it is below 0.
     pub const fn is_sign_negative(self) -> bool {
-        self.negative
+        self.high.get() & NEGATIVE != 0
     }
 
     /// The number without its sign.
     #[must_use]
     pub const fn abs(self) -> Decimal {
-        Decimal { negative: false, ..self }
+        Decimal::of(self.units(), self.scale(), false)
     }
 
     /// The sum; `None` when it is too large.
     #[inline(never)]
     pub fn checked_add(self, other: Decimal) -> Option<Decimal> {
-        let (mut fine, mut coarse) = if self.scale < other.scale { (other, self) } else { (self, other) };
+        let (mut fine, mut coarse) = if self.scale() < other.scale() { (other, self) } else { (self, other) };
         loop {
-            let lifted = lift(coarse.units(), u32::from(fine.scale - coarse.scale));
+            let lifted = lift(coarse.units(), fine.scale() - coarse.scale());
             let sum = lifted.and_then(|lifted| {
-                if fine.negative == coarse.negative {
-                    return Some((lifted.checked_add(fine.units())?, fine.negative));
+                if fine.is_sign_negative() == coarse.is_sign_negative() {
+                    return Some((lifted.checked_add(fine.units())?, fine.is_sign_negative()));
                 }
-                let negative = if lifted > fine.units() { coarse.negative } else { fine.negative };
+                let negative = if lifted > fine.units() { coarse.is_sign_negative() } else { fine.is_sign_negative() };
                 Some((lifted.abs_diff(fine.units()), negative))
             });
             if let Some((units, negative)) = sum {
@@ -134,7 +149,7 @@ impl Decimal {
             }
             // More than 38 digits apart: the last ones of the smaller number are lost anyway.
             fine = fine.round_dp(fine.scale().checked_sub(1)?);
-            if fine.scale < coarse.scale {
+            if fine.scale() < coarse.scale() {
                 (fine, coarse) = (coarse, fine);
             }
         }
@@ -142,7 +157,7 @@ impl Decimal {
 
     /// The difference; `None` when it is too large.
     pub fn checked_sub(self, other: Decimal) -> Option<Decimal> {
-        self.checked_add(Decimal { negative: !other.negative && !other.is_zero(), ..other })
+        self.checked_add(Decimal::of(other.units(), other.scale(), !other.is_sign_negative()))
     }
 
     /// The product; `None` when it is too large.
@@ -163,12 +178,12 @@ impl Decimal {
             high = tenth_of_high;
             (low, lost) = tenth(rest << 96 | low);
         }
-        fit(low + u128::from(lost >= 5), scale, self.negative != other.negative)
+        fit(low + u128::from(lost >= 5), scale, self.is_sign_negative() != other.is_sign_negative())
     }
 
     /// The mantissa in base 2³², the least significant digit first.
     fn limbs(self) -> [u32; 3] {
-        [self.low as u32, (self.low >> 32) as u32, self.high]
+        [self.low as u32, (self.low >> 32) as u32, self.high.get() as u32]
     }
 
     /// The quotient, to 28 digits where it does not come out even; `None` when it is too large,
@@ -179,7 +194,7 @@ impl Decimal {
         if by == 0 {
             return None;
         }
-        let mut scale = i32::from(self.scale) - i32::from(divisor.scale);
+        let mut scale = self.scale() as i32 - divisor.scale() as i32;
         // Long division, with as many zeros at the divisor as there are digits before its first.
         while by * 10 <= rest {
             by *= 10;
@@ -205,7 +220,7 @@ impl Decimal {
             rest *= 10;
             scale += 1;
         }
-        fit(quotient, u32::try_from(scale).ok()?, self.negative != divisor.negative)
+        fit(quotient, u32::try_from(scale).ok()?, self.is_sign_negative() != divisor.is_sign_negative())
     }
 
     /// What is left of a division to a whole quotient; `None` when the divisor is 0, or the two
@@ -213,7 +228,7 @@ impl Decimal {
     pub fn checked_rem(self, divisor: Decimal) -> Option<Decimal> {
         let scale = self.scale().max(divisor.scale());
         let (units, by) = (lift(self.units(), scale - self.scale())?, lift(divisor.units(), scale - divisor.scale())?);
-        fit(units.checked_rem(by)?, scale, self.negative)
+        fit(units.checked_rem(by)?, scale, self.is_sign_negative())
     }
 
     /// The nearest floating-point number or one next to it, for drawing.
@@ -223,12 +238,12 @@ impl Decimal {
     /// assert_eq!(Decimal::new(-125, 2).to_f64(), -1.25);
     /// ```
     pub fn to_f64(self) -> f64 {
-        let units = f64::from(self.high) * 18_446_744_073_709_551_616.0 + self.low as f64;
+        let units = f64::from(self.high.get() as u32) * 18_446_744_073_709_551_616.0 + self.low as f64;
         let mut power = 1.0;
-        for _ in 0..self.scale {
+        for _ in 0..self.scale() {
             power *= 10.0;
         }
-        if self.negative { -units / power } else { units / power }
+        if self.is_sign_negative() { -units / power } else { units / power }
     }
 }
 
@@ -269,24 +284,26 @@ fn fit(mut units: u128, mut scale: u32, negative: bool) -> Option<Decimal> {
 
 /// The number of so many units, if they are no more than 96 bits.
 fn fit_whole(units: u128, scale: u32, negative: bool) -> Option<Decimal> {
-    (units <= MOST_UNITS).then_some(Decimal {
-        scale: scale as u8,
-        negative: negative && units > 0,
-        ..Decimal::of_units(units)
-    })
+    if units > MOST_UNITS { None } else { Some(Decimal::of(units, scale, negative)) }
+}
+
+impl Default for Decimal {
+    fn default() -> Decimal {
+        Decimal::ZERO
+    }
 }
 
 impl Ord for Decimal {
     #[inline(never)]
     fn cmp(&self, other: &Decimal) -> Ordering {
-        if self.negative != other.negative {
-            return other.negative.cmp(&self.negative);
+        if self.is_sign_negative() != other.is_sign_negative() {
+            return other.is_sign_negative().cmp(&self.is_sign_negative());
         }
         let scale = self.scale().max(other.scale());
         // What has more than 38 digits is larger than anything that has not.
         let size = |number: &Decimal| lift(number.units(), scale - number.scale()).unwrap_or(u128::MAX);
         let order = size(self).cmp(&size(other));
-        if self.negative { order.reverse() } else { order }
+        if self.is_sign_negative() { order.reverse() } else { order }
     }
 }
 
@@ -306,7 +323,7 @@ impl Eq for Decimal {}
 
 impl From<i64> for Decimal {
     fn from(whole: i64) -> Decimal {
-        Decimal { negative: whole < 0, ..Decimal::of_units(u128::from(whole.unsigned_abs())) }
+        Decimal::of(u128::from(whole.unsigned_abs()), 0, whole < 0)
     }
 }
 

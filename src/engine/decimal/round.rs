@@ -12,21 +12,21 @@ impl Decimal {
     #[inline(never)]
     #[must_use]
     pub fn normalize(self) -> Decimal {
-        let (mut units, mut scale) = (self.units(), self.scale);
+        let (mut units, mut scale) = (self.units(), self.scale());
         while scale > 0
             && let (fewer, 0) = tenth(units)
         {
             units = fewer;
             scale -= 1;
         }
-        Decimal { scale, negative: self.negative, ..Decimal::of_units(units) }
+        Decimal::of(units, scale, self.is_sign_negative())
     }
 
     /// The number without its decimals.
     #[must_use]
     pub fn trunc(self) -> Decimal {
         let (whole, _) = without(self.units(), self.scale());
-        Decimal { negative: self.negative && whole > 0, ..Decimal::of_units(whole) }
+        Decimal::of(whole, 0, self.is_sign_negative())
     }
 
     /// Rounds to at most so many decimals, halves away from zero.
@@ -39,7 +39,9 @@ impl Decimal {
     #[must_use]
     pub fn round_dp(self, decimals: u32) -> Decimal {
         match self.scale().checked_sub(decimals) {
-            Some(surplus @ 1..) => fit(rounded(self.units(), surplus), decimals, self.negative).unwrap_or(self),
+            Some(surplus @ 1..) => {
+                fit(rounded(self.units(), surplus), decimals, self.is_sign_negative()).unwrap_or(self)
+            }
             _ => self,
         }
     }
@@ -62,7 +64,7 @@ impl Decimal {
         if surplus <= self.scale() {
             return Some(self.round_dp(self.scale() - surplus));
         }
-        fit(lift(rounded(self.units(), surplus), surplus - self.scale())?, 0, self.negative)
+        fit(lift(rounded(self.units(), surplus), surplus - self.scale())?, 0, self.is_sign_negative())
     }
 }
 

@@ -17,8 +17,8 @@ impl Decimal {
         // From the last one on.
         let mut text = Vec::new();
         let (mut units, mut decimals) = (self.units(), 0);
-        while units > 0 || decimals <= self.scale {
-            if decimals == self.scale && decimals > 0 {
+        while units > 0 || decimals <= self.scale() {
+            if decimals == self.scale() && decimals > 0 {
                 text.push('.');
             }
             let (rest, digit) = tenth(units);
@@ -26,7 +26,7 @@ impl Decimal {
             units = rest;
             decimals += 1;
         }
-        if self.negative {
+        if self.is_sign_negative() {
             text.push('-');
         }
         text.iter().rev().collect()
