@@ -13,55 +13,55 @@ fn read(entries: &[&str]) -> Reading {
     }))
 }
 
-fn faults(reading: &Reading) -> Vec<Fault> {
+fn faults(reading: &Reading) -> Vec<&Fault> {
     reading.problems.iter().map(|problem| problem.fault).collect()
 }
 
 /// (what is wrong, the entry, the faults it gets, whether the entry is kept)
-const BAD_ENTRIES: [(&str, &str, &[Fault], bool); 30] = [
+const BAD_ENTRIES: [(&str, &str, &[&Fault], bool); 30] = [
     ("nothing", r#"{"id": "a", "forms": {"ko": ["증류"]}, "definition": {"ko": "끓여서 나누는 일."}}"#, &[], true),
-    ("not an object", r#""증류""#, &[Fault::Unreadable], false),
-    ("forms in no list", r#"{"id": "a", "forms": {"ko": "증류"}}"#, &[Fault::Unreadable], false),
-    ("a number as id", r#"{"id": 7, "forms": {"ko": ["증류"]}}"#, &[Fault::Unreadable], false),
-    ("an unheard-of case rule", r#"{"id": "a", "case": "upper"}"#, &[Fault::Unreadable], false),
-    ("a lone surrogate", r#"{"id": "a\ud800", "forms": {}}"#, &[Fault::Unreadable], false),
-    ("no fields", "{}", &[Fault::NoForm], false),
-    ("no id", r#"{"forms": {"en": ["chiplet"]}, "definition": {"en": "D."}}"#, &[Fault::NoId], true),
-    ("no forms", r#"{"id": "a", "definition": {"en": "D."}}"#, &[Fault::NoForm], false),
+    ("not an object", r#""증류""#, &[Fault::UNREADABLE], false),
+    ("forms in no list", r#"{"id": "a", "forms": {"ko": "증류"}}"#, &[Fault::UNREADABLE], false),
+    ("a number as id", r#"{"id": 7, "forms": {"ko": ["증류"]}}"#, &[Fault::UNREADABLE], false),
+    ("an unheard-of case rule", r#"{"id": "a", "case": "upper"}"#, &[Fault::UNREADABLE], false),
+    ("a lone surrogate", r#"{"id": "a\ud800", "forms": {}}"#, &[Fault::UNREADABLE], false),
+    ("no fields", "{}", &[Fault::NO_FORM], false),
+    ("no id", r#"{"forms": {"en": ["chiplet"]}, "definition": {"en": "D."}}"#, &[Fault::NO_ID], true),
+    ("no forms", r#"{"id": "a", "definition": {"en": "D."}}"#, &[Fault::NO_FORM], false),
     (
         "an empty form",
         r#"{"id": "a", "forms": {"en": ["", "wafer"]}, "definition": {"en": "D."}}"#,
-        &[Fault::EmptyForm],
+        &[Fault::EMPTY_FORM],
         true,
     ),
     (
         "a form of blanks",
         r#"{"id": "a", "forms": {"en": [" \t", "wafer"]}, "definition": {"en": "D."}}"#,
-        &[Fault::EmptyForm],
+        &[Fault::EMPTY_FORM],
         true,
     ),
     (
         "a form of signs",
         r#"{"id": "a", "forms": {"en": ["--", "C++"]}, "definition": {"en": "D."}}"#,
-        &[Fault::EmptyForm],
+        &[Fault::EMPTY_FORM],
         true,
     ),
     (
         "a particle alone",
         r#"{"id": "a", "forms": {"ko": ["은"]}, "definition": {"ko": "D."}}"#,
-        &[Fault::ParticleForm, Fault::NoForm],
+        &[Fault::PARTICLE_FORM, Fault::NO_FORM],
         false,
     ),
     (
         "a particle among forms",
         r#"{"id": "a", "forms": {"ko": ["의", "웨이퍼"]}, "definition": {"ko": "D."}}"#,
-        &[Fault::ParticleForm],
+        &[Fault::PARTICLE_FORM],
         true,
     ),
     (
         "one letter",
         r#"{"id": "a", "forms": {"en": ["X", "Twitter"]}, "definition": {"en": "D."}}"#,
-        &[Fault::OneLetterForm],
+        &[Fault::ONE_LETTER_FORM],
         true,
     ),
     (
@@ -73,26 +73,26 @@ const BAD_ENTRIES: [(&str, &str, &[Fault], bool); 30] = [
     (
         "a language that is not read",
         r#"{"id": "a", "forms": {"xx": ["wafer"]}, "definition": {"en": "D."}}"#,
-        &[Fault::UnknownLanguage],
+        &[Fault::UNKNOWN_LANGUAGE],
         true,
     ),
-    ("no definition", r#"{"id": "a", "forms": {"en": ["wafer"]}}"#, &[Fault::NoDefinition], false),
+    ("no definition", r#"{"id": "a", "forms": {"en": ["wafer"]}}"#, &[Fault::NO_DEFINITION], false),
     (
         "an empty definition",
         r#"{"id": "a", "forms": {"en": ["wafer"]}, "definition": {"en": " "}}"#,
-        &[Fault::NoDefinition],
+        &[Fault::NO_DEFINITION],
         false,
     ),
     (
         "a script in the definition",
         r#"{"id": "a", "forms": {"en": ["wafer"]}, "definition": {"en": "A <img src=x onerror=alert(1)> slice."}}"#,
-        &[Fault::Markup],
+        &[Fault::MARKUP],
         true,
     ),
     (
         "a reference in the definition",
         r#"{"id": "a", "forms": {"en": ["wafer"]}, "definition": {"en": "Cut &amp; polished."}}"#,
-        &[Fault::Markup],
+        &[Fault::MARKUP],
         true,
     ),
     (
@@ -104,49 +104,49 @@ const BAD_ENTRIES: [(&str, &str, &[Fault], bool); 30] = [
     (
         "a script as link",
         r#"{"id": "a", "forms": {"en": ["wafer"]}, "definition": {"en": "D."}, "source": {"url": " JavaScript:alert(1)"}}"#,
-        &[Fault::UnsafeLink],
+        &[Fault::UNSAFE_LINK],
         true,
     ),
     (
         "a link without a host",
         r#"{"id": "a", "forms": {"en": ["wafer"]}, "definition": {"en": "D."}, "source": {"url": "https:///x"}}"#,
-        &[Fault::UnsafeLink],
+        &[Fault::UNSAFE_LINK],
         true,
     ),
     (
         "Hangul in letters",
         "{\"id\": \"a\", \"forms\": {\"ko\": [\"\u{110E}\u{1175}\u{11B8}\"]}, \"definition\": {\"ko\": \"D.\"}}",
-        &[Fault::DecomposedHangul],
+        &[Fault::DECOMPOSED_HANGUL],
         true,
     ),
     (
         "a form that was no Unicode",
         "{\"id\": \"a\", \"forms\": {\"en\": [\"w\u{FFFD}fer\", \"wafer\"]}, \"definition\": {\"en\": \"D.\"}}",
-        &[Fault::BrokenForm],
+        &[Fault::BROKEN_FORM],
         true,
     ),
     (
         "a definition that was no Unicode",
         "{\"id\": \"a\", \"forms\": {\"en\": [\"wafer\"]}, \"definition\": {\"en\": \"A sl\u{FFFD}ce.\"}}",
-        &[Fault::BrokenText],
+        &[Fault::BROKEN_TEXT],
         true,
     ),
     (
         "a particle in letters",
         "{\"id\": \"a\", \"forms\": {\"ko\": [\"\u{110B}\u{1173}\u{11AB}\", \"웨이퍼\"]}, \"definition\": {\"ko\": \"D.\"}}",
-        &[Fault::ParticleForm],
+        &[Fault::PARTICLE_FORM],
         true,
     ),
     (
         "a text that turns around",
         r#"{"id": "a", "forms": {"en": ["wafer"]}, "definition": {"en": "A \u202eslice."}}"#,
-        &[Fault::ControlCharacter],
+        &[Fault::CONTROL_CHARACTER],
         true,
     ),
     (
         "two usual senses",
         r#"{"id": "a", "forms": {"en": ["wafer"]}, "senses": [{"definition": {"en": "D."}}, {"definition": {"en": "E."}}]}"#,
-        &[Fault::RivalSenses],
+        &[Fault::RIVAL_SENSES],
         true,
     ),
 ];
@@ -173,7 +173,7 @@ fn of_two_entries_with_one_id_the_first_stays() {
         r#"{"id": "a", "forms": {"en": ["wafer"]}, "definition": {"en": "First."}}"#,
         r#"{"id": " a ", "forms": {"en": ["slice"]}, "definition": {"en": "Second."}}"#,
     ]);
-    assert_eq!(faults(&reading), [Fault::DuplicateId]);
+    assert_eq!(faults(&reading), [Fault::DUPLICATE_ID]);
     assert_eq!(reading.glossary.terms[0].senses[0].definition["en"], "First.");
     assert_eq!(
         reading.problems[0].to_string(),
@@ -185,10 +185,10 @@ fn of_two_entries_with_one_id_the_first_stays() {
 fn long_definitions_are_warned_of_and_endless_ones_cut() {
     for (length, expected, kept) in [
         (280, &[][..], 280),
-        (281, &[Fault::LongDefinition][..], 281),
-        (2000, &[Fault::LongDefinition][..], 2000),
-        (2001, &[Fault::EndlessDefinition][..], 2001),
-        (10_000, &[Fault::EndlessDefinition][..], 2001),
+        (281, &[Fault::LONG_DEFINITION][..], 281),
+        (2000, &[Fault::LONG_DEFINITION][..], 2000),
+        (2001, &[Fault::ENDLESS_DEFINITION][..], 2001),
+        (10_000, &[Fault::ENDLESS_DEFINITION][..], 2001),
     ] {
         let text = "값".repeat(length);
         let entry = format!(r#"{{"id": "a", "forms": {{"ko": ["칩"]}}, "definition": {{"ko": "{text}"}}}}"#);
@@ -205,7 +205,7 @@ fn long_definitions_are_warned_of_and_endless_ones_cut() {
 
 #[test]
 fn every_fault_says_what_to_do() {
-    for &fault in Fault::ALL {
+    for fault in Fault::ALL {
         assert!(!fault.what().is_empty() && !fault.remedy().is_empty(), "{fault:?} leaves the editor alone");
     }
 }
@@ -350,6 +350,6 @@ proptest! {
         // To read what is kept once more finds nothing that is not there any more.
         let again = glossary::read(reading.glossary.terms.iter().cloned().map(Ok));
         prop_assert_eq!(again.glossary.terms.len(), reading.glossary.terms.len());
-        prop_assert!(again.problems.iter().all(|problem| !matches!(problem.fault, Fault::NoId | Fault::EmptyForm | Fault::UnsafeLink)));
+        prop_assert!(again.problems.iter().all(|problem| !matches!(problem.fault, Fault::NO_ID | Fault::EMPTY_FORM | Fault::UNSAFE_LINK)));
     }
 }

@@ -46,7 +46,7 @@ pub struct FileReader<'t> {
     place: Place,
     /// The fields but the list of terms.
     fields: Vec<(Cow<'t, str>, Value<'t>)>,
-    reader: Reader,
+    reader: Reader<false>,
     listed: bool,
 }
 
@@ -148,7 +148,7 @@ impl<'t> FileReader<'t> {
 }
 
 /// Reads the terms of a schema.org `DefinedTermSet`, or one that stands alone; whether there are any.
-fn defined_terms(fields: &Value, reader: &mut Reader) -> bool {
+fn defined_terms(fields: &Value, reader: &mut Reader<false>) -> bool {
     let misfit = RefCell::default();
     let file = Field::alone(fields, &misfit);
     let language = match file.get("inLanguage").value() {

@@ -42,13 +42,14 @@ impl<T> Localized<T> {
         self.get(tag).is_some()
     }
 
-    /// Puts a text in the place of any other in its language.
-    pub fn insert(&mut self, tag: String, text: T) {
+    /// Puts a text in the place of any other in its language, and gives back that one.
+    pub fn insert(&mut self, tag: String, text: T) -> Option<T> {
         let place = self.0.iter().position(|(known, _)| *known >= tag).unwrap_or(self.0.len());
         match self.0.get_mut(place).filter(|(known, _)| *known == tag) {
-            Some((_, known)) => *known = text,
+            Some((_, known)) => return Some(std::mem::replace(known, text)),
             None => self.0.insert(place, (tag, text)),
         }
+        None
     }
 
     /// What there is in a language, to be changed.
@@ -82,8 +83,8 @@ impl<T> Localized<T> {
     }
 
     /// Keeps the texts that pass.
-    pub fn retain(&mut self, mut keep: impl FnMut(&str, &T) -> bool) {
-        self.0.retain(|(tag, text)| keep(tag, text));
+    pub fn retain(&mut self, keep: fn(&T) -> bool) {
+        self.0.retain(|(_, text)| keep(text));
     }
 }
 
@@ -101,7 +102,7 @@ impl<T> Localized<Vec<T>> {
     pub fn push(&mut self, tag: &str, text: T) {
         match self.get_mut(tag) {
             Some(texts) => texts.push(text),
-            None => self.insert(tag.to_owned(), vec![text]),
+            None => drop(self.insert(tag.to_owned(), vec![text])),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::by_id::ById;
 use super::warnings::{Passage, warnings};
-use super::{Fault, Glossary, Problem, Sense, Term, past_scheme};
+use super::{Fault, Glossary, Localized, Problem, Sense, Term};
 use crate::engine::text::fold::Folded;
 use crate::engine::text::{look, script};
 
@@ -32,20 +32,20 @@ pub struct Reading {
 /// let reading = glossary::read([Ok(term), Err("forms should be an object".to_owned())]);
 /// assert_eq!(reading.glossary.terms.len(), 1);
 /// assert_eq!(reading.glossary.terms[0].forms["en"], ["HBM"]);
-/// let faults: Vec<Fault> = reading.problems.iter().map(|problem| problem.fault).collect();
-/// assert_eq!(faults, [Fault::EmptyForm, Fault::Unreadable]);
+/// let faults: Vec<&Fault> = reading.problems.iter().map(|problem| problem.fault).collect();
+/// assert_eq!(faults, [Fault::EMPTY_FORM, Fault::UNREADABLE]);
 /// ```
 pub fn read(entries: impl IntoIterator<Item = Result<Term, String>>) -> Reading {
-    let mut reader = Reader { warnings: Some(warnings), ..Reader::default() };
+    let mut reader = Reader::<true>::default();
     for entry in entries {
         reader.add(entry);
     }
     reader.reading
 }
 
-/// Takes in one entry after the other.
+/// Takes in one entry after the other, and may look for what is merely odd.
 #[derive(Default)]
-pub(super) struct Reader {
+pub(super) struct Reader<const WARNS: bool> {
     /// What was read so far.
     pub reading: Reading,
     by_id: ById,
@@ -53,11 +53,9 @@ pub(super) struct Reader {
     count: usize,
     /// The id of the entry at hand.
     id: String,
-    /// Whether to look for what is merely odd.
-    warnings: Option<fn(&Passage) -> Vec<Fault>>,
 }
 
-impl Reader {
+impl<const WARNS: bool> Reader<WARNS> {
     /// Takes in an entry as it was read, or the reason why it could not be.
     pub fn add(&mut self, entry: Result<Term, String>) {
         self.count += 1;
@@ -67,7 +65,7 @@ impl Reader {
                 if self.term(&mut term) {
                     let terms = &mut self.reading.glossary.terms;
                     match self.by_id.place_or_next(terms, &term.id) {
-                        Some(_) => self.report(Fault::DuplicateId, &term.id),
+                        Some(_) => self.report(Fault::DUPLICATE_ID, &term.id),
                         None => {
                             terms.push(term);
                             self.reading.entries.push(self.count);
@@ -75,17 +73,19 @@ impl Reader {
                     }
                 }
             }
-            Err(reason) => self.report(Fault::Unreadable, &reason),
+            Err(reason) => self.report(Fault::UNREADABLE, &reason),
         }
     }
 
-    fn report(&mut self, fault: Fault, text: &str) {
+    fn report(&mut self, fault: &'static Fault, text: &str) {
         let text = excerpt(text);
         self.reading.problems.push(Problem { entry: self.count, id: self.id.clone(), fault, text });
     }
 
     fn look_at(&mut self, passage: &Passage) {
-        let Some(warnings) = self.warnings else { return };
+        if !WARNS {
+            return;
+        }
         let text = match passage {
             Passage::Tag(text) | Passage::Text(text) | Passage::Definition(text) => text,
             Passage::Senses(_) => "",
@@ -100,11 +100,13 @@ impl Reader {
         self.id.push_str(term.id.trim());
         self.forms(term);
         let Some(first) = term.forms.values().next().and_then(|forms| forms.first()) else {
-            self.report(Fault::NoForm, "");
+            self.report(Fault::NO_FORM, "");
             return false;
         };
         if self.id.is_empty() {
-            self.report(Fault::NoId, first);
+            if WARNS {
+                self.report(Fault::NO_ID, first);
+            }
             self.id.push_str(first);
         }
         term.id.clone_from(&self.id);
@@ -116,59 +118,55 @@ impl Reader {
         if explained {
             self.look_at(&Passage::Senses(&term.senses));
         } else {
-            self.report(Fault::NoDefinition, "");
+            self.report(Fault::NO_DEFINITION, "");
         }
         explained
     }
 
     fn forms(&mut self, term: &mut Term) {
-        for (tag, forms) in term.forms.iter_mut() {
+        for tag in term.forms.keys() {
             self.look_at(&Passage::Tag(tag));
-            forms.retain_mut(|form| {
-                // What is taken out of a form may leave too little of it.
-                let tidy = tidied(form);
-                let fault = fault_of_form(tidy.as_deref().unwrap_or(form));
-                match fault {
-                    Some(fault) => self.report(fault, form),
-                    None => {
-                        self.look_at(&Passage::Text(form));
-                        if let Some(tidy) = tidy {
-                            *form = tidy;
-                        }
+        }
+        sift(&mut term.forms, &mut |form| {
+            // What is taken out of a form may leave too little of it.
+            let tidy = tidied(form);
+            let fault = fault_of_form(tidy.as_deref().unwrap_or(form));
+            match fault {
+                Some(fault) => self.report(fault, form),
+                None => {
+                    self.look_at(&Passage::Text(form));
+                    if let Some(tidy) = tidy {
+                        *form = tidy;
                     }
                 }
-                fault.is_none()
-            });
-        }
-        term.forms.retain(|_, forms| !forms.is_empty());
+            }
+            fault.is_none()
+        });
     }
 
     fn sense(&mut self, sense: &mut Sense) {
         for label in sense.label.values_mut() {
             self.text(label);
         }
-        for cues in sense.cues.values_mut() {
-            cues.retain(|cue| !cue.trim().is_empty());
-        }
-        sense.cues.retain(|_, cues| !cues.is_empty());
+        sift(&mut sense.cues, &mut |cue| !cue.trim().is_empty());
         for definition in sense.definition.values_mut() {
             self.text(definition);
             self.look_at(&Passage::Definition(definition));
             // No text has more characters than bytes.
             if definition.len() > MOST_CHARACTERS
-                && let Some((most, _)) = definition.char_indices().nth(MOST_CHARACTERS)
+                && let Some(most) = look::beginning(definition, MOST_CHARACTERS).map(str::len)
             {
-                self.report(Fault::EndlessDefinition, definition);
+                self.report(Fault::ENDLESS_DEFINITION, definition);
                 definition.truncate(most);
                 definition.push('…');
             }
         }
-        sense.definition.retain(|_, definition| !definition.is_empty());
+        sense.definition.retain(|definition| !definition.is_empty());
         if let Some(source) = &mut sense.source {
             source.url = source.url.trim().to_owned();
             if !is_web_address(&source.url) {
                 if !source.url.is_empty() {
-                    self.report(Fault::UnsafeLink, &source.url);
+                    self.report(Fault::UNSAFE_LINK, &source.url);
                 }
                 sense.source = None;
             }
@@ -183,6 +181,14 @@ impl Reader {
     }
 }
 
+/// Keeps the texts that are good for something, and the languages that have any.
+fn sift(texts: &mut Localized<Vec<String>>, is_good: &mut dyn FnMut(&mut String) -> bool) {
+    for texts in texts.values_mut() {
+        texts.retain_mut(&mut *is_good);
+    }
+    texts.retain(|texts| !texts.is_empty());
+}
+
 /// A text without blanks at its ends and with a blank for every character that no card should
 /// show; `None` where it is so already.
 fn tidied(text: &str) -> Option<String> {
@@ -192,30 +198,30 @@ fn tidied(text: &str) -> Option<String> {
         return None;
     }
     let mut tidy = String::with_capacity(text.len());
-    for character in text.trim().chars() {
+    for character in text.chars() {
         tidy.push(if is_unwanted(character) { ' ' } else { character });
     }
-    Some(if tidy.trim().len() < tidy.len() { tidy.trim().to_owned() } else { tidy })
+    Some(tidy.trim().to_owned())
 }
 
-fn fault_of_form(form: &str) -> Option<Fault> {
+fn fault_of_form(form: &str) -> Option<&'static Fault> {
     if look::is_in(char::REPLACEMENT_CHARACTER, form) {
-        return Some(Fault::BrokenForm);
+        return Some(Fault::BROKEN_FORM);
     }
     let folded = Folded::new(form);
     let folded = folded.text().trim();
     if !folded.contains(script::is_word) {
-        return Some(Fault::EmptyForm);
+        return Some(Fault::EMPTY_FORM);
     }
-    if folded.len() <= LONGEST_PARTICLE && PARTICLES.split(' ').any(|particle| particle == folded) {
-        return Some(Fault::ParticleForm);
+    if folded.len() <= LONGEST_PARTICLE && look::is_one_of(PARTICLES, folded) {
+        return Some(Fault::PARTICLE_FORM);
     }
     let mut characters = folded.chars();
     let first = characters.next().unwrap_or_default();
     if characters.as_str().is_empty() && !is_word_of_one(first) {
-        return Some(Fault::OneLetterForm);
+        return Some(Fault::ONE_LETTER_FORM);
     }
-    characters.nth(MOST_IN_FORM - 1).map(|_| Fault::LongForm)
+    look::beginning(folded, MOST_IN_FORM).map(|_| Fault::LONG_FORM)
 }
 
 /// The particles, suffixes and forms of the copula that may follow any Korean noun, as far as
@@ -239,19 +245,14 @@ pub(super) fn is_unwanted(character: char) -> bool {
 
 /// Whether an address is http or https with a host.
 fn is_web_address(url: &str) -> bool {
-    let Some(rest) = past_scheme(url) else { return false };
-    let scheme = url.get(..url.len() - rest.len()).unwrap_or_default();
+    let url = url.to_ascii_lowercase();
     let ends = |character: char| character.is_whitespace() || character.is_control();
-    (scheme.eq_ignore_ascii_case("https://") || scheme.eq_ignore_ascii_case("http://"))
-        && !rest.is_empty()
-        && !rest.starts_with(['/', '?', '#'])
-        && !rest.contains(ends)
+    url.strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']) && !rest.contains(ends))
 }
 
 /// The first characters of a text, for a message.
 fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(80) {
-        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
-        None => text.to_owned(),
-    }
+    look::beginning(text, 80).map_or_else(|| text.to_owned(), |beginning| [beginning, "…"].concat())
 }

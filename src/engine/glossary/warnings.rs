@@ -24,27 +24,27 @@ pub(super) enum Passage<'a> {
 const SEVERAL: &str = "mul";
 
 /// Everything odd about a passage.
-pub(super) fn warnings(passage: &Passage) -> Vec<Fault> {
+pub(super) fn warnings(passage: &Passage) -> Vec<&'static Fault> {
     match passage {
-        Passage::Tag(tag) => found(&[(Fault::UnknownLanguage, *tag != SEVERAL && Language::from_tag(tag).is_none())]),
+        Passage::Tag(tag) => found(&[(Fault::UNKNOWN_LANGUAGE, *tag != SEVERAL && Language::from_tag(tag).is_none())]),
         Passage::Text(text) => found(&[
-            (Fault::BrokenText, text.contains(char::REPLACEMENT_CHARACTER)),
-            (Fault::DecomposedHangul, text.contains(is_conjoining_jamo)),
-            (Fault::ControlCharacter, text.contains(is_unwanted)),
+            (Fault::BROKEN_TEXT, text.contains(char::REPLACEMENT_CHARACTER)),
+            (Fault::DECOMPOSED_HANGUL, text.contains(is_conjoining_jamo)),
+            (Fault::CONTROL_CHARACTER, text.contains(is_unwanted)),
         ]),
         Passage::Definition(definition) => found(&[
-            (Fault::Markup, has_markup(definition)),
-            (Fault::LongDefinition, (CARD_CHARACTERS + 1..=MOST_CHARACTERS).contains(&definition.chars().count())),
+            (Fault::MARKUP, has_markup(definition)),
+            (Fault::LONG_DEFINITION, (CARD_CHARACTERS + 1..=MOST_CHARACTERS).contains(&definition.chars().count())),
         ]),
         Passage::Senses(senses) => {
             let explained = senses.iter().filter(|sense| !sense.definition.is_empty());
             let usual = explained.filter(|sense| sense.cues.is_empty());
-            found(&[(Fault::RivalSenses, usual.count() > 1)])
+            found(&[(Fault::RIVAL_SENSES, usual.count() > 1)])
         }
     }
 }
 
-fn found(faults: &[(Fault, bool)]) -> Vec<Fault> {
+fn found(faults: &[(&'static Fault, bool)]) -> Vec<&'static Fault> {
     faults.iter().filter(|(_, found)| *found).map(|(fault, _)| *fault).collect()
 }
 

@@ -111,6 +111,18 @@ pub fn row<'a>(table: &'a str, key: &str) -> Option<&'a str> {
     table.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(' '))
 }
 
+/// The first characters of a text that has more than so many.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!(look::beginning("원화 환율", 2), Some("원화"));
+/// assert_eq!(look::beginning("원화", 2), None);
+/// ```
+#[inline(never)]
+pub fn beginning(text: &str, most: usize) -> Option<&str> {
+    text.get(..text.char_indices().nth(most)?.0)
+}
+
 /// Whether the bytes of a text hold those of another. `str::contains` would bring a second search
 /// engine along.
 pub fn holds(text: &str, part: &str) -> bool {
