@@ -52,25 +52,26 @@ fn kana(first: char, mark: char) -> Option<char> {
 }
 
 fn latin(first: char, mark: char) -> Option<char> {
-    let &(_, bases, composed) = LATIN.iter().find(|row| row.0 == mark)?;
-    let index = bases.chars().position(|base| base == first)?;
-    composed.chars().nth(index)
+    let mut letters = LATIN.lines().find_map(|row| row.strip_prefix(mark))?.chars();
+    while letters.next()? != first {
+        letters.next()?;
+    }
+    letters.next()
 }
 
-/// A mark, the letters it goes on, and what they become: Latin-1 and Latin Extended-A.
-const LATIN: [(char, &str, &str); 14] = [
-    ('\u{300}', "AEIOUaeiou", "ÀÈÌÒÙàèìòù"),
-    ('\u{301}', "AEIOUYaeiouyCcLlNnRrSsZz", "ÁÉÍÓÚÝáéíóúýĆćĹĺŃńŔŕŚśŹź"),
-    ('\u{302}', "AEIOUaeiouCcGgHhJjSsWwYy", "ÂÊÎÔÛâêîôûĈĉĜĝĤĥĴĵŜŝŴŵŶŷ"),
-    ('\u{303}', "ANOanoIiUu", "ÃÑÕãñõĨĩŨũ"),
-    ('\u{304}', "AaEeIiOoUu", "ĀāĒēĪīŌōŪū"),
-    ('\u{306}', "AaEeGgIiOoUu", "ĂăĔĕĞğĬĭŎŏŬŭ"),
-    ('\u{307}', "CcEeGgIZz", "ĊċĖėĠġİŻż"),
-    ('\u{308}', "AEIOUaeiouyY", "ÄËÏÖÜäëïöüÿŸ"),
-    ('\u{30A}', "AaUu", "ÅåŮů"),
-    ('\u{30B}', "OoUu", "ŐőŰű"),
-    ('\u{30C}', "CcDdEeLlNnRrSsTtZz", "ČčĎďĚěĽľŇňŘřŠšŤťŽž"),
-    ('\u{326}', "SsTt", "ȘșȚț"),
-    ('\u{327}', "CcGgKkLlNnRrSsTt", "ÇçĢģĶķĻļŅņŖŗŞşŢţ"),
-    ('\u{328}', "AaEeIiUu", "ĄąĘęĮįŲų"),
-];
+/// A mark, then each letter that takes it and what becomes of that.
+const LATIN: &str = "\
+\u{300}AÀEÈIÌOÒUÙaàeèiìoòuù
+\u{301}AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzź
+\u{302}AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷ
+\u{303}AÃNÑOÕaãnñoõIĨiĩUŨuũ
+\u{304}AĀaāEĒeēIĪiīOŌoōUŪuū
+\u{306}AĂaăEĔeĕGĞgğIĬiĭOŎoŏUŬuŭ
+\u{307}CĊcċEĖeėGĠgġIİZŻzż
+\u{308}AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸ
+\u{30A}AÅaåUŮuů
+\u{30B}OŐoőUŰuű
+\u{30C}CČcčDĎdďEĚeěLĽlľNŇnňRŘrřSŠsšTŤtťZŽzž
+\u{326}SȘsșTȚtț
+\u{327}CÇcçGĢgģKĶkķLĻlļNŅnņRŖrŗSŞsşTŢtţ
+\u{328}AĄaąEĘeęIĮiįUŲuų";

@@ -134,7 +134,7 @@ impl Folder<'_> {
             '–' if self.before(at).is_some_and(script::is_letter) && self.after(end).is_some_and(script::is_letter) => {
                 '-'
             }
-            'ㆍ' | '・' | '･' | '‧' => '·',
+            'ㆍ' | '・' | '‧' => '·',
             // "100，200" is two numbers in Chinese; "１００，２００" is one.
             '，' if !self.before(at).is_some_and(|before| matches!(before, '０'..='９')) => character,
             _ => width::folded(character),

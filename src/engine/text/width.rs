@@ -1,5 +1,7 @@
 //! Full-width and half-width forms, U+FF01 to U+FFE6.
 
+use crate::engine::text::look;
+
 /// The usual width of a character of the Unicode block "Halfwidth and Fullwidth Forms"; any other
 /// character is its own.
 ///
@@ -13,7 +15,8 @@
 pub fn folded(character: char) -> char {
     match character {
         '！'..='～' => char::from_u32(character as u32 - 0xFEE0).unwrap_or(character),
-        '｡'..='ﾟ' => WIDE_KATAKANA.chars().nth((character as u32 - 0xFF61) as usize).unwrap_or(character),
+        '･' => '·',
+        '｡'..='ﾟ' => look::at(WIDE_KATAKANA, (character as usize - 0xFF61) * 3),
         '￠' => '¢',
         '￡' => '£',
         '￢' => '¬',
@@ -32,5 +35,5 @@ pub(super) fn widened_mark(mark: char) -> char {
     }
 }
 
-/// U+FF61 to U+FF9F, in order; the middle dot is the one that all middle dots fold to.
-const WIDE_KATAKANA: &str = "。「」、·ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
+/// U+FF61 to U+FF9F, in order, of three bytes each; the middle dot folds as all middle dots do.
+const WIDE_KATAKANA: &str = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
