@@ -5,6 +5,7 @@
 
 use super::Value;
 use std::borrow::Cow;
+use std::str::Chars;
 
 /// How deep a value is read. The fields of a glossary lie at most seven deep; a file made to nest
 /// without end would overflow the stack. What lies deeper reads as `null`.
@@ -69,39 +70,50 @@ impl<'t> Json<'t> {
     }
 
     fn value_within(&mut self, depth: u32) -> Option<Value<'t>> {
-        if self.takes(b'"') {
-            return self.string().map(Value::Text);
-        }
-        let opened = self.peek()?;
-        if depth == 0 && matches!(opened, b'[' | b'{') {
-            return self.skip().map(|()| Value::Null);
-        }
-        if self.takes(b'[') {
-            let mut members = Vec::new();
-            if !self.takes(b']') {
-                loop {
-                    members.push(self.value_within(depth - 1)?);
-                    if !self.takes(b',') {
-                        break;
-                    }
-                }
-                self.takes(b']').then_some(())?;
+        let first = self.peek()?;
+        match first {
+            b'"' => {
+                self.at += 1;
+                self.string().map(Value::Text)
             }
-            return Some(Value::List(members));
-        }
-        if self.takes(b'{') {
-            let mut fields = Vec::new();
-            if !self.takes(b'}') {
-                loop {
-                    fields.push((self.name()?, self.value_within(depth - 1)?));
-                    if !self.takes(b',') {
-                        break;
-                    }
-                }
-                self.takes(b'}').then_some(())?;
+            b'[' | b'{' if depth == 0 => self.skip().map(|()| Value::Null),
+            b'[' => {
+                self.at += 1;
+                let mut members = Vec::new();
+                self.members(b']', &mut |json| {
+                    members.push(json.value_within(depth - 1)?);
+                    Some(())
+                })?;
+                Some(Value::List(members))
             }
-            return Some(Value::Object(fields));
+            b'{' => {
+                self.at += 1;
+                let mut fields = Vec::new();
+                self.members(b'}', &mut |json| {
+                    fields.push((json.name()?, json.value_within(depth - 1)?));
+                    Some(())
+                })?;
+                Some(Value::Object(fields))
+            }
+            _ => self.bare(),
         }
+    }
+
+    /// Reads what stands between brackets, commas between, to the closing one.
+    fn members(&mut self, end: u8, member: &mut dyn FnMut(&mut Json<'t>) -> Option<()>) -> Option<()> {
+        if self.takes(end) {
+            return Some(());
+        }
+        loop {
+            member(self)?;
+            if !self.takes(b',') {
+                return self.takes(end).then_some(());
+            }
+        }
+    }
+
+    /// A value without quotes or brackets.
+    fn bare(&mut self) -> Option<Value<'t>> {
         let bare = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.');
         let length = self.text.as_bytes().get(self.at..)?.iter().take_while(|byte| bare(byte)).count();
         let word = self.text.get(self.at..self.at + length)?;
@@ -111,11 +123,7 @@ impl<'t> Json<'t> {
             "true" => Some(Value::Bool(true)),
             "false" => Some(Value::Bool(false)),
             // No field of a glossary is a number, so which one it is makes no difference.
-            _ => word
-                .strip_prefix('-')
-                .unwrap_or(word)
-                .starts_with(|first: char| first.is_ascii_digit())
-                .then_some(Value::Number),
+            _ => word.strip_prefix('-').unwrap_or(word).as_bytes().first()?.is_ascii_digit().then_some(Value::Number),
         }
     }
 
@@ -139,66 +147,68 @@ impl<'t> Json<'t> {
 
     /// The text up to the closing quotation mark.
     fn string(&mut self) -> Option<Cow<'t, str>> {
-        let mut whole = Cow::Borrowed("");
+        let rest = self.text.get(self.at..)?;
+        let (mut end, mut escaped) = (0, false);
         loop {
-            let rest = self.text.get(self.at..)?;
-            let length = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..b' '))?;
-            let plain = rest.get(..length)?;
-            self.at += length + 1;
-            if whole.is_empty() {
-                whole = Cow::Borrowed(plain);
-            } else {
-                whole.to_mut().push_str(plain);
-            }
-            match rest.as_bytes().get(length)? {
-                b'"' => return Some(whole),
+            match rest.as_bytes().get(end)? {
+                b'"' => break,
                 b'\\' => {
-                    let character = self.escape()?;
-                    whole.to_mut().push(character);
+                    escaped = true;
+                    end += 2;
                 }
                 // A control character has to be escaped.
-                _ => return None,
+                0..b' ' => return None,
+                _ => end += 1,
             }
         }
+        let raw = rest.get(..end)?;
+        self.at += end + 1;
+        if escaped { unescaped(raw).map(Cow::Owned) } else { Some(Cow::Borrowed(raw)) }
     }
+}
 
-    /// The character that an escape stands for, behind its backslash.
-    fn escape(&mut self) -> Option<char> {
-        let byte = *self.text.as_bytes().get(self.at)?;
-        self.at += 1;
-        Some(match byte {
-            b'"' | b'\\' | b'/' => char::from(byte),
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                let mut code = self.unit()?;
-                // Two units of UTF-16 may write one character.
-                if code & 0xFC00 == 0xD800 && self.text.get(self.at..)?.starts_with("\\u") {
-                    let before = self.at;
-                    self.at += 2;
-                    let low = self.unit()?;
-                    if low & 0xFC00 == 0xDC00 {
-                        code = 0x1_0000 + ((code & 0x3FF) << 10) + (low & 0x3FF);
-                    } else {
-                        self.at = before;
-                    }
+fn unescaped(raw: &str) -> Option<String> {
+    let mut text = String::with_capacity(raw.len());
+    let mut rest = raw.chars();
+    while let Some(character) = rest.next() {
+        text.push(if character == '\\' { escape(&mut rest)? } else { character });
+    }
+    Some(text)
+}
+
+/// The character that an escape means, from behind its backslash on.
+fn escape(rest: &mut Chars) -> Option<char> {
+    Some(match rest.next()? {
+        sign @ ('"' | '\\' | '/') => sign,
+        'b' => '\u{8}',
+        'f' => '\u{c}',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        'u' => {
+            let mut code = unit(rest)?;
+            // Two units of UTF-16 may write one character.
+            if code & 0xFC00 == 0xD800 {
+                let mut next = rest.clone();
+                if next.next() == Some('\\')
+                    && next.next() == Some('u')
+                    && let Some(low) = unit(&mut next)
+                    && low & 0xFC00 == 0xDC00
+                {
+                    code = 0x1_0000 + ((code & 0x3FF) << 10) + (low & 0x3FF);
+                    *rest = next;
                 }
-                char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
-            _ => return None,
-        })
-    }
-
-    /// A unit of UTF-16, in four hexadecimal digits.
-    fn unit(&mut self) -> Option<u32> {
-        let mut unit = 0;
-        for digit in self.text.as_bytes().get(self.at..self.at + 4)? {
-            unit = unit * 16 + char::from(*digit).to_digit(16)?;
+            char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
         }
-        self.at += 4;
-        Some(unit)
+        _ => return None,
+    })
+}
+
+fn unit(rest: &mut Chars) -> Option<u32> {
+    let mut unit = 0;
+    for _ in 0..4 {
+        unit = unit * 16 + rest.next()?.to_digit(16)?;
     }
+    Some(unit)
 }
