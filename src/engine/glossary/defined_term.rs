@@ -31,9 +31,9 @@ impl Term {
     /// assert_eq!(term.senses[0].source.as_ref().unwrap().url, "https://example.org/terms#gpu");
     /// ```
     pub fn from_defined_term(entry: &Value, language: &str) -> Result<Term, Misfit> {
-        Field::read(entry, |entry| {
+        let mut term = Term::default();
+        Field::read(entry, &mut |entry| {
             let language = first(&entry.get("inLanguage")).unwrap_or(language);
-            let mut term = Term::default();
             for name in ["name", "alternateName"] {
                 texts(&entry.get(name), language, &mut |tag, text| term.forms.push(tag, text.to_owned()));
             }
@@ -44,14 +44,14 @@ impl Term {
                     sense.definition.insert(tag.to_owned(), text.to_owned());
                 }
             });
-            let address = entry.get("@id").text();
+            let address = entry.get("@id").words();
             // A relative address or the name of a blank node leads nowhere.
-            let own = Some(address.as_str()).filter(|address| past_scheme(address).is_some());
+            let own = Some(address).filter(|address| past_scheme(address).is_some());
             sense.source = first(&entry.get("url")).or(own).map(|url| Source::of_url(url.to_owned()));
             term.senses.push(sense);
-            term.id = first(&entry.get("termCode")).map_or(address.clone(), str::to_owned);
-            term
-        })
+            term.id = first(&entry.get("termCode")).unwrap_or(address).to_owned();
+        })?;
+        Ok(term)
     }
 }
 
@@ -68,8 +68,8 @@ fn texts<'v>(field: &Field<'v, '_>, language: &str, take: &mut dyn FnMut(&str, &
         Some(Value::Text(text)) => take(language, text),
         Some(Value::List(_)) => field.members(&mut |member| texts(member, language, take)),
         Some(Value::Object(_)) => {
-            let own = field.given("@language").map(|tag| tag.text());
-            texts(&field.get("@value"), own.as_deref().unwrap_or(language), take);
+            let own = field.given("@language").map(|tag| tag.words());
+            texts(&field.get("@value"), own.unwrap_or(language), take);
         }
         Some(Value::Bool(_) | Value::Number) => field.expect("a text, an object with @value, or a list of them"),
     }

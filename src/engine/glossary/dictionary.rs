@@ -65,7 +65,9 @@ impl Dictionary {
 
     /// The lines of the terms.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
-        self.text.lines().skip(1)
+        let mut lines = self.text.lines();
+        lines.next();
+        lines
     }
 
     /// Hands over the forms of a line with their languages, and whether it is a verb.
@@ -83,9 +85,12 @@ impl Dictionary {
         let mut before = "";
         let mut nodes = 0;
         for line in self.lines() {
-            let shared = line.bytes().zip(before.bytes()).take_while(|(one, other)| one == other).count();
-            // The bytes that begin a character.
-            nodes += line.bytes().skip(shared).filter(|byte| byte & 0xC0 != 0x80).count();
+            let mut shared = true;
+            for (at, byte) in line.bytes().enumerate() {
+                shared &= before.as_bytes().get(at) == Some(&byte);
+                // The bytes that begin a character.
+                nodes += usize::from(!shared && byte & 0xC0 != 0x80);
+            }
             before = line;
         }
         nodes
@@ -123,7 +128,11 @@ impl Dictionary {
                 *place = term;
             }
         }
-        for (term, line) in terms.iter().zip(self.lines().skip(chunk * self.size)) {
+        let mut lines = self.lines();
+        for _ in 0..chunk * self.size {
+            lines.next();
+        }
+        for (term, line) in terms.iter().zip(lines) {
             let mut known = true;
             self.forms(line, &mut |form, _, _| known &= form.is_empty() || has(&term.forms, form));
             // An entry that could not be read has no forms, and is told where it was read.

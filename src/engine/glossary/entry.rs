@@ -11,7 +11,9 @@ impl Term {
     /// # Errors
     /// [`Misfit`] names a field that is not of its type.
     pub fn from_value(entry: &Value) -> Result<Term, Misfit> {
-        Field::read(entry, term)
+        let mut read = Term::default();
+        Field::read(entry, &mut |entry| read = term(entry))?;
+        Ok(read)
     }
 }
 

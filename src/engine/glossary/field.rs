@@ -33,10 +33,10 @@ impl<'v, 'p> Field<'v, 'p> {
     }
 
     /// Reads a value, unless it or something in it is not of its type.
-    pub fn read<T>(value: &Value, read: impl FnOnce(&Field) -> T) -> Result<T, Misfit> {
+    pub fn read(value: &Value, read: &mut dyn FnMut(&Field)) -> Result<(), Misfit> {
         let misfit = RefCell::default();
-        let read = read(&Field::alone(value, &misfit));
-        misfit.take().map_or(Ok(read), Err)
+        read(&Field::alone(value, &misfit));
+        misfit.take().map_or(Ok(()), Err)
     }
 
     /// A field of an object.
@@ -68,12 +68,17 @@ impl<'v, 'p> Field<'v, 'p> {
 
     /// A text.
     pub fn text(&self) -> String {
+        self.words().to_owned()
+    }
+
+    /// A text, where it stands.
+    pub fn words(&self) -> &'v str {
         match self.value {
-            Some(Value::Text(text)) => return text.clone().into_owned(),
+            Some(Value::Text(text)) => return text,
             Some(_) => self.expect("a text"),
             None => {}
         }
-        String::new()
+        ""
     }
 
     /// A yes or no.

@@ -20,12 +20,14 @@ impl Glossary {
     /// assert_eq!(Glossary::from_value(&Value::object([("terms", terms)])).unwrap().terms[0].id, "ipo");
     /// ```
     pub fn from_value(file: &Value) -> Result<Glossary, Misfit> {
-        Field::read(file, |file| {
-            let mut terms = Vec::new();
-            file.get("terms").members(&mut |member| terms.push(term(member)));
-            let (title, categories) = (names(&file.get("title")), file.get("categories").localized(names));
-            Glossary { title, categories, terms, license: file.get("license").text(), ..Glossary::default() }
-        })
+        let mut glossary = Glossary::default();
+        Field::read(file, &mut |file| {
+            file.get("terms").members(&mut |member| glossary.terms.push(term(member)));
+            glossary.title = names(&file.get("title"));
+            glossary.categories = file.get("categories").localized(names);
+            glossary.license = file.get("license").text();
+        })?;
+        Ok(glossary)
     }
 }
 
@@ -105,8 +107,8 @@ impl<'t> FileReader<'t> {
                 }
             }
             Place::Entry => {
-                let term = Term::from_value(&self.json.value()?);
-                self.reader.add(term.map_err(|misfit| misfit.message()));
+                let entry = self.json.value()?;
+                self.reader.add_value(Term::from_value(&entry));
                 if self.json.takes(b',') {
                     return Some(Place::Entry);
                 }
@@ -139,10 +141,14 @@ impl<'t> FileReader<'t> {
         }
         let glossary = &mut self.reader.reading.glossary;
         // A name that cannot be read is a name that does not show.
-        glossary.title = Field::read(&fields, |file| names(&file.get("title"))).unwrap_or_default();
-        let categories = Field::read(&fields, |file| file.get("categories").localized(names));
-        glossary.categories = categories.unwrap_or_default();
-        glossary.license = Field::read(&fields, |file| file.get("license").text()).unwrap_or_default();
+        if Field::read(&fields, &mut |file| glossary.title = names(&file.get("title"))).is_err() {
+            glossary.title = Localized::new();
+        }
+        if Field::read(&fields, &mut |file| glossary.categories = file.get("categories").localized(names)).is_err() {
+            glossary.categories = Localized::new();
+        }
+        // What is no text reads as an empty one.
+        let _ = Field::read(&fields, &mut |file| glossary.license = file.get("license").text());
         Ok(Some(self.reader.reading))
     }
 }
@@ -161,7 +167,7 @@ fn defined_terms(fields: &Value, reader: &mut Reader<false>) -> bool {
         _ => return false,
     };
     for entry in entries {
-        reader.add(Term::from_defined_term(entry, language).map_err(|misfit| misfit.message()));
+        reader.add_value(Term::from_defined_term(entry, language));
     }
     true
 }

@@ -32,8 +32,9 @@ impl Glossary {
             return;
         }
         let mut by_id = ById::default();
-        let here = std::mem::take(&mut self.terms);
-        for term in here.into_iter().chain(other.terms) {
+        let mut all = std::mem::take(&mut self.terms);
+        all.extend(other.terms);
+        for term in all {
             let known = if term.id.is_empty() { None } else { by_id.place_or_next(&self.terms, &term.id) };
             match known.and_then(|place| self.terms.get_mut(place)) {
                 Some(known) => *known = term,

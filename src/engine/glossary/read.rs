@@ -2,7 +2,7 @@
 
 use super::by_id::ById;
 use super::warnings::{Passage, warnings};
-use super::{Fault, Glossary, Localized, Problem, Sense, Term};
+use super::{Fault, Glossary, Localized, Misfit, Problem, Sense, Term};
 use crate::engine::text::fold::Folded;
 use crate::engine::text::{look, script};
 
@@ -75,6 +75,12 @@ impl<const WARNS: bool> Reader<WARNS> {
             }
             Err(reason) => self.report(Fault::UNREADABLE, &reason),
         }
+    }
+
+    /// The same of an entry whose value has just been read.
+    #[inline(never)]
+    pub fn add_value(&mut self, read: Result<Term, Misfit>) {
+        self.add(read.map_err(|misfit| misfit.message()));
     }
 
     fn report(&mut self, fault: &'static Fault, text: &str) {
