@@ -34,17 +34,12 @@ pub struct Rates {
 }
 
 /// Units of a currency for one euro on `date`, which these quotes stand for.
-fn rate(quotes: &Quotes, currency: Currency, date: Date) -> Result<Decimal, NoRate> {
-    let own = euro::fixed_rate(currency, date).or_else(|| quotes.rate(currency));
+fn rate(quotes: &Quotes, currency: Currency, date: Date) -> Option<Decimal> {
     let twin = || {
         let (twin, units) = redenomination::twin(currency)?;
         quotes.rate(twin)?.checked_mul(units).map(|rate| rate.normalize())
     };
-    own.or_else(twin).ok_or(NoRate::NotQuoted { currency, date })
-}
-
-fn convert(quotes: &Quotes, amount: Decimal, from: Currency, to: Currency, date: Date) -> Result<Conversion, NoRate> {
-    cross(amount, rate(quotes, from, date)?, rate(quotes, to, date)?, quotes.date, quotes.source)
+    euro::fixed_rate(currency, date).or_else(|| quotes.rate(currency)).or_else(twin)
 }
 
 fn cross(amount: Decimal, sold: Decimal, bought: Decimal, date: Date, source: Source) -> Result<Conversion, NoRate> {
@@ -167,9 +162,9 @@ impl Rates {
             if !(0..=LONGEST_CLOSURE_DAYS).contains(&age) {
                 continue;
             }
-            match convert(quotes, amount, from, to, date) {
-                Err(NoRate::NotQuoted { currency, date }) => missing = missing.or(Some((currency, date))),
-                outcome => return outcome,
+            match (rate(quotes, from, date), rate(quotes, to, date)) {
+                (Some(sold), Some(bought)) => return cross(amount, sold, bought, quotes.date, quotes.source),
+                (sold, _) => missing = missing.or(Some((if sold.is_none() { from } else { to }, date))),
             }
         }
         let Some((currency, date)) = missing else {
@@ -190,8 +185,10 @@ impl Rates {
             if !days.contains(&date) || points.last().is_some_and(|(last, _)| *last >= date) {
                 return;
             }
-            if let Ok(conversion) = convert(quotes, Decimal::ONE, from, to, date) {
-                points.push((date, conversion.rate));
+            if let (Some(sold), Some(bought)) = (rate(quotes, from, date), rate(quotes, to, date))
+                && let Some(rate) = bought.checked_div(sold)
+            {
+                points.push((date, rate));
             }
         };
         for year in &self.years {
