@@ -42,7 +42,7 @@ impl Language {
     /// `None` for a language the engine does not read.
     pub fn from_tag(tag: &str) -> Option<Language> {
         let primary = tag.split(['-', '_']).next()?;
-        Language::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+        Language::ALL.iter().copied().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
     /// The BCP 47 primary subtag, as in `"ko"`.

@@ -19,7 +19,7 @@ pub fn push_grouped(text: &mut String, number: Decimal, decimals: u32) {
 
 /// Appends a minus if there is one; returns the digits before and after the point.
 pub(super) fn push_sign(text: &mut String, number: Decimal) -> (String, String) {
-    if number.is_sign_negative() && !number.is_zero() {
+    if number.is_sign_negative() {
         text.push('-');
     }
     let digits = number.abs().digits();

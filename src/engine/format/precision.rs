@@ -40,8 +40,8 @@ pub fn round(amount: Decimal, currency: Currency) -> Decimal {
 
 fn own_decimals(amount: Decimal, currency: Currency, least: u32) -> Decimal {
     let rounded = amount.round_dp(minor_units(currency));
-    // The mantissa counts minor units: ten of them have two digits.
-    if rounded.mantissa().unsigned_abs() < 10 && rounded != amount {
+    // Ten minor units have two digits.
+    if rounded.abs() < Decimal::new(10, rounded.scale()) && rounded != amount {
         significant(amount, least)
     } else {
         rounded.normalize()
