@@ -1,6 +1,6 @@
 //! A folded copy of a text to match on, with the way back to the original.
 
-use crate::engine::text::{compose, script, width};
+use crate::engine::text::{compose, look, script, width};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -65,22 +65,19 @@ impl<'a> Folded<'a> {
     /// characters at its ends are left out; a range that ends inside a changed character covers
     /// all of it.
     pub fn original(&self, folded: Range<usize>) -> Range<usize> {
-        let start = match self.last_change(|change| change.folded.start <= folded.start) {
-            None => folded.start,
-            Some(change) if folded.start < change.folded.end => change.original.start,
-            Some(change) => change.original.end + (folded.start - change.folded.end),
-        };
-        let end = match self.last_change(|change| change.folded.start < folded.end) {
-            None => folded.end,
-            Some(change) if folded.end <= change.folded.end => change.original.end,
-            Some(change) => change.original.end + (folded.end - change.folded.end),
-        };
-        start..end.max(start)
+        let start = self.place(folded.start, false);
+        start..self.place(folded.end, true).max(start)
     }
 
-    fn last_change(&self, before: impl Fn(&Change) -> bool) -> Option<&Change> {
-        let count = self.changes.partition_point(before);
-        self.changes.get(count.checked_sub(1)?)
+    /// Where in the original a place of the folded text is: one that a range begins at, or ends at.
+    fn place(&self, folded: usize, is_end: bool) -> usize {
+        let count = self.changes.partition_point(|change| change.folded.start < folded + usize::from(!is_end));
+        let Some(change) = count.checked_sub(1).and_then(|last| self.changes.get(last)) else { return folded };
+        match folded.checked_sub(change.folded.end) {
+            None if !is_end => change.original.start,
+            None | Some(0) => change.original.end,
+            Some(behind) => change.original.end + behind,
+        }
     }
 }
 
@@ -131,30 +128,22 @@ impl Folder<'_> {
             '‘' | '’' | '‛' | 'ʼ' => '\'',
             '“' | '”' | '„' | '‟' => '"',
             '\u{2010}' | '\u{2011}' => '-',
-            '–' if self.before(at).is_some_and(script::is_letter) && self.after(end).is_some_and(script::is_letter) => {
+            '–' if script::is_letter(look::before(self.original, at))
+                && script::is_letter(look::at(self.original, end)) =>
+            {
                 '-'
             }
             'ㆍ' | '・' | '‧' => '·',
             // "100，200" is two numbers in Chinese; "１００，２００" is one.
-            '，' if !self.before(at).is_some_and(|before| matches!(before, '０'..='９')) => character,
+            '，' if !matches!(look::before(self.original, at), '０'..='９') => character,
             _ => width::folded(character),
         }
     }
 
-    fn before(&self, at: usize) -> Option<char> {
-        self.original.get(..at)?.chars().next_back()
-    }
-
-    fn after(&self, at: usize) -> Option<char> {
-        self.original.get(at..)?.chars().next()
-    }
-
     /// Whether the folded text of everything before `at` ends with a blank.
     fn ends_with_blank(&self, at: usize) -> bool {
-        if self.copied < at {
-            return self.before(at) == Some(' ');
-        }
-        self.text.ends_with(' ')
+        let before = if self.copied < at { self.original.get(..at).unwrap_or_default() } else { &self.text };
+        before.ends_with(' ')
     }
 
     fn copy_to(&mut self, at: usize) {
