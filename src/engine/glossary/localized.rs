@@ -1,5 +1,6 @@
 //! Texts by language.
 
+use std::cmp::Ordering;
 use std::ops::Index;
 
 /// Text by BCP 47 language tag, as in `{"en": "…", "ko": "…"}`, in the order of the tags.
@@ -44,11 +45,15 @@ impl<T> Localized<T> {
 
     /// Puts a text in the place of any other in its language, and gives back that one.
     pub fn insert(&mut self, tag: String, text: T) -> Option<T> {
-        let place = self.0.iter().position(|(known, _)| *known >= tag).unwrap_or(self.0.len());
-        match self.0.get_mut(place).filter(|(known, _)| *known == tag) {
-            Some((_, known)) => return Some(std::mem::replace(known, text)),
-            None => self.0.insert(place, (tag, text)),
+        let mut place = 0;
+        for (known, here) in &mut self.0 {
+            match (**known).cmp(&*tag) {
+                Ordering::Less => place += 1,
+                Ordering::Equal => return Some(std::mem::replace(here, text)),
+                Ordering::Greater => break,
+            }
         }
+        self.0.insert(place, (tag, text));
         None
     }
 

@@ -42,12 +42,13 @@ impl Date {
     /// assert_eq!(Date::parse("31.01.2025"), None);
     /// ```
     pub fn parse(text: &str) -> Option<Date> {
-        let &[a, b, c, d, b'-', e, f, b'-', g, h, ..] = text.as_bytes() else { return None };
-        Date::of_digits(&[a, b, c, d], &[e, f], &[g, h])
+        let day = text.get(..10)?;
+        let fits = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+        if day.bytes().enumerate().all(fits) { Date::year_first(day) } else { None }
     }
 
-    fn of_digits(year: &[u8], month: &[u8], day: &[u8]) -> Option<Date> {
-        Date::new(number(year)?, u8::try_from(number(month)?).ok()?, u8::try_from(number(day)?).ok()?)
+    fn of_number(number: u32) -> Option<Date> {
+        Date::new((number / 10_000) as i16, (number / 100 % 100) as u8, (number % 100) as u8)
     }
 
     /// The year.
@@ -179,18 +180,22 @@ impl Date {
     /// assert_eq!(Date::year_first("Fri, 31 Jan 2025"), None);
     /// ```
     pub fn year_first(text: &str) -> Option<Date> {
-        let mut numbers = text.as_bytes().split(|byte| !byte.is_ascii_digit()).filter(|part| !part.is_empty());
-        let year = numbers.next()?;
-        if let [a, b, c, d, e, f, g, h, ..] = *year {
-            return Date::of_digits(&[a, b, c, d], &[e, f], &[g, h]);
+        // Each with its length; of a longer one the first eight digits.
+        let mut numbers = [(0_u32, 0_u32); 3];
+        let mut index = 0;
+        for byte in text.bytes() {
+            let Some((number, length)) = numbers.get_mut(index) else { break };
+            if !byte.is_ascii_digit() {
+                index += usize::from(*length > 0);
+            } else if *length < 8 {
+                *number = *number * 10 + u32::from(byte - b'0');
+                *length += 1;
+            }
         }
-        let (month, day) = (numbers.next()?, numbers.next()?);
-        if month.len() > 2 || day.len() > 2 {
-            return None;
-        }
-        match *year {
-            [_, _, _, _] => Date::of_digits(year, month, day),
-            [tens, ones] => Date::of_digits(&[b'2', b'0', tens, ones], month, day),
+        match numbers {
+            [(number, 8), ..] => Date::of_number(number),
+            [(year, 4), (month, 1..=2), (day, 1..=2)] => Date::of_number(year * 10_000 + month * 100 + day),
+            [(year, 2), (month, 1..=2), (day, 1..=2)] => Date::of_number((2000 + year) * 10_000 + month * 100 + day),
             _ => None,
         }
     }
