@@ -163,12 +163,13 @@ impl Decimal {
     /// The product; `None` when it is too large.
     #[inline(never)]
     pub fn checked_mul(self, other: Decimal) -> Option<Decimal> {
-        // 96 bits each, taken in pieces of 32: what has been multiplied leaves room for the next piece.
-        let (mut high, mut low) = (0, 0);
-        for (index, limb) in other.limbs().into_iter().enumerate() {
-            high += self.units() * u128::from(limb);
-            low |= u128::from(high as u32) << (32 * index);
+        // 96 bits each, of which one is taken in pieces of 32: their products have room in 128.
+        let (mut pieces, mut high, mut low) = (other.units(), 0, 0);
+        for _ in 0..3 {
+            high += self.units() * u128::from(pieces as u32);
+            low = low >> 32 | u128::from(high as u32) << 64;
             high >>= 32;
+            pieces >>= 32;
         }
         let mut scale = self.scale() + other.scale();
         let mut lost = 0;
@@ -179,11 +180,6 @@ impl Decimal {
             (low, lost) = tenth(rest << 96 | low);
         }
         fit(low + u128::from(lost >= 5), scale, self.is_sign_negative() != other.is_sign_negative())
-    }
-
-    /// The mantissa in base 2³², the least significant digit first.
-    fn limbs(self) -> [u32; 3] {
-        [self.low as u32, (self.low >> 32) as u32, self.high.get() as u32]
     }
 
     /// The quotient, to 28 digits where it does not come out even; `None` when it is too large,

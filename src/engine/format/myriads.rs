@@ -98,7 +98,7 @@ impl Myriads {
         let mut rest = &*whole;
         let highest = (whole.len().saturating_sub(1) / 4).min(self.words().len());
         let mut ends_in_word = false;
-        for power in (0..=highest).rev() {
+        for power in (0..highest + 1).rev() {
             let (group, below) = rest.split_at_checked(rest.len() - power * 4).unwrap_or((rest, ""));
             rest = below;
             let group = group.trim_start_matches('0');

@@ -123,8 +123,9 @@ impl Dictionary {
     pub fn add(&self, chunk: usize, reading: Reading) -> Result<(), OtherChunk> {
         let mut terms = Vec::new();
         terms.resize_with(self.size, Term::default);
-        for (term, entry) in reading.glossary.terms.into_iter().zip(reading.entries) {
-            if let Some(place) = terms.get_mut(entry - 1) {
+        let mut entries = reading.entries.iter();
+        for term in reading.glossary.terms {
+            if let Some(place) = entries.next().and_then(|entry| terms.get_mut(entry - 1)) {
                 *place = term;
             }
         }

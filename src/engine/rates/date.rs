@@ -130,21 +130,8 @@ impl fmt::Display for Date {
 
 /// Words that stand before the day an article was published, on Korean, Japanese, Chinese and
 /// English pages.
-const PUBLISHED: [&str; 13] = [
-    "작성일",
-    "등록일",
-    "입력",
-    "승인",
-    "게시일",
-    "발행일",
-    "기사입력",
-    "公開日",
-    "掲載日",
-    "发布时间",
-    "發布時間",
-    "Published",
-    "Posted",
-];
+const PUBLISHED: &str =
+    "작성일 등록일 입력 승인 게시일 발행일 기사입력 公開日 掲載日 发布时间 發布時間 Published Posted";
 
 impl Date {
     /// Finds the day a page prints beside a word for "published", year first, as in
@@ -157,7 +144,7 @@ impl Date {
     /// assert_eq!(Date::printed("전화 02-123-4567"), None);
     /// ```
     pub fn printed(text: &str) -> Option<Date> {
-        for word in PUBLISHED {
+        for word in PUBLISHED.split(' ') {
             let mut rest = text;
             while let Some(after) = past(rest, word) {
                 let digits = after.char_indices().take(24).find(|(_, character)| character.is_ascii_digit());

@@ -84,7 +84,7 @@ impl Rates {
         let first = early.year().max(self.head.first.year());
         let last = days.end().year().min(self.head.last_year);
         let mut needed = Vec::new();
-        for year in first..=last {
+        for year in first..last + 1 {
             if self.year(year).is_none() {
                 needed.push(year);
             }
@@ -153,7 +153,8 @@ impl Rates {
         let packed = if date < bank.date { Some(self.packed(date)?) } else { None };
         let (mut last, mut missing) = (None, None);
         // Best first.
-        for quotes in [packed.as_ref(), self.live.as_deref(), Some(bank), Some(daily)].into_iter().flatten() {
+        for quotes in [packed.as_ref(), self.live.as_deref(), Some(bank), Some(daily)] {
+            let Some(quotes) = quotes else { continue };
             let date = if day == Day::Latest { quotes.date } else { date };
             let age = date.days() - quotes.date.days();
             if age >= 0 {
