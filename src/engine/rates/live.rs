@@ -27,7 +27,7 @@ use crate::engine::rates::{Date, Quotes, RatesError, Source};
 /// [`RatesError::LiveFormat`] for any other file, [`RatesError::LiveIncomplete`] for one that
 /// does not give a day's rates for one euro.
 pub fn parse(text: &str) -> Result<Quotes, RatesError> {
-    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let text = text.trim_start_matches('\u{feff}').trim();
     if text.starts_with(FIRST_LINE) {
         return Head::parse(text).map(|head| head.bank);
     }
