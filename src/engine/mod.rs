@@ -8,6 +8,7 @@ pub mod annotate;
 pub mod decimal;
 pub mod format;
 pub mod glossary;
+pub mod hash;
 pub mod language;
 pub mod money;
 pub mod rates;

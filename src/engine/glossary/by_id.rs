@@ -1,6 +1,7 @@
 //! Terms by their id.
 
 use super::Term;
+use crate::engine::hash::{HASH_OF_NOTHING, hash};
 
 /// The places of a list's terms by their ids, hashed: a few comparisons find one among a hundred
 /// thousand.
@@ -35,9 +36,7 @@ impl ById {
 
     /// Where the place of an id is, or would be.
     fn slot(&self, terms: &[Term], id: &str) -> usize {
-        // The hash of Fowler, Noll and Vo (FNV-1a).
-        let mut slot =
-            id.bytes().fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) as usize;
+        let mut slot = hash(HASH_OF_NOTHING, id.as_bytes()) as usize;
         loop {
             slot &= self.slots.len() - 1;
             let Some(&place) = self.slots.get(slot) else { return slot };
