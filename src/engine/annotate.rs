@@ -283,7 +283,8 @@ impl<'a> Marked<'a> {
             let sense = self.annotator.glossary.term(meaning.term)?.senses.get(meaning.sense)?;
             Some(&sense.definition).filter(|definition| !definition.is_empty())
         };
-        definition(one).is_some() && definition(one) == definition(other)
+        let one = definition(one);
+        one.is_some() && one == definition(other)
     }
 
     fn senses(&self, index: usize) -> Vec<usize> {

@@ -52,9 +52,13 @@ impl Dictionary {
         let mut lines = text.lines();
         let mut head = lines.next()?.strip_prefix(HEAD)?.split(' ');
         let size = head.next()?.parse().ok().filter(|size| *size > 0)?;
-        let languages: Vec<_> = head.map(Language::from_tag).collect();
+        let mut languages = Vec::new();
+        for tag in head {
+            languages.push(Language::from_tag(tag));
+        }
         let count = lines.count();
-        let chunks = (0..count.div_ceil(size)).map(|_| OnceLock::new()).collect();
+        let mut chunks = Vec::new();
+        chunks.resize_with(count.div_ceil(size), OnceLock::new);
         Some(Dictionary { text, folder: folder.to_owned(), languages, size, count, chunks })
     }
 
