@@ -61,7 +61,8 @@ fn every_value_of_the_source_is_in_the_pack() {
         let index = year.day_at(day).filter(|index| year.days[*index] == day);
         let index = index.unwrap_or_else(|| panic!("{date} is in the source, but not in the pack: run `make rates`"));
         for (name, published) in names.iter().zip(cells.split(',')) {
-            let rate = hovergloss::engine::money::Currency::new(name).and_then(|currency| year.rate(currency, index));
+            let rate =
+                hovergloss::engine::money::Currency::new(name).and_then(|currency| year.quotes(index)?.rate(currency));
             let rate = rate.map_or("N/A".to_owned(), |rate| rate.normalize().to_string());
             assert_eq!(rate, published, "{name} on {date}: the pack says {rate}, the source {published}");
             compared += 1;
