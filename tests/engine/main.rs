@@ -13,6 +13,7 @@ mod fold;
 mod format;
 mod glossary;
 mod json;
+mod korean_tails;
 mod live_rates;
 mod messages;
 mod money;

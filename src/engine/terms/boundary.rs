@@ -44,7 +44,7 @@ pub(super) fn continuation(text: &str, range: Range<usize>, language: Language) 
         Script::Hangul => {
             let run = leading_run(after, Script::Hangul);
             let after = after.get(run.len()..).unwrap_or_default();
-            match korean::tail(last, run, after)? {
+            match korean::tail(form, run, after)? {
                 korean::Tail::Noun => Some(Continuation::Any),
                 korean::Tail::Verb => Some(Continuation::Verb),
             }

@@ -50,7 +50,7 @@ pub struct TermFind {
 /// assert!(!continues("증류", "탑을", " 세웠다"));
 /// ```
 pub fn continues(noun: &str, run: &str, after: &str) -> bool {
-    noun.chars().next_back().is_some_and(|last| korean::tail(last, run, after).is_some())
+    !noun.is_empty() && korean::tail(noun, run, after).is_some()
 }
 
 /// What [`TermMatcher::read`] reads in a text.

@@ -7,7 +7,7 @@ pub enum Script {
     None,
     /// Latin letters and digits of any width: "R1" is one run.
     Latin,
-    /// Hangul syllables and letters.
+    /// Hangul syllables. Letters alone, as in "ㅋㅋ", are none: people write them right behind words.
     Hangul,
     /// Chinese characters, also in Japanese and Korean.
     Han,
@@ -28,6 +28,7 @@ pub enum Script {
 /// assert_eq!(of('ー'), Script::Katakana);
 /// assert_eq!(of('𠮷'), Script::Han);
 /// assert_eq!(of('Я'), Script::Other);
+/// assert_eq!(of('ㅋ'), Script::None);
 /// assert_eq!(of('·'), Script::None);
 /// ```
 pub fn of(character: char) -> Script {
@@ -39,14 +40,14 @@ pub fn of(character: char) -> Script {
         },
         0xD7 | 0xF7 => Script::None,
         0xC0..=0x36F | 0x1E00..=0x1EFF | 0x2C60..=0x2C7F | 0xA720..=0xA7FF | 0xFB00..=0xFB06 => Script::Latin,
-        0x1100..=0x11FF | 0x3131..=0x318E | 0xA960..=0xA97F | 0xAC00..=0xD7FF => Script::Hangul,
+        0x1160..=0x11FF | 0xAC00..=0xD7FF => Script::Hangul,
         0x3041..=0x3096 | 0x309D..=0x309F => Script::Hiragana,
         0x30A1..=0x30FA | 0x30FC..=0x30FF | 0x31F0..=0x31FF => Script::Katakana,
         0x3005..=0x3007 | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF => Script::Han,
         // The punctuation of the other scripts; then the blocks from Greek to Cherokee and beyond.
         0x37E | 0x387 | 0x55A..=0x55F | 0x589 | 0x58A | 0x5BE | 0x5C0 | 0x5C3 | 0x5F3 | 0x5F4 => Script::None,
         0x60C | 0x61B | 0x61F | 0x66A..=0x66D | 0x6D4 | 0x964 | 0x965 => Script::None,
-        0x370..=0x1DFF => Script::Other,
+        0x370..=0x10FF | 0x1200..=0x1DFF => Script::Other,
         _ => Script::None,
     }
 }

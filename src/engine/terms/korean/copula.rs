@@ -1,36 +1,37 @@
 //! The copula 이다 after a noun; after a vowel its 이 may be missing ("친구|다", "친구|였다").
 
-use super::ending::{Endings, is_infinitive_with_ending, is_stem_with_ending};
+use super::ending::{Endings, is_infinitive_with_ending, is_reported, is_stem_with_ending, is_word_of};
 use super::{Final, final_of, verb};
 use crate::engine::text::look;
 
-/// 이 with its endings.
+/// 이 with its endings, those of [`SHORT`] aside.
 const FULL: Endings = Endings {
-    plain: "다 고 고요 며 면 면서 면서도 지만 지요 죠 나 니 니까 므로 자 던 던데 더라 더라도 더라면 더니 든 든지 거나 거든 거든요 \
-        냐 냐고 냐는 네 네요 군 군요 구나 기에 라 라고 라고는 라고도 라는 라며 라면 라면서 라서 라도 라니 라지만 라야 라던 라든지 라든가 란 란다 \
-        랄 랍니다 래 래서 랬다 라니까 라네 라더니 라곤 라기보다 라기보다는 라기보단 잖아 잖아요 고도 거니와 다보니 야 오 요 었나 \
-        에요 지",
-    nieun: "- 데 데다 데다가 데도 데요 지 지는 지도 지를 지라 가 가요 가를 들 만큼 즉 양 걸 듯 셈",
-    rieul: "- 까 까요 지 지는 지도 지라도 지언정 수록 텐데 때 뿐 수 겁니다 뿐만",
-    bieup: "니다 니다만 니까 니다요",
-    infinitive: "- 서 도 야 야만 요",
+    plain: "다 면 나 니 자 든 든지 냐 네 군 기에 라도 라지 래 거니와 다보니 야 오 었나 건 세요 셔요 리라 랴",
+    nieun: "- 데다 데다가 가 가를 들 만큼 즉 즉슨 양 걸 듯 셈 줄 줄은 줄도",
+    rieul: "- 까 지언정 수록 텐데 테니 테지 겁니다",
+    bieup: "니다 니다만 니까",
+    infinitive: "- 서 도 야 야만",
+    moods: "다 대|라 래|냐 냬",
 };
 
-/// What follows a vowel when 이 is missing. 고, 면, 니, 지 and 자 are left out: after a vowel they
-/// end other words far more often.
-const SHORT: &str = "라는 라고 라고는 라고도 라며 라면 라면서 라서 라니 라지만 라야 라던 라든지 라든가 란 란다 랄 랍니다 지만 며 \
-    니까 므로 네요 군요 구나 거든요 죠 지요 예요 에요 던 라 면서 냐고 라니까 라네 라더니 라곤 라기보다 라기보다는 라기보단 랬다 래서 잖아 잖아요";
+/// What follows a vowel when 이 is missing, besides 라 as it is reported. 고, 면, 니, 지, 자 and 네 are
+/// left out: after a vowel they end other words far more often.
+const SHORT: &str = "라서 라야 랄 지만 며 니까 니만큼 므로 면서 냐고 네요 군요 구나 거든 던 던데 던가 더니 더라 더라고 더라도 더라면 더군 거나 잖아 죠 지요 예요 에요";
 
 /// The past and infinitive of the short form.
-const SHORT_PAST: Endings = Endings { plain: "", nieun: "", rieul: "", bieup: "", infinitive: "서 도 야 야만" };
+const SHORT_PAST: Endings = Endings { infinitive: "서 도 야 야만", ..NONE };
+
+/// No ending at all.
+const NONE: Endings = Endings { plain: "", nieun: "", rieul: "", bieup: "", infinitive: "", moods: "" };
 
 /// Honorific.
 const HONORIFIC: Endings = Endings {
-    plain: "며 고 면서 지만 다 니 던",
-    nieun: "- 데 지 가",
-    rieul: "- 지 까",
+    plain: "며 다 니 던",
+    nieun: "- 가",
+    rieul: "- 까",
     bieup: "니다 니까",
     infinitive: "서 도 야",
+    moods: "다 대",
 };
 
 /// Whether a run is a form of the copula after a noun that ends with `last`.
@@ -45,13 +46,18 @@ pub(super) fn is_copula(last: char, run: &str, after: &str) -> bool {
         _ => {
             look::is_one_of("이지 이라 이야 인가 이예요", run)
                 || is_quotation(vowel, run)
+                || run.strip_prefix('이').or(vowel.then_some(run)).is_some_and(is_short)
                 || is_stem_with_ending(run, "이", &FULL, after)
                 || is_infinitive_with_ending(run, "이어", &FULL, after)
                 || is_stem_with_ending(run, "이시", &HONORIFIC, after)
                 || is_infinitive_with_ending(run, "이셔", &HONORIFIC, after)
-                || vowel && (look::is_one_of(SHORT, run) || is_infinitive_with_ending(run, "여", &SHORT_PAST, after))
+                || vowel && is_infinitive_with_ending(run, "여", &SHORT_PAST, after)
         }
     }
+}
+
+fn is_short(run: &str) -> bool {
+    is_word_of(SHORT, run) || is_reported(run, "라 래")
 }
 
 /// (이)라 and (이)라고 with the 하다 that often follows them without its space ("증류|라고하는").

@@ -4,10 +4,11 @@
 //! final consonant ("하" + "ㄴ다" is "한다"), follow the infinitive ("해|서") or the past, which is
 //! the infinitive with ㅆ ("했|다"). Endings that make a noun of the verb take particles.
 
-use super::{final_index, particle};
+use super::{final_index, is_noun_tail};
 use crate::engine::text::look;
 
-/// The endings that one kind of verb takes; each list separated by spaces.
+/// The endings that one kind of verb takes; each list separated by spaces. A polite 요 may follow any
+/// of them, so none is listed with it.
 pub(super) struct Endings {
     /// After the bare stem.
     pub plain: &'static str,
@@ -19,17 +20,27 @@ pub(super) struct Endings {
     pub bieup: &'static str,
     /// After the infinitive.
     pub infinitive: &'static str,
+    /// The moods in which the verb is reported, after the bare stem (see [`is_reported`]).
+    pub moods: &'static str,
 }
 
 /// After the past (했, 되었) and after 겠.
-const PAST: &str = "다 다가 다고 다고는 다고도 다는 다며 다면 다면서 다지만 다니 다던 답니다 단다 던 던데 더니 더라 더라도 더라면 던가 던지 \
-    고 고요 지 지요 죠 지만 지만요 으며 으나 으면 으면서 으니 으니까 으므로 으려나 을 을까 을지 을지도 을지라도 을때 을뿐 을텐데 는데 \
-    는데요 는데도 는가 는지 는지도 느냐 느냐고 느냐는 냐 냐고 냐는 네 네요 군 군요 구나 거든 거든요 거나 든 든지 습니다 습니다만 습니까 어요 어 \
-    어도 어야 어서 소 겠으나 건만 잖아 잖아요 더라고요 더군요";
+const PAST: &str = "다가 죠 으며 으나 으면 으니 으니까 으므로 으려나 을 을까 을텐데 는가 군 구 구나 거든 건만 던 던데 던가 더니 더라 더라고 더라도 더라면 더군 네 거나 든지 든가 든 잖아 \
+    습니다 습니다만 습니까 어 어도 어야 어서 소 겠으나";
 
-/// Endings that make a noun, after which particles follow: on the bare stem, and on the past.
-const NOMINAL: &str = "기 는지";
-const NOMINAL_PAST: &str = "음 기 는지";
+/// The moods of the past and of the present.
+const STATED: &str = "다 대|냐 냬|느냐 느냬";
+
+/// What follows the mood of a sentence that is reported: "한다|고", "모델이라|는".
+const REPORTED: &str = "- 고 고는 고도 고들 곤 는 는데 는데도 며 면 면야 면서 면서도 지만 니 니까 던 던데 던가 더니 더라 더라고 더라도 더라면 더군 네 거나 든지 든가 기에 기보다 기보다는 \
+    기보단 길래";
+
+/// Endings after which the verb goes on as a noun does, "하기|도", "하지|만", "할때|는": on the bare stem, on
+/// the past, with a final ㄴ and with a final ㄹ.
+const NOMINAL: &str = "기 지 고 게 면서 도록 는지 는데 는것";
+const NOMINAL_PAST: &str = "음 기 지 고 으면서 는지 는데 을지 을때 을뿐";
+const NOMINAL_NIEUN: &str = "지 데 것";
+const NOMINAL_RIEUL: &str = "지 때 뿐 것 수";
 
 /// Contractions of 기 with a particle.
 const NOMINAL_CONTRACTED: &str = "길 긴";
@@ -48,11 +59,12 @@ pub(super) fn is_stem_with_ending(run: &str, stem: &str, endings: &Endings, afte
             is_word_of(endings.plain, rest)
                 || is_word_of(NOMINAL_CONTRACTED, rest)
                 || is_nominal(NOMINAL, rest, after)
+                || is_reported(rest, endings.moods)
                 || rest.strip_prefix('겠').is_some_and(|rest| is_past(rest, after))
         }
-        NIEUN => is_word_of(endings.nieun, rest),
-        RIEUL => is_word_of(endings.rieul, rest),
-        MIEUM => rest.is_empty() || particle::is_chain('음', rest, after),
+        NIEUN => is_word_of(endings.nieun, rest) || is_nominal(NOMINAL_NIEUN, rest, after) || is_reported(rest, STATED),
+        RIEUL => is_word_of(endings.rieul, rest) || is_nominal(NOMINAL_RIEUL, rest, after),
+        MIEUM => is_noun_tail('음', rest, after),
         BIEUP => is_word_of(endings.bieup, rest),
         _ => false,
     }
@@ -61,7 +73,9 @@ pub(super) fn is_stem_with_ending(run: &str, stem: &str, endings: &Endings, afte
 /// Whether a run is an infinitive with an ending, or the past made of it.
 pub(super) fn is_infinitive_with_ending(run: &str, infinitive: &str, endings: &Endings, after: &str) -> bool {
     match split_stem(run, infinitive) {
-        Some((0, rest)) => is_word_of(endings.infinitive, rest),
+        Some((0, rest)) => {
+            is_word_of(endings.infinitive, rest) || rest.strip_prefix("야겠").is_some_and(|rest| is_past(rest, after))
+        }
         Some((SSANG_SIOT, rest)) => is_past(rest, after),
         _ => false,
     }
@@ -71,14 +85,38 @@ fn is_past(rest: &str, after: &str) -> bool {
     is_word_of(PAST, rest)
         || is_word_of(NOMINAL_CONTRACTED, rest)
         || is_nominal(NOMINAL_PAST, rest, after)
-        || rest.strip_prefix('겠').is_some_and(|rest| is_word_of(PAST, rest))
-        || rest.strip_prefix('었').is_some_and(|rest| is_word_of(PAST, rest))
+        || is_reported(rest, STATED)
+        || look::is_in(look::at(rest, 0), "겠었") && is_past(rest.get(3..).unwrap_or_default(), after)
+}
+
+/// Whether a run is the ending of one of some moods with what reports it, contracted or not: "다고",
+/// "단다", "댔다". Of each mood the moods name the ending and its contraction with 고 해.
+pub(super) fn is_reported(run: &str, moods: &str) -> bool {
+    for mood in moods.split('|') {
+        let (ending, contracted) = mood.split_once(' ').unwrap_or_default();
+        let reported = match split_stem(run, ending) {
+            Some((0, rest)) => is_word_of(REPORTED, rest),
+            Some((NIEUN, rest)) => is_word_of("- 다 게", rest),
+            Some((BIEUP, rest)) => is_word_of("니다 니까 시고", rest),
+            _ => false,
+        };
+        let said = match split_stem(run, contracted) {
+            // By itself it ends many words after a vowel ("노래").
+            Some((0, rest)) => look::is_one_of("요 서", rest),
+            Some((SSANG_SIOT, rest)) => is_past(rest, ""),
+            _ => false,
+        };
+        if reported || said {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_nominal(nominals: &str, rest: &str, after: &str) -> bool {
     for nominal in nominals.split(' ') {
         if let Some(rest) = rest.strip_prefix(nominal)
-            && (rest.is_empty() || particle::is_chain(look::before(nominal, nominal.len()), rest, after))
+            && (rest == "요" || is_noun_tail(look::before(nominal, nominal.len()), rest, after))
         {
             return true;
         }
@@ -96,8 +134,9 @@ fn split_stem<'a>(run: &'a str, stem: &str) -> Option<(u32, &'a str)> {
     if same { Some((added, run.get(start + got.len_utf8()..)?)) } else { None }
 }
 
-/// Whether a word stands in a list of words separated by blanks; `-` is the empty word.
-fn is_word_of(list: &str, word: &str) -> bool {
-    let word = if word.is_empty() { "-" } else { word };
-    look::is_one_of(list, word)
+/// Whether a word, or what is before its polite 요, stands in a list of words separated by blanks; `-`
+/// is the empty word.
+pub(super) fn is_word_of(list: &str, word: &str) -> bool {
+    let listed = |word: &str| look::is_one_of(list, if word.is_empty() { "-" } else { word });
+    listed(word) || word.strip_suffix('요').is_some_and(listed)
 }

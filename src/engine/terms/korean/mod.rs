@@ -4,7 +4,7 @@
 //! A run of Hangul after a term is read as a chain of these; when it cannot be, the term is only
 //! the beginning of a longer word ("증류|탑"). The tables are the closed classes of Korean grammar
 //! (National Institute of Korean Language, 표준국어대사전, 조사 and 어미), those left out being the
-//! ones that end more other words than they follow nouns: 아, 야, 서, 지, 고, 군, 양, 상, 형, 내, 간.
+//! ones that end more other words than they follow nouns: 아, 야, 서, 지, 고, 군, 양, 상, 형.
 
 mod copula;
 mod ending;
@@ -23,11 +23,12 @@ pub(super) enum Tail {
 }
 
 /// How the Hangul run that follows a noun continues it; `None` when the noun and the run are
-/// another word. `last` is the noun's last character, `after` the text behind the run.
-pub(super) fn tail(last: char, run: &str, after: &str) -> Option<Tail> {
+/// another word. `after` is the text behind the run.
+pub(super) fn tail(noun: &str, run: &str, after: &str) -> Option<Tail> {
+    let last = look::before(noun, noun.len());
     if run.len() > LONGEST {
         None
-    } else if is_noun_tail(last, run, after) {
+    } else if is_noun_tail(last, run, after) || noun.len() > last.len_utf8() && is_tail_of_long(run, after) {
         Some(Tail::Noun)
     } else if verb::is_verb_tail(run) {
         Some(Tail::Verb)
@@ -40,8 +41,9 @@ pub(super) fn tail(last: char, run: &str, after: &str) -> Option<Tail> {
 /// read again and again must not be as long as its writer likes.
 const LONGEST: usize = 48;
 
-/// Suffixes after which the noun goes on like any other: plural, side, address, list, "each".
-const SUFFIXES: &str = "들 측 씨 님 등 쯤 씩 가량 별";
+/// Suffixes after which the noun goes on like any other: plural, side, address, list, "each",
+/// "because of".
+const SUFFIXES: &str = "들 측 쪽 씨 님 분들 등 쯤 씩 가량 별 때문";
 
 fn is_noun_tail(last: char, run: &str, after: &str) -> bool {
     run.is_empty()
@@ -51,6 +53,19 @@ fn is_noun_tail(last: char, run: &str, after: &str) -> bool {
         || is_rate(run, after)
         || is_suffix_with_tail(SUFFIXES, run, after)
         || is_suffix_with_tail(TITLES, run, after)
+        || is_called(last, run, after)
+}
+
+/// Tails that with a noun of one syllable are another word more often than not (새로운, 동네, 국내, 순간,
+/// 집중).
+fn is_tail_of_long(run: &str, after: &str) -> bool {
+    if verb::is_adjective_tail(run) || is_suffix_with_tail("네", run, after) {
+        return true;
+    }
+    let Some(rest) = run.strip_prefix(['간', '내', '중']) else { return false };
+    rest.is_empty()
+        || look::is_in(look::at(rest, 0), "의에") && particle::is_chain('중', rest, after)
+        || run.starts_with('중') && copula::is_copula('중', rest, after)
 }
 
 fn is_suffix_with_tail(suffixes: &str, run: &str, after: &str) -> bool {
@@ -62,6 +77,12 @@ fn is_suffix_with_tail(suffixes: &str, run: &str, after: &str) -> bool {
         }
     }
     false
+}
+
+/// The 이 that names get after a consonant before their particle ("예진|이는").
+fn is_called(last: char, run: &str, after: &str) -> bool {
+    let consonant = final_of(last).is_some_and(|sound| sound != Final::Vowel);
+    consonant && run.strip_prefix('이').is_some_and(|rest| !rest.is_empty() && particle::is_chain('이', rest, after))
 }
 
 /// Titles that names take without a space, those left out that also end other words (시장, 의원).
@@ -76,7 +97,9 @@ fn is_rate(run: &str, after: &str) -> bool {
 /// -적 ("of the kind of"): 적, 적인, 적으로, 적이다.
 fn adjectival(run: &str, after: &str) -> bool {
     let Some(rest) = run.strip_prefix('적') else { return false };
-    rest.is_empty() || look::is_one_of("으로 으로는 으로도", rest) || copula::is_copula('적', rest, after)
+    rest.is_empty()
+        || rest.starts_with("으로") && particle::is_chain('적', rest, after)
+        || copula::is_copula('적', rest, after)
 }
 
 /// The sound a syllable ends with, as far as agreement asks.

@@ -18,16 +18,18 @@ enum After {
 use After::{Any, Consonant, OtherConsonant, Vowel, VowelOrRieul};
 
 /// Particles that others may follow.
-const OPEN: [(After, &str); 9] = [
-    (Any, "에 에서 에게 에게서 께 께서 한테 한테서 하고 까지 부터 만 보다 처럼 만큼 대로 마다 뿐 밖에 조차 마저 같이"),
-    (Any, "에서부터 에서까지 에까지 에게까지 에게로 에로 에다 에다가"),
+const OPEN: [(After, &str); 8] = [
+    (
+        Any,
+        "에 에서 에게 에게서 께 께서 한테 한테서 하고 까지 부터 만 보다 처럼 만큼 대로 마다 뿐 밖에 조차 마저 같이 에다 에다가",
+    ),
     (Consonant, "과 이랑 이나마"),
     (Vowel, "와 랑 나마"),
-    (OtherConsonant, "으로 으로서 으로써 으로부터 으로까지"),
-    (VowelOrRieul, "로 로서 로써 로부터 로까지"),
+    (OtherConsonant, "으로 으로서 으로써"),
+    (VowelOrRieul, "로 로서 로써"),
     (Consonant, "이라도 이라든지 이라든가 이든지 이든가 이든"),
     (Vowel, "라도 라든지 라든가 든지 든가 든"),
-    (Any, "치고 커녕 더러 따라 끼리"),
+    (Any, "치고 커녕 더러 따라 끼리 마냥 깨나"),
 ];
 
 /// Particles that end a chain.
@@ -38,10 +40,10 @@ const CLOSING: [(After, &str); 10] = [
     (Consonant, "이나 이야 이야말로 이여 은커녕"),
     (Vowel, "나 야말로 는커녕"),
     // Contracted with 는.
-    (Any, "엔 에선 에겐 한텐 께선"),
+    (Any, "엔 에선 에겐 한텐 께선 치곤"),
     (OtherConsonant, "으론 으로선 으로야"),
     (VowelOrRieul, "론 로선 로야"),
-    (Any, "에요 에서요 까지요 만요 에야 에서야 까지야 보다야"),
+    (Any, "에야 에서야 까지야 보다야 에서든 뿐더러"),
     (Consonant, "이요"),
 ];
 
@@ -63,6 +65,8 @@ pub(super) fn is_chain(last: char, run: &str, after: &str) -> bool {
 }
 
 fn is_closed(last: char, run: &str) -> bool {
+    let polite = run.strip_suffix('요').filter(|run| look::is_in(look::before(run, run.len()), "은는도"));
+    let run = polite.unwrap_or(run);
     CLOSING.iter().any(|row| agrees(row.0, last) && look::is_one_of(row.1, run))
 }
 
