@@ -246,6 +246,51 @@ fn german_compounds_are_not_split_and_plurals_are_declared() {
 }
 
 #[test]
+fn an_s_makes_the_plural_or_the_genitive_where_that_is_the_rule() {
+    check(
+        Language::German,
+        &[
+            (&["Norwegen"], "[Norwegen]s Ölfonds, der Fonds [Norwegen]s. Nordnorwegen nicht."),
+            (&["Lieferdienst"], "Des [Lieferdienst]s wegen; die Lieferdienste und ein Lieferdienstfahrer."),
+            (&["Chip", "Zins"], "Zwei [Chip]s und die Höhe des [Zins]es, aber kein Chipsatz."),
+            (&["rechts", "links"], "Von [links] nach [rechts]."),
+        ],
+    );
+    check(
+        Language::French,
+        &[
+            (&["subvention"], "Les [subvention]s baissent, une [subvention] reste ; le maire subventionne."),
+            (&["pari", "cour"], "Un [pari] à Paris, une [cour] et des cours."),
+            (&["Carlo"], "[Carlo] et Carlos."),
+        ],
+    );
+    check(
+        Language::Spanish,
+        &[
+            (&["bono", "Lola"], "El [bono] y los [bono]s; [Lola], no Lolas; carbonos."),
+            (&["motor"], "Un [motor], dos motores, motors."),
+        ],
+    );
+    check(Language::Portuguese, &[(&["taxa", "lucro"], "As [taxa]s e os [lucro]s, não o lucrativo.")]);
+    check(Language::Italian, &[(&["tassa"], "La [tassa], le tasse, tassas.")]);
+    check(Language::English, &[(&["café", "fiancé"], "Two [café]s, a [fiancé]'s hat, no caféine.")]);
+}
+
+#[test]
+fn a_form_that_begins_small_may_begin_a_sentence_or_be_a_name() {
+    check(
+        Language::German,
+        &[
+            (
+                &["digitaler Euro"],
+                "Ein [digitaler Euro]. [Digitaler Euro] kommt; DIGITALER Euro und digitaler euro nicht.",
+            ),
+            (&["mRNA", "pH"], "[mRNA], [pH]; MRNA und PH sind anderes."),
+        ],
+    );
+}
+
+#[test]
 fn other_scripts_have_whole_words_too() {
     check(Language::English, &[(&["нефть"], "[Нефть] и нефтьяник"), (&["ipsü"], "[ipsü] ipsüm xipsü")]);
 }

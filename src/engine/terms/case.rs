@@ -17,6 +17,15 @@ pub(super) fn is_sensitive(rule: CaseRule, form: &str) -> bool {
     }
 }
 
+/// Whether some words are those of a form whose first one has its capital only from the sentence's
+/// beginning or the name they make ("Künstliche Intelligenz").
+pub(super) fn begins_sentence(form: &str, written: &str) -> bool {
+    let mut letters = written.chars();
+    let first = letters.next().map(lowered);
+    let rest = form.strip_prefix(|letter| first == Some(letter));
+    look::is_in(' ', form) && rest == Some(letters.as_str())
+}
+
 /// Whether a text of several words is all in capitals, as headlines may be: its words cannot be told
 /// from acronyms ("GUESS WHO WON").
 pub(super) fn is_shouted(text: &str) -> bool {

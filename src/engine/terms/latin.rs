@@ -70,10 +70,10 @@ fn is_numbered(form: &str, after: &str) -> bool {
     named && !is_latin(next) && next != '.'
 }
 
-/// Takes the ending of a regular English plural off the text after a form.
+/// Takes the ending of a regular plural with -s, or of a genitive, off the text after a form.
 fn plural<'a>(form: &str, after: &'a str) -> Option<&'a str> {
     let last = look::before(form, form.len());
-    if !last.is_ascii_alphanumeric() {
+    if !is_latin(last) {
         return None;
     }
     let sibilant = look::ends(form, form.len(), "s|x|z|ch|sh");

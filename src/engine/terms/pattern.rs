@@ -42,7 +42,7 @@ struct Cue {
 
 impl Spelling {
     fn fits(&self, written: &str, language: Language) -> bool {
-        self.exact.as_ref().is_none_or(|exact| exact == written)
+        self.exact.as_ref().is_none_or(|exact| exact == written || case::begins_sentence(exact, written))
             && admission::is_admitted(written, self.language, self.exact.is_some(), language)
     }
 }
@@ -141,10 +141,7 @@ impl Patterns {
         let folded = Folded::new(form);
         let folded = folded.text().trim();
         let sensitive = case::is_sensitive(case, folded);
-        // English plurals are regular enough to go by rule, also in the languages that borrow
-        // English words as they are, and of acronyms. The other languages' are declared.
-        let regular = variant::is_acronym(folded)
-            || matches!(language, Some(Language::English | Language::Korean | Language::Japanese | Language::Chinese));
+        let regular = variant::is_acronym(folded) || variant::takes_s(folded, language, sensitive);
         let mut spellings = variant::spellings(folded);
         let plural = spellings.len();
         if language == Some(Language::English) {

@@ -1,6 +1,7 @@
 //! The other spellings of a form that are the same word.
 
 use super::case;
+use crate::engine::Language;
 use crate::engine::text::look;
 use crate::engine::text::script::{self, Script};
 
@@ -45,6 +46,22 @@ pub(super) fn changed_plural(form: &str) -> Option<String> {
     let stem = form.strip_suffix('y')?;
     let before = stem.chars().next_back()?;
     (before.is_ascii_lowercase() && !look::is_in(before, "aeiou")).then(|| [stem, "ies"].concat())
+}
+
+/// Whether a form of a language gets its plural, or its German genitive, by an -s and no rule but that.
+///
+/// English plurals are regular enough, also in the languages that borrow English words as they are.
+/// French, Portuguese and Spanish ones are too, but short words and names often are others with an s
+/// ("cour", "cours"; "Carlo", "Carlos"). The rest is declared.
+pub(super) fn takes_s(form: &str, language: Option<Language>, sensitive: bool) -> bool {
+    match language {
+        Some(Language::French) => !sensitive && form.len() > 4,
+        Some(Language::Spanish | Language::Portuguese) => {
+            !sensitive && form.len() > 3 && look::ends(form, form.len(), "a|e|i|o|u")
+        }
+        Some(Language::Italian) | None => false,
+        Some(_) => true,
+    }
 }
 
 /// Two to five capitals and nothing else.
