@@ -11,18 +11,22 @@ const FULL: Endings = Endings {
     rieul: "- 까 지언정 수록 텐데 테니 테지 겁니다",
     bieup: "니다 니다만 니까",
     infinitive: "- 서 도 야 야만",
-    moods: "다 대|라 래|냐 냬",
+    nominal: "기 지 고 면서",
+    moods: "다 라 냐",
+    present: "",
 };
 
 /// What follows a vowel when 이 is missing, besides 라 as it is reported. 고, 면, 니, 지, 자 and 네 are
 /// left out: after a vowel they end other words far more often.
-const SHORT: &str = "라서 라야 랄 지만 며 니까 니만큼 므로 면서 냐고 네요 군요 구나 거든 던 던데 던가 더니 더라 더라고 더라도 더라면 더군 거나 잖아 죠 지요 예요 에요";
+const SHORT: &str = "라서 라야 랄 지만 며 니까 니만큼 므로 면서 냐고 네요 군요 구나 거든 던 던데 던가 더니 더라 더라고 더라도 더라면 더군 거나 잖아 죠 \
+    지요 예요 에요";
 
 /// The past and infinitive of the short form.
 const SHORT_PAST: Endings = Endings { infinitive: "서 도 야 야만", ..NONE };
 
 /// No ending at all.
-const NONE: Endings = Endings { plain: "", nieun: "", rieul: "", bieup: "", infinitive: "", moods: "" };
+const NONE: Endings =
+    Endings { plain: "", nieun: "", rieul: "", bieup: "", infinitive: "", nominal: "", moods: "", present: "" };
 
 /// Honorific.
 const HONORIFIC: Endings = Endings {
@@ -31,7 +35,9 @@ const HONORIFIC: Endings = Endings {
     rieul: "- 까",
     bieup: "니다 니까",
     infinitive: "서 도 야",
-    moods: "다 대",
+    nominal: "기 지 고 면서",
+    moods: "다",
+    present: "",
 };
 
 /// Whether a run is a form of the copula after a noun that ends with `last`.
@@ -57,7 +63,7 @@ pub(super) fn is_copula(last: char, run: &str, after: &str) -> bool {
 }
 
 fn is_short(run: &str) -> bool {
-    is_word_of(SHORT, run) || is_reported(run, "라 래")
+    is_word_of(SHORT, run) || is_reported(run, "라")
 }
 
 /// (이)라 and (이)라고 with the 하다 that often follows them without its space ("증류|라고하는").

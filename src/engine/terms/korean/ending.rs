@@ -20,24 +20,27 @@ pub(super) struct Endings {
     pub bieup: &'static str,
     /// After the infinitive.
     pub infinitive: &'static str,
+    /// After the bare stem, and makes a noun of the verb.
+    pub nominal: &'static str,
     /// The moods in which the verb is reported, after the bare stem (see [`is_reported`]).
     pub moods: &'static str,
+    /// The same after the stem with a final ㄴ.
+    pub present: &'static str,
 }
 
 /// After the past (했, 되었) and after 겠.
-const PAST: &str = "다가 죠 으며 으나 으면 으니 으니까 으므로 으려나 을 을까 을텐데 는가 군 구 구나 거든 건만 던 던데 던가 더니 더라 더라고 더라도 더라면 더군 네 거나 든지 든가 든 잖아 \
-    습니다 습니다만 습니까 어 어도 어야 어서 소 겠으나";
+const PAST: &str = "다가 죠 으며 으나 으면 으니 으니까 으므로 으려나 을 을까 을텐데 는가 군 구 구나 거든 건만 던 던데 던가 더니 더라 더라고 더라도 \
+    더라면 더군 네 거나 든지 든가 든 잖아 습니다 습니다만 습니까 어 어도 어야 어서 소 겠으나";
 
-/// The moods of the past and of the present.
-const STATED: &str = "다 대|냐 냬|느냐 느냬";
+/// The moods of the past.
+const STATED: &str = "다 냐 느냐";
 
 /// What follows the mood of a sentence that is reported: "한다|고", "모델이라|는".
-const REPORTED: &str = "- 고 고는 고도 고들 곤 는 는데 는데도 며 면 면야 면서 면서도 지만 니 니까 던 던데 던가 더니 더라 더라고 더라도 더라면 더군 네 거나 든지 든가 기에 기보다 기보다는 \
-    기보단 길래";
+const REPORTED: &str = "- 고 고는 고도 고들 곤 는 는데 는데도 며 면 면야 면서 면서도 지만 니 니까 던 던데 던가 더니 더라 더라고 더라도 더라면 더군 네 \
+    거나 든지 든가 기에 기보다 기보다는 기보단 길래";
 
-/// Endings after which the verb goes on as a noun does, "하기|도", "하지|만", "할때|는": on the bare stem, on
-/// the past, with a final ㄴ and with a final ㄹ.
-const NOMINAL: &str = "기 지 고 게 면서 도록 는지 는데 는것";
+/// Endings after which a verb goes on as a noun does, "하기|도", "하지|만", "할때|는": on the past, with a
+/// final ㄴ and with a final ㄹ.
 const NOMINAL_PAST: &str = "음 기 지 고 으면서 는지 는데 을지 을때 을뿐";
 const NOMINAL_NIEUN: &str = "지 데 것";
 const NOMINAL_RIEUL: &str = "지 때 뿐 것 수";
@@ -51,18 +54,25 @@ const MIEUM: u32 = 16;
 const BIEUP: u32 = 17;
 const SSANG_SIOT: u32 = 20;
 
+/// From ㅏ to ㅐ, and from ㅑ to ㅒ, in Unicode's order.
+const TO_AE: u32 = 28;
+
 /// Whether a run is an open stem with an ending.
 pub(super) fn is_stem_with_ending(run: &str, stem: &str, endings: &Endings, after: &str) -> bool {
-    let Some((last, rest)) = split_stem(run, stem) else { return false };
+    let Some((last, rest)) = split_stem(run, stem, 0) else { return false };
     match last {
         0 => {
             is_word_of(endings.plain, rest)
                 || is_word_of(NOMINAL_CONTRACTED, rest)
-                || is_nominal(NOMINAL, rest, after)
+                || is_nominal(endings.nominal, rest, after)
                 || is_reported(rest, endings.moods)
                 || rest.strip_prefix('겠').is_some_and(|rest| is_past(rest, after))
         }
-        NIEUN => is_word_of(endings.nieun, rest) || is_nominal(NOMINAL_NIEUN, rest, after) || is_reported(rest, STATED),
+        NIEUN => {
+            is_word_of(endings.nieun, rest)
+                || is_nominal(NOMINAL_NIEUN, rest, after)
+                || is_reported(rest, endings.present)
+        }
         RIEUL => is_word_of(endings.rieul, rest) || is_nominal(NOMINAL_RIEUL, rest, after),
         MIEUM => is_noun_tail('음', rest, after),
         BIEUP => is_word_of(endings.bieup, rest),
@@ -72,7 +82,7 @@ pub(super) fn is_stem_with_ending(run: &str, stem: &str, endings: &Endings, afte
 
 /// Whether a run is an infinitive with an ending, or the past made of it.
 pub(super) fn is_infinitive_with_ending(run: &str, infinitive: &str, endings: &Endings, after: &str) -> bool {
-    match split_stem(run, infinitive) {
+    match split_stem(run, infinitive, 0) {
         Some((0, rest)) => {
             is_word_of(endings.infinitive, rest) || rest.strip_prefix("야겠").is_some_and(|rest| is_past(rest, after))
         }
@@ -89,24 +99,21 @@ fn is_past(rest: &str, after: &str) -> bool {
         || look::is_in(look::at(rest, 0), "겠었") && is_past(rest.get(3..).unwrap_or_default(), after)
 }
 
-/// Whether a run is the ending of one of some moods with what reports it, contracted or not: "다고",
-/// "단다", "댔다". Of each mood the moods name the ending and its contraction with 고 해.
+/// Whether a run is one of some moods with what reports it: "다고", "단다", and with 고 해 contracted, "댔다".
 pub(super) fn is_reported(run: &str, moods: &str) -> bool {
-    for mood in moods.split('|') {
-        let (ending, contracted) = mood.split_once(' ').unwrap_or_default();
-        let reported = match split_stem(run, ending) {
+    for mood in moods.split(' ') {
+        let reported = match split_stem(run, mood, 0) {
             Some((0, rest)) => is_word_of(REPORTED, rest),
             Some((NIEUN, rest)) => is_word_of("- 다 게", rest),
             Some((BIEUP, rest)) => is_word_of("니다 니까 시고", rest),
-            _ => false,
+            _ => match split_stem(run, mood, TO_AE) {
+                // By itself it ends many words after a vowel ("노래").
+                Some((0, rest)) => look::is_one_of("요 서", rest),
+                Some((SSANG_SIOT, rest)) => is_past(rest, ""),
+                _ => false,
+            },
         };
-        let said = match split_stem(run, contracted) {
-            // By itself it ends many words after a vowel ("노래").
-            Some((0, rest)) => look::is_one_of("요 서", rest),
-            Some((SSANG_SIOT, rest)) => is_past(rest, ""),
-            _ => false,
-        };
-        if reported || said {
+        if reported {
             return true;
         }
     }
@@ -125,12 +132,13 @@ fn is_nominal(nominals: &str, rest: &str, after: &str) -> bool {
 }
 
 /// Takes an open stem off a run: the final consonant that its last syllable got, and the rest.
-fn split_stem<'a>(run: &'a str, stem: &str) -> Option<(u32, &'a str)> {
+/// `vowel` is what the last syllable's vowel has been moved by.
+fn split_stem<'a>(run: &'a str, stem: &str, vowel: u32) -> Option<(u32, &'a str)> {
     let last = look::before(stem, stem.len());
-    let start = stem.len() - last.len_utf8();
+    let start = stem.len().checked_sub(last.len_utf8())?;
     let got = look::at(run, start);
     let added = final_index(got)?;
-    let same = got as u32 - added == last as u32 && run.get(..start) == stem.get(..start);
+    let same = got as u32 - added == last as u32 + vowel && run.get(..start) == stem.get(..start);
     if same { Some((added, run.get(start + got.len_utf8()..)?)) } else { None }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn tail(noun: &str, run: &str, after: &str) -> Option<Tail> {
     let last = look::before(noun, noun.len());
     if run.len() > LONGEST {
         None
-    } else if is_noun_tail(last, run, after) || noun.len() > last.len_utf8() && is_tail_of_long(run, after) {
+    } else if is_noun_tail(last, run, after) || noun.len() > last.len_utf8() && is_tail_of_long(last, run, after) {
         Some(Tail::Noun)
     } else if verb::is_verb_tail(run) {
         Some(Tail::Verb)
@@ -43,7 +43,7 @@ const LONGEST: usize = 48;
 
 /// Suffixes after which the noun goes on like any other: plural, side, address, list, "each",
 /// "because of".
-const SUFFIXES: &str = "들 측 쪽 씨 님 분들 등 쯤 씩 가량 별 때문";
+const SUFFIXES: &str = "들 측 씨 님 분들 등 쯤 씩 가량 별 때문";
 
 fn is_noun_tail(last: char, run: &str, after: &str) -> bool {
     run.is_empty()
@@ -56,16 +56,14 @@ fn is_noun_tail(last: char, run: &str, after: &str) -> bool {
         || is_called(last, run, after)
 }
 
-/// Tails that with a noun of one syllable are another word more often than not (새로운, 동네, 국내, 순간,
-/// 집중).
-fn is_tail_of_long(run: &str, after: &str) -> bool {
-    if verb::is_adjective_tail(run) || is_suffix_with_tail("네", run, after) {
-        return true;
-    }
-    let Some(rest) = run.strip_prefix(['간', '내', '중']) else { return false };
-    rest.is_empty()
-        || look::is_in(look::at(rest, 0), "의에") && particle::is_chain('중', rest, after)
-        || run.starts_with('중') && copula::is_copula('중', rest, after)
+/// Tails that with a noun of one syllable are another word more often than not (새로운, 국내, 순간, 집중).
+fn is_tail_of_long(last: char, run: &str, after: &str) -> bool {
+    let Some(rest) = run.strip_prefix(['간', '내', '중']) else { return verb::is_adjective_tail(run) };
+    // 시간 is an hour, 중 alone the end of a name.
+    let during = run.starts_with('중');
+    let bare = rest.is_empty() && !during;
+    let placed = bare || look::is_in(look::at(rest, 0), "의에") && particle::is_chain('중', rest, after);
+    placed && last != '시' || during && copula::is_copula('중', rest, after)
 }
 
 fn is_suffix_with_tail(suffixes: &str, run: &str, after: &str) -> bool {

@@ -12,7 +12,9 @@ const ENDINGS: Endings = Endings {
     rieul: "- 까 까봐 지언정 수록 게 래 뿐더러 만큼 만한 걸 라 라고 라치면 는지 텐데 겁니다 거야 수있는 려고 려면",
     bieup: "니다 니다만 니까 시다",
     infinitive: "- 서 서는 서도 서야 선 야 야만 야지 야죠 야한다 야할 야하는 도 도록 라 라는 라고 지다 달라 달라고 달라는 달라며",
-    moods: "다 대|라 래|자 재|냐 냬|느냐 느냬|리라 리래",
+    nominal: "기 지 고 게 면서 도록 는지 는데 는것",
+    moods: "다 라 자 냐 느냐 리라",
+    present: "다",
 };
 
 /// Stem and infinitives of each verb, the honorifics as verbs of their own. 받다, whose stem is closed,
@@ -52,7 +54,7 @@ fn is_closed(stems: &str, run: &str) -> bool {
     for stem in stems.split(' ') {
         if let Some(rest) = run.strip_prefix(stem)
             && (is_word_of(AFTER_CLOSED, rest)
-                || is_reported(rest, "다 대|자 재|는다 는대")
+                || is_reported(rest, "다 자 는다")
                 || look::is_one_of("받 같", stem) && is_word_of(AFTER_REGULAR, rest))
         {
             return true;
