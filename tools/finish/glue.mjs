@@ -25,7 +25,7 @@ export function parse(text) {
   for (const entry of entries) {
     const parts = /^ {8}(\w+): function(\([^]*\}),\n$/.exec(entry);
     expect(parts, `this import does not look like one: ${entry.slice(0, 200)}`, file);
-    imports.set(parts[1], catching(parts[2]));
+    imports.set(parts[1], terse(parts[2]));
   }
 
   // wasm-bindgen's ways to fetch and compile are the loader's business.
@@ -41,10 +41,24 @@ export function parse(text) {
   return { before: text.slice(0, start), imports, after: after.slice(0, loading) };
 }
 
-/** `function() { return handleError(function (a) {…}, arguments); }` says it in fewer bytes. */
-function catching(entry) {
-  const parts = /^\(\) \{ return handleError\(function (\([\w, ]*\)) (\{[^]*\}), arguments\); \}$/.exec(entry);
-  return parts ? `catching(${parts[1]} => ${parts[2]})` : `function${entry}`;
+/**
+ * An import in fewer bytes: as an arrow, with what several hundred of them do in functions of their own,
+ * `give` and `giveText` of `shake`. `function() { return handleError(function (a) {…}, arguments); }` is
+ * `catching((a) => …)`.
+ */
+function terse(entry) {
+  const parts = /^\(\) \{ return handleError\(function (\([\w, ]*\) \{[^]*\}), arguments\); \}$/.exec(entry);
+  const body = (parts?.[1] ?? entry)
+    .replace(
+      /(?:const|var) (ptr\d) = (?:isLikeNone\(ret\) \? 0 : )?passStringToWasm0\(ret, [^]*setInt32\(arg0 \+ 4 \* 0, \1, true\);/,
+      "return giveText(arg0, ret);",
+    )
+    // A page has every class that we ask for. A worker has no Window.
+    .replace(/let result;\s*try \{\s*result = (.* instanceof (?!Window;).*);[^]*?\n +\}\n *const ret = result;/, "const ret = $1;")
+    .replace("return isLikeNone(ret) ? 0 : addHeapObject(ret);", "return give(ret);")
+    .replace(/const ret = (.*);\n *return (|\w+\((?:arg0, )?)ret(\)?);/, (_, value, before, after) => `return ${before}${value}${after};`);
+  const arrow = body.replace(") {", ") => {");
+  return parts ? `catching(${arrow})` : arrow;
 }
 
 /** The glue with only the imports that the wasm still has, and only these functions to call. */
@@ -62,6 +76,14 @@ ${alone(after)}
 function catching(f) {
     return (...args) => handleError(f, args);
 }
+function give(object) {
+    return isLikeNone(object) ? 0 : addHeapObject(object);
+}
+function giveText(at, text) {
+    const pointer = isLikeNone(text) ? 0 : passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    getDataViewMemory0().setInt32(at + 4, WASM_VECTOR_LEN, true);
+    getDataViewMemory0().setInt32(at, pointer, true);
+}
 let wasm;
 function instantiate(make) {
     if (!wasm) {
@@ -74,15 +96,35 @@ ${more}`;
   return compress(whole, { treeShaking: true, minifySyntax: true });
 }
 
-/** Marks what may be left out: exports that the loader does not use, clean-up of unused classes. */
+/**
+ * Marks what may be left out: exports that the loader does not use, clean-up of unused classes. Without what
+ * is there for old browsers and for a wasm that cannot reallocate.
+ */
 function alone(text) {
   return text
     .replace(/^export (?=class |function )/gm, "")
     .replace(/^if \(Symbol\.dispose\).*\n/gm, "")
+    .replace(/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n[^]*?^\}\n/m, "")
+    .replace(/^ {4}if \(realloc === undefined\) \{\n[^]*?^ {4}\}\n/m, "")
     .replace(
       /\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{ register: \(\) => \{\}, unregister: \(\) => \{\} \}\s*: new/g,
       "/* @__PURE__ */ new",
     );
+}
+
+/**
+ * The wasm with one name for imports that are the same in JavaScript, as `length` of several classes is: then
+ * wasm-opt keeps one. wasm-bindgen tells them apart by digits, so the names are of one length.
+ */
+export function share(wasm, { imports }) {
+  const first = new Map();
+  let text = wasm.toString("latin1");
+  for (const [name, entry] of imports) {
+    const same = `${name.length} ${entry}`;
+    if (first.has(same)) text = text.replaceAll(name, first.get(same));
+    else first.set(same, name);
+  }
+  return Buffer.from(text, "latin1");
 }
 
 /** The wasm's exports that a glue uses. */

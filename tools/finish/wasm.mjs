@@ -34,6 +34,7 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
 
   const parsed = glue.parse(readFileSync(at("hovergloss-web.js"), "utf8"));
   let wasm = at("hovergloss-web_bg.wasm");
+  writeFileSync(wasm, glue.share(readFileSync(wasm), parsed));
   let text;
   // Fewer exports need fewer imports, and those again fewer exports.
   for (let before = Infinity, round = 0; ; round += 1) {
@@ -45,7 +46,7 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
   }
 
   // With the functions' names, for tools/profile.mjs; the next step leaves them out.
-  run("wasm-opt", ...features, "-g", ...passes, wasm, "-o", at("small.wasm"));
+  run("wasm-opt", ...features, "-g", "--duplicate-import-elimination", ...passes, wasm, "-o", at("small.wasm"));
   const names = run(
     "wasm-opt",
     ...features,
@@ -75,7 +76,8 @@ export const smallest = [
 ];
 
 function importsOf(wasm) {
-  return WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name);
+  const names = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name);
+  return [...new Set(names)];
 }
 
 /** Leaves out of the wasm whatever these exports do not reach. */
