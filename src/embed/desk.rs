@@ -9,17 +9,15 @@ use crate::engine::glossary::Dictionary;
 use crate::page::Article;
 use crate::page::geometry::{Point, Rect};
 use crate::page::keyboard;
-use crate::page::listeners::watch;
 use crate::page::marks::Marks;
 use crate::page::pointer::{self, Pointer};
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
 use crate::ui::{Reader, Shell};
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
-use web_sys::{Document, Event, Window};
+use web_sys::{Document, Event, EventTarget, Window};
 
 /// After how many milliseconds a frame that was due is on the screen.
 const FRAME_SHOWN: u32 = 30;
@@ -78,19 +76,12 @@ impl Desk {
         let desk = Rc::downgrade(self);
         let key =
             keyboard::listen(&self.document, keys, move |request| desk.upgrade().is_some_and(|desk| desk.key(request)));
-        let moved = |desk: Weak<Desk>| {
-            move |_: &Event| {
-                if let Some(desk) = desk.upgrade() {
-                    desk.follow_soon();
-                }
-            }
-        };
-        let zoom = self.window.visual_viewport();
-        let zoom =
-            zoom.iter().flat_map(|zoom| ["scroll", "resize"].map(|name| watch(zoom, name, moved(Rc::downgrade(self)))));
-        let scroll = watch(&self.document, "scroll", moved(Rc::downgrade(self)));
-        let resize = watch(&self.window, "resize", moved(Rc::downgrade(self)));
-        self.listeners.replace(zoom.chain([key, scroll, resize]).collect());
+        let moved = |target: &EventTarget, name| self.hear(target, name, |desk, _| desk.follow_soon());
+        let mut listeners = vec![key, moved(&self.document, "scroll"), moved(&self.window, "resize")];
+        if let Some(zoom) = self.window.visual_viewport() {
+            listeners.extend([moved(&zoom, "scroll"), moved(&zoom, "resize")]);
+        }
+        self.listeners.replace(listeners);
     }
 
     pub(super) fn watch_pointer(self: &Rc<Self>) {
@@ -128,10 +119,9 @@ impl Desk {
     }
 
     /// Prepares for the first card, as soon as the page has shown what the reader did.
-    fn expect(&self) {
+    fn expect(self: &Rc<Self>) {
         if !self.expected.replace(true) {
-            let reader = self.reader.clone();
-            Timeout::new(FRAME_SHOWN, move || reader.change(&mut |state| state.expected = true)).forget();
+            self.after(FRAME_SHOWN, |desk| desk.reader.change(&mut |state| state.expected = true)).forget();
         }
     }
 
@@ -198,7 +188,7 @@ impl Desk {
         }
     }
 
-    fn key(&self, request: keyboard::Request) -> bool {
+    fn key(self: &Rc<Self>, request: keyboard::Request) -> bool {
         let state = self.reader.now();
         let open = state.open.as_ref().map(|open| open.index);
         let ring = state.ring.map(|(index, _)| index);

@@ -5,7 +5,6 @@ use crate::page::geometry::{Point, Rect};
 use crate::ui::placement::Frame;
 use crate::ui::reader::{By, OpenCard};
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
 use web_sys::Node;
 
 /// The part of the viewport's height that a header may cover.
@@ -50,22 +49,14 @@ impl Desk {
     pub(super) fn follow_soon(self: &Rc<Self>) {
         let state = self.reader.now();
         let idle = state.open.is_none() && state.ring.is_none();
-        if idle || self.frame_asked.replace(true) {
+        if idle || self.frame_asked.get() {
             return;
         }
-        let desk = Rc::downgrade(self);
-        let follow = Closure::once_into_js(move || {
-            if let Some(desk) = desk.upgrade() {
-                desk.frame_asked.set(false);
-                desk.follow();
-            }
-        });
-        if self.window.request_animation_frame(follow.unchecked_ref()).is_err() {
-            self.frame_asked.set(false);
-        }
+        self.frame_asked.set(self.in_a_frame(Desk::follow));
     }
 
-    fn follow(&self) {
+    fn follow(self: &Rc<Self>) {
+        self.frame_asked.set(false);
         let view = self.viewport();
         let visible =
             |rect: &Rect| rect.bottom > 0.0 && rect.top < view.bottom && rect.right > 0.0 && rect.left < view.right;

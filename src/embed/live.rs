@@ -6,7 +6,6 @@ use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
 use crate::page::changes::Changes;
 use crate::page::facts;
-use crate::page::listeners::watch;
 use crate::page::marks::Marks;
 use crate::page::observer::{Growth, Observer};
 use crate::page::pace::Pace;
@@ -16,7 +15,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, MutationRecord, Range};
 
@@ -91,48 +90,38 @@ impl Desk {
         });
         self.live.observer.replace(observer);
         // What grows above a word moves it, and nobody tells.
-        let desk = Rc::downgrade(self);
-        let growth = self.document.body().and_then(|body| {
-            Growth::of(&body, move || {
-                if let Some(desk) = desk.upgrade() {
-                    desk.follow_soon();
-                }
-            })
-        });
+        let growth = self.document.body().and_then(|body| Growth::of(&body, self.callback(Desk::follow_soon)));
         self.live.growth.replace(growth);
         self.live.address.replace(self.address());
-        let moved = |desk: Weak<Desk>| {
-            move |_: &Event| {
-                if let Some(desk) = desk.upgrade() {
-                    desk.live.roots.set(true);
-                    desk.catch_up_soon();
-                }
-            }
-        };
-        // What fades in is hidden at the moment its class changes.
-        let settled = |desk: Weak<Desk>| {
-            move |event: &Event| {
-                let property = Reflect::get(event, &"propertyName".into()).ok().and_then(|name| name.as_string());
-                let fades = property.is_none_or(|name| matches!(&*name, "opacity" | "visibility" | "display"));
-                let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-                if let Some((desk, element)) = desk.upgrade().filter(|_| fades).zip(element)
-                    && desk.article.try_borrow().is_ok_and(|article| article.contains(&element))
-                {
-                    desk.live.settled.borrow_mut().push(element);
-                    desk.catch_up_soon();
-                }
-            }
-        };
         let mut listeners = vec![
-            watch(&self.window, "popstate", moved(Rc::downgrade(self))),
-            watch(&self.document, "transitionend", settled(Rc::downgrade(self))),
-            watch(&self.document, "animationend", settled(Rc::downgrade(self))),
+            self.hear(&self.window, "popstate", Desk::moved_on),
+            self.hear(&self.document, "transitionend", Desk::settled),
+            self.hear(&self.document, "animationend", Desk::settled),
         ];
         let navigation = Reflect::get(&self.window, &"navigation".into()).unwrap_or_default();
         if let Some(navigation) = navigation.dyn_ref::<EventTarget>() {
-            listeners.push(watch(navigation, "navigatesuccess", moved(Rc::downgrade(self))));
+            listeners.push(self.hear(navigation, "navigatesuccess", Desk::moved_on));
         }
         self.live.listeners.replace(listeners);
+    }
+
+    /// The page has another address now.
+    fn moved_on(self: &Rc<Self>, _: &Event) {
+        self.live.roots.set(true);
+        self.catch_up_soon();
+    }
+
+    /// What fades in is hidden at the moment its class changes.
+    fn settled(self: &Rc<Self>, event: &Event) {
+        let property = Reflect::get(event, &"propertyName".into()).ok().and_then(|name| name.as_string());
+        let fades = property.is_none_or(|name| matches!(&*name, "opacity" | "visibility" | "display"));
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(element) = element.filter(|_| fades)
+            && self.article.try_borrow().is_ok_and(|article| article.contains(&element))
+        {
+            self.live.settled.borrow_mut().push(element);
+            self.catch_up_soon();
+        }
     }
 
     /// Catches up in the next frame, or later where one change follows the other.
@@ -145,25 +134,11 @@ impl Desk {
             self.catch_up_in_a_frame();
             return;
         }
-        let desk = Rc::downgrade(self);
-        let timer = Timeout::new(wait as u32, move || {
-            if let Some(desk) = desk.upgrade() {
-                desk.catch_up_in_a_frame();
-            }
-        });
-        self.live.timer.replace(Some(timer));
+        self.live.timer.replace(Some(self.after(wait as u32, Desk::catch_up_in_a_frame)));
     }
 
     fn catch_up_in_a_frame(self: &Rc<Self>) {
-        let desk = Rc::downgrade(self);
-        let catch_up = Closure::once_into_js(move || {
-            if let Some(desk) = desk.upgrade() {
-                desk.catch_up();
-            }
-        });
-        if self.window.request_animation_frame(catch_up.unchecked_ref()).is_err() {
-            self.live.asked.set(false);
-        }
+        self.live.asked.set(self.in_a_frame(Desk::catch_up));
     }
 
     fn catch_up(self: &Rc<Self>) {

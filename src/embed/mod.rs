@@ -5,6 +5,7 @@
 
 mod annotations;
 mod article_notes;
+mod callbacks;
 mod choices;
 mod complaint;
 mod desk;
