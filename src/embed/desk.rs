@@ -33,7 +33,7 @@ pub(super) struct Desk {
     /// The folder that files are fetched from.
     pub(super) base: Rc<str>,
     pub(super) article: Rc<RefCell<Article>>,
-    pub(super) rates: rates::Loader,
+    pub(super) rates: Rc<rates::Loader>,
     pub(super) marks: RefCell<Option<Marks>>,
     pub(super) shell: RefCell<Option<Shell>>,
     pub(super) pointer: RefCell<Option<Pointer>>,

@@ -3,9 +3,7 @@
 use crate::embed::complaint::Complaint;
 use crate::engine::decimal::digits;
 use js_sys::{JsString, Map, Promise, Reflect, Symbol, Uint8Array};
-use std::cell::RefCell;
 use std::pin::Pin;
-use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::{AbortSignal, RequestInit, Response, Window};
@@ -37,7 +35,7 @@ pub fn text(window: &Window, address: &str) -> Boxed<'static, Result<String, Com
     let body = fetch(window, address, Response::text);
     let address = address.to_owned();
     Box::pin(async move {
-        let body = body.await?;
+        let body = body.await.map_err(|status| failed(&address, &status))?;
         // Measured before it is copied into the engine's memory.
         if body.unchecked_ref::<JsString>().length() > LARGEST {
             return Err(Complaint::new(address, "the file is too large.", "Split it."));
@@ -51,66 +49,44 @@ pub fn text(window: &Window, address: &str) -> Boxed<'static, Result<String, Com
 /// # Errors
 /// A complaint that names the file and what became of it.
 pub async fn bytes(window: &Window, address: &str) -> Result<Vec<u8>, Complaint> {
-    Ok(Uint8Array::new(&fetch(window, address, Response::array_buffer).await?).to_vec())
+    let body = fetch(window, address, Response::array_buffer).await;
+    let body = body.map_err(|status| failed(address, &status))?;
+    Ok(Uint8Array::new(&body).to_vec())
 }
 
+/// How the body of a response is read.
+type Body = fn(&Response) -> Result<Promise, JsValue>;
+
 /// Fetches a file and reads its body whole, from this moment on: a file that another one keeps waiting
-/// would run out of patience with its body unread.
-fn fetch(
-    window: &Window,
-    address: &str,
-    body: fn(&Response) -> Result<Promise, JsValue>,
-) -> Boxed<'static, Result<JsValue, Complaint>> {
+/// would run out of patience with its body unread. What went wrong is a status as [`failed`] takes it.
+fn fetch(window: &Window, address: &str, body: Body) -> JsFuture {
     let response = asked_early(window, address).unwrap_or_else(|| {
         let options = RequestInit::new();
         options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
         window.fetch_with_str_and_init(address, &options)
     });
-    let read = read(response, address.to_owned(), body);
-    let whole = Rc::new(RefCell::new(None));
-    let kept = Rc::clone(&whole);
-    let done = promise(Box::pin(async move {
-        kept.replace(Some(read.await));
-        Ok(JsValue::UNDEFINED)
-    }));
-    let done = JsFuture::from(done);
-    let address = address.to_owned();
-    Box::pin(async move {
-        let _ = done.await;
-        whole.take().unwrap_or_else(|| Err(broken_off(address)))
-    })
+    JsFuture::from(promise(Box::pin(read(response, body))))
 }
 
-fn read(
-    response: Promise,
-    address: String,
-    body: fn(&Response) -> Result<Promise, JsValue>,
-) -> Boxed<'static, Result<JsValue, Complaint>> {
-    let response = JsFuture::from(response);
-    Box::pin(async move {
-        let mut status = 0;
-        if let Ok(response) = response.await {
-            let response: Response = response.unchecked_into();
-            if response.ok() {
-                let body = match body(&response) {
-                    Ok(body) => JsFuture::from(body).await,
-                    Err(error) => Err(error),
-                };
-                return body.map_err(|_| broken_off(address));
-            }
-            status = response.status();
-        }
-        let problem = match status {
-            0 => "the file could not be fetched.".to_owned(),
-            _ => ["the server answered ", &digits(status.into()), "."].concat(),
-        };
-        let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
-        Err(Complaint::new(address, problem, remedy))
-    })
+async fn read(response: Promise, body: Body) -> Result<JsValue, JsValue> {
+    let response = JsFuture::from(response).await.map_err(|_| JsValue::from(0))?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(response.status().into());
+    }
+    JsFuture::from(body(&response)?).await
 }
 
-fn broken_off(address: String) -> Complaint {
-    Complaint::new(address, "the file broke off.", "Load the page again.")
+/// What to say of a file that could not be had: `status` is the server's, 0 without an answer, and no number
+/// where the answer broke off.
+fn failed(address: &str, status: &JsValue) -> Complaint {
+    let problem = match status.as_f64() {
+        None => return Complaint::new(address, "the file broke off.", "Load the page again."),
+        Some(0.0) => "the file could not be fetched.".to_owned(),
+        Some(status) => ["the server answered ", &digits(status as i64), "."].concat(),
+    };
+    let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
+    Complaint::new(address, problem, remedy)
 }
 
 /// The response that the loader (`askEarly` in www/hovergloss.js) has asked for already. It can be read

@@ -16,95 +16,84 @@ use web_sys::Window;
 const MOST_REMEMBERED: usize = 50_000;
 
 /// Fetches rates and hands them to the reader's view. Each file is asked for once.
-#[derive(Clone)]
 pub struct Loader {
     window: Window,
-    base: Rc<str>,
-    live: Rc<RefCell<Option<Rc<str>>>>,
+    /// The folder of the packed files, with a slash at its end.
+    base: String,
+    live: RefCell<Option<String>>,
     reader: Reader,
-    asked: Rc<RefCell<Vec<i16>>>,
+    asked: RefCell<Vec<i16>>,
 }
 
 impl Loader {
     /// A loader for the packed files in the folder `base`, which ends with a slash, and for the
     /// live rates at another address.
-    pub fn new(window: &Window, base: &str, live: Option<&str>, reader: Reader) -> Loader {
-        let live = Rc::new(RefCell::new(live.map(Rc::from)));
-        Loader { window: window.clone(), base: base.into(), live, reader, asked: Rc::default() }
+    pub fn new(window: &Window, base: String, live: Option<String>, reader: Reader) -> Rc<Loader> {
+        let (live, asked) = (RefCell::new(live), RefCell::default());
+        Rc::new(Loader { window: window.clone(), base, live, reader, asked })
     }
 
     /// Fetches the head: the latest day, and which years there are.
-    pub fn start(&self) {
-        let loader = self.clone();
-        load::beside(Box::pin(async move {
-            let address = [&*loader.base, "head.txt"].concat();
-            let head = load::text(&loader.window, &address).await;
-            let rates = head.and_then(|text| Rates::from_head(&text).map_err(|error| malformed(&address, error)));
-            match rates {
-                Ok(rates) => {
-                    loader.show(Arc::new(rates));
-                    // A card may have been opened in the meantime.
-                    if loader.reader.try_now().is_some_and(|state| state.open.is_some()) {
-                        loader.need();
-                    }
-                    let live = loader.live.borrow().clone();
-                    if let Some(live) = live {
-                        loader.refresh(&live).await;
-                    }
+    pub async fn start(self: Rc<Self>) {
+        let address = [&*self.base, "head.txt"].concat();
+        let head = load::text(&self.window, &address).await;
+        match head.and_then(|text| Rates::from_head(&text).map_err(|error| malformed(&address, error))) {
+            Ok(rates) => {
+                self.show(Arc::new(rates));
+                // A card may have been opened in the meantime.
+                if self.reader.try_now().is_some_and(|state| state.open.is_some()) {
+                    self.need();
                 }
-                Err(complaint) => {
-                    complaint.say();
-                    loader.reader.change(&mut |state| state.rates = RatesState::Failed);
-                }
+                self.refresh().await;
             }
-        }));
+            Err(complaint) => {
+                complaint.say();
+                self.reader.change(&mut |state| state.rates = RatesState::Failed);
+            }
+        }
     }
 
     /// Takes live rates from another address; at once where the packed ones are here, else after
     /// them.
-    pub fn follow(&self, address: Option<&str>) {
-        let live: Option<Rc<str>> = address.map(Rc::from);
-        self.live.replace(live.clone());
-        if let (Some(live), RatesState::Here(_)) = (live, self.reader.now().rates) {
-            let loader = self.clone();
-            load::beside(Box::pin(async move { loader.refresh(&live).await }));
+    pub fn follow(self: &Rc<Self>, address: Option<String>) {
+        self.live.replace(address);
+        if matches!(self.reader.now().rates, RatesState::Here(_)) {
+            load::beside(Box::pin(Rc::clone(self).refresh()));
         }
     }
 
     /// Fetches the years from one before the article's day to now, as far as they are not here:
     /// what a card shows.
-    pub fn need(&self) {
+    pub fn need(self: &Rc<Self>) {
         let state = self.reader.now();
-        let (RatesState::Here(rates), Some(day)) = (state.rates, state.day) else { return };
+        let (RatesState::Here(rates), Some(day)) = (&state.rates, state.day) else { return };
         let from = Date::new(day.year() - 1, day.month(), day.day().min(28)).unwrap_or(day);
         if from > rates.last_day() {
             return;
         }
         for year in rates.years_needed(from..=rates.last_day()) {
-            if self.asked.borrow().contains(&year) {
-                continue;
+            let mut asked = self.asked.borrow_mut();
+            if !asked.contains(&year) {
+                asked.push(year);
+                load::beside(Box::pin(Rc::clone(self).year(year)));
             }
-            self.asked.borrow_mut().push(year);
-            let loader = self.clone();
-            load::beside(Box::pin(async move { loader.year(year).await }));
         }
     }
 
-    /// Takes the latest rates from a live address: what has come is remembered for the day, and what
-    /// has not is asked for at the next visit. Whatever goes wrong, the packed rates stay.
-    async fn refresh(&self, address: &str) {
+    /// Takes the latest rates from the live address, if there is one: what has come is remembered for the day,
+    /// and what has not is asked for at the next visit. Whatever goes wrong, the packed rates stay.
+    async fn refresh(self: Rc<Self>) {
         let today = Date::from_days((js_sys::Date::now() / 86_400_000.0) as i32);
-        let Some(today) = today else { return };
-        let stamp = [address, " ", &today.digits()].concat();
+        let Some((address, today)) = self.live.borrow().clone().zip(today) else { return };
+        let stamp = [&*address, " ", &today.digits(), "\n"].concat();
         let known = preferences::recall(&self.window, preferences::RATES);
-        let known = known.as_deref().and_then(|known| known.split_once('\n')).filter(|(stamped, _)| *stamped == stamp);
-        let used = match known {
-            Some((_, text)) => self.use_live(text, today),
-            None => match load::text(&self.window, address).await {
+        let used = match known.as_deref().and_then(|known| known.strip_prefix(&*stamp)) {
+            Some(text) => self.use_live(text, today),
+            None => match load::text(&self.window, &address).await {
                 Ok(text) => {
                     let used = self.use_live(&text, today);
                     if used == Ok(true) && text.len() < MOST_REMEMBERED {
-                        preferences::remember(&self.window, preferences::RATES, &[&stamp, "\n", &text].concat());
+                        preferences::remember(&self.window, preferences::RATES, &[stamp, text].concat());
                     }
                     used
                 }
@@ -136,7 +125,7 @@ impl Loader {
         self.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates)));
     }
 
-    async fn year(&self, year: i16) {
+    async fn year(self: Rc<Self>, year: i16) {
         let address = [&*self.base, &digits(year.into()), ".bin"].concat();
         let file = load::bytes(&self.window, &address).await;
         // The session may have ended meanwhile.

@@ -149,7 +149,6 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     let day = options.day.or_else(|| facts::day(&document, &first));
     let annotator = Rc::new(Annotator::prepared(glossary, matcher, engine_options(&document, &options)));
     let article = Article::empty(&window, &document);
-    let packed = [base, "rates/"].concat();
     let second = preferences::recall(&window, preferences::SECOND).map(|code| Currency::new(&code));
     let second = second.unwrap_or(options.second_currency);
     let theme = options.theme.unwrap_or("auto");
@@ -169,7 +168,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
             annotator: RefCell::new(annotator),
             base: base.into(),
             article: Rc::new(RefCell::new(article)),
-            rates: rates::Loader::new(&window, &packed, options.rates.as_deref(), reader),
+            rates: rates::Loader::new(&window, [base, "rates/"].concat(), options.rates.clone(), reader),
             marks: RefCell::default(),
             shell: RefCell::default(),
             pointer: RefCell::default(),
@@ -194,7 +193,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     pause(&window).await;
     desk.read(roots).await?;
     desk.listen(keys);
-    desk.rates.start();
+    load::beside(Box::pin(Rc::clone(&desk.rates).start()));
     desk.tell_ready();
     Ok(Some(desk))
 }

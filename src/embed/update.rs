@@ -52,7 +52,7 @@ impl Desk {
                 }
                 Effect::Rates => {
                     let rates = self.options.borrow().rates.clone();
-                    self.rates.follow(rates.as_deref());
+                    self.rates.follow(rates);
                 }
                 Effect::Start | Effect::Article | Effect::Files => {}
             }
