@@ -2,7 +2,7 @@
 //! here as one plain object and leave as typed fields.
 
 use crate::embed::complaint::Complaint;
-use crate::embed::value::{Value, Wanted};
+use crate::embed::value::Value;
 use crate::engine::Language;
 use crate::engine::annotate::Occurrences;
 use crate::engine::money::Currency;
@@ -120,81 +120,97 @@ pub enum Effect {
     Files,
 }
 
-type Setter = fn(&mut Options, &Value) -> Result<(), Wanted>;
+/// Sets an option, where the value is one that it takes.
+type Setter = fn(&mut Options, &Value) -> Option<()>;
 
-/// Every option: its name, what a change of it asks for, and its setter, which says what it takes.
-const TABLE: &[(&str, Effect, Setter)] = &[
-    ("root", Effect::Article, |options, value| value.root().map(|root| options.root = root)),
-    ("skip", Effect::Article, |options, value| value.selector().map(|skip| options.skip = Some(skip))),
-    ("headings", Effect::Article, |options, value| value.flag().map(|flag| options.headings = flag)),
-    ("links", Effect::Article, |options, value| value.flag().map(|flag| options.links = flag)),
-    ("glossary", Effect::Files, |options, value| value.list().map(|list| options.glossary = Some(list))),
-    ("articleLanguage", Effect::Article, |options, value| {
-        const WANTED: &str = "one of en, ko, ja, zh, de, fr, es, pt, it";
-        options.article_language = Some(Language::from_tag(&value.text(WANTED)?).ok_or(WANTED)?);
-        Ok(())
+const FLAG: &str = "true or false";
+const TEXTS: &str = "a list of texts";
+const CURRENCY: &str = "an ISO 4217 code such as KRW";
+
+/// Every option: its name, what a change of it asks for, what it takes, in words, and its setter.
+const TABLE: &[(&str, Effect, &str, Setter)] = &[
+    ("root", Effect::Article, "a CSS selector, an element or a list of these", |options, value| {
+        options.root = value.root()?;
+        Some(())
     }),
-    ("language", Effect::Language, |options, value| {
-        const WANTED: &str = "the tag of a language the notes are in, such as en or ko";
-        options.language = Some(Locale::from_tag(&value.text(WANTED)?).ok_or(WANTED)?);
-        Ok(())
+    ("skip", Effect::Article, "a CSS selector such as \"article\"", |options, value| {
+        options.skip = Some(value.selector()?);
+        Some(())
     }),
-    ("currency", Effect::Currency, |options, value| value.currency().map(|currency| options.currency = Some(currency))),
-    ("secondCurrency", Effect::SecondCurrency, |options, value| {
-        value.currency().map(|currency| options.second_currency = Some(currency))
+    ("headings", Effect::Article, FLAG, |options, value| value.flag().map(|flag| options.headings = flag)),
+    ("links", Effect::Article, FLAG, |options, value| value.flag().map(|flag| options.links = flag)),
+    ("glossary", Effect::Files, TEXTS, |options, value| {
+        options.glossary = Some(value.list()?);
+        Some(())
     }),
-    ("day", Effect::Day, |options, value| {
-        const WANTED: &str = "a day as 2025-01-31";
-        options.day = Some(Date::parse(&value.text(WANTED)?).ok_or(WANTED)?);
-        Ok(())
+    ("articleLanguage", Effect::Article, "one of en, ko, ja, zh, de, fr, es, pt, it", |options, value| {
+        options.article_language = Some(Language::from_tag(&value.text()?)?);
+        Some(())
     }),
-    ("rates", Effect::Rates, |options, value| value.text("an address").map(|text| options.rates = Some(text))),
-    ("occurrences", Effect::Article, |options, value| {
+    ("language", Effect::Language, "the tag of a language the notes are in, such as en or ko", |options, value| {
+        options.language = Some(Locale::from_tag(&value.text()?)?);
+        Some(())
+    }),
+    ("currency", Effect::Currency, CURRENCY, |options, value| {
+        options.currency = Some(value.currency()?);
+        Some(())
+    }),
+    ("secondCurrency", Effect::SecondCurrency, CURRENCY, |options, value| {
+        options.second_currency = Some(value.currency()?);
+        Some(())
+    }),
+    ("day", Effect::Day, "a day as 2025-01-31", |options, value| {
+        options.day = Some(Date::parse(&value.text()?)?);
+        Some(())
+    }),
+    ("rates", Effect::Rates, "an address", |options, value| {
+        options.rates = Some(value.text()?);
+        Some(())
+    }),
+    ("occurrences", Effect::Article, "first, section or all", |options, value| {
         const ALL: [Occurrences; 3] = [Occurrences::First, Occurrences::Section, Occurrences::All];
-        let index = value.word(&["first", "section", "all"], "first, section or all")?;
-        options.occurrences = ALL.get(index).copied().unwrap_or_default();
-        Ok(())
+        options.occurrences = *ALL.get(value.word(&["first", "section", "all"])?)?;
+        Some(())
     }),
-    ("density", Effect::Article, |options, value| {
-        value.whole("a whole number").map(|most| options.density = Some(most))
+    ("density", Effect::Article, "a whole number", |options, value| {
+        options.density = Some(value.whole()?);
+        Some(())
     }),
-    ("hide", Effect::Article, |options, value| value.list().map(|list| options.hide = list)),
-    ("terms", Effect::Files, |options, value| value.flag().map(|flag| options.no_terms = !flag)),
-    ("money", Effect::Files, |options, value| value.flag().map(|flag| options.no_money = !flag)),
-    ("marks", Effect::Article, |options, value| {
+    ("hide", Effect::Article, TEXTS, |options, value| {
+        options.hide = value.list()?;
+        Some(())
+    }),
+    ("terms", Effect::Files, FLAG, |options, value| value.flag().map(|flag| options.no_terms = !flag)),
+    ("money", Effect::Files, FLAG, |options, value| value.flag().map(|flag| options.no_money = !flag)),
+    ("marks", Effect::Article, "auto, spans or none", |options, value| {
         const ALL: [marks::Style; 3] = [marks::Style::Auto, marks::Style::Spans, marks::Style::None];
-        let index = value.word(&["auto", "spans", "none"], "auto, spans or none")?;
-        options.marks = ALL.get(index).copied().unwrap_or_default();
-        Ok(())
+        options.marks = *ALL.get(value.word(&["auto", "spans", "none"])?)?;
+        Some(())
     }),
-    ("theme", Effect::Theme, |options, value| {
-        let index = value.word(&THEMES, "auto, light, dark, paper, newspaper or night")?;
-        options.theme = THEMES.get(index).copied();
-        Ok(())
+    ("theme", Effect::Theme, "auto, light, dark, paper, newspaper or night", |options, value| {
+        options.theme = THEMES.get(value.word(&THEMES)?).copied();
+        Some(())
     }),
-    ("list", Effect::List, |options, value| {
-        const WANTED: &str = "end, after, none or a CSS selector";
-        options.list = match value.text(WANTED)?.as_str() {
+    ("list", Effect::List, "end, after, none or a CSS selector", |options, value| {
+        options.list = match value.text()?.as_str() {
             "end" => List::End,
             "after" => List::After,
             "none" => List::None,
-            _ => List::In(value.selector().map_err(|_| WANTED)?),
+            _ => List::In(value.selector()?),
         };
-        Ok(())
+        Some(())
     }),
-    ("nextKey", Effect::Keys, |options, value| {
-        const WANTED: &str = "a key with a modifier, such as Alt+Period";
-        options.keys.next = Chord::parse(&value.text(WANTED)?).ok_or(WANTED)?;
-        Ok(())
+    ("nextKey", Effect::Keys, "a key with a modifier, such as Alt+Period", |options, value| {
+        options.keys.next = Chord::parse(&value.text()?)?;
+        Some(())
     }),
-    ("previousKey", Effect::Keys, |options, value| {
-        const WANTED: &str = "a key with a modifier, such as Alt+Comma";
-        options.keys.previous = Chord::parse(&value.text(WANTED)?).ok_or(WANTED)?;
-        Ok(())
+    ("previousKey", Effect::Keys, "a key with a modifier, such as Alt+Comma", |options, value| {
+        options.keys.previous = Chord::parse(&value.text()?)?;
+        Some(())
     }),
     // The loader follows it; here it is only checked.
-    ("start", Effect::Start, |_, value| {
-        value.word(&["idle", "visible", "manual"], "idle, visible or manual").map(|_| ())
+    ("start", Effect::Start, "idle, visible or manual", |_, value| {
+        value.word(&["idle", "visible", "manual"]).map(|_| ())
     }),
 ];
 
@@ -230,18 +246,17 @@ impl Options {
             }
             let value = Value(entry.get(1));
             let option = ["option ", &name].concat();
-            let Some((_, effect, set)) = TABLE.iter().find(|(known, ..)| *known == name) else {
+            let Some((_, effect, wanted, set)) = TABLE.iter().find(|(known, ..)| *known == name) else {
                 let remedy = ["Did you mean ", nearest(&name), "?"].concat();
                 complaints.push(Complaint::new(option, "there is no such option.", remedy));
                 continue;
             };
-            match set(self, &value) {
-                Ok(()) => effects.push(*effect),
-                Err(wanted) => complaints.push(Complaint::new(
-                    option,
-                    ["it cannot be ", &value.shown(), "."].concat(),
-                    ["Give it ", wanted, "; it stays as it was."].concat(),
-                )),
+            if set(self, &value).is_some() {
+                effects.push(*effect);
+            } else {
+                let problem = ["it cannot be ", &value.shown(), "."].concat();
+                let remedy = ["Give it ", wanted, "; it stays as it was."].concat();
+                complaints.push(Complaint::new(option, problem, remedy));
             }
         }
         (effects, complaints)
@@ -250,17 +265,24 @@ impl Options {
 
 /// The known option that is the fewest changes away.
 fn nearest(name: &str) -> &'static str {
-    names().min_by_key(|known| distance(&name.to_ascii_lowercase(), &known.to_ascii_lowercase())).unwrap_or("")
+    let mut nearest = ("", usize::MAX);
+    for known in names() {
+        let distance = distance(name, known);
+        if distance < nearest.1 {
+            nearest = (known, distance);
+        }
+    }
+    nearest.0
 }
 
-/// Levenshtein's distance in bytes: option names are short and ASCII.
+/// Levenshtein's distance in bytes, whatever their case: option names are short and ASCII.
 fn distance(one: &str, other: &str) -> usize {
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (line, a) in one.bytes().enumerate() {
         let mut diagonal = line;
         let mut left = line + 1;
         for (cell, b) in row.iter_mut().skip(1).zip(other.bytes()) {
-            let next = (diagonal + usize::from(a != b)).min(left + 1).min(*cell + 1);
+            let next = (diagonal + usize::from(!a.eq_ignore_ascii_case(&b))).min(left + 1).min(*cell + 1);
             diagonal = std::mem::replace(cell, next);
             left = next;
         }

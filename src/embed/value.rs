@@ -9,93 +9,97 @@ use web_sys::{Element, HtmlCollection, NodeList};
 /// The most characters of a wrong value that a message repeats.
 const SHOWN: usize = 40;
 
-/// What a setter says when it cannot take a value: what it takes.
-pub type Wanted = &'static str;
-
-/// A value of the outside, and the readings an option may ask of it.
+/// A value of the outside, and the readings an option may ask of it: nothing where it is something else.
 pub struct Value(pub JsValue);
 
 impl Value {
     /// A text that is not blank.
-    pub fn text(&self, wanted: Wanted) -> Result<String, Wanted> {
-        let text = self.0.as_string().ok_or(wanted)?;
+    pub fn text(&self) -> Option<String> {
+        let text = self.0.as_string()?;
         let text = text.trim();
-        if text.is_empty() { Err(wanted) } else { Ok(text.to_owned()) }
+        (!text.is_empty()).then(|| text.to_owned())
     }
 
     /// One of some words, by its place among them.
-    pub fn word(&self, words: &[&'static str], wanted: Wanted) -> Result<usize, Wanted> {
-        let text = self.text(wanted)?;
-        words.iter().position(|word| *word == text).ok_or(wanted)
+    pub fn word(&self, words: &[&str]) -> Option<usize> {
+        let text = self.text()?;
+        words.iter().position(|word| *word == text)
     }
 
     /// A whole number, as a number or as text.
-    pub fn whole(&self, wanted: Wanted) -> Result<usize, Wanted> {
-        let Some(number) = self.0.as_f64() else { return self.text(wanted)?.parse().map_err(|_| wanted) };
+    pub fn whole(&self) -> Option<usize> {
+        let Some(number) = self.0.as_f64() else { return self.text()?.parse().ok() };
         let whole = number as u32;
-        if f64::from(whole) == number { Ok(whole as usize) } else { Err(wanted) }
+        (f64::from(whole) == number).then_some(whole as usize)
     }
 
     /// An ISO 4217 code.
-    pub fn currency(&self) -> Result<Currency, Wanted> {
-        const WANTED: &str = "an ISO 4217 code such as KRW";
-        Currency::new(&self.text(WANTED)?).filter(Currency::is_known).ok_or(WANTED)
+    pub fn currency(&self) -> Option<Currency> {
+        Currency::new(&self.text()?).filter(Currency::is_known)
     }
 
     /// Yes or no; an attribute without a value is a yes.
-    pub fn flag(&self) -> Result<bool, Wanted> {
+    pub fn flag(&self) -> Option<bool> {
         match self.0.as_string().as_deref() {
-            Some("" | "true" | "on" | "yes") => Ok(true),
-            Some("false" | "off" | "no") => Ok(false),
-            _ => self.0.as_bool().ok_or("true or false"),
+            Some("" | "true" | "on" | "yes") => Some(true),
+            Some("false" | "off" | "no") => Some(false),
+            _ => self.0.as_bool(),
         }
     }
 
     /// A list of texts, or one text with commas or blanks between its items.
-    pub fn list(&self) -> Result<Vec<String>, Wanted> {
+    pub fn list(&self) -> Option<Vec<String>> {
+        let mut list = Vec::new();
         if let Some(text) = self.0.as_string() {
-            let items = text.split([',', ' ', '\n']).map(str::trim).filter(|item| !item.is_empty());
-            return Ok(items.map(str::to_owned).collect());
+            for item in text.split([',', ' ', '\n']) {
+                let item = item.trim();
+                if !item.is_empty() {
+                    list.push(item.to_owned());
+                }
+            }
+        } else if Array::is_array(&self.0) {
+            for item in Array::from(&self.0).iter() {
+                list.push(item.as_string()?);
+            }
+        } else {
+            return None;
         }
-        if !Array::is_array(&self.0) {
-            return Err("a list of texts");
-        }
-        Array::from(&self.0).iter().map(|item| item.as_string().ok_or("a list of texts")).collect()
+        Some(list)
     }
 
     /// A CSS selector. One that the browser cannot read would silently select nothing.
-    pub fn selector(&self) -> Result<String, Wanted> {
-        const WANTED: &str = "a CSS selector such as \"article\"";
-        let text = self.text(WANTED)?;
+    pub fn selector(&self) -> Option<String> {
+        let text = self.text()?;
         let document = web_sys::window().and_then(|window| window.document());
         let reads = document.is_none_or(|document| document.query_selector(&text).is_ok());
-        if reads { Ok(text) } else { Err(WANTED) }
+        reads.then_some(text)
     }
 
     /// Where the article is: a selector, an element, or a list of these.
-    pub fn root(&self) -> Result<Root, Wanted> {
-        const WANTED: &str = "a CSS selector, an element or a list of these";
+    pub fn root(&self) -> Option<Root> {
         let given = &self.0;
         let several =
             Array::is_array(given) || given.is_instance_of::<NodeList>() || given.is_instance_of::<HtmlCollection>();
         let list = if several { Array::from(given) } else { Array::of1(given) };
-        let place = |item: JsValue| match item.dyn_into::<Element>() {
-            Ok(element) => Ok(Place::Element(element)),
-            Err(item) => Value(item).selector().map(Place::Selector).map_err(|_| WANTED),
-        };
-        let places: Vec<Place> = list.iter().map(place).collect::<Result<_, _>>()?;
-        if places.is_empty() { Err(WANTED) } else { Ok(Root::Named(places)) }
+        let mut places = Vec::new();
+        for item in list.iter() {
+            places.push(match item.dyn_into::<Element>() {
+                Ok(element) => Place::Element(element),
+                Err(item) => Place::Selector(Value(item).selector()?),
+            });
+        }
+        (!places.is_empty()).then_some(Root::Named(places))
     }
 
     /// The value as a message repeats it.
     pub fn shown(&self) -> String {
         let written = || js_sys::JSON::stringify(&self.0).ok().and_then(|text| text.as_string());
         let text = self.0.as_string().or_else(written).or_else(|| self.0.js_typeof().as_string()).unwrap_or_default();
-        let mut shown: String = text.chars().take(SHOWN).collect();
-        if shown.len() < text.len() {
-            shown.push('…');
+        let shown = text.char_indices().nth(SHOWN).and_then(|(end, _)| text.get(..end));
+        match shown {
+            Some(shown) => ["\"", shown, "…\""].concat(),
+            None => ["\"", &text, "\""].concat(),
         }
-        ["\"", &shown, "\""].concat()
     }
 }
 
