@@ -49,7 +49,7 @@ impl Desk {
     pub(super) fn tell_reader(&self) {
         let article = self.article.borrow();
         let notes = article.placed().iter().enumerate().map(|(index, placed)| {
-            let words = article.text(index).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = one_line(article.text(index).unwrap_or_default());
             let kind = match &placed.annotation.note {
                 crate::engine::Note::Term(meanings) => Kind::Term(meanings.clone()),
                 crate::engine::Note::Money(money) => {
@@ -60,12 +60,12 @@ impl Desk {
             Note { words, kind }
         });
         let notes: Arc<Vec<Note>> = Arc::new(notes.collect());
-        // A page that changes elsewhere leaves the view as it is.
-        let notes = Some(self.reader.now().notes).filter(|before| **before == *notes).unwrap_or(notes);
-        let glossary = self.annotator.borrow().shared_glossary();
         self.reader.change(&mut |state| {
-            state.notes = Arc::clone(&notes);
-            state.glossary = Arc::clone(&glossary);
+            // A page that changes elsewhere leaves the view as it is.
+            if state.notes != notes {
+                state.notes = Arc::clone(&notes);
+            }
+            state.glossary = self.annotator.borrow().shared_glossary();
         });
     }
 
@@ -96,7 +96,7 @@ impl Desk {
         if let Some(pointer) = self.pointer.borrow().as_ref() {
             pointer.set(Some(index));
         }
-        let before = self.reader.now().open.map(|open| open.index);
+        let before = self.open_note();
         if before != Some(index) {
             if let Some(before) = before {
                 self.tell_closed(before);
@@ -142,11 +142,16 @@ impl Desk {
     }
 
     pub(super) fn close(&self) {
-        let open = self.reader.now().open;
+        let open = self.open_note();
         self.shut();
         if let Some(open) = open {
-            self.tell_closed(open.index);
+            self.tell_closed(open);
         }
+    }
+
+    /// The note whose card is open.
+    fn open_note(&self) -> Option<usize> {
+        self.reader.now().open.as_ref().map(|open| open.index)
     }
 
     fn shut(&self) {
@@ -158,9 +163,8 @@ impl Desk {
 
     /// The open card's note and the ring's have other numbers now, or are gone.
     pub(super) fn renumber(&self, open: Option<usize>, ring: Option<usize>) {
-        let state = self.reader.now();
-        let before = state.open.map(|open| open.index);
-        if before == open && state.ring.map(|(index, _)| index) == ring {
+        let before = self.open_note();
+        if before == open && self.reader.now().ring.map(|(index, _)| index) == ring {
             return;
         }
         if before != open
@@ -190,7 +194,7 @@ impl Desk {
 
     fn key(self: &Rc<Self>, request: keyboard::Request) -> bool {
         let state = self.reader.now();
-        let open = state.open.as_ref().map(|open| open.index);
+        let open = self.open_note();
         let ring = state.ring.map(|(index, _)| index);
         let count = self.article.borrow().placed().len();
         let here = ring.or(open);
@@ -233,6 +237,18 @@ impl Desk {
         self.shell.take();
         self.marks.take();
     }
+}
+
+/// A text with single blanks between its words.
+fn one_line(text: &str) -> String {
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// What the pointer sees of the desk.

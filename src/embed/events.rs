@@ -28,8 +28,8 @@ impl Desk {
 
     /// A card is about to open. False where a listener keeps it shut.
     pub(super) fn tell_opening(&self, index: usize) -> bool {
-        let notes = self.reader.now().notes;
-        let Some(note) = notes.get(index) else { return true };
+        let state = self.reader.now();
+        let Some(note) = state.notes.get(index) else { return true };
         let kind = if matches!(note.kind, Kind::Term(_)) { "term" } else { "money" };
         tell(
             self.root_of(index),

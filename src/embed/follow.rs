@@ -61,14 +61,14 @@ impl Desk {
         let visible =
             |rect: &Rect| rect.bottom > 0.0 && rect.top < view.bottom && rect.right > 0.0 && rect.left < view.right;
         let state = self.reader.now();
-        if let Some(open) = state.open {
+        if let Some(open) = &state.open {
             let before = Point { x: open.word.left, y: open.word.top };
             let article = self.article.borrow();
             let shown = |rect: &Rect| visible(rect) && !article.is_clipped(&self.window, open.index, rect);
             match article.rect(open.index, Some(before)).filter(shown) {
                 // Also where the word stands still: what can be seen of the page may have changed.
                 Some(rect) => {
-                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open }))
+                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open.clone() }))
                 }
                 // A sheet does not stand by its word and stays.
                 None if open.by == By::Touch => {}

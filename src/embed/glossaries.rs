@@ -25,7 +25,8 @@ pub async fn add(window: &Window, address: &str, text: Boxed<'static, Result<Str
         Err(complaint) => return complaint.say(),
     };
     if Dictionary::is_head_of(&text) {
-        let folder = address.rfind('/').and_then(|slash| address.get(..=slash)).unwrap_or_default();
+        let slash = address.bytes().rposition(|byte| byte == b'/');
+        let folder = slash.and_then(|slash| address.get(..=slash)).unwrap_or_default();
         match Dictionary::read(text, folder) {
             Some(dictionary) => into.dictionaries.push(dictionary),
             None => Complaint::new(address, "its first line is broken.", PACK).say(),

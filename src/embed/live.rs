@@ -198,10 +198,7 @@ impl Desk {
     /// Puts the host back where the page has thrown it out with what it stood in.
     fn keep_host(&self) {
         if self.shell.borrow().as_ref().is_some_and(Shell::is_thrown_out) {
-            let first = self.article.borrow().roots().first().cloned();
-            if let Err(complaint) = session::mount(self, first.as_ref()) {
-                complaint.say();
-            }
+            session::mount(self);
         }
     }
 
@@ -227,7 +224,7 @@ impl Desk {
     }
 
     fn address(&self) -> String {
-        self.window.location().href().unwrap_or_default()
+        self.document.url().unwrap_or_default()
     }
 
     fn now(&self) -> f64 {

@@ -112,13 +112,18 @@ impl Loader {
         if quotes.date > today {
             return Err([&*quotes.date.digits(), " has not come yet."].concat());
         }
-        // The session may have ended meanwhile.
-        let Some(RatesState::Here(mut rates)) = self.reader.try_now().map(|state| state.rates) else {
-            return Ok(false);
-        };
+        let Some(mut rates) = self.here() else { return Ok(false) };
         Arc::make_mut(&mut rates).refresh(quotes).map_err(sentence)?;
         self.show(rates);
         Ok(true)
+    }
+
+    /// The rates, unless the session has ended meanwhile.
+    fn here(&self) -> Option<Arc<Rates>> {
+        match &self.reader.try_now()?.rates {
+            RatesState::Here(rates) => Some(Arc::clone(rates)),
+            _ => None,
+        }
     }
 
     fn show(&self, rates: Arc<Rates>) {
@@ -128,8 +133,7 @@ impl Loader {
     async fn year(self: Rc<Self>, year: i16) {
         let address = [&*self.base, &digits(year.into()), ".bin"].concat();
         let file = load::bytes(&self.window, &address).await;
-        // The session may have ended meanwhile.
-        let Some(RatesState::Here(mut rates)) = self.reader.try_now().map(|state| state.rates) else { return };
+        let Some(mut rates) = self.here() else { return };
         let added = file.and_then(|file| {
             Arc::make_mut(&mut rates).add_year(year, &file).map_err(|error| malformed(&address, error))
         });

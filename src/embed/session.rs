@@ -9,7 +9,8 @@ use crate::embed::options::{List, Options};
 use crate::embed::{annotations, load, preferences, rates, roots};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
-use crate::engine::{Annotator, likely_region, region};
+use crate::engine::terms::TermMatcher;
+use crate::engine::{Annotator, Glossary, likely_region, region};
 use crate::page::slices::pause;
 use crate::page::{Article, facts};
 use crate::ui::reader::{Asked, Density};
@@ -125,8 +126,6 @@ pub async fn start(given: JsValue, base: String) -> Option<Session> {
 
 /// Nothing where there is no article; then nothing has been said either.
 async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Result<Option<Rc<Desk>>, Complaint> {
-    let no_page =
-        || Complaint::new("page", "there is no document to read.", "Start Hovergloss in a page, not in a worker.");
     let window = web_sys::window().ok_or_else(no_page)?;
     let document = window.document().ok_or_else(no_page)?;
     let roots = roots::of(&document, &options.root);
@@ -136,8 +135,32 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
     complaints.iter().for_each(Complaint::say);
     let roots = roots?;
     let locale = locale(&window, &options);
-    let (glossary, matcher) = Files::of(&options, base, locale).fetch(&window).await;
+    let fetched = Files::of(&options, base, locale).fetch(&window).await;
     pause(&window).await;
+    let desk = set_up(window, document, options, base, locale, fetched, roots.first())?;
+    pause(&desk.window).await;
+    desk.read(roots).await?;
+    let keys = desk.options.borrow().keys.clone();
+    desk.listen(keys);
+    load::beside(Box::pin(Rc::clone(&desk.rates).start()));
+    desk.tell_ready();
+    Ok(Some(desk))
+}
+
+fn no_page() -> Complaint {
+    Complaint::new("page", "there is no document to read.", "Start Hovergloss in a page, not in a worker.")
+}
+
+/// Lays everything on a desk, and puts the host into the page.
+fn set_up(
+    window: Window,
+    document: Document,
+    options: Options,
+    base: &str,
+    locale: Locale,
+    (glossary, matcher): (Glossary, TermMatcher),
+    first: Option<&Element>,
+) -> Result<Rc<Desk>, Complaint> {
     let body = document.body().ok_or_else(no_page)?;
     // Asked as late as can be: another session may have begun while the files were on their way.
     if document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
@@ -145,14 +168,11 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
         return Err(Complaint::new("page", "Hovergloss already reads it.", remedy));
     }
 
-    let first = roots.first().cloned().unwrap_or_else(|| body.clone().into());
-    let day = options.day.or_else(|| facts::day(&document, &first));
-    let annotator = Rc::new(Annotator::prepared(glossary, matcher, engine_options(&document, &options)));
-    let article = Article::empty(&window, &document);
+    let day = options.day.or_else(|| facts::day(&document, first.unwrap_or(&body)));
+    let annotator = Annotator::prepared(glossary, matcher, engine_options(&document, &options));
     let second = preferences::recall(&window, preferences::SECOND).map(|code| Currency::new(&code));
     let second = second.unwrap_or(options.second_currency);
     let theme = options.theme.unwrap_or("auto");
-    let keys = options.keys.clone();
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);
         let ask = move |asked| {
@@ -162,12 +182,10 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
         };
         let reader = Reader::new(currency(&window, &document, &options), locale, Rc::new(ask));
         Desk {
-            window: window.clone(),
-            document: document.clone(),
             reader: reader.clone(),
-            annotator: RefCell::new(annotator),
+            annotator: RefCell::new(Rc::new(annotator)),
             base: base.into(),
-            article: Rc::new(RefCell::new(article)),
+            article: Rc::new(RefCell::new(Article::empty(&window, &document))),
             rates: rates::Loader::new(&window, [base, "rates/"].concat(), options.rates.clone(), reader),
             marks: RefCell::default(),
             shell: RefCell::default(),
@@ -177,42 +195,39 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
             expected: Cell::new(false),
             live: Live::default(),
             options: RefCell::new(options),
+            window,
+            document,
         }
     });
     desk.reader.change(&mut |state| {
         state.day = day;
         state.second = second;
         state.theme = theme;
-        state.off = preferences::recall(&window, preferences::OFF).is_some_and(|off| off == preferences::SITE);
-        let density = preferences::recall(&window, preferences::DENSITY).and_then(|name| Density::named(&name));
-        state.density = density.unwrap_or_default();
+        let recall = |name| preferences::recall(&desk.window, name);
+        state.off = recall(preferences::OFF).is_some_and(|off| off == preferences::SITE);
+        state.density = recall(preferences::DENSITY).and_then(|name| Density::named(&name)).unwrap_or_default();
     });
     desk.adopt_options();
     desk.speak(locale);
-    place(&desk, roots.first())?;
-    pause(&window).await;
-    desk.read(roots).await?;
-    desk.listen(keys);
-    load::beside(Box::pin(Rc::clone(&desk.rates).start()));
-    desk.tell_ready();
-    Ok(Some(desk))
+    place(&desk, first)?;
+    Ok(desk)
 }
 
 /// Puts what the reader sees into the page, in the place of what was there before.
-pub(super) fn mount(desk: &Desk, first: Option<&Element>) -> Result<(), Complaint> {
+pub(super) fn mount(desk: &Desk) {
     desk.shell.take();
-    place(desk, first)?;
-    fill(desk)
+    let first = desk.article.borrow().roots().first().cloned();
+    if let Err(complaint) = place(desk, first.as_ref()).and_then(|()| fill(desk)) {
+        complaint.say();
+    }
 }
 
 /// Puts the host into the page.
 fn place(desk: &Desk, first: Option<&Element>) -> Result<(), Complaint> {
-    let body = desk.document.body().map(Element::from);
-    let home = first.cloned().or(body.clone()).zip(body).map(|(first, body)| {
-        let list = desk.options.borrow().list.clone();
-        home(&desk.document, &list, &body, &first)
-    });
-    let shell = home.and_then(|home| Shell::place(&desk.document, &home)).ok_or_else(too_old)?;
+    let body = desk.document.body().ok_or_else(too_old)?;
+    let list = desk.options.borrow().list.clone();
+    let home = home(&desk.document, &list, &body, first.unwrap_or(&body));
+    let shell = Shell::place(&desk.document, &home).ok_or_else(too_old)?;
     desk.shell.replace(Some(shell));
     Ok(())
 }

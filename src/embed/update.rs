@@ -20,32 +20,11 @@ impl Desk {
         // No borrow is held on: a page that hears of a change may change options itself.
         for effect in &effects {
             match effect {
-                Effect::Currency => {
-                    let currency = self.options.borrow().currency;
-                    self.reader.change(&mut |state| state.currency = currency.unwrap_or(state.currency));
-                }
-                Effect::SecondCurrency => {
-                    let second = self.options.borrow().second_currency;
-                    self.reader.change(&mut |state| state.second = second);
-                }
-                Effect::Day => {
-                    let day = self.options.borrow().day;
-                    self.reader.change(&mut |state| state.day = day);
-                }
                 Effect::Language => {
                     let language = self.options.borrow().language;
                     files |= self.translate(language.unwrap_or_else(|| self.reader.now().locale));
                 }
-                Effect::Theme => {
-                    let theme = self.options.borrow().theme;
-                    self.reader.change(&mut |state| state.theme = theme.unwrap_or(state.theme));
-                }
-                Effect::List => {
-                    let first = self.article.borrow().roots().first().cloned();
-                    if let Err(complaint) = session::mount(self, first.as_ref()) {
-                        complaint.say();
-                    }
-                }
+                Effect::List => session::mount(self),
                 Effect::Keys => {
                     let keys = self.options.borrow().keys.clone();
                     self.listen(keys);
@@ -54,7 +33,7 @@ impl Desk {
                     let rates = self.options.borrow().rates.clone();
                     self.rates.follow(rates);
                 }
-                Effect::Start | Effect::Article | Effect::Files => {}
+                _ => self.show(*effect),
             }
         }
         if effects.contains(&Effect::Day) && self.reader.now().open.is_some() {
@@ -70,6 +49,18 @@ impl Desk {
             self.reread();
         }
         files
+    }
+
+    /// Shows what an option that only the view follows is now.
+    fn show(&self, effect: Effect) {
+        let options = self.options.borrow();
+        self.reader.change(&mut |state| match effect {
+            Effect::Currency => state.currency = options.currency.unwrap_or(state.currency),
+            Effect::SecondCurrency => state.second = options.second_currency,
+            Effect::Day => state.day = options.day,
+            Effect::Theme => state.theme = options.theme.unwrap_or(state.theme),
+            _ => {}
+        });
     }
 
     /// The files that options and language ask for now.
