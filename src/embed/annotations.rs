@@ -23,47 +23,42 @@ pub fn of(document: &Document, article: &Article, state: &State) -> JsValue {
     let address = document.url().unwrap_or_default();
     let source = address.split('#').next().unwrap_or_default();
     for root in article.roots() {
-        let (path, text) = (path(root), root.text_content().unwrap_or_default());
+        let (path, text) = (path(document, root), root.text_content().unwrap_or_default());
         let mut converter = Converter::new(&text);
         let mut before = Before::new(document, root);
         for (index, placed) in article.placed().iter().enumerate() {
             let (Some(note), Some(bytes)) = (state.notes.get(index), before.advance(root, placed)) else { continue };
             let Some((exact, prefix, suffix)) = quote(&text, bytes.clone()) else { continue };
-            let quote = object(&[
-                ("type", "TextQuoteSelector".into()),
-                ("exact", exact.into()),
-                ("prefix", prefix.into()),
-                ("suffix", suffix.into()),
-            ]);
+            let quote =
+                object(&[("type", "TextQuoteSelector"), ("exact", exact), ("prefix", prefix), ("suffix", suffix)], &[]);
             // In code points, as the recommendation counts.
-            let position = object(&[
-                ("type", "TextPositionSelector".into()),
-                ("start", converter.code_point(bytes.start).into()),
-                ("end", converter.code_point(bytes.end).into()),
-            ]);
+            let (start, end) = (converter.code_point(bytes.start), converter.code_point(bytes.end));
+            let position = object(&[("type", "TextPositionSelector")], &[("start", start.into()), ("end", end.into())]);
             // The element that was read; quote and position select in its text.
-            let selector = object(&[
-                ("type", "CssSelector".into()),
-                ("value", path.as_str().into()),
-                ("refinedBy", Array::of2(&quote, &position).into()),
-            ]);
+            let refined = Array::of2(&quote, &position).into();
+            let selector = object(&[("type", "CssSelector"), ("value", &path)], &[("refinedBy", refined)]);
             let (value, language) = plain::text(state, note);
-            let language = if language.is_empty() { JsValue::UNDEFINED } else { language.into() };
-            let body = object(&[
-                ("type", "TextualBody".into()),
-                ("value", value.into()),
-                ("format", "text/plain".into()),
-                ("language", language),
-                ("purpose", DESCRIBING.into()),
-            ]);
-            list.push(&object(&[
-                ("@context", "http://www.w3.org/ns/anno.jsonld".into()),
-                ("id", [source, "#hovergloss-", &digits(index as i64 + 1)].concat().into()),
-                ("type", "Annotation".into()),
-                ("motivation", DESCRIBING.into()),
-                ("body", body),
-                ("target", object(&[("source", source.into()), ("selector", selector)])),
-            ]));
+            let mut body = vec![
+                ("type", "TextualBody"),
+                ("value", &*value),
+                ("format", "text/plain"),
+                ("purpose", DESCRIBING),
+                ("language", &*language),
+            ];
+            if language.is_empty() {
+                body.pop();
+            }
+            let id = [source, "#hovergloss-", &digits(index as i64 + 1)].concat();
+            let annotation = object(
+                &[
+                    ("@context", "http://www.w3.org/ns/anno.jsonld"),
+                    ("id", &id),
+                    ("type", "Annotation"),
+                    ("motivation", DESCRIBING),
+                ],
+                &[("body", object(&body, &[])), ("target", object(&[("source", source)], &[("selector", selector)]))],
+            );
+            list.push(&annotation);
         }
     }
     list.into()
@@ -109,22 +104,20 @@ fn quote(text: &str, bytes: std::ops::Range<usize>) -> Option<(&str, &str, &str)
 }
 
 /// A selector of one element: from the nearest element with a plain id, or from the document's root.
-fn path(element: &Element) -> String {
+fn path(document: &Document, element: &Element) -> String {
     let mut steps = String::new();
     let mut next = Some(element.clone());
     while let Some(element) = next {
         let id = element.id();
-        let plain = id.starts_with(|first: char| first.is_ascii_alphabetic())
+        let plain = id.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
             && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-        let named = plain.then(|| ["#", &id].concat()).filter(|step| {
-            let root = element.owner_document();
-            root.and_then(|document| document.query_selector(step).ok()?) == Some(element.clone())
-        });
+        let step = ["#", &id].concat();
+        let named = plain && document.query_selector(&step).is_ok_and(|found| found.as_ref() == Some(&element));
         let parent = element.parent_element();
-        let step = match (&named, &parent) {
-            (Some(named), _) => named.clone(),
-            (None, None) => ":root".to_owned(),
-            (None, Some(_)) => {
+        let step = match &parent {
+            _ if named => step,
+            None => ":root".to_owned(),
+            Some(_) => {
                 let mut place: u32 = 1;
                 let mut sibling = element.previous_element_sibling();
                 while let Some(element) = sibling {
@@ -135,7 +128,7 @@ fn path(element: &Element) -> String {
             }
         };
         steps = if steps.is_empty() { step } else { [&step, " > ", &steps].concat() };
-        next = parent.filter(|_| named.is_none());
+        next = parent.filter(|_| !named);
     }
     steps
 }

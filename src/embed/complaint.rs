@@ -33,8 +33,7 @@ impl Complaint {
     pub fn say(&self) {
         web_sys::console::warn_1(&self.words().into());
         let document = web_sys::window().and_then(|window| window.document());
-        let field = |text: &String| text.as_str().into();
-        let fields = [("file", field(&self.file)), ("problem", field(&self.problem)), ("remedy", field(&self.remedy))];
-        events::tell(document, "hovergloss:error", object(&fields));
+        let texts = [("file", &*self.file), ("problem", &*self.problem), ("remedy", &*self.remedy)];
+        events::tell(document, "hovergloss:error", object(&texts, &[]));
     }
 }

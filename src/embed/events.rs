@@ -23,7 +23,7 @@ impl Desk {
             let article = self.article.borrow();
             (article.roots().first().cloned(), article.placed().len())
         };
-        tell(root, "hovergloss:ready", object(&[("count", count.into())]));
+        tell(root, "hovergloss:ready", object(&[], &[("count", count.into())]));
     }
 
     /// A card is about to open. False where a listener keeps it shut.
@@ -31,16 +31,13 @@ impl Desk {
         let state = self.reader.now();
         let Some(note) = state.notes.get(index) else { return true };
         let kind = if matches!(note.kind, Kind::Term(_)) { "term" } else { "money" };
-        tell(
-            self.root_of(index),
-            OPEN,
-            object(&[("index", index.into()), ("kind", kind.into()), ("text", note.words.as_str().into())]),
-        )
+        let detail = object(&[("kind", kind), ("text", &note.words)], &[("index", index.into())]);
+        tell(self.root_of(index), OPEN, detail)
     }
 
     /// A card has closed.
     pub(super) fn tell_closed(&self, index: usize) {
-        tell(self.root_of(index), "hovergloss:close", object(&[("index", index.into())]));
+        tell(self.root_of(index), "hovergloss:close", object(&[], &[("index", index.into())]));
     }
 
     /// The element that was read and holds a note; the first one where the note is gone.

@@ -38,7 +38,7 @@ impl Files {
     pub(super) async fn fetch(&self, window: &Window) -> (Glossary, TermMatcher) {
         #[cfg(feature = "tables-apart")]
         let tables = self.tables.as_ref().map(|address| load::text(window, address));
-        let texts: Vec<_> = self.glossaries.iter().map(|address| load::text(window, address)).collect();
+        let texts: Vec<_> = self.glossaries.iter().map(|address| (address, load::text(window, address))).collect();
         // Without the tables the terms are still explained.
         #[cfg(feature = "tables-apart")]
         if let Some(tables) = tables {
@@ -48,7 +48,7 @@ impl Files {
             }
         }
         let mut merged = Glossary::default();
-        for (address, text) in self.glossaries.iter().zip(texts) {
+        for (address, text) in texts {
             // A glossary that fails leaves the amounts and the other glossaries standing.
             glossaries::add(window, address, text, &mut merged).await;
         }

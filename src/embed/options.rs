@@ -144,11 +144,11 @@ const TABLE: &[(&str, Effect, &str, Setter)] = &[
         Some(())
     }),
     ("articleLanguage", Effect::Article, "one of en, ko, ja, zh, de, fr, es, pt, it", |options, value| {
-        options.article_language = Some(Language::from_tag(&value.text()?)?);
+        options.article_language = Some(Language::from_tag(value.text()?)?);
         Some(())
     }),
     ("language", Effect::Language, "the tag of a language the notes are in, such as en or ko", |options, value| {
-        options.language = Some(Locale::from_tag(&value.text()?)?);
+        options.language = Some(Locale::from_tag(value.text()?)?);
         Some(())
     }),
     ("currency", Effect::Currency, CURRENCY, |options, value| {
@@ -160,11 +160,11 @@ const TABLE: &[(&str, Effect, &str, Setter)] = &[
         Some(())
     }),
     ("day", Effect::Day, "a day as 2025-01-31", |options, value| {
-        options.day = Some(Date::parse(&value.text()?)?);
+        options.day = Some(Date::parse(value.text()?)?);
         Some(())
     }),
     ("rates", Effect::Rates, "an address", |options, value| {
-        options.rates = Some(value.text()?);
+        options.rates = Some(value.text()?.to_owned());
         Some(())
     }),
     ("occurrences", Effect::Article, "first, section or all", |options, value| {
@@ -192,7 +192,7 @@ const TABLE: &[(&str, Effect, &str, Setter)] = &[
         Some(())
     }),
     ("list", Effect::List, "end, after, none or a CSS selector", |options, value| {
-        options.list = match value.text()?.as_str() {
+        options.list = match value.text()? {
             "end" => List::End,
             "after" => List::After,
             "none" => List::None,
@@ -201,11 +201,11 @@ const TABLE: &[(&str, Effect, &str, Setter)] = &[
         Some(())
     }),
     ("nextKey", Effect::Keys, "a key with a modifier, such as Alt+Period", |options, value| {
-        options.keys.next = Chord::parse(&value.text()?)?;
+        options.keys.next = Chord::parse(value.text()?)?;
         Some(())
     }),
     ("previousKey", Effect::Keys, "a key with a modifier, such as Alt+Comma", |options, value| {
-        options.keys.previous = Chord::parse(&value.text()?)?;
+        options.keys.previous = Chord::parse(value.text()?)?;
         Some(())
     }),
     // The loader follows it; here it is only checked.
@@ -244,7 +244,7 @@ impl Options {
             if entry.get(1).is_undefined() {
                 continue;
             }
-            let value = Value(entry.get(1));
+            let value = Value::new(entry.get(1));
             let option = ["option ", &name].concat();
             let Some((_, effect, wanted, set)) = TABLE.iter().find(|(known, ..)| *known == name) else {
                 let remedy = ["Did you mean ", nearest(&name), "?"].concat();

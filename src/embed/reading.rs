@@ -2,12 +2,13 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
-use crate::embed::{load, session};
+use crate::embed::load::{self, Boxed};
+use crate::embed::session;
 use crate::page::blocks::Reading;
 use crate::page::marks::{Marks, Style};
 use crate::page::slices::{Slice, pause};
-use std::rc::Rc;
-use web_sys::{Element, Range};
+use std::rc::{Rc, Weak};
+use web_sys::{Element, Range, Window};
 
 impl Desk {
     /// Reads the article for the first time. What is found first shows at once, before there is a card.
@@ -18,17 +19,17 @@ impl Desk {
         self.observe();
         self.live.reading.set(true);
         self.begin(roots);
-        let mut done = self.slice();
+        let done = self.slice();
         pause(&self.window).await;
         if let Err(complaint) = session::fill(self) {
             self.clear();
             return Err(complaint);
         }
-        while !done {
-            pause(&self.window).await;
-            done = self.slice();
+        if done {
+            self.live.reading.set(false);
+        } else {
+            read_on(self.window.clone(), Rc::downgrade(self)).await;
         }
-        self.live.reading.set(false);
         Ok(())
     }
 
@@ -64,18 +65,7 @@ impl Desk {
             return;
         }
         self.live.reading.set(true);
-        let (window, desk) = (self.window.clone(), Rc::downgrade(self));
-        load::beside(Box::pin(async move {
-            loop {
-                pause(&window).await;
-                // The session may have ended meanwhile.
-                let Some(desk) = desk.upgrade() else { return };
-                if desk.slice() {
-                    desk.live.reading.set(false);
-                    return;
-                }
-            }
-        }));
+        load::beside(read_on(self.window.clone(), Rc::downgrade(self)));
     }
 
     /// Reads for one slice; whether all has been read.
@@ -154,4 +144,18 @@ impl Desk {
     fn style(&self) -> Style {
         if self.reader.now().off { Style::None } else { self.options.borrow().marks }
     }
+}
+
+/// Reads slice after slice to the article's end, or the session's.
+fn read_on(window: Window, desk: Weak<Desk>) -> Boxed<'static, ()> {
+    Box::pin(async move {
+        loop {
+            pause(&window).await;
+            let Some(desk) = desk.upgrade() else { return };
+            if desk.slice() {
+                desk.live.reading.set(false);
+                return;
+            }
+        }
+    })
 }

@@ -10,14 +10,22 @@ use web_sys::{Element, HtmlCollection, NodeList};
 const SHOWN: usize = 40;
 
 /// A value of the outside, and the readings an option may ask of it: nothing where it is something else.
-pub struct Value(pub JsValue);
+pub struct Value {
+    given: JsValue,
+    text: Option<String>,
+}
 
 impl Value {
+    /// A value to be read.
+    pub fn new(given: JsValue) -> Value {
+        let text = given.as_string();
+        Value { given, text }
+    }
+
     /// A text that is not blank.
-    pub fn text(&self) -> Option<String> {
-        let text = self.0.as_string()?;
-        let text = text.trim();
-        (!text.is_empty()).then(|| text.to_owned())
+    pub fn text(&self) -> Option<&str> {
+        let text = self.text.as_deref()?.trim();
+        (!text.is_empty()).then_some(text)
     }
 
     /// One of some words, by its place among them.
@@ -28,37 +36,37 @@ impl Value {
 
     /// A whole number, as a number or as text.
     pub fn whole(&self) -> Option<usize> {
-        let Some(number) = self.0.as_f64() else { return self.text()?.parse().ok() };
+        let Some(number) = self.given.as_f64() else { return self.text()?.parse().ok() };
         let whole = number as u32;
         (f64::from(whole) == number).then_some(whole as usize)
     }
 
     /// An ISO 4217 code.
     pub fn currency(&self) -> Option<Currency> {
-        Currency::new(&self.text()?).filter(Currency::is_known)
+        Currency::new(self.text()?).filter(Currency::is_known)
     }
 
     /// Yes or no; an attribute without a value is a yes.
     pub fn flag(&self) -> Option<bool> {
-        match self.0.as_string().as_deref() {
+        match self.text.as_deref() {
             Some("" | "true" | "on" | "yes") => Some(true),
             Some("false" | "off" | "no") => Some(false),
-            _ => self.0.as_bool(),
+            _ => self.given.as_bool(),
         }
     }
 
     /// A list of texts, or one text with commas or blanks between its items.
     pub fn list(&self) -> Option<Vec<String>> {
         let mut list = Vec::new();
-        if let Some(text) = self.0.as_string() {
+        if let Some(text) = &self.text {
             for item in text.split([',', ' ', '\n']) {
                 let item = item.trim();
                 if !item.is_empty() {
                     list.push(item.to_owned());
                 }
             }
-        } else if Array::is_array(&self.0) {
-            for item in Array::from(&self.0).iter() {
+        } else if Array::is_array(&self.given) {
+            for item in Array::from(&self.given).iter() {
                 list.push(item.as_string()?);
             }
         } else {
@@ -71,13 +79,13 @@ impl Value {
     pub fn selector(&self) -> Option<String> {
         let text = self.text()?;
         let document = web_sys::window().and_then(|window| window.document());
-        let reads = document.is_none_or(|document| document.query_selector(&text).is_ok());
-        reads.then_some(text)
+        let reads = document.is_none_or(|document| document.query_selector(text).is_ok());
+        reads.then(|| text.to_owned())
     }
 
     /// Where the article is: a selector, an element, or a list of these.
     pub fn root(&self) -> Option<Root> {
-        let given = &self.0;
+        let given = &self.given;
         let several =
             Array::is_array(given) || given.is_instance_of::<NodeList>() || given.is_instance_of::<HtmlCollection>();
         let list = if several { Array::from(given) } else { Array::of1(given) };
@@ -85,7 +93,7 @@ impl Value {
         for item in list.iter() {
             places.push(match item.dyn_into::<Element>() {
                 Ok(element) => Place::Element(element),
-                Err(item) => Place::Selector(Value(item).selector()?),
+                Err(item) => Place::Selector(Value::new(item).selector()?),
             });
         }
         (!places.is_empty()).then_some(Root::Named(places))
@@ -93,8 +101,9 @@ impl Value {
 
     /// The value as a message repeats it.
     pub fn shown(&self) -> String {
-        let written = || js_sys::JSON::stringify(&self.0).ok().and_then(|text| text.as_string());
-        let text = self.0.as_string().or_else(written).or_else(|| self.0.js_typeof().as_string()).unwrap_or_default();
+        let written = || js_sys::JSON::stringify(&self.given).ok().and_then(|text| text.as_string());
+        let text = self.text.clone().or_else(written).or_else(|| self.given.js_typeof().as_string());
+        let text = text.unwrap_or_default();
         let shown = text.char_indices().nth(SHOWN).and_then(|(end, _)| text.get(..end));
         match shown {
             Some(shown) => ["\"", shown, "…\""].concat(),
@@ -103,12 +112,15 @@ impl Value {
     }
 }
 
-/// A plain object, for what goes out. (`serde-wasm-bindgen`, which the extension uses, was 0.8 KB of
-/// brotli more for this.)
-pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
+/// A plain object with texts and other values, for what goes out. (`serde-wasm-bindgen`, which the extension
+/// uses, was 0.8 KB of brotli more for this.)
+pub fn object(texts: &[(&str, &str)], values: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
-    for (name, value) in fields {
-        // An object that nobody has frozen takes any field.
+    // An object that nobody has frozen takes any field.
+    for (name, text) in texts {
+        let _ = Reflect::set(&object, &(*name).into(), &(*text).into());
+    }
+    for (name, value) in values {
         let _ = Reflect::set(&object, &(*name).into(), value);
     }
     object.into()
