@@ -3,37 +3,43 @@
 use crate::embed::events;
 use crate::embed::value::object;
 
-/// What is wrong, where, and what helps.
+/// What is wrong, where, and what helps. In a box: it is handed through many hands, and is seldom there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Complaint {
+pub struct Complaint(Box<Parts>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Parts {
     /// The file, attribute or option.
-    pub file: String,
+    file: String,
     /// What is wrong there.
-    pub problem: String,
+    problem: String,
     /// What a person can do about it.
-    pub remedy: String,
+    remedy: String,
 }
 
 impl Complaint {
     /// A complaint about a file or an option.
     pub fn new(file: impl AsRef<str>, problem: impl AsRef<str>, remedy: impl AsRef<str>) -> Complaint {
         fn owned(file: &str, problem: &str, remedy: &str) -> Complaint {
-            Complaint { file: file.to_owned(), problem: problem.to_owned(), remedy: remedy.to_owned() }
+            let [file, problem, remedy] = [file, problem, remedy].map(str::to_owned);
+            Complaint(Box::new(Parts { file, problem, remedy }))
         }
         owned(file.as_ref(), problem.as_ref(), remedy.as_ref())
     }
 
-    /// The message in one line.
-    pub fn words(&self) -> String {
-        ["Hovergloss: ", &self.file, ": ", &self.problem, " ", &self.remedy].concat()
+    /// What is wrong.
+    pub fn problem(&self) -> &str {
+        &self.0.problem
     }
 
-    /// Says it in the console, as a warning: the page itself is unharmed. The page's own scripts
-    /// learn of it too.
+    /// Says it in one line in the console, as a warning: the page itself is unharmed. The page's own
+    /// scripts learn of it too.
     pub fn say(&self) {
-        web_sys::console::warn_1(&self.words().into());
+        let Parts { file, problem, remedy } = &*self.0;
+        let words = ["Hovergloss: ", file, ": ", problem, " ", remedy].concat();
+        web_sys::console::warn_1(&words.into());
         let document = web_sys::window().and_then(|window| window.document());
-        let texts = [("file", &*self.file), ("problem", &*self.problem), ("remedy", &*self.remedy)];
+        let texts = [("file", &**file), ("problem", &**problem), ("remedy", &**remedy)];
         events::tell(document, "hovergloss:error", object(&texts, &[]));
     }
 }

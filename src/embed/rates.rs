@@ -97,7 +97,7 @@ impl Loader {
                     }
                     used
                 }
-                Err(complaint) => Err(complaint.problem),
+                Err(complaint) => Err(complaint.problem().to_owned()),
             },
         };
         if let Err(problem) = used {
@@ -134,16 +134,15 @@ impl Loader {
         let address = [&*self.base, &digits(year.into()), ".bin"].concat();
         let file = load::bytes(&self.window, &address).await;
         let Some(mut rates) = self.here() else { return };
-        let added = file.and_then(|file| {
-            Arc::make_mut(&mut rates).add_year(year, &file).map_err(|error| malformed(&address, error))
-        });
-        match added {
-            Ok(()) => self.show(rates),
-            Err(complaint) => {
-                complaint.say();
-                self.reader.change(&mut |state| state.year_failed = true);
-            }
-        }
+        let complaint = match file {
+            Ok(file) => match Arc::make_mut(&mut rates).add_year(year, &file) {
+                Ok(()) => return self.show(rates),
+                Err(error) => malformed(&address, error),
+            },
+            Err(complaint) => complaint,
+        };
+        complaint.say();
+        self.reader.change(&mut |state| state.year_failed = true);
     }
 }
 
