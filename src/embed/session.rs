@@ -112,9 +112,7 @@ impl Drop for Session {
 
 /// Starts a session; see [`crate::embed::start`].
 pub async fn start(given: JsValue, base: String) -> Option<Session> {
-    let mut options = Options::default();
-    let (_, complaints) = options.apply(&given);
-    let desk = match prepare(options, &base, &complaints).await {
+    let desk = match prepare(&given, &base).await {
         Ok(desk) => Some(desk?),
         Err(complaint) => {
             complaint.say();
@@ -125,7 +123,9 @@ pub async fn start(given: JsValue, base: String) -> Option<Session> {
 }
 
 /// Nothing where there is no article; then nothing has been said either.
-async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Result<Option<Rc<Desk>>, Complaint> {
+async fn prepare(given: &JsValue, base: &str) -> Result<Option<Rc<Desk>>, Complaint> {
+    let mut options = Options::default();
+    let (_, complaints) = options.apply(given);
     let window = web_sys::window().ok_or_else(no_page)?;
     let document = window.document().ok_or_else(no_page)?;
     let roots = roots::of(&document, &options.root);
@@ -133,6 +133,7 @@ async fn prepare(options: Options, base: &str, complaints: &[Complaint]) -> Resu
         return Ok(None);
     }
     complaints.iter().for_each(Complaint::say);
+    drop(complaints);
     let roots = roots?;
     let locale = locale(&window, &options);
     let fetched = Files::of(&options, base, locale).fetch(&window).await;
