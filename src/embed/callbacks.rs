@@ -7,6 +7,7 @@ use crate::embed::desk::Desk;
 use crate::page::listeners::watch;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
@@ -33,18 +34,19 @@ impl Desk {
         Timeout::new(milliseconds, self.callback(then))
     }
 
-    /// At every event of a name, in the capture phase.
+    /// At every event of a name, in the capture phase, as long as the listener is among these.
     pub(super) fn hear(
         self: &Rc<Self>,
+        listeners: &RefCell<Vec<EventListener>>,
         target: &EventTarget,
         name: &'static str,
         then: fn(&Rc<Desk>, &Event),
-    ) -> EventListener {
+    ) {
         let desk = Rc::downgrade(self);
-        watch(target, name, move |event: &Event| {
+        listeners.borrow_mut().push(watch(target, name, move |event: &Event| {
             if let Some(desk) = desk.upgrade() {
                 then(&desk, event);
             }
-        })
+        }));
     }
 }

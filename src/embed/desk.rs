@@ -76,12 +76,15 @@ impl Desk {
         let desk = Rc::downgrade(self);
         let key =
             keyboard::listen(&self.document, keys, move |request| desk.upgrade().is_some_and(|desk| desk.key(request)));
-        let moved = |target: &EventTarget, name| self.hear(target, name, |desk, _| desk.follow_soon());
-        let mut listeners = vec![key, moved(&self.document, "scroll"), moved(&self.window, "resize")];
+        self.listeners.replace(vec![key]);
+        let follow =
+            |target: &EventTarget, name| self.hear(&self.listeners, target, name, |desk, _| desk.follow_soon());
+        follow(&self.document, "scroll");
+        follow(&self.window, "resize");
         if let Some(zoom) = self.window.visual_viewport() {
-            listeners.extend([moved(&zoom, "scroll"), moved(&zoom, "resize")]);
+            follow(&zoom, "scroll");
+            follow(&zoom, "resize");
         }
-        self.listeners.replace(listeners);
     }
 
     pub(super) fn watch_pointer(self: &Rc<Self>) {
@@ -150,7 +153,7 @@ impl Desk {
     }
 
     /// The note whose card is open.
-    fn open_note(&self) -> Option<usize> {
+    pub(super) fn open_note(&self) -> Option<usize> {
         self.reader.now().open.as_ref().map(|open| open.index)
     }
 
@@ -173,8 +176,14 @@ impl Desk {
             pointer.set(open);
         }
         self.reader.change(&mut |state| {
-            state.open = state.open.take().zip(open).map(|(card, index)| OpenCard { index, ..card });
-            state.ring = state.ring.zip(ring).map(|((_, word), index)| (index, word));
+            match (&mut state.open, open) {
+                (Some(card), Some(index)) => card.index = index,
+                _ => state.open = None,
+            }
+            match (&mut state.ring, ring) {
+                (Some((before, _)), Some(index)) => *before = index,
+                _ => state.ring = None,
+            }
         });
         if let Some(before) = before.filter(|_| open.is_none()) {
             self.tell_closed(before);

@@ -93,16 +93,14 @@ impl Desk {
         let growth = self.document.body().and_then(|body| Growth::of(&body, self.callback(Desk::follow_soon)));
         self.live.growth.replace(growth);
         self.live.address.replace(self.address());
-        let mut listeners = vec![
-            self.hear(&self.window, "popstate", Desk::moved_on),
-            self.hear(&self.document, "transitionend", Desk::settled),
-            self.hear(&self.document, "animationend", Desk::settled),
-        ];
+        let listeners = &self.live.listeners;
+        self.hear(listeners, &self.window, "popstate", Desk::moved_on);
+        self.hear(listeners, &self.document, "transitionend", Desk::settled);
+        self.hear(listeners, &self.document, "animationend", Desk::settled);
         let navigation = Reflect::get(&self.window, &"navigation".into()).unwrap_or_default();
         if let Some(navigation) = navigation.dyn_ref::<EventTarget>() {
-            listeners.push(self.hear(navigation, "navigatesuccess", Desk::moved_on));
+            self.hear(listeners, navigation, "navigatesuccess", Desk::moved_on);
         }
-        self.live.listeners.replace(listeners);
     }
 
     /// The page has another address now.

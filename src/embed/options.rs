@@ -245,19 +245,18 @@ impl Options {
                 continue;
             }
             let value = Value::new(entry.get(1));
-            let option = ["option ", &name].concat();
-            let Some((_, effect, wanted, set)) = TABLE.iter().find(|(known, ..)| *known == name) else {
-                let remedy = ["Did you mean ", nearest(&name), "?"].concat();
-                complaints.push(Complaint::new(option, "there is no such option.", remedy));
-                continue;
+            let (problem, remedy) = match TABLE.iter().find(|(known, ..)| *known == name) {
+                Some((_, effect, _, set)) if set(self, &value).is_some() => {
+                    effects.push(*effect);
+                    continue;
+                }
+                Some((_, _, wanted, _)) => (
+                    ["it cannot be ", &value.shown(), "."].concat(),
+                    ["Give it ", wanted, "; it stays as it was."].concat(),
+                ),
+                None => ("there is no such option.".to_owned(), ["Did you mean ", nearest(&name), "?"].concat()),
             };
-            if set(self, &value).is_some() {
-                effects.push(*effect);
-            } else {
-                let problem = ["it cannot be ", &value.shown(), "."].concat();
-                let remedy = ["Give it ", wanted, "; it stays as it was."].concat();
-                complaints.push(Complaint::new(option, problem, remedy));
-            }
+            complaints.push(Complaint::new(["option ", &name].concat(), problem, remedy));
         }
         (effects, complaints)
     }
@@ -277,7 +276,7 @@ fn nearest(name: &str) -> &'static str {
 
 /// Levenshtein's distance in bytes, whatever their case: option names are short and ASCII.
 fn distance(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
+    let mut row: Vec<usize> = (0..other.len() + 1).collect();
     for (line, a) in one.bytes().enumerate() {
         let mut diagonal = line;
         let mut left = line + 1;

@@ -132,11 +132,10 @@ impl Desk {
     pub(super) fn hold(&self) {
         let mut held = self.live.held.borrow_mut();
         if held.is_none() {
-            let state = self.reader.now();
+            let ring = self.reader.now().ring.map(|(index, _)| index);
             let article = self.article.borrow();
-            let range = |index: usize| article.placed().get(index).map(|placed| placed.range.clone());
-            *held =
-                Some((state.open.and_then(|open| range(open.index)), state.ring.and_then(|(index, _)| range(index))));
+            let range = |index: Option<usize>| article.placed().get(index?).map(|placed| placed.range.clone());
+            *held = Some((range(self.open_note()), range(ring)));
         }
     }
 

@@ -250,22 +250,19 @@ fn too_old() -> Complaint {
 /// What the page shows beside the article, an open dialog's in the dialog: the rest of the page
 /// cannot be reached behind it.
 fn home(document: &Document, list: &List, body: &Element, article: &Element) -> Home {
-    let end = || article.closest("dialog").ok().flatten().unwrap_or_else(|| body.clone());
+    let end = article.closest("dialog").ok().flatten().unwrap_or_else(|| body.clone());
     match list {
-        List::End => Home::End(end()),
-        List::None => Home::Unlisted(end()),
+        List::End => Home::End(end),
+        List::None => Home::Unlisted(end),
         List::After => Home::After(article.clone()),
-        List::In(selector) => {
-            let found = document.query_selector(selector).ok().flatten();
-            found.map_or_else(
-                || {
-                    let problem = ["nothing on this page is \"", selector, "\"."].concat();
-                    Complaint::new("option list", problem, "The list stands at the end of the page.").say();
-                    Home::End(end())
-                },
-                Home::In,
-            )
-        }
+        List::In(selector) => match document.query_selector(selector) {
+            Ok(Some(place)) => Home::In(place),
+            _ => {
+                let problem = ["nothing on this page is \"", selector, "\"."].concat();
+                Complaint::new("option list", problem, "The list stands at the end of the page.").say();
+                Home::End(end)
+            }
+        },
     }
 }
 
