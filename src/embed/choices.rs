@@ -29,7 +29,7 @@ impl Desk {
                 }
             }
             Asked::Density(density) => {
-                let name = Density::ALL.into_iter().find(|(known, _)| *known == density).map_or("", |(_, name)| name);
+                let name = Density::ALL.iter().find(|(known, _)| *known == density).map_or("", |(_, name)| name);
                 self.remember(preferences::DENSITY, name);
                 self.reader.change(&mut |state| state.density = density);
                 self.adopt_options();

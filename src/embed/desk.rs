@@ -31,7 +31,7 @@ pub(super) struct Desk {
     pub(super) options: RefCell<Options>,
     pub(super) annotator: RefCell<Rc<Annotator>>,
     /// The folder that files are fetched from.
-    pub(super) base: Rc<str>,
+    pub(super) base: String,
     pub(super) article: Rc<RefCell<Article>>,
     pub(super) rates: Rc<rates::Loader>,
     pub(super) marks: RefCell<Option<Marks>>,

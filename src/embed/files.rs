@@ -38,7 +38,10 @@ impl Files {
     pub(super) async fn fetch(&self, window: &Window) -> (Glossary, TermMatcher) {
         #[cfg(feature = "tables-apart")]
         let tables = self.tables.as_ref().map(|address| load::text(window, address));
-        let texts: Vec<_> = self.glossaries.iter().map(|address| (address, load::text(window, address))).collect();
+        let mut texts = Vec::new();
+        for address in &self.glossaries {
+            texts.push((address, load::text(window, address)));
+        }
         // Without the tables the terms are still explained.
         #[cfg(feature = "tables-apart")]
         if let Some(tables) = tables {

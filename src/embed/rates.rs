@@ -73,7 +73,7 @@ impl Loader {
         }
         for year in rates.years_needed(from..=rates.last_day()) {
             let mut asked = self.asked.borrow_mut();
-            if !asked.contains(&year) {
+            if asked.iter().all(|known| *known != year) {
                 asked.push(year);
                 load::beside(Box::pin(Rc::clone(self).year(year)));
             }
@@ -83,8 +83,8 @@ impl Loader {
     /// Takes the latest rates from the live address, if there is one: what has come is remembered for the day,
     /// and what has not is asked for at the next visit. Whatever goes wrong, the packed rates stay.
     async fn refresh(self: Rc<Self>) {
-        let today = Date::from_days((js_sys::Date::now() / 86_400_000.0) as i32);
-        let Some((address, today)) = self.live.borrow().clone().zip(today) else { return };
+        let Some(address) = self.live.borrow().clone() else { return };
+        let Some(today) = Date::from_days((js_sys::Date::now() / 86_400_000.0) as i32) else { return };
         let stamp = [&*address, " ", &today.digits(), "\n"].concat();
         let known = preferences::recall(&self.window, preferences::RATES);
         let used = match known.as_deref().and_then(|known| known.strip_prefix(&*stamp)) {
@@ -93,7 +93,7 @@ impl Loader {
                 Ok(text) => {
                     let used = self.use_live(&text, today);
                     if used == Ok(true) && text.len() < MOST_REMEMBERED {
-                        preferences::remember(&self.window, preferences::RATES, &[stamp, text].concat());
+                        preferences::remember(&self.window, preferences::RATES, &[&*stamp, &text].concat());
                     }
                     used
                 }

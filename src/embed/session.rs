@@ -124,21 +124,10 @@ pub async fn start(given: JsValue, base: String) -> Option<Session> {
 
 /// Nothing where there is no article; then nothing has been said either.
 async fn prepare(given: &JsValue, base: &str) -> Result<Option<Rc<Desk>>, Complaint> {
-    let mut options = Options::default();
-    let (_, complaints) = options.apply(given);
-    let window = web_sys::window().ok_or_else(no_page)?;
-    let document = window.document().ok_or_else(no_page)?;
-    let roots = roots::of(&document, &options.root);
-    if roots.as_ref().is_ok_and(Vec::is_empty) {
-        return Ok(None);
-    }
-    complaints.iter().for_each(Complaint::say);
-    drop(complaints);
-    let roots = roots?;
-    let locale = locale(&window, &options);
-    let fetched = Files::of(&options, base, locale).fetch(&window).await;
-    pause(&window).await;
-    let desk = set_up(window, document, options, base, locale, fetched, roots.first())?;
+    let Some(page) = Page::look_at(given)? else { return Ok(None) };
+    let fetched = Files::of(&page.options, base, page.locale).fetch(&page.window).await;
+    pause(&page.window).await;
+    let (desk, roots) = set_up(page, base, fetched)?;
     pause(&desk.window).await;
     desk.read(roots).await?;
     let keys = desk.options.borrow().keys.clone();
@@ -148,20 +137,43 @@ async fn prepare(given: &JsValue, base: &str) -> Result<Option<Rc<Desk>>, Compla
     Ok(Some(desk))
 }
 
+/// What is known of a page before any file is there.
+struct Page {
+    window: Window,
+    document: Document,
+    options: Options,
+    locale: Locale,
+    roots: Vec<Element>,
+}
+
+impl Page {
+    /// Nothing where there is no article.
+    fn look_at(given: &JsValue) -> Result<Option<Page>, Complaint> {
+        let window = web_sys::window().ok_or_else(no_page)?;
+        let document = window.document().ok_or_else(no_page)?;
+        let mut options = Options::default();
+        let (_, complaints) = options.apply(given);
+        let roots = roots::of(&document, &options.root);
+        if roots.as_ref().is_ok_and(Vec::is_empty) {
+            return Ok(None);
+        }
+        complaints.iter().for_each(Complaint::say);
+        let (roots, locale) = (roots?, locale(&window, &options));
+        Ok(Some(Page { window, document, options, locale, roots }))
+    }
+}
+
 fn no_page() -> Complaint {
     Complaint::new("page", "there is no document to read.", "Start Hovergloss in a page, not in a worker.")
 }
 
-/// Lays everything on a desk, and puts the host into the page.
+/// Lays everything on a desk, and puts the host into the page. Gives back the elements to read, too.
 fn set_up(
-    window: Window,
-    document: Document,
-    options: Options,
+    page: Page,
     base: &str,
-    locale: Locale,
     (glossary, matcher): (Glossary, TermMatcher),
-    first: Option<&Element>,
-) -> Result<Rc<Desk>, Complaint> {
+) -> Result<(Rc<Desk>, Vec<Element>), Complaint> {
+    let Page { window, document, options, locale, roots } = page;
     let body = document.body().ok_or_else(no_page)?;
     // Asked as late as can be: another session may have begun while the files were on their way.
     if document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
@@ -169,7 +181,7 @@ fn set_up(
         return Err(Complaint::new("page", "Hovergloss already reads it.", remedy));
     }
 
-    let day = options.day.or_else(|| facts::day(&document, first.unwrap_or(&body)));
+    let day = options.day.or_else(|| facts::day(&document, roots.first().unwrap_or(&body)));
     let annotator = Annotator::prepared(glossary, matcher, engine_options(&document, &options));
     let second = preferences::recall(&window, preferences::SECOND).map(|code| Currency::new(&code));
     let second = second.unwrap_or(options.second_currency);
@@ -185,7 +197,7 @@ fn set_up(
         Desk {
             reader: reader.clone(),
             annotator: RefCell::new(Rc::new(annotator)),
-            base: base.into(),
+            base: base.to_owned(),
             article: Rc::new(RefCell::new(Article::empty(&window, &document))),
             rates: rates::Loader::new(&window, [base, "rates/"].concat(), options.rates.clone(), reader),
             marks: RefCell::default(),
@@ -210,8 +222,8 @@ fn set_up(
     });
     desk.adopt_options();
     desk.speak(locale);
-    place(&desk, first)?;
-    Ok(desk)
+    place(&desk, roots.first())?;
+    Ok((desk, roots))
 }
 
 /// Puts what the reader sees into the page, in the place of what was there before.
@@ -290,9 +302,14 @@ fn currency(window: &Window, document: &Document, options: &Options) -> Currency
 }
 
 fn locale(window: &Window, options: &Options) -> Locale {
-    preferences::recall(window, preferences::LANGUAGE)
-        .and_then(|tag| Locale::from_tag(&tag))
-        .or(options.language)
-        .or_else(|| window.navigator().languages().iter().find_map(|tag| Locale::from_tag(&tag.as_string()?)))
-        .unwrap_or_default()
+    let chosen = preferences::recall(window, preferences::LANGUAGE).and_then(|tag| Locale::from_tag(&tag));
+    if let Some(locale) = chosen.or(options.language) {
+        return locale;
+    }
+    for tag in window.navigator().languages().iter() {
+        if let Some(locale) = tag.as_string().and_then(|tag| Locale::from_tag(&tag)) {
+            return locale;
+        }
+    }
+    Locale::default()
 }

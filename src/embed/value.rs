@@ -59,10 +59,12 @@ impl Value {
     pub fn list(&self) -> Option<Vec<String>> {
         let mut list = Vec::new();
         if let Some(text) = &self.text {
-            for item in text.split([',', ' ', '\n']) {
-                let item = item.trim();
-                if !item.is_empty() {
-                    list.push(item.to_owned());
+            for line in text.split([',', '\n']) {
+                for item in line.split(' ') {
+                    let item = item.trim();
+                    if !item.is_empty() {
+                        list.push(item.to_owned());
+                    }
                 }
             }
         } else if Array::is_array(&self.given) {
