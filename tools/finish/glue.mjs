@@ -61,18 +61,45 @@ function terse(entry) {
   return parts ? `catching(${arrow})` : arrow;
 }
 
-/** The glue with only the imports that the wasm still has, and only these functions to call. */
+/**
+ * Gives imports the names that wasm-opt gives them: all of one letter, then those of two, of which the first
+ * changes first. The glue does that itself, since three hundred names are a tenth of it.
+ */
+function named(imports) {
+  const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$";
+  const name = (at) => letters[at % 54] + (letters[Math.floor(at / 54) - 1] ?? "");
+  return Object.fromEntries(imports.map((item, at) => [name(at), item]));
+}
+
+/** The imports in the order of their short names. `names` is what `wasm-opt` printed: see `rename`. */
+export function ordered(names) {
+  const imports = new Map(
+    JSON.parse(names).imports.map(([module, name, short]) => {
+      expect(module === importModule, `the wasm imports ${name} from ${module}`, file);
+      return [short, name];
+    }),
+  );
+  return Object.keys(named([...imports])).map((short) => {
+    expect(imports.has(short), `wasm-opt named no import ${short}`, file);
+    return imports.get(short);
+  });
+}
+
+/**
+ * The glue with only the imports that the wasm still has, in the order of their short names, and only these
+ * functions to call.
+ */
 export function shake({ before, imports, after }, used, exported, more = "") {
   const kept = used.map((name) => {
     expect(imports.has(name), `the wasm imports ${name}, which the glue has not`, file);
-    return `        ${name}: ${imports.get(name)},\n`;
+    return `        ${imports.get(name)},\n`;
   });
-  const whole = `${alone(before)}    const import0 = {
-        __proto__: null,
-${kept.join("")}    };
-    return { __proto__: null, "${importModule}": import0 };
+  const whole = `${alone(before)}
+    return { __proto__: null, "${importModule}": named([
+${kept.join("")}    ]) };
 }
 ${alone(after)}
+${named}
 function catching(f) {
     return (...args) => handleError(f, args);
 }
@@ -134,31 +161,21 @@ export function usedExports(glue) {
 }
 
 /**
- * Gives the imports and exports the short names that wasm-opt chose.
+ * Gives the exports the short names that wasm-opt chose.
  *
  * `names` is what `wasm-opt --minify-imports-and-exports-and-modules` printed.
  */
 export function rename(glue, names) {
-  const { imports, exports } = JSON.parse(names);
-  const once = (pattern, replacement, name) => {
-    const found = glue.match(pattern)?.length ?? 0;
-    expect(found >= 1, `the glue does not mention ${name}, which the wasm has`, file);
-    glue = glue.replace(pattern, replacement);
-    return found;
-  };
-  for (const [module, name, short] of imports) {
-    expect(module === importModule, `the wasm imports ${name} from ${module}`, file);
-    const found = once(new RegExp(`^ +${name}: `, "gm"), () => `${short}: `, name);
-    expect(found === 1, `the glue defines ${name} ${found} times`, file);
-  }
-  for (const [name, short] of exports) {
+  for (const [name, short] of JSON.parse(names).exports) {
     // A test's name has colons, so it is asked for in quotes.
     const quoted = name.replaceAll("$", "\\$");
-    once(new RegExp(`\\bwasm(?:\\.${quoted}(?![\\w$])|\\["${quoted}"\\])`, "g"), () => `wasm.${short}`, name);
+    const pattern = new RegExp(`\\bwasm(?:\\.${quoted}(?![\\w$])|\\["${quoted}"\\])`, "g");
+    expect(pattern.test(glue), `the glue does not mention ${name}, which the wasm has`, file);
+    glue = glue.replace(pattern, () => `wasm.${short}`);
   }
   const module = glue.split(`"${importModule}"`).length - 1;
   expect(module === 1, `the glue names the module of its imports ${module} times`, file);
-  return glue.replace(`"${importModule}"`, "a");
+  return compress(glue.replace(`"${importModule}"`, "a"), { minify: true, mangleProps: /^_(_wbg|_wrap|_destroy|wbg)_?/ });
 }
 
 /**

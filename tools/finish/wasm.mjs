@@ -56,8 +56,8 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
     at("hovergloss-web_bg.wasm"),
   );
   // The last passes may have left out imports too.
-  text = glue.shake(parsed, importsOf(at("small.wasm")), exported, more);
-  writeFileSync(at("hovergloss-web.js"), glue.eager(glue.compress(glue.rename(text, names))));
+  text = glue.shake(parsed, glue.ordered(names), exported, more);
+  writeFileSync(at("hovergloss-web.js"), glue.eager(glue.rename(text, names)));
   return { wasm: at("hovergloss-web_bg.wasm"), glue: at("hovergloss-web.js"), named: at("small.wasm") };
 }
 
