@@ -15,45 +15,41 @@ impl Desk {
     pub(super) fn chosen(self: &Rc<Self>, asked: Asked) {
         match asked {
             Asked::Currency(currency) => {
-                self.remember(preferences::CURRENCY, currency.code());
+                preferences::remember(preferences::CURRENCY, currency.code());
                 self.reader.change(&mut |state| state.currency = currency);
             }
             Asked::Second(second) => {
-                self.remember(preferences::SECOND, second.as_ref().map_or("", Currency::code));
+                preferences::remember(preferences::SECOND, second.as_ref().map_or("", Currency::code));
                 self.reader.change(&mut |state| state.second = second);
             }
             Asked::Language(locale) => {
-                self.remember(preferences::LANGUAGE, locale.tag());
+                preferences::remember(preferences::LANGUAGE, locale.tag());
                 if self.translate(locale) {
                     load::beside(Rc::clone(self).fetch_again());
                 }
             }
             Asked::Density(density) => {
                 let name = Density::ALL.iter().find(|(known, _)| *known == density).map_or("", |(_, name)| name);
-                self.remember(preferences::DENSITY, name);
+                preferences::remember(preferences::DENSITY, name);
                 self.reader.change(&mut |state| state.density = density);
                 self.adopt_options();
                 self.reread();
             }
             Asked::Off { site } => {
-                self.remember(preferences::OFF, if site { preferences::SITE } else { "page" });
+                preferences::remember(preferences::OFF, if site { preferences::SITE } else { "page" });
                 self.close();
                 self.reader.change(&mut |state| (state.off, state.ring) = (true, None));
                 self.pointer.take();
                 self.marks.take();
             }
             Asked::On => {
-                self.remember(preferences::OFF, "");
+                preferences::remember(preferences::OFF, "");
                 self.reader.change(&mut |state| state.off = false);
                 self.reread();
                 self.watch_pointer();
             }
             Asked::Open(_) | Asked::Close => {}
         }
-    }
-
-    fn remember(&self, name: &str, text: &str) {
-        preferences::remember(&self.window, name, text);
     }
 
     /// Lets the engine have the options as they are, and the reader's wish for fewer or more marks.
@@ -84,10 +80,10 @@ impl Desk {
         if locale == Locale::English {
             return;
         }
-        let (window, reader) = (self.window.clone(), self.reader.clone());
+        let reader = self.reader.clone();
         let address = [&*self.base, "messages/", locale.tag(), ".txt"].concat();
         load::beside(Box::pin(async move {
-            let words = load::text(&window, &address).await.and_then(|text| {
+            let words = load::text(&address).await.and_then(|text| {
                 let remedy = "The interface is in English. Put the file of the same release there.";
                 let other = || Complaint::new(&*address, "its messages are not those of this release.", remedy);
                 Messages::read(text.into()).ok_or_else(other)

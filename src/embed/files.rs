@@ -37,10 +37,10 @@ impl Files {
     /// matching.
     pub(super) async fn fetch(&self, window: &Window) -> (Glossary, TermMatcher) {
         #[cfg(feature = "tables-apart")]
-        let tables = self.tables.as_ref().map(|address| load::text(window, address));
+        let tables = self.tables.as_ref().map(|address| load::text(address));
         let mut texts = Vec::new();
         for address in &self.glossaries {
-            texts.push((address, load::text(window, address)));
+            texts.push((address, load::text(address)));
         }
         // Without the tables the terms are still explained.
         #[cfg(feature = "tables-apart")]

@@ -93,7 +93,7 @@ pub async fn define(window: &Window, glossary: &Glossary, term: usize) {
     let Some((dictionary, place)) = glossary.place(term) else { return };
     let chunk = dictionary.chunk(place);
     let address = dictionary.address(chunk);
-    let reading = match load::text(window, &address).await {
+    let reading = match load::text(&address).await {
         Ok(text) => read(window, &address, &text).await,
         Err(complaint) => Err(complaint),
     };

@@ -31,8 +31,8 @@ pub fn promise(task: Boxed<'static, Result<JsValue, JsValue>>) -> Promise {
 ///
 /// # Errors
 /// A complaint that names the file and what became of it.
-pub fn text(window: &Window, address: &str) -> Boxed<'static, Result<String, Complaint>> {
-    let body = fetch(window, address, Response::text);
+pub fn text(address: &str) -> Boxed<'static, Result<String, Complaint>> {
+    let body = fetch(address, Response::text);
     let address = address.to_owned();
     Box::pin(async move {
         let body = body.await.map_err(|status| failed(&address, &status))?;
@@ -48,8 +48,8 @@ pub fn text(window: &Window, address: &str) -> Boxed<'static, Result<String, Com
 ///
 /// # Errors
 /// A complaint that names the file and what became of it.
-pub async fn bytes(window: &Window, address: &str) -> Result<Vec<u8>, Complaint> {
-    let body = fetch(window, address, Response::array_buffer).await;
+pub async fn bytes(address: &str) -> Result<Vec<u8>, Complaint> {
+    let body = fetch(address, Response::array_buffer).await;
     let body = body.map_err(|status| failed(address, &status))?;
     Ok(Uint8Array::new(&body).to_vec())
 }
@@ -59,8 +59,9 @@ type Body = fn(&Response) -> Result<Promise, JsValue>;
 
 /// Fetches a file and reads its body whole, from this moment on: a file that another one keeps waiting
 /// would run out of patience with its body unread. What went wrong is a status as [`failed`] takes it.
-fn fetch(window: &Window, address: &str, body: Body) -> JsFuture {
-    let response = asked_early(window, address).unwrap_or_else(|| {
+fn fetch(address: &str, body: Body) -> JsFuture {
+    let window: Window = js_sys::global().unchecked_into();
+    let response = asked_early(&window, address).unwrap_or_else(|| {
         let options = RequestInit::new();
         options.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
         window.fetch_with_str_and_init(address, &options)

@@ -1,6 +1,6 @@
 //! What a reader chose before, remembered where the browser allows it and harmless where not.
 
-use web_sys::{Storage, Window};
+use web_sys::Storage;
 
 /// The reader's currency.
 pub const CURRENCY: &str = "hovergloss.currency";
@@ -18,19 +18,19 @@ pub const SITE: &str = "site";
 pub const RATES: &str = "hovergloss.rates";
 
 /// What was remembered under a name.
-pub fn recall(window: &Window, name: &str) -> Option<String> {
-    storage(window)?.get_item(name).ok()?
+pub fn recall(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok()?
 }
 
 /// Remembers a text under a name.
-pub fn remember(window: &Window, name: &str, text: &str) {
-    if let Some(storage) = storage(window) {
+pub fn remember(name: &str, text: &str) {
+    if let Some(storage) = storage() {
         // A full or denied store forgets at the end of the visit, no more.
         let _ = storage.set_item(name, text);
     }
 }
 
-fn storage(window: &Window) -> Option<Storage> {
+fn storage() -> Option<Storage> {
     // Reading the property itself throws in a sandboxed frame.
-    window.local_storage().ok()?
+    web_sys::window()?.local_storage().ok()?
 }

@@ -10,14 +10,12 @@ use crate::ui::reader::RatesState;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
-use web_sys::Window;
 
 /// The longest live file that is remembered, in bytes: a bank's daily file has 2 KB.
 const MOST_REMEMBERED: usize = 50_000;
 
 /// Fetches rates and hands them to the reader's view. Each file is asked for once.
 pub struct Loader {
-    window: Window,
     /// The folder of the packed files, with a slash at its end.
     base: String,
     live: RefCell<Option<String>>,
@@ -28,15 +26,15 @@ pub struct Loader {
 impl Loader {
     /// A loader for the packed files in the folder `base`, which ends with a slash, and for the
     /// live rates at another address.
-    pub fn new(window: &Window, base: String, live: Option<String>, reader: Reader) -> Rc<Loader> {
+    pub fn new(base: String, live: Option<String>, reader: Reader) -> Rc<Loader> {
         let (live, asked) = (RefCell::new(live), RefCell::default());
-        Rc::new(Loader { window: window.clone(), base, live, reader, asked })
+        Rc::new(Loader { base, live, reader, asked })
     }
 
     /// Fetches the head: the latest day, and which years there are.
     pub async fn start(self: Rc<Self>) {
         let address = [&*self.base, "head.txt"].concat();
-        let head = load::text(&self.window, &address).await;
+        let head = load::text(&address).await;
         match head.and_then(|text| Rates::from_head(&text).map_err(|error| malformed(&address, error))) {
             Ok(rates) => {
                 self.show(Arc::new(rates));
@@ -86,14 +84,14 @@ impl Loader {
         let Some(address) = self.live.borrow().clone() else { return };
         let Some(today) = Date::from_days((js_sys::Date::now() / 86_400_000.0) as i32) else { return };
         let stamp = [&*address, " ", &today.digits(), "\n"].concat();
-        let known = preferences::recall(&self.window, preferences::RATES);
+        let known = preferences::recall(preferences::RATES);
         let used = match known.as_deref().and_then(|known| known.strip_prefix(&*stamp)) {
             Some(text) => self.use_live(text, today),
-            None => match load::text(&self.window, &address).await {
+            None => match load::text(&address).await {
                 Ok(text) => {
                     let used = self.use_live(&text, today);
                     if used == Ok(true) && text.len() < MOST_REMEMBERED {
-                        preferences::remember(&self.window, preferences::RATES, &[&*stamp, &text].concat());
+                        preferences::remember(preferences::RATES, &[&*stamp, &text].concat());
                     }
                     used
                 }
@@ -132,7 +130,7 @@ impl Loader {
 
     async fn year(self: Rc<Self>, year: i16) {
         let address = [&*self.base, &digits(year.into()), ".bin"].concat();
-        let file = load::bytes(&self.window, &address).await;
+        let file = load::bytes(&address).await;
         let Some(mut rates) = self.here() else { return };
         let complaint = match file {
             Ok(file) => match Arc::make_mut(&mut rates).add_year(year, &file) {

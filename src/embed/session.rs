@@ -183,7 +183,7 @@ fn set_up(
 
     let day = options.day.or_else(|| facts::day(&document, roots.first().unwrap_or(&body)));
     let annotator = Annotator::prepared(glossary, matcher, engine_options(&document, &options));
-    let second = preferences::recall(&window, preferences::SECOND).map(|code| Currency::new(&code));
+    let second = preferences::recall(preferences::SECOND).map(|code| Currency::new(&code));
     let second = second.unwrap_or(options.second_currency);
     let theme = options.theme.unwrap_or("auto");
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
@@ -199,7 +199,7 @@ fn set_up(
             annotator: RefCell::new(Rc::new(annotator)),
             base: base.to_owned(),
             article: Rc::new(RefCell::new(Article::empty(&window, &document))),
-            rates: rates::Loader::new(&window, [base, "rates/"].concat(), options.rates.clone(), reader),
+            rates: rates::Loader::new([base, "rates/"].concat(), options.rates.clone(), reader),
             marks: RefCell::default(),
             shell: RefCell::default(),
             pointer: RefCell::default(),
@@ -216,9 +216,9 @@ fn set_up(
         state.day = day;
         state.second = second;
         state.theme = theme;
-        let recall = |name| preferences::recall(&desk.window, name);
-        state.off = recall(preferences::OFF).is_some_and(|off| off == preferences::SITE);
-        state.density = recall(preferences::DENSITY).and_then(|name| Density::named(&name)).unwrap_or_default();
+        state.off = preferences::recall(preferences::OFF).is_some_and(|off| off == preferences::SITE);
+        state.density =
+            preferences::recall(preferences::DENSITY).and_then(|name| Density::named(&name)).unwrap_or_default();
     });
     desk.adopt_options();
     desk.speak(locale);
@@ -293,7 +293,7 @@ pub(super) fn engine_options(document: &Document, options: &Options) -> annotate
 /// What the reader chose before, what the page says, what is used where their language is at home.
 fn currency(window: &Window, document: &Document, options: &Options) -> Currency {
     let language = window.navigator().language().unwrap_or_default();
-    preferences::recall(window, preferences::CURRENCY)
+    preferences::recall(preferences::CURRENCY)
         .and_then(|code| Currency::new(&code))
         .or(options.currency)
         .or_else(|| Currency::of_country(region(&language).or_else(|| likely_region(&language))?))
@@ -302,7 +302,7 @@ fn currency(window: &Window, document: &Document, options: &Options) -> Currency
 }
 
 fn locale(window: &Window, options: &Options) -> Locale {
-    let chosen = preferences::recall(window, preferences::LANGUAGE).and_then(|tag| Locale::from_tag(&tag));
+    let chosen = preferences::recall(preferences::LANGUAGE).and_then(|tag| Locale::from_tag(&tag));
     if let Some(locale) = chosen.or(options.language) {
         return locale;
     }
