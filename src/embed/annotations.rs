@@ -9,7 +9,6 @@ use crate::page::article::Placed;
 use crate::ui::plain;
 use crate::ui::reader::State;
 use js_sys::Array;
-use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
 /// What a note is for: a motivation of the recommendation's.
@@ -17,9 +16,8 @@ const DESCRIBING: &str = "describing";
 /// How much text before and after its words a quote gives, in code points.
 const AROUND: usize = 32;
 
-/// An array with an annotation a note, in reading order.
-pub fn of(document: &Document, article: &Article, state: &State) -> JsValue {
-    let list = js_sys::Array::new();
+/// Adds an annotation a note to a list, in reading order.
+pub fn add(list: &Array, document: &Document, article: &Article, state: &State) {
     let address = document.url().unwrap_or_default();
     let source = address.split('#').next().unwrap_or_default();
     for root in article.roots() {
@@ -61,7 +59,6 @@ pub fn of(document: &Document, article: &Article, state: &State) -> JsValue {
             list.push(&annotation);
         }
     }
-    list.into()
 }
 
 /// Measures the text of a root up to each note, from one note to the next.

@@ -16,7 +16,7 @@ use crate::page::{Article, facts};
 use crate::ui::reader::{Asked, Density};
 use crate::ui::shell::{HOST, Home};
 use crate::ui::{Locale, Reader, Shell};
-use js_sys::Promise;
+use js_sys::{Array, Promise};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
@@ -33,16 +33,16 @@ impl Session {
     /// How many notes the article has.
     #[wasm_bindgen(getter)]
     pub fn count(&self) -> usize {
-        self.desk.borrow().as_ref().map_or(0, |desk| desk.article.borrow().placed().len())
+        self.desk().map_or(0, |desk| desk.article.borrow().placed().len())
     }
 
     /// The notes as W3C Web Annotations; see `annotations` in the type definitions.
     pub fn annotations(&self) -> JsValue {
-        let desk = self.desk.borrow().clone();
-        desk.map_or_else(
-            || js_sys::Array::new().into(),
-            |desk| annotations::of(&desk.document, &desk.article.borrow(), &desk.reader.now()),
-        )
+        let list = Array::new();
+        if let Some(desk) = self.desk() {
+            annotations::add(&list, &desk.document, &desk.article.borrow(), &desk.reader.now());
+        }
+        list.into()
     }
 
     /// Opens the card of a note, by its place in the reading order, and brings its words into view.
@@ -58,7 +58,7 @@ impl Session {
     /// Changes options of a running session: only what depends on them is done again. The promise
     /// ends when other files have come, where it needs any, and the article has been read.
     pub fn update(&self, options: &JsValue) -> Promise {
-        let desk = self.desk.borrow().clone();
+        let desk = self.desk();
         let files = desk.as_ref().is_some_and(|desk| desk.apply(options));
         load::promise(Box::pin(async move {
             if let Some(desk) = desk {
@@ -79,8 +79,7 @@ impl Session {
 
     /// Reads the article again, for a page that changed where nobody could notice.
     pub fn refresh(&self) {
-        let desk = self.desk.borrow().clone();
-        if let Some(desk) = desk {
+        if let Some(desk) = self.desk() {
             desk.reread();
         }
     }
@@ -95,9 +94,12 @@ impl Session {
 }
 
 impl Session {
+    fn desk(&self) -> Option<Rc<Desk>> {
+        self.desk.borrow().clone()
+    }
+
     fn ask(&self, asked: Asked) {
-        let desk = self.desk.borrow().clone();
-        if let Some(desk) = desk {
+        if let Some(desk) = self.desk() {
             desk.asked(asked);
         }
     }
