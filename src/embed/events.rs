@@ -31,8 +31,8 @@ impl Desk {
         let state = self.reader.now();
         let Some(note) = state.notes.get(index) else { return true };
         let kind = if matches!(note.kind, Kind::Term(_)) { "term" } else { "money" };
-        let detail = object(&[("kind", kind), ("text", &note.words)], &[("index", index.into())]);
-        tell(self.root_of(index), OPEN, detail)
+        let detail = [("index", index.into()), ("kind", kind.into()), ("text", note.words.as_str().into())];
+        tell(self.root_of(index), OPEN, object(&[], &detail))
     }
 
     /// A card has closed.
