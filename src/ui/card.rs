@@ -3,21 +3,20 @@
 use crate::engine::decimal::digits;
 use crate::ui::menu;
 use crate::ui::messages::Message;
-use crate::ui::pen::{Pen, find};
+use crate::ui::pen::{Pen, find, set};
 use crate::ui::placement::{self, Frame, Setting, Side, place};
 use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State};
 use crate::ui::ring::{pixels, undo_zoom};
 use crate::ui::{money_card, sheet, term_card};
 use gloo::events::EventListener;
-use js_sys::Reflect;
 use std::cell::Cell;
 use std::sync::Arc;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, ShadowRoot, VisualViewport};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ShadowRoot, VisualViewport};
 
 /// The one card of a page. Its frame is there at all times and shows when a note is open.
 pub struct Card {
-    parts: Option<Parts>,
+    parts: Parts,
     /// What had the focus before the card took it.
     focused: Option<HtmlElement>,
     _listeners: Vec<EventListener>,
@@ -25,8 +24,8 @@ pub struct Card {
 
 struct Parts {
     frame: HtmlElement,
-    title: Element,
-    body: Element,
+    title: HtmlElement,
+    body: HtmlElement,
     menu: HtmlElement,
     /// The note that is shown, and the side of its word on which it is.
     held: Cell<Option<(usize, Side)>>,
@@ -36,52 +35,37 @@ struct Parts {
 
 impl Card {
     /// Adds the frame.
-    pub fn new(document: &Document, root: &Element, reader: Reader) -> Card {
-        Pen::beside(document, root).element(
-            "div",
-            &[
-                ("class", "card"),
-                ("part", "card"),
-                ("popover", "manual"),
-                ("tabindex", "-1"),
-                ("role", "dialog"),
-                ("aria-labelledby", "title"),
-                ("aria-describedby", "body"),
-            ],
-            &|pen| {
-                pen.element("div", &[("class", "handle"), ("part", "handle")], &|_| {});
-                pen.element("div", &[("class", "head"), ("part", "header")], &|pen| {
-                    button(pen, "data-back", "‹");
-                    pen.element("h2", &[("id", "title"), ("part", "title")], &|_| {});
-                    button(pen, "data-menu", "⋯");
-                    button(pen, "data-close", "×");
-                });
-                pen.element("div", &[("id", "menu"), ("part", "menu"), ("hidden", "")], &|_| {});
-                pen.element("div", &[("id", "body"), ("part", "body")], &|_| {});
-            },
-        );
-        let parts = || {
-            Some(Parts {
-                frame: find(root, ".card")?,
-                title: find(root, "#title")?,
-                body: find(root, "#body")?,
-                menu: find(root, "#menu")?,
-                held: Cell::default(),
-                view: Cell::default(),
-            })
+    pub fn new(root: &Element, reader: Reader) -> Card {
+        let kind = "div.card[part=card][popover=manual][tabindex=-1][role=dialog]\
+            [aria-labelledby=title][aria-describedby=body]";
+        let card = Pen::beside(root).element(kind);
+        let handle = card.element("div.handle[part=handle]");
+        let head = card.element("div.head[part=header]");
+        head.line("button.icon[type=button][data-back]", "‹");
+        let title = head.element("h2[id=title][part=title]");
+        head.line("button.icon[type=button][data-menu]", "⋯");
+        head.line("button.icon[type=button][data-close]", "×");
+        let menu = card.element("div[id=menu][part=menu][hidden]");
+        let body = card.element("div[id=body][part=body]");
+        let parts = Parts {
+            frame: card.into_element(),
+            title: title.into_element(),
+            body: body.into_element(),
+            menu: menu.into_element(),
+            held: Cell::default(),
+            view: Cell::default(),
         };
-        let parts = parts();
-        let listeners = parts.as_ref().map_or(Vec::new(), |parts| sheet::listen(&parts.frame, reader));
+        let listeners = sheet::listen(&parts.frame, &handle.into_element(), reader);
         Card { parts, focused: None, _listeners: listeners }
     }
 
     /// Follows the open note and what its card depends on.
-    pub fn show(&mut self, document: &Document, state: &State, before: Option<&State>) {
-        let Some(parts) = &self.parts else { return };
+    pub fn show(&mut self, state: &State, before: Option<&State>) {
+        let parts = &self.parts;
         let was_open = before.and_then(|before| before.open.as_ref());
         let Some(open) = &state.open else {
             if state.expected && before.is_some_and(|before| !before.expected) {
-                parts.rehearse(document, state);
+                parts.rehearse(state);
             }
             if was_open.is_some() || before.is_none() {
                 // The focus goes back first: a hidden element loses it to the page's start.
@@ -99,11 +83,11 @@ impl Card {
         let focused = active(&parts.frame);
         let inside = focused.clone().filter(|focused| parts.frame.contains(Some(focused)));
         if before_open.is_none_or(|before| menu::differs(before, state)) {
-            parts.show_menu(document, state);
+            parts.show_menu(state);
         }
         let changed = before_open.is_none_or(|before| differs(before, state));
         if changed {
-            parts.fill(document, state);
+            parts.fill(state);
         }
         if changed || moved || before.is_none_or(|before| before.menu != state.menu) {
             parts.settle(open, view);
@@ -115,14 +99,10 @@ impl Card {
         } else if let Some(inside) = inside.filter(|inside| active(&parts.frame).as_ref() != Some(inside)) {
             // What had the focus was written anew: the same field, or else the card, has it now.
             let field = Some(inside.id()).filter(|id| !id.is_empty());
-            let again = field.and_then(|id| find::<HtmlElement>(&parts.frame, &["#", &id].concat()));
+            let again = field.and_then(|id| find(&parts.frame, &["#", &id].concat()));
             let _ = again.as_ref().unwrap_or(&parts.frame).focus();
         }
     }
-}
-
-fn button(pen: &Pen, action: &str, sign: &str) {
-    pen.element("button", &[("type", "button"), ("class", "icon"), (action, "")], &|pen| pen.text(sign));
 }
 
 /// Whether the content of the card changed, and not only its place.
@@ -150,21 +130,22 @@ fn differs(before: &State, state: &State) -> bool {
 
 /// What has the focus in the shadow root of an element.
 fn active(element: &Element) -> Option<HtmlElement> {
-    let root = element.get_root_node().dyn_into::<ShadowRoot>().ok()?;
-    root.active_element()?.dyn_into().ok()
+    // Taken off the page it has another root, in which nothing has the focus.
+    let root = element.get_root_node().unchecked_into::<ShadowRoot>();
+    root.active_element().map(JsCast::unchecked_into)
 }
 
 impl Parts {
-    fn fill(&self, document: &Document, state: &State) {
+    fn fill(&self, state: &State) {
         let Some(note) = state.open_note() else { return };
-        let title = Pen::new(document, &self.title);
-        let body = Pen::new(document, &self.body);
+        let title = Pen::new(&self.title);
+        let body = Pen::new(&self.body);
         let term = |term: usize, words: &str| {
             let (name, original) = term_card::name(state, term, words);
-            title.line("bdi", "", &name);
+            title.line("bdi", &name);
             if let Some(original) = original {
                 title.text(" ");
-                title.line("bdi", "original", &original);
+                title.line("bdi.original", &original);
             }
         };
         match (state.trail.last(), &note.kind) {
@@ -179,7 +160,7 @@ impl Parts {
                 term_card::write(&body, state, meanings);
             }
             (None, Kind::Money(money, per)) => {
-                title.line("bdi", "", &note.words);
+                title.line("bdi", &note.words);
                 money_card::write(&body, state, money, per.as_deref());
             }
         }
@@ -188,15 +169,15 @@ impl Parts {
         {
             self.set(name, "aria-label", state.words.get(message));
         }
-        if let Some(back) = find::<HtmlElement>(&self.frame, "[data-back]") {
+        if let Some(back) = find(&self.frame, "[data-back]") {
             back.set_hidden(state.trail.is_empty());
         }
     }
 
-    fn show_menu(&self, document: &Document, state: &State) {
+    fn show_menu(&self, state: &State) {
         self.menu.set_hidden(!state.menu);
         self.set("data-menu", "aria-expanded", if state.menu { "true" } else { "false" });
-        let pen = Pen::new(document, &self.menu);
+        let pen = Pen::new(&self.menu);
         if state.menu {
             menu::write(&pen, state);
         }
@@ -204,8 +185,8 @@ impl Parts {
 
     /// Sets an attribute of the one button that does something.
     fn set(&self, action: &str, name: &str, value: &str) {
-        if let Some(button) = find::<Element>(&self.frame, &["[", action, "]"].concat()) {
-            button.set_attribute(name, value).unwrap_or_default();
+        if let Some(button) = find(&self.frame, &["[", action, "]"].concat()) {
+            set(&button, name, value);
         }
     }
 
@@ -220,28 +201,32 @@ impl Parts {
 
     /// Lays a card out where nobody sees it. The first time, browsers look for the fonts of its letters,
     /// which takes them longer than all else; when the reader asks, they have them.
-    fn rehearse(&self, document: &Document, state: &State) {
+    fn rehearse(&self, state: &State) {
         let nowhere = Frame { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
         let open = OpenCard { index: 0, word: nowhere, vertical: false, by: By::Pointer };
-        self.fill(document, &State { open: Some(open), ..state.clone() });
-        self.frame.set_attribute("data-open", "unseen").unwrap_or_default();
+        self.fill(&State { open: Some(open), ..state.clone() });
+        set(&self.frame, "data-open", "unseen");
         self.frame.offset_height();
-        self.frame.set_attribute("data-open", "false").unwrap_or_default();
+        set(&self.frame, "data-open", "false");
     }
 
     fn hide(&self) {
         self.held.set(None);
-        call(&self.frame, "hidePopover", ":popover-open");
-        self.frame.set_attribute("data-open", "false").unwrap_or_default();
+        // A browser without popovers has nothing to hide.
+        let _ = self.frame.hide_popover();
+        set(&self.frame, "data-open", "false");
     }
 
     /// Shows the card and holds it by the edge that faces its word.
     fn settle(&self, open: &OpenCard, (view, viewport_height): (Frame, f64)) {
         let card = &self.frame;
         let sheet = open.by == By::Touch && view.right - view.left < placement::SHEET_BELOW;
-        card.set_attribute("data-sheet", if sheet { "true" } else { "false" }).unwrap_or_default();
-        card.set_attribute("data-open", "true").unwrap_or_default();
-        call(card, "showPopover", ":not(:popover-open)");
+        set(card, "data-sheet", if sheet { "true" } else { "false" });
+        set(card, "data-open", "true");
+        if card.matches(":not(:popover-open)").unwrap_or(false) {
+            // The card may have left the document in the meantime; then it shows nothing anyway.
+            let _ = card.show_popover();
+        }
         undo_zoom(card);
         let style = card.style();
         let set = |name: &str, value: &str| style.set_property(name, value).unwrap_or_default();
@@ -282,15 +267,4 @@ fn view(card: &HtmlElement) -> (Frame, f64) {
     };
     let zoom = web_sys::window().and_then(|window| window.visual_viewport()).filter(|zoom| zoom.scale() > 1.0);
     (zoom.map_or(whole, zoomed), height)
-}
-
-/// Calls a method of the popover API where the browser has it and the card is in a state for it.
-fn call(card: &HtmlElement, method: &str, state: &str) {
-    if card.matches(state).unwrap_or(false)
-        && let Ok(method) = Reflect::get(card, &JsValue::from_str(method))
-        && let Some(method) = method.dyn_ref::<js_sys::Function>()
-    {
-        // The card may have left the document in the meantime; then it shows nothing anyway.
-        let _ = method.call0(card);
-    }
 }

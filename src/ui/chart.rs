@@ -34,19 +34,12 @@ pub fn write(pen: &Pen, state: &State, rates: &Rates, (from, to): (Currency, Cur
     let range = [&*figure(plot.low), " – ", &figure(plot.high)].concat();
     let summary = fill(&state.words.fill(Message::Chart, &span), &range);
     let view_box = ["0 0 ", &*digits(WIDTH.into()), " ", &digits(HEIGHT.into())].concat();
-    let attributes = [
-        ("class", "chart"),
-        ("role", "img"),
-        ("aria-label", &*summary),
-        ("viewBox", &*view_box),
-        ("preserveAspectRatio", "none"),
-    ];
-    pen.svg("svg", &attributes, &|pen| {
-        pen.svg("path", &[("d", &path)], &|_| {});
-        if let Some((x, y)) = plot.marked {
-            // A line of no length with round ends stays a dot however the drawing is stretched.
-            let dot = ["M", &*digits(x.into()), " ", &digits(y.into()), "h0"].concat();
-            pen.svg("path", &[("class", "dot"), ("d", &dot)], &|_| {});
-        }
-    });
+    let chart = pen.svg("svg.chart[role=img][preserveAspectRatio=none]");
+    chart.set("aria-label", &summary).set("viewBox", &view_box);
+    chart.svg("path").set("d", &path);
+    if let Some((x, y)) = plot.marked {
+        // A line of no length with round ends stays a dot however the drawing is stretched.
+        let dot = ["M", &*digits(x.into()), " ", &digits(y.into()), "h0"].concat();
+        chart.svg("path.dot").set("d", &dot);
+    }
 }

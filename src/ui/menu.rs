@@ -18,52 +18,54 @@ pub(super) const CURRENCIES: [&str; 20] = [
 /// Writes the menu.
 pub fn write(pen: &Pen, state: &State) {
     let words = &state.words;
-    select(pen, "currency", words.get(Message::YourCurrency), &|pen| currencies(pen, state, Some(state.currency)));
-    select(pen, "second", words.get(Message::SecondCurrency), &|pen| {
-        option(pen, "", words.get(Message::NoSecond), state.second.is_none());
-        currencies(pen, state, state.second);
-    });
-    select(pen, "language", words.get(Message::Language), &|pen| {
-        for locale in Locale::ALL {
-            option(pen, locale.tag(), locale.name(), locale == state.locale);
-        }
-    });
-    select(pen, "density", words.get(Message::Marks), &|pen| {
-        let names = [Message::MarksFewer, Message::MarksUsual, Message::MarksMore];
-        for ((density, value), name) in Density::ALL.into_iter().zip(names) {
-            option(pen, value, words.get(name), density == state.density);
-        }
-    });
-    pen.element("p", &[("class", "choices")], &|pen| {
-        for (place, message) in [("page", Message::OffPage), ("site", Message::OffSite)] {
-            pen.element("button", &[("type", "button"), ("data-off", place)], &|pen| pen.text(words.get(message)));
-        }
-    });
-    pen.line("p", "small", &words.fill(Message::WhatItIs, env!("CARGO_PKG_VERSION")));
-    pen.element("p", &[("class", "small")], &|pen| match state.open_note().map(|note| &note.kind) {
-        Some(Kind::Term(meanings)) => term_card::write_origin(pen, state, meanings),
-        Some(Kind::Money(money, _)) => money_card::write_origin(pen, state, money),
+    currencies(&select(pen, "currency", words.get(Message::YourCurrency)), state, Some(state.currency));
+    let second = select(pen, "second", words.get(Message::SecondCurrency));
+    option(&second, "", words.get(Message::NoSecond), state.second.is_none());
+    currencies(&second, state, state.second);
+    let languages = select(pen, "language", words.get(Message::Language));
+    for locale in Locale::ALL {
+        option(&languages, locale.tag(), locale.name(), locale == state.locale);
+    }
+    let densities = select(pen, "density", words.get(Message::Marks));
+    let names = [Message::MarksFewer, Message::MarksUsual, Message::MarksMore];
+    for ((density, value), name) in Density::ALL.into_iter().zip(names) {
+        option(&densities, value, words.get(name), density == state.density);
+    }
+    let choices = pen.element("p.choices");
+    choices.line("button[type=button][data-off=page]", words.get(Message::OffPage));
+    choices.line("button[type=button][data-off=site]", words.get(Message::OffSite));
+    pen.line("p.small", &words.fill(Message::WhatItIs, env!("CARGO_PKG_VERSION")));
+    let origin = pen.element("p.small");
+    match state.open_note().map(|note| &note.kind) {
+        Some(Kind::Term(meanings)) => term_card::write_origin(&origin, state, meanings),
+        Some(Kind::Money(money, _)) => money_card::write_origin(&origin, state, money),
         None => {}
-    });
+    }
 }
 
-fn select(pen: &Pen, name: &str, label: &str, options: &dyn Fn(&Pen)) {
-    pen.element("label", &[("for", name)], &|pen| pen.text(label));
-    pen.element("select", &[("id", name)], options);
+/// A labelled field, still without options.
+fn select(pen: &Pen, name: &str, label: &str) -> Pen {
+    pen.element("label").set("for", name).text(label);
+    let field = pen.element("select");
+    field.set("id", name);
+    field
 }
 
 fn option(pen: &Pen, value: &str, text: &str, chosen: bool) {
-    // An attribute that does not exist stands for none.
-    let chosen = if chosen { "selected" } else { "data-other" };
-    pen.element("option", &[("value", value), (chosen, "")], &|pen| pen.text(text));
+    let option = pen.element(if chosen { "option[selected]" } else { "option" });
+    option.set("value", value).text(text);
 }
 
 fn currencies(pen: &Pen, state: &State, chosen: Option<Currency>) {
-    let own = chosen.filter(|chosen| !CURRENCIES.contains(&chosen.code()));
-    for currency in own.into_iter().chain(CURRENCIES.iter().filter_map(|code| Currency::new(code))) {
-        let name = [currency.code(), " – ", &intl::currency_name(state.locale.tag(), currency.code())].concat();
-        option(pen, currency.code(), &name, Some(currency) == chosen);
+    let chosen = chosen.as_ref().map_or("", Currency::code);
+    let add = |code: &str| {
+        let name = [code, " – ", &intl::currency_name(state.locale.tag(), code)].concat();
+        option(pen, code, &name, code == chosen);
+    };
+    if !chosen.is_empty() && !CURRENCIES.contains(&chosen) {
+        add(chosen);
     }
+    CURRENCIES.into_iter().for_each(add);
 }
 
 /// What a choice asks for, by the name of its field and its value.

@@ -23,12 +23,12 @@ pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
         full.push_str(" · ");
         full.push_str(per);
     }
-    pen.line("p", "full", &full);
+    pen.line("p.full", &full);
     match (&state.rates, target(state, from)) {
         (_, None) => {}
         (RatesState::Here(rates), Some(to)) => Worth { state, money, from, to, rates }.write(pen),
-        (RatesState::Loading, _) => pen.line("p", "small", words.get(Message::RatesLoading)),
-        (RatesState::Failed, _) => pen.line("p", "small", words.get(Message::NoRates)),
+        (RatesState::Loading, _) => pen.line("p.small", words.get(Message::RatesLoading)),
+        (RatesState::Failed, _) => pen.line("p.small", words.get(Message::NoRates)),
     }
     if money.guess.is_some() && !money.candidates.is_empty() {
         write_readings(pen, state, money, state.reading.unwrap_or(money.currency));
@@ -63,7 +63,7 @@ fn credit(pen: &Pen, state: &State, found: &Conversion) {
     pen.link(found.source.url(), found.source.name());
     pen.text(", ");
     // A text from right to left would tear a date after a Latin name apart.
-    pen.line("bdi", "", &intl::day(state.locale.tag(), found.date));
+    pen.line("bdi", &intl::day(state.locale.tag(), found.date));
 }
 
 /// Writes how a shared sign was read, and the other currencies it may stand for.
@@ -76,16 +76,12 @@ fn write_readings(pen: &Pen, state: &State, money: &Money, from: Currency) {
         Some(Guess::Page) => words.get(Message::ByPage),
         _ => words.get(Message::ByUsage),
     };
-    pen.element("p", &[("class", "small choices")], &|pen| {
-        pen.text(&words.fill(Message::ReadAs, &name(from)));
-        pen.text(" ");
-        pen.text(why);
-        pen.text(" ");
-        let every = [money.currency].into_iter().chain(money.candidates.iter().copied());
-        for other in every.filter(|other| *other != from).take(READINGS) {
-            pen.element("button", &[("type", "button"), ("data-reading", other.code())], &|pen| pen.text(&name(other)));
-        }
-    });
+    let line = pen.element("p.small.choices");
+    line.text(&[&*words.fill(Message::ReadAs, &name(from)), " ", why, " "].concat());
+    let every = [money.currency].into_iter().chain(money.candidates.iter().copied());
+    for other in every.filter(|other| *other != from).take(READINGS) {
+        line.element("button[type=button]").set("data-reading", other.code()).text(&name(other));
+    }
 }
 
 /// An amount in the reader's currency.
@@ -106,30 +102,29 @@ impl Worth<'_> {
             Some((_, Ok(then))) => Some(then),
             _ => now.as_ref().ok(),
         };
-        pen.element("dl", &[("class", "figures")], &|pen| {
-            match &then {
-                Some((_, Ok(then))) => {
-                    self.row(pen, &words.fill(Message::ArticleDay, &self.date(then.date)), then, true, None);
-                }
-                Some((day, Err(reason))) => {
-                    pen.line("dt", "", &words.fill(Message::ArticleDay, &self.date(*day)));
-                    pen.line("dd", "missing", &self.reason(reason));
-                }
-                None => {}
+        let figures = pen.element("dl.figures");
+        match &then {
+            Some((_, Ok(then))) => {
+                self.row(&figures, &words.fill(Message::ArticleDay, &self.date(then.date)), then, true, None);
             }
-            match &now {
-                // The latest day is the article's own: there is nothing to compare.
-                Ok(now) if matches!(&then, Some((_, Ok(then))) if then.date == now.date) => {}
-                Ok(now) => {
-                    let first = !matches!(then, Some((_, Ok(_))));
-                    let change = if first { None } else { told.and_then(|told| change_percent(told.rate, now.rate)) };
-                    self.row(pen, &words.fill(Message::Latest, &self.date(now.date)), now, first, change);
-                }
-                Err(_) => pen.line("dd", "missing", words.get(Message::NoRate)),
+            Some((day, Err(reason))) => {
+                figures.line("dt", &words.fill(Message::ArticleDay, &self.date(*day)));
+                figures.line("dd.missing", &self.reason(reason));
             }
-            let day = self.state.day.filter(|_| matches!(then, Some((_, Ok(_)))));
-            self.second_row(pen, day.map_or(Day::Latest, Day::On));
-        });
+            None => {}
+        }
+        match &now {
+            // The latest day is the article's own: there is nothing to compare.
+            Ok(now) if matches!(&then, Some((_, Ok(then))) if then.date == now.date) => {}
+            Ok(now) => {
+                let first = !matches!(then, Some((_, Ok(_))));
+                let change = if first { None } else { told.and_then(|told| change_percent(told.rate, now.rate)) };
+                self.row(&figures, &words.fill(Message::Latest, &self.date(now.date)), now, first, change);
+            }
+            Err(_) => figures.line("dd.missing", words.get(Message::NoRate)),
+        }
+        let day = self.state.day.filter(|_| matches!(then, Some((_, Ok(_)))));
+        self.second_row(&figures, day.map_or(Day::Latest, Day::On));
         if let Some(day) = self.state.day {
             chart::write(pen, self.state, self.rates, (self.from, self.to), day);
         }
@@ -171,8 +166,8 @@ impl Worth<'_> {
             found = convert(Day::Latest);
         }
         if let Ok(found) = found {
-            pen.line("dt", "", &label);
-            pen.line("dd", "second", &self.about(&found, second));
+            pen.line("dt", &label);
+            pen.line("dd.second", &self.about(&found, second));
         }
     }
 
@@ -180,33 +175,30 @@ impl Worth<'_> {
         let locale = self.state.locale;
         let most = self.most(found);
         let about = self.about(found, self.to);
-        pen.line("dt", "", label);
-        pen.element("dd", &[("class", if first { "first" } else { "second" })], &|pen| {
-            pen.text(&about);
-            if first {
-                pen.line("span", "exact", &wording::rounded(locale, found.amount, most, self.to));
-            }
-            if let Some(change) = change {
-                let fields = [("style", "unit"), ("unit", "percent"), ("signDisplay", "exceptZero")];
-                pen.line("span", "change", &intl::number(locale.tag(), change, &fields));
-            }
-        });
+        pen.line("dt", label);
+        let figure = pen.element(if first { "dd.first" } else { "dd.second" });
+        figure.text(&about);
+        if first {
+            figure.line("span.exact", &wording::rounded(locale, found.amount, most, self.to));
+        }
+        if let Some(change) = change {
+            let fields = [("style", "unit"), ("unit", "percent"), ("signDisplay", "exceptZero")];
+            figure.line("span.change", &intl::number(locale.tag(), change, &fields));
+        }
     }
 
     /// The rate, its day and who says so.
     fn source(&self, pen: &Pen, found: &Conversion) {
         let rate = intl::number(self.state.locale.tag(), found.rate, &[("maximumSignificantDigits", "6")]);
-        pen.element("p", &[("class", "small")], &|pen| {
-            pen.line("bdi", "", &["1 ", self.from.code(), " = ", &rate, " ", self.to.code()].concat());
-            pen.text(" · ");
-            credit(pen, self.state, found);
-            pen.text(&[" · ", self.state.words.get(Message::Approximate)].concat());
-        });
+        let line = pen.element("p.small");
+        line.line("bdi", &["1 ", self.from.code(), " = ", &rate, " ", self.to.code()].concat());
+        line.text(" · ");
+        credit(&line, self.state, found);
+        line.text(&[" · ", self.state.words.get(Message::Approximate)].concat());
         let digits = wording::every_digit(self.state.locale, found.amount, self.most(found), self.to);
-        pen.element("details", &[("class", "digits")], &|pen| {
-            pen.line("summary", "", self.state.words.get(Message::EveryDigit));
-            pen.line("p", "full", &digits);
-        });
+        let details = pen.element("details.digits");
+        details.line("summary", self.state.words.get(Message::EveryDigit));
+        details.line("p.full", &digits);
     }
 
     fn reason(&self, reason: &NoRate) -> String {

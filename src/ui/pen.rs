@@ -5,67 +5,91 @@
 //! the rest of this room. Text is only ever set as text, never as markup.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::{Element, HtmlElement};
 
+const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Writes into one parent.
-pub struct Pen<'a> {
-    document: &'a Document,
-    parent: &'a Element,
-}
+pub struct Pen(Element);
 
-impl<'a> Pen<'a> {
+impl Pen {
     /// Starts with an empty parent.
-    pub fn new(document: &'a Document, parent: &'a Element) -> Pen<'a> {
+    pub fn new(parent: &Element) -> Pen {
         parent.set_text_content(None);
-        Pen { document, parent }
+        Pen::beside(parent)
     }
 
     /// Starts behind what a parent already holds.
-    pub fn beside(document: &'a Document, parent: &'a Element) -> Pen<'a> {
-        Pen { document, parent }
+    pub fn beside(parent: &Element) -> Pen {
+        Pen(parent.clone())
     }
 
-    /// Adds an element with attributes and what `fill` writes into it.
-    pub fn element(&self, tag: &str, attributes: &[(&str, &str)], fill: &dyn Fn(&Pen)) {
-        self.add(self.document.create_element(tag).ok(), attributes, fill);
+    /// Adds an element, described as CSS would select it: `p.small.choices`, `button[type=button]`.
+    /// The pen that comes back writes into it.
+    pub fn element(&self, kind: &str) -> Pen {
+        self.add(HTML, kind)
     }
 
     /// Adds an element of SVG.
-    pub fn svg(&self, tag: &str, attributes: &[(&str, &str)], fill: &dyn Fn(&Pen)) {
-        self.add(self.document.create_element_ns(Some(SVG), tag).ok(), attributes, fill);
+    pub fn svg(&self, kind: &str) -> Pen {
+        self.add(SVG, kind)
+    }
+
+    /// Gives the element an attribute.
+    pub fn set(&self, name: &str, value: &str) -> &Pen {
+        set(&self.0, name, value);
+        self
     }
 
     /// Adds an element that holds a text.
-    pub fn line(&self, tag: &str, class: &str, text: &str) {
-        self.element(tag, &[("class", class)], &|pen| pen.text(text));
+    pub fn line(&self, kind: &str, text: &str) {
+        self.element(kind).text(text);
     }
 
     /// Adds text.
     pub fn text(&self, text: &str) {
-        let node = self.document.create_text_node(text);
         // Only a parent that cannot have children refuses, and none of ours is one.
-        let _ = self.parent.append_child(&node);
+        let _ = self.0.append_with_str_1(text);
     }
 
     /// Adds a link to another site.
     pub fn link(&self, address: &str, text: &str) {
-        let attributes = [("href", address), ("target", "_blank"), ("rel", "noopener noreferrer")];
-        self.element("a", &attributes, &|pen| pen.text(text));
+        self.element("a[target=_blank][rel=noopener noreferrer]").set("href", address).text(text);
     }
 
-    fn add(&self, element: Option<Element>, attributes: &[(&str, &str)], fill: &dyn Fn(&Pen)) {
-        let Some(element) = element else { return };
-        for (name, value) in attributes {
-            let _ = element.set_attribute(name, value);
+    /// The element that the pen writes into.
+    pub fn into_element(self) -> HtmlElement {
+        self.0.unchecked_into()
+    }
+
+    fn add(&self, namespace: &str, kind: &str) -> Pen {
+        let mut attributes = kind.split('[');
+        let mut names = attributes.next().unwrap_or_default().splitn(2, '.');
+        let tag = names.next().unwrap_or_default();
+        let document = self.0.owner_document();
+        let element = document.and_then(|document| document.create_element_ns(Some(namespace), tag).ok());
+        // Every kind is one of ours, and so begins with a name.
+        let pen = Pen(element.unwrap_or_else(|| self.0.clone()));
+        let _ = self.0.append_child(&pen.0);
+        if let Some(classes) = names.next() {
+            pen.set("class", &classes.replace('.', " "));
         }
-        fill(&Pen { document: self.document, parent: &element });
-        let _ = self.parent.append_child(&element);
+        for attribute in attributes {
+            let attribute = attribute.trim_end_matches(']');
+            let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
+            pen.set(name, value);
+        }
+        pen
     }
 }
 
-/// The first element of a kind under `parent` that a selector names.
-pub fn find<T: JsCast>(parent: &Element, selector: &str) -> Option<T> {
-    parent.query_selector(selector).ok()??.dyn_into().ok()
+/// Sets an attribute; only what is no name is refused, and ours are names.
+pub fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// The first of our own elements under `parent` that a selector names.
+pub fn find(parent: &Element, selector: &str) -> Option<HtmlElement> {
+    parent.query_selector(selector).ok()?.map(JsCast::unchecked_into)
 }

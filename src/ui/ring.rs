@@ -3,46 +3,34 @@
 
 use crate::engine::decimal::digits;
 use crate::ui::messages::Message;
-use crate::ui::pen::find;
+use crate::ui::pen::{Pen, set};
 use crate::ui::reader::State;
 use js_sys::Reflect;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 /// The button.
 pub struct Ring {
-    button: Option<HtmlElement>,
+    button: HtmlElement,
 }
 
 impl Ring {
     /// Adds the button.
-    pub fn new(document: &Document, root: &Element) -> Ring {
-        if let Ok(button) = document.create_element("button") {
-            for (name, value) in [
-                ("type", "button"),
-                ("class", "ring"),
-                ("part", "ring"),
-                ("data-ring", ""),
-                ("aria-haspopup", "dialog"),
-                ("hidden", ""),
-            ] {
-                button.set_attribute(name, value).unwrap_or_default();
-            }
-            let _ = root.append_child(&button);
-        }
-        Ring { button: find(root, ".ring") }
+    pub fn new(root: &Element) -> Ring {
+        let kind = "button.ring[type=button][part=ring][data-ring][aria-haspopup=dialog][hidden]";
+        Ring { button: Pen::beside(root).element(kind).into_element() }
     }
 
     /// Follows the note the keyboard stands on.
     pub fn show(&self, state: &State, before: Option<&State>) {
-        let ring = state.ring;
-        let Some(button) = self.button.as_ref().filter(|_| before.is_none_or(|before| before.ring != ring)) else {
+        let (button, ring) = (&self.button, state.ring);
+        if before.is_some_and(|before| before.ring == ring) {
             return;
-        };
+        }
         button.set_hidden(ring.is_none());
         let Some((index, word)) = ring else { return };
         let words = state.notes.get(index).map(|note| note.words.as_str()).unwrap_or_default();
         let label = state.words.fill(Message::OpenNote, words);
-        button.set_attribute("aria-label", &label).unwrap_or_default();
+        set(button, "aria-label", &label);
         undo_zoom(button);
         let style = button.style();
         for (name, length) in [

@@ -1,6 +1,5 @@
 //! A sheet follows the finger on its handle, and goes away when it is dragged or flicked down.
 
-use crate::ui::pen::find;
 use crate::ui::reader::{Asked, Reader};
 use crate::ui::ring::pixels;
 use gloo::events::EventListener;
@@ -68,14 +67,13 @@ impl Drag {
 }
 
 /// Lets a finger drag a sheet by its handle.
-pub fn listen(sheet: &HtmlElement, reader: Reader) -> Vec<EventListener> {
-    let Some(handle) = find::<HtmlElement>(sheet, ".handle") else { return Vec::new() };
+pub fn listen(sheet: &HtmlElement, handle: &HtmlElement, reader: Reader) -> Vec<EventListener> {
     let drag: Rc<Cell<Option<Drag>>> = Rc::default();
     let names = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
     let listener = |name: &'static str| {
         let reader = reader.clone();
         let (drag, sheet, grip) = (Rc::clone(&drag), sheet.clone(), handle.clone());
-        EventListener::new(&handle, name, move |event: &Event| {
+        EventListener::new(handle, name, move |event: &Event| {
             let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
             let (at, time) = (f64::from(event.client_y()), event.time_stamp());
             let offset = match (name, drag.get()) {

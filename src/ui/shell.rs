@@ -4,6 +4,7 @@ use crate::engine::money::Currency;
 use crate::ui::card::Card;
 use crate::ui::list::List;
 use crate::ui::menu;
+use crate::ui::pen::{find, set};
 use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, Reader, State};
 use crate::ui::ring::Ring;
@@ -69,15 +70,14 @@ impl Shell {
     /// own for a shadow root.
     pub fn fill(&mut self, document: &Document, reader: &Reader) -> Option<()> {
         let sheet = CssStyleSheet::new().ok()?;
-        let replace: js_sys::Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
-        replace.call1(&sheet, &STYLE.into()).ok()?;
+        sheet.replace_sync(STYLE).ok()?;
         Reflect::set(&self.root, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
-        let container: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
+        let container = document.create_element("div").ok()?.unchecked_into::<HtmlElement>();
         let mut notes = view! { <Notes/> }.into_view().build();
         notes.mount(&container, None);
         let element = container.first_element_child()?;
         let listeners = listen(&element, reader);
-        let mut parts = Parts::new(document, element, reader);
+        let mut parts = Parts::new(element, reader);
         reader.follow(Box::new(move |state| parts.show(state)));
         self.root.append_child(&container).ok()?;
         self.view = Some(View { container, notes: Box::new(notes), _listeners: listeners });
@@ -96,13 +96,12 @@ impl Shell {
 
     /// Whether the focus is in the card.
     pub fn has_focus(&self) -> bool {
-        let focused = self.root.query_selector(".card:focus-within");
-        focused.is_ok_and(|card| card.is_some())
+        self.view.as_ref().is_some_and(|view| find(&view.container, ".card:focus-within").is_some())
     }
 
     /// The rectangle of the open card in the viewport.
     pub fn card(&self) -> Option<Frame> {
-        let card = self.view.as_ref()?.container.query_selector(".card").ok()??;
+        let card = find(&self.view.as_ref()?.container, ".card")?;
         let rect = card.get_bounding_client_rect();
         (rect.height() > 0.0).then(|| Frame {
             left: rect.left(),
@@ -125,7 +124,6 @@ impl Drop for Shell {
 /// The list, the ring and the card. Their elements are made once; each follows the state and
 /// changes what differs from before.
 struct Parts {
-    document: Document,
     notes: Element,
     list: List,
     ring: Ring,
@@ -134,26 +132,26 @@ struct Parts {
 }
 
 impl Parts {
-    fn new(document: &Document, notes: Element, reader: &Reader) -> Parts {
-        let (list, ring) = (List::new(document, &notes), Ring::new(document, &notes));
-        let card = Card::new(document, &notes, reader.clone());
-        Parts { document: document.clone(), notes, list, ring, card, before: None }
+    fn new(notes: Element, reader: &Reader) -> Parts {
+        let (list, ring) = (List::new(&notes), Ring::new(&notes));
+        let card = Card::new(&notes, reader.clone());
+        Parts { notes, list, ring, card, before: None }
     }
 
     fn show(&mut self, state: &State) {
-        let Parts { document, notes, list, ring, card, before } = self;
+        let Parts { notes, list, ring, card, before } = self;
         // Not again: to browsers even the same language is a reason to compute all styles anew.
         if before.as_ref().is_none_or(|before| before.locale != state.locale || before.theme != state.theme) {
-            notes.set_attribute("data-theme", state.theme).unwrap_or_default();
-            notes.set_attribute("lang", state.locale.tag()).unwrap_or_default();
-            notes.set_attribute("dir", state.locale.direction()).unwrap_or_default();
+            set(notes, "data-theme", state.theme);
+            set(notes, "lang", state.locale.tag());
+            set(notes, "dir", state.locale.direction());
         }
         // Turned off just now, and not on an earlier visit: the way back shows.
         if before.as_ref().is_some_and(|before| before.off != state.off) {
-            notes.set_attribute("data-off", if state.off { "now" } else { "" }).unwrap_or_default();
+            set(notes, "data-off", if state.off { "now" } else { "" });
         }
-        list.show(document, state, before.as_ref());
-        card.show(document, state, before.as_ref());
+        list.show(state, before.as_ref());
+        card.show(state, before.as_ref());
         ring.show(state, before.as_ref());
         self.before = Some(state.clone());
     }
@@ -208,7 +206,8 @@ fn act(reader: &Reader, event: &Event) {
 }
 
 fn choose(reader: &Reader, event: &Event) {
-    let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) else { return };
+    // Our only fields are those of the menu.
+    let Some(select) = event.target().map(|target| target.unchecked_into::<HtmlSelectElement>()) else { return };
     if let Some(asked) = menu::asked(&select.id(), &select.value()) {
         reader.ask(asked);
     }

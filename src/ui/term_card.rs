@@ -16,17 +16,16 @@ pub fn write(pen: &Pen, state: &State, meanings: &[Meaning]) {
         let awaited = meanings.iter().filter_map(|meaning| glossary.place(meaning.term));
         let mut awaited = awaited.filter(|(dictionary, place)| dictionary.awaits(dictionary.chunk(*place)));
         let message = if awaited.next().is_some() { Message::DefinitionLoading } else { Message::NoDefinition };
-        pen.line("p", "definition", state.words.get(message));
+        pen.line("p.definition", state.words.get(message));
         return;
     };
     write_sense(pen, state, term, first, !others.is_empty());
     if !others.is_empty() {
-        pen.element("details", &[("class", "others")], &|pen| {
-            pen.line("summary", "", state.words.get(Message::OtherMeanings));
-            for (term, sense) in others {
-                write_sense(pen, state, term, sense, true);
-            }
-        });
+        let details = pen.element("details.others");
+        details.line("summary", state.words.get(Message::OtherMeanings));
+        for (term, sense) in others {
+            write_sense(&details, state, term, sense, true);
+        }
     }
     write_related(pen, state, term);
 }
@@ -35,27 +34,23 @@ fn write_sense(pen: &Pen, state: &State, term: &Term, sense: &Sense, several: bo
     let category = term.category.as_ref().and_then(|category| state.glossary.categories.get(category));
     let category = category.and_then(|names| state.locale.pick(names));
     let label = state.locale.pick(&sense.label).filter(|_| several || term.senses.len() > 1);
-    let named: Vec<(&str, &String)> = [category, label].into_iter().flatten().collect();
-    if !named.is_empty() {
-        pen.element("p", &[("class", "label")], &|pen| {
-            for (index, (tag, text)) in named.iter().enumerate() {
-                if index > 0 {
-                    pen.text(" · ");
-                }
-                pen.element("span", &[("lang", tag)], &|pen| pen.text(text));
+    if category.is_some() || label.is_some() {
+        let line = pen.element("p.label");
+        for (index, (tag, text)) in category.into_iter().chain(label).enumerate() {
+            if index > 0 {
+                line.text(" · ");
             }
-        });
+            line.element("span").set("lang", tag).text(text);
+        }
     }
     if let Some((tag, definition)) = state.locale.pick(&sense.definition) {
-        let attributes = [("class", "definition"), ("part", "definition"), ("lang", tag), ("dir", "auto")];
-        pen.element("p", &attributes, &|pen| pen.text(definition));
+        pen.element("p.definition[part=definition][dir=auto]").set("lang", tag).text(definition);
     }
     if let Some(source) = &sense.source {
-        pen.element("p", &[("class", "small")], &|pen| {
-            pen.text(state.words.get(Message::Source));
-            pen.text(" ");
-            pen.link(&source.url, &source.title);
-        });
+        let line = pen.element("p.small");
+        line.text(state.words.get(Message::Source));
+        line.text(" ");
+        line.link(&source.url, &source.title);
     }
 }
 
@@ -81,18 +76,16 @@ pub fn write_origin(pen: &Pen, state: &State, meanings: &[Meaning]) {
 
 /// Writes the related terms as buttons: each opens in the card's place.
 fn write_related(pen: &Pen, state: &State, term: &Term) {
-    let place = |id: &String| state.glossary.terms.iter().position(|term| term.id == *id);
-    let related: Vec<usize> = term.related.iter().filter_map(place).collect();
-    if related.is_empty() {
-        return;
+    let mut line = None;
+    for id in &term.related {
+        let Some(term) = state.glossary.terms.iter().position(|term| term.id == *id) else { continue };
+        let line = line.get_or_insert_with(|| {
+            let line = pen.element("p.small.choices");
+            line.text(state.words.get(Message::Related));
+            line
+        });
+        line.element("button[type=button]").set("data-term", &digits(term as i64)).text(&name(state, term, "").0);
     }
-    pen.element("p", &[("class", "small choices")], &|pen| {
-        pen.text(state.words.get(Message::Related));
-        for &term in &related {
-            let (name, _) = name(state, term, "");
-            pen.element("button", &[("type", "button"), ("data-term", &digits(term as i64))], &|pen| pen.text(&name));
-        }
-    });
 }
 
 /// A term's name for the reader, and its original where that is another word. `words` are the
