@@ -9,11 +9,15 @@
 //! | `ui` | what the reader sees: cards and their style sheet | `engine` |
 //! | `embed` | the outside world's door: exports, options, events | all of them |
 //!
+//! What `page` and `ui` both ask of the browser is in `dom`.
+//!
 //! Data flows one way: loader → `embed` → `page` → `engine` → `page` → `ui`.
 //! Only [`engine`] exists without the feature `web`.
 
 pub mod engine;
 
+#[cfg(feature = "web")]
+pub mod dom;
 #[cfg(feature = "web")]
 pub mod embed;
 #[cfg(feature = "web")]

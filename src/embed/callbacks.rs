@@ -4,8 +4,7 @@
 //! JavaScript.
 
 use crate::embed::desk::Desk;
-use crate::page::listeners::watch;
-use gloo::events::EventListener;
+use crate::dom::Listener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -37,13 +36,13 @@ impl Desk {
     /// At every event of a name, in the capture phase, as long as the listener is among these.
     pub(super) fn hear(
         self: &Rc<Self>,
-        listeners: &RefCell<Vec<EventListener>>,
+        listeners: &RefCell<Vec<Listener>>,
         target: &EventTarget,
         name: &'static str,
         then: fn(&Rc<Desk>, &Event),
     ) {
         let desk = Rc::downgrade(self);
-        listeners.borrow_mut().push(watch(target, name, move |event: &Event| {
+        listeners.borrow_mut().push(Listener::new(target, name, move |event: &Event| {
             if let Some(desk) = desk.upgrade() {
                 then(&desk, event);
             }

@@ -1,5 +1,6 @@
 //! The table everything of one session lies on: what the reader does, and what follows from it.
 
+use crate::dom::Listener;
 use crate::embed::follow::frame;
 use crate::embed::live::Live;
 use crate::embed::options::Options;
@@ -13,7 +14,6 @@ use crate::page::marks::Marks;
 use crate::page::pointer::{self, Pointer};
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
 use crate::ui::{Reader, Shell};
-use gloo::events::EventListener;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub(super) struct Desk {
     pub(super) marks: RefCell<Option<Marks>>,
     pub(super) shell: RefCell<Option<Shell>>,
     pub(super) pointer: RefCell<Option<Pointer>>,
-    pub(super) listeners: RefCell<Vec<EventListener>>,
+    pub(super) listeners: RefCell<Vec<Listener>>,
     pub(super) frame_asked: Cell<bool>,
     /// Whether a card has been expected.
     pub(super) expected: Cell<bool>,

@@ -1,5 +1,6 @@
 //! A session on a page that lives: noticing what changes, and reading that again.
 
+use crate::dom::Listener;
 use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
@@ -11,7 +12,6 @@ use crate::page::observer::{Growth, Observer};
 use crate::page::pace::Pace;
 use crate::ui::Shell;
 use crate::ui::shell::HOST;
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use std::cell::{Cell, RefCell};
@@ -26,7 +26,7 @@ const MOST_RECORDS: usize = 5000;
 #[derive(Default)]
 pub(super) struct Live {
     observer: RefCell<Option<Observer>>,
-    listeners: RefCell<Vec<EventListener>>,
+    listeners: RefCell<Vec<Listener>>,
     growth: RefCell<Option<Growth>>,
     records: RefCell<Vec<MutationRecord>>,
     /// Elements whose transition or animation has ended.
@@ -59,7 +59,7 @@ impl Live {
     /// Forgets what has changed since the observer last told: that was ourselves.
     pub(super) fn forget(&self) {
         if let Some(observer) = self.observer.borrow().as_ref() {
-            observer.take();
+            observer.forget();
         }
     }
 

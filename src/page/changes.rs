@@ -1,9 +1,10 @@
 //! What a page's changes mean for its article: which elements are to be read again.
 
+use crate::dom::items;
 use crate::page::article::Article;
 use crate::page::flow::Flow;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MutationRecord, Node, NodeList};
+use web_sys::{Element, MutationRecord, Node};
 
 /// What is to be done after a page has changed.
 #[derive(Default)]
@@ -27,9 +28,7 @@ pub struct Changes {
 impl Changes {
     /// The elements to read again.
     pub fn elements(&self) -> Vec<Element> {
-        let mut elements = Vec::new();
-        self.elements.for_each(&mut |element, _, _| elements.push(element.unchecked_into()));
-        elements
+        items(&self.elements).collect()
     }
 
     /// Takes a record into account. Elements of the name `own` are nobody's but ours.
@@ -75,13 +74,14 @@ impl Changes {
     fn within(&mut self, article: &Article, element: &Element) {
         if !article.contains(element) || article.roots().contains(element) {
             self.restyled = true;
-        } else if element.first_element_child().is_some() {
+        } else if element.query_selector("*").is_ok_and(|child| child.is_some()) {
             self.line(article, Some(element.clone().into()));
         }
     }
 
     fn children(&mut self, article: &Article, parent: &Node, record: &MutationRecord, own: &str) {
-        let (added, removed) = (list(record.added_nodes()), list(record.removed_nodes()));
+        let (added, removed): (Vec<Node>, Vec<Node>) =
+            (items(&record.added_nodes()).collect(), items(&record.removed_nodes()).collect());
         let ours = |node: &Node| node.dyn_ref::<Element>().is_some_and(|element| element.local_name() == own);
         if added.iter().chain(&removed).all(ours) {
             return;
@@ -183,10 +183,7 @@ fn is_blank(node: &Node) -> bool {
     }
 }
 
-fn has_text(node: &Node) -> bool {
+/// Whether there is more than blanks in a node.
+pub(super) fn has_text(node: &Node) -> bool {
     node.text_content().is_some_and(|text| text.chars().any(|character| !character.is_whitespace()))
-}
-
-fn list(nodes: NodeList) -> Vec<Node> {
-    (0..nodes.length()).filter_map(|index| nodes.get(index)).collect()
 }

@@ -118,7 +118,7 @@ impl Collector {
     }
 
     fn text(&mut self, node: &Text) {
-        let text = node.data();
+        let text = node.text_content().unwrap_or_default();
         if text.is_empty() {
             return;
         }

@@ -1,11 +1,9 @@
 //! The cursor over a mark. `cursor` cannot be set on a highlight, and the article's elements are
 //! not ours to touch, so a style sheet of one rule is filled while the pointer is on a mark.
 
-use crate::page::marks::{abandon, adopt};
-use js_sys::{Function, Reflect};
+use crate::dom::{abandon, adopt, target};
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
-use web_sys::{CssStyleSheet, Document, Element, Event};
+use web_sys::{CssStyleSheet, Document, Event};
 
 /// The rule. Dropping it takes it off the page.
 pub struct Cursor {
@@ -23,20 +21,18 @@ impl Cursor {
 
     /// Follows the pointer. Over a link the hand stays.
     pub fn show(&self, event: &Event, on_mark: bool) {
-        let target = event.target().filter(|_| on_mark).and_then(|target| target.dyn_into::<Element>().ok());
-        let target = target.filter(|target| target.closest("a[href]").is_ok_and(|link| link.is_none()));
+        let target = target(event)
+            .filter(|_| on_mark)
+            .filter(|target| target.closest("a[href]").is_ok_and(|link| link.is_none()));
         // One kind of element, so that the browser looks at no others.
         let name = target.map_or(String::new(), |target| target.local_name());
         if *self.shown.borrow() == name {
             return;
         }
         let rule = if name.is_empty() { String::new() } else { [&*name, ":hover{cursor:help!important}"].concat() };
-        if let Some(sheet) = &self.sheet
-            && let Ok(replace) = Reflect::get(sheet, &"replaceSync".into())
-            && let Some(replace) = replace.dyn_ref::<Function>()
-        {
+        if let Some(sheet) = &self.sheet {
             // A name that is no selector leaves the sheet empty, and the cursor as it was.
-            let _ = replace.call1(sheet, &rule.into());
+            let _ = sheet.replace_sync(&rule);
         }
         self.shown.replace(name);
     }

@@ -1,9 +1,11 @@
 //! What a page says about its article: language, country and day.
 
+use crate::dom::get;
 use crate::engine::rates::Date;
 use crate::engine::text::script;
 use crate::engine::{Language, region};
-use js_sys::{Array, JsString};
+use crate::page::root::all;
+use js_sys::{Array, JSON, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Range};
 
@@ -62,9 +64,8 @@ fn declared_day(document: &Document) -> Option<Date> {
     let metas = "meta[property='article:published_time'], meta[itemprop=datePublished], \
                  meta[name='article:published_time'], meta[name='pubdate'], meta[name='date'], \
                  meta[property='og:regDate']";
-    let metas = document.query_selector_all(metas).ok()?;
-    (0..metas.length()).find_map(|index| {
-        let content = metas.get(index)?.dyn_into::<Element>().ok()?.get_attribute("content")?;
+    all(document, metas).iter().find_map(|meta| {
+        let content = meta.get_attribute("content")?;
         let content = content.trim();
         // Of two digits first, nobody says whether they are the year.
         let year = content.bytes().take(4).all(|byte| byte.is_ascii_digit());
@@ -78,15 +79,8 @@ fn attribute(document: &Document, selector: &str, name: &str) -> Option<String> 
 
 /// `datePublished` of the page's JSON-LD. Every block is tried, a broken one is passed over.
 fn linked_data(document: &Document) -> Option<Date> {
-    let blocks = document.query_selector_all("script[type='application/ld+json']").ok()?;
-    for index in 0..blocks.length() {
-        if let Ok(value) = js_sys::JSON::parse(&blocks.get(index)?.text_content()?)
-            && let Some(day) = published(&value, 0)
-        {
-            return Some(day);
-        }
-    }
-    None
+    let blocks = all(document, "script[type='application/ld+json']");
+    blocks.iter().find_map(|block| published(&JSON::parse(&block.text_content()?).ok()?, 0))
 }
 
 /// The first day in a list or an object, or in what lies inside a page's description of itself.
@@ -95,30 +89,20 @@ fn published(value: &JsValue, depth: u32) -> Option<Date> {
         return None;
     }
     if let Some(list) = value.dyn_ref::<Array>() {
-        for item in list.iter() {
-            let day = published(&item, depth + 1);
-            if day.is_some() {
-                return day;
-            }
-        }
-        return None;
+        return list.iter().find_map(|item| published(&item, depth + 1));
     }
-    let field = |name: &str| js_sys::Reflect::get(value, &name.into()).unwrap_or_default();
-    let own = field("datePublished").as_string().and_then(|day| Date::parse(&day));
-    own.or_else(|| published(&field("@graph"), depth + 1)).or_else(|| published(&field("mainEntity"), depth + 1))
+    let own = get(value, "datePublished").as_string().and_then(|day| Date::parse(&day));
+    own.or_else(|| ["@graph", "mainEntity"].into_iter().find_map(|field| published(&get(value, field), depth + 1)))
 }
 
 /// The first `<time datetime>` of the article, of the `<article>` around it, or of the page.
 fn time_element(root: &Element) -> Option<Date> {
     for scope in ["*", "article", "html"] {
         let Ok(Some(scope)) = root.closest(scope) else { continue };
-        let times = scope.query_selector_all("time[datetime]").ok()?;
-        for index in 0..times.length().min(8) {
-            let time: Element = times.get(index)?.unchecked_into();
-            let day = Date::parse(time.get_attribute("datetime")?.trim());
-            if day.is_some() {
-                return day;
-            }
+        let times = all(&scope, "time[datetime]");
+        let day = times.iter().take(8).find_map(|time| Date::parse(time.get_attribute("datetime")?.trim()));
+        if day.is_some() {
+            return day;
         }
     }
     None
@@ -127,8 +111,7 @@ fn time_element(root: &Element) -> Option<Date> {
 /// A day in print in the article, or near it, as Korean boards and portals write it:
 /// "작성일 25-01-31 14:43", "입력 2025.01.31. 오후 2:43".
 fn printed_day(document: &Document, root: &Element) -> Option<Date> {
-    let text = js_sys::Reflect::get(root, &"textContent".into()).ok()?;
-    let own = printed_in(text.dyn_into().ok()?);
+    let own = printed_in(get(root, "textContent").dyn_into().ok()?);
     if own.is_some() {
         return own;
     }

@@ -1,5 +1,6 @@
 //! Points and rectangles, in CSS pixels of the viewport.
 
+use crate::dom::items;
 use web_sys::{DomRect, Element, Range, Window};
 
 /// A point of the viewport.
@@ -59,9 +60,13 @@ pub fn computed(window: &Window, element: &Element, property: &str) -> String {
 
 /// The rectangles of a range, one a line box, empty ones left out.
 pub fn line_rects(range: &Range) -> Vec<Rect> {
-    let Some(list) = range.get_client_rects() else { return Vec::new() };
-    (0..list.length())
-        .filter_map(|index| list.get(index).map(Rect::from))
-        .filter(|rect| rect.right > rect.left && rect.bottom > rect.top)
-        .collect()
+    let mut rects = Vec::new();
+    let Some(list) = range.get_client_rects() else { return rects };
+    for rect in items::<DomRect>(&list) {
+        let rect = Rect::from(rect);
+        if rect.right > rect.left && rect.bottom > rect.top {
+            rects.push(rect);
+        }
+    }
+    rects
 }

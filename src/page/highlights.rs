@@ -1,8 +1,8 @@
 //! CSS Custom Highlights: marks that are no nodes of the page.
 
+use crate::dom::get;
 use crate::page::article::Placed;
 use crate::page::near::{MANY, Near};
-use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{Range, Window};
 
@@ -60,8 +60,7 @@ pub struct Highlights {
 impl Highlights {
     /// Registers the annotations; `None` where the browser has no highlights.
     pub fn show(window: &Window, placed: &mut [Placed]) -> Option<Highlights> {
-        let css = Reflect::get(window, &"CSS".into()).ok()?;
-        let registry = Reflect::get(&css, &"highlights".into()).ok().filter(JsValue::is_object)?.unchecked_into();
+        let registry = Some(get(&get(window, "CSS"), "highlights")).filter(JsValue::is_object)?.unchecked_into();
         let mut highlights = Highlights { registry, pair: Pair::new()?, near: None };
         // Whatever other marks they had before.
         placed.iter_mut().for_each(|placed| placed.marked = false);

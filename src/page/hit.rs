@@ -2,7 +2,7 @@
 
 use crate::page::geometry::Point;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Node};
+use web_sys::{Document, Node, Range};
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,10 +19,6 @@ extern "C" {
     fn offset_node(this: &Caret) -> Option<Node>;
     #[wasm_bindgen(method, getter)]
     fn offset(this: &Caret) -> u32;
-    #[wasm_bindgen(method, getter, js_name = startContainer)]
-    fn start_container(this: &Caret) -> Option<Node>;
-    #[wasm_bindgen(method, getter, js_name = startOffset)]
-    fn start_offset(this: &Caret) -> u32;
 }
 
 /// The place between two characters that is nearest to a point: a node, and an offset in UTF-16
@@ -36,6 +32,6 @@ pub fn caret(document: &Document, point: Point) -> Option<(Node, u32)> {
         return Some((caret.offset_node()?, caret.offset()));
     }
     let caret = document.caret_range()?.call2(document, &x, &y).ok().filter(JsValue::is_object)?;
-    let caret: Caret = caret.unchecked_into();
-    Some((caret.start_container()?, caret.start_offset()))
+    let caret: Range = caret.unchecked_into();
+    Some((caret.start_container().ok()?, caret.start_offset().ok()?))
 }

@@ -1,7 +1,6 @@
 //! Keys that move from note to note.
 
-use crate::page::listeners::intercept;
-use gloo::events::EventListener;
+use crate::dom::Listener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, KeyboardEvent};
 
@@ -94,11 +93,10 @@ pub enum Request {
 
 /// Listens for the keys of a session. `request` says whether it had a use for the key; only then
 /// is the key kept from the page.
-pub fn listen(document: &Document, keys: Keys, request: impl Fn(Request) -> bool + 'static) -> EventListener {
-    intercept(document, "keydown", move |event: &KeyboardEvent| {
-        if event.is_composing() {
-            return;
-        }
+pub fn listen(document: &Document, keys: Keys, request: impl Fn(Request) -> bool + 'static) -> Listener {
+    Listener::new(document, "keydown", move |event| {
+        // Browsers that fill in a form say so by a mere event of this name.
+        let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.is_composing()) else { return };
         let asked = if keys.next.is(event) {
             Request::Next
         } else if keys.previous.is(event) {

@@ -1,11 +1,10 @@
 //! How annotations show on the page: by highlights, by spans, or not at all.
 
+use crate::dom::{abandon, adopt};
 use crate::engine::Note;
 use crate::page::article::Placed;
 use crate::page::highlights::Highlights;
 use crate::page::spans;
-use js_sys::{Array, Reflect};
-use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document};
 
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/marks.css"));
@@ -83,26 +82,4 @@ impl Placed {
     pub fn is_money(&self) -> bool {
         matches!(self.annotation.note, Note::Money(_))
     }
-}
-
-/// Adds a constructed style sheet to a document or a shadow root. Constructed sheets need no
-/// permission from a page's `style-src`.
-pub fn adopt(scope: &JsValue, style: &str) -> Option<CssStyleSheet> {
-    let sheet = CssStyleSheet::new().ok()?;
-    let replace: js_sys::Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
-    replace.call1(&sheet, &style.into()).ok()?;
-    let name = "adoptedStyleSheets".into();
-    let sheets = Array::from(&Reflect::get(scope, &name).ok()?);
-    sheets.push(&sheet);
-    Reflect::set(scope, &name, &sheets).ok()?;
-    Some(sheet)
-}
-
-/// Takes back what [`adopt`] added, whatever others have added since.
-pub fn abandon(scope: &JsValue, sheet: &CssStyleSheet) {
-    let name = "adoptedStyleSheets".into();
-    let Ok(sheets) = Reflect::get(scope, &name) else { return };
-    let rest: Array = Array::from(&sheets).iter().filter(|other| other != sheet.unchecked_ref::<JsValue>()).collect();
-    // A document that is already gone has nothing left to clean.
-    let _ = Reflect::set(scope, &name, &rest);
 }

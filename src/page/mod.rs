@@ -15,7 +15,6 @@ pub mod highlights;
 pub mod hit;
 pub mod intent;
 pub mod keyboard;
-pub mod listeners;
 pub mod marks;
 pub mod near;
 pub mod observer;

@@ -3,13 +3,15 @@
 //! Chromium looks at every range of every highlight again whenever anything on the page changes, be
 //! it a clock in its header: on a live page with 3,800 marks that was 5 ms a frame.
 
+use crate::dom::{items, options};
 use crate::page::article::Placed;
+use crate::page::geometry::Rect;
 use crate::page::highlights::Pair;
-use js_sys::{Array, Map};
+use js_sys::Map;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, Range};
+use web_sys::{DomRect, Element, IntersectionObserver, IntersectionObserverEntry, Range};
 
 /// An article with more marks than this has only those within half a screen of the viewport registered.
 pub const MANY: usize = 120;
@@ -18,7 +20,7 @@ pub const MANY: usize = 120;
 pub struct Near {
     parts: Rc<RefCell<Parts>>,
     observer: IntersectionObserver,
-    _then: Closure<dyn FnMut(Array)>,
+    _then: Closure<dyn FnMut(JsValue)>,
 }
 
 /// The elements that hold marks.
@@ -45,9 +47,8 @@ impl Near {
         let parts = Parts { pair: pair.clone(), numbers: Map::new(), list: Vec::new(), last: 0 };
         let parts = Rc::new(RefCell::new(parts));
         let seen = Rc::clone(&parts);
-        let then = Closure::<dyn FnMut(Array)>::new(move |entries: Array| seen.borrow_mut().follow(&entries));
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin("50%");
+        let then = Closure::<dyn FnMut(JsValue)>::new(move |entries: JsValue| seen.borrow_mut().follow(&entries));
+        let options = options("{\"rootMargin\":\"50%\"}");
         let observer = IntersectionObserver::new_with_options(then.as_ref().unchecked_ref(), &options).ok()?;
         Some(Near { parts, observer, _then: then })
     }
@@ -115,12 +116,11 @@ impl Parts {
     }
 
     /// Follows what the browser says of some elements.
-    fn follow(&mut self, entries: &Array) {
-        for entry in entries.iter() {
-            let entry: IntersectionObserverEntry = entry.unchecked_into();
-            let rect = entry.bounding_client_rect();
+    fn follow(&mut self, entries: &JsValue) {
+        for entry in items::<IntersectionObserverEntry>(entries) {
+            let rect = Rect::from(entry.bounding_client_rect().unchecked_into::<DomRect>());
             // An element with `display: contents` has no box that could be near, though its text has.
-            let near = entry.is_intersecting() || (rect.width() == 0.0 && rect.height() == 0.0);
+            let near = entry.is_intersecting() || (rect.left == rect.right && rect.top == rect.bottom);
             let pair = self.pair.clone();
             if let Some(part) = self.number(&entry.target()).and_then(|number| self.part(number))
                 && std::mem::replace(&mut part.near, near) != near

@@ -1,23 +1,25 @@
 //! Noticing that a page changes.
 
+use crate::dom::{items, options};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, MutationObserver, MutationObserverInit, MutationRecord, Node, ResizeObserver};
 
-/// The attributes that can bring text into view, take it away or say its language.
-const ATTRIBUTES: [&str; 9] =
-    ["lang", "hidden", "class", "style", "open", "translate", "aria-hidden", "contenteditable", "data-hovergloss"];
+/// The end of an observer's options: the attributes that can bring text into view, take it away or say
+/// its language.
+const ATTRIBUTES: &str = r#","attributeFilter":["lang","hidden","class","style","open","translate","aria-hidden",
+    "contenteditable","data-hovergloss"]}"#;
 
 /// Looks at an article and at what it stands in; dropping it ends that. It costs nothing while the
 /// page rests.
 pub struct Observer {
     observer: MutationObserver,
-    _then: Closure<dyn FnMut(js_sys::Array)>,
+    _then: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Observer {
     /// Hands on what changes, in the order it did.
     pub fn new(mut then: impl FnMut(Vec<MutationRecord>) + 'static) -> Option<Observer> {
-        let then = Closure::<dyn FnMut(js_sys::Array)>::new(move |records| then(records_of(&records)));
+        let then = Closure::<dyn FnMut(JsValue)>::new(move |records: JsValue| then(items(&records).collect()));
         let observer = MutationObserver::new(then.as_ref().unchecked_ref()).ok()?;
         Some(Observer { observer, _then: then })
     }
@@ -25,14 +27,8 @@ impl Observer {
     /// Looks at other elements from now on.
     pub fn watch(&self, document: &Document, roots: &[Element]) {
         self.observer.disconnect();
-        let around = MutationObserverInit::new();
-        around.set_child_list(true);
-        around.set_attributes(true);
-        let names: js_sys::Array = ATTRIBUTES.iter().map(|name| JsValue::from_str(name)).collect();
-        around.set_attribute_filter(&names);
-        let within = MutationObserverInit::new();
-        within.set_child_list(true);
-        within.set_subtree(true);
+        let around = options(&[r#"{"childList":true"#, ATTRIBUTES].concat());
+        let within = options(&[r#"{"childList":true,"subtree":true,"characterData":true"#, ATTRIBUTES].concat());
         let look = |node: &Node, how: &MutationObserverInit| {
             // Only options that contradict each other are refused.
             let _ = self.observer.observe_with_options(node, how);
@@ -47,19 +43,16 @@ impl Observer {
             }
         }
         if !roots.iter().any(|root| root.is_connected()) {
-            look(document, &within);
+            look(document, &options(r#"{"childList":true,"subtree":true}"#));
         }
-        within.set_character_data(true);
-        within.set_attributes(true);
-        within.set_attribute_filter(&names);
         for root in roots {
             look(root, &within);
         }
     }
 
-    /// What has changed and was not handed on yet.
-    pub fn take(&self) -> Vec<MutationRecord> {
-        records_of(&self.observer.take_records())
+    /// Forgets what has changed and was not handed on yet.
+    pub fn forget(&self) {
+        self.observer.take_records();
     }
 }
 
@@ -89,8 +82,4 @@ impl Drop for Growth {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
-}
-
-fn records_of(records: &js_sys::Array) -> Vec<MutationRecord> {
-    records.iter().map(JsCast::unchecked_into).collect()
 }

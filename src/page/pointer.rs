@@ -1,16 +1,15 @@
 //! Mouse, pen and touch over the marks.
 
+use crate::dom::{self, Listener};
 use crate::page::article::Article;
 use crate::page::cursor::Cursor;
 use crate::page::geometry::{Point, Rect};
 use crate::page::intent::{Intent, Under, Wish};
-use crate::page::listeners::watch;
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, MouseEvent, Node, PointerEvent, Window};
+use web_sys::{Document, Event, EventTarget, MouseEvent, PointerEvent, Window};
 
 /// What a pointer asks for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,7 +42,7 @@ pub trait View {
 /// The pointer's listeners; dropping them stops everything.
 pub struct Pointer {
     tracker: Rc<Tracker>,
-    _listeners: Vec<EventListener>,
+    _listeners: [Listener; 4],
 }
 
 struct Tracker {
@@ -70,26 +69,20 @@ impl Pointer {
             touch: Cell::default(),
             cursor: Cursor::new(document),
         });
-        let with = |then: fn(&Rc<Tracker>, &PointerEvent)| {
+        let listen = |target: &EventTarget, name: &'static str, then: fn(&Rc<Tracker>, &MouseEvent, bool)| {
             let tracker = Rc::clone(&tracker);
-            move |event: &PointerEvent| then(&tracker, event)
+            Listener::new(target, name, move |event| {
+                if let Some(mouse) = event.dyn_ref::<MouseEvent>() {
+                    let pointer = event.dyn_ref::<PointerEvent>();
+                    then(&tracker, mouse, pointer.is_some_and(|pointer| pointer.pointer_type() == "touch"));
+                }
+            })
         };
-        let clicked = Rc::clone(&tracker);
-        let left = Rc::clone(&tracker);
-        let listeners = vec![
-            watch(document, "pointermove", with(Tracker::moved)),
-            watch(document, "pointerdown", with(Tracker::pressed)),
-            watch(document, "click", move |event: &MouseEvent| clicked.clicked(event)),
-            watch(
-                document.document_element().as_deref().unwrap_or(document),
-                "pointerleave",
-                move |event: &PointerEvent| {
-                    // A finger leaves whenever it lets go, be it on the card.
-                    if event.pointer_type() != "touch" {
-                        left.step(left.last.get(), left.now(), Under::Page);
-                    }
-                },
-            ),
+        let listeners = [
+            listen(document, "pointermove", Tracker::moved),
+            listen(document, "pointerdown", Tracker::pressed),
+            listen(document, "click", Tracker::clicked),
+            listen(document.document_element().as_deref().unwrap_or(document), "pointerleave", Tracker::left),
         ];
         Pointer { tracker, _listeners: listeners }
     }
@@ -106,8 +99,8 @@ impl Tracker {
         self.window.performance().map_or(0.0, |clock| clock.now())
     }
 
-    fn moved(self: &Rc<Self>, event: &PointerEvent) {
-        if event.pointer_type() == "touch" || event.buttons() != 0 {
+    fn moved(self: &Rc<Self>, event: &MouseEvent, touch: bool) {
+        if touch || event.buttons() != 0 {
             return;
         }
         let point = point_of(event);
@@ -121,16 +114,23 @@ impl Tracker {
             return Under::Card;
         }
         let article = self.article.borrow();
-        let over_article = event.target().is_some_and(|target| article.contains(target.unchecked_ref::<Node>()));
+        let over_article = dom::target(event).is_some_and(|target| article.contains(&target));
         match over_article.then(|| article.at(point)).flatten() {
             Some(index) => Under::Mark(index),
             None => Under::Page,
         }
     }
 
-    fn pressed(self: &Rc<Self>, event: &PointerEvent) {
-        self.touch.set(event.pointer_type() == "touch");
-        if event.target().is_some_and(|target| self.article.borrow().contains(target.unchecked_ref::<Node>())) {
+    fn left(self: &Rc<Self>, event: &MouseEvent, touch: bool) {
+        // A finger leaves whenever it lets go, be it on the card.
+        if !touch {
+            self.step(self.last.get(), event.time_stamp(), Under::Page);
+        }
+    }
+
+    fn pressed(self: &Rc<Self>, event: &MouseEvent, touch: bool) {
+        self.touch.set(touch);
+        if dom::target(event).is_some_and(|target| self.article.borrow().contains(&target)) {
             self.view.expect();
         }
         // A press begins a click or a selection; what the rest before it asked for is off.
@@ -140,13 +140,13 @@ impl Tracker {
         }
     }
 
-    fn clicked(&self, event: &MouseEvent) {
+    fn clicked(self: &Rc<Self>, event: &MouseEvent, _: bool) {
         if self.view.owns(event) || event.button() != 0 {
             return;
         }
         let point = point_of(event);
         let selecting = self.window.get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
-        let on_control = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|element| {
+        let on_control = dom::target(event).is_some_and(|element| {
             element.closest("a[href], button, input, select, textarea, label, summary").ok().flatten().is_some()
         });
         if let Under::Mark(index) = self.under(event, point)

@@ -1,5 +1,7 @@
 //! Where on the page the article stands.
 
+use crate::dom::items;
+use crate::page::changes::has_text;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
@@ -31,7 +33,7 @@ const LEAST_TEXT: u32 = 250;
 pub fn find(document: &Document) -> Vec<Element> {
     for container in CONTAINERS {
         let mut found = all(document, container);
-        found.retain(has_text);
+        found.retain(|root| has_text(root));
         // A page of many teasers is a list of articles, not an article.
         if !found.is_empty() && (found.len() <= 3 || container.starts_with(['#', '['])) {
             return arrange(found);
@@ -52,10 +54,11 @@ pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
     arrange(found)
 }
 
-/// Every element that a selector names; none where it is no selector.
-pub fn all(document: &Document, selector: &str) -> Vec<Element> {
-    let Ok(list) = document.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok()).collect()
+/// Every element in a document or an element that a selector names; none where it is no selector.
+pub fn all(scope: &Node, selector: &str) -> Vec<Element> {
+    // Documents have the same method.
+    let scope: &Element = scope.unchecked_ref();
+    scope.query_selector_all(selector).map_or_else(|_| Vec::new(), |list| items(&list).collect())
 }
 
 /// Puts elements into the document's order, each once and none that stands inside another.
@@ -74,10 +77,6 @@ pub fn arrange(elements: Vec<Element>) -> Vec<Element> {
     arranged
 }
 
-fn has_text(element: &Element) -> bool {
-    element.text_content().is_some_and(|text| text.chars().any(|character| !character.is_whitespace()))
-}
-
 /// The parent whose own paragraphs hold the most text, links not counted.
 fn densest(document: &Document) -> Option<Element> {
     let paragraphs = all(document, "body p, body blockquote");
@@ -87,9 +86,8 @@ fn densest(document: &Document) -> Option<Element> {
             continue;
         }
         let mut text = length(paragraph.text_content());
-        let links = paragraph.query_selector_all("a").ok()?;
-        for index in 0..links.length() {
-            text = text.saturating_sub(length(links.get(index)?.text_content()));
+        for link in all(&paragraph, "a") {
+            text = text.saturating_sub(length(link.text_content()));
         }
         let Some(parent) = paragraph.parent_element() else { continue };
         match parents.iter_mut().find(|(known, _)| *known == parent) {

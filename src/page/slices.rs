@@ -1,6 +1,7 @@
 //! Work in slices, with room in between for what the reader does.
 
-use js_sys::{Function, Promise, Reflect};
+use crate::dom::get;
+use js_sys::{Function, Promise};
 use std::pin::Pin;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -41,8 +42,8 @@ pub fn pause(window: &Window) -> Pin<Box<dyn Future<Output = ()> + '_>> {
 }
 
 async fn wait(window: &Window) {
-    let scheduler = Reflect::get(window, &"scheduler".into()).unwrap_or_default();
-    let yielding = Reflect::get(&scheduler, &"yield".into()).ok().and_then(|own| own.dyn_into::<Function>().ok());
+    let scheduler = get(window, "scheduler");
+    let yielding = get(&scheduler, "yield").dyn_into::<Function>().ok();
     let promise = yielding.and_then(|own| own.call0(&scheduler).ok()?.dyn_into::<Promise>().ok());
     // A message is the next task; a timeout would wait 4 ms.
     let channel = if promise.is_none() { MessageChannel::new().ok() } else { None };

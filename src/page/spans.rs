@@ -1,9 +1,10 @@
 //! Marks as elements, where the browser has no Custom Highlights or a site asks for them.
 
 use crate::page::article::Placed;
+use crate::page::changes::has_text;
 use crate::page::highlights::{MONEY, TERM};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Range, Text};
+use web_sys::{Document, Element, Node, Range, Text};
 
 /// The spans of one article.
 pub struct Spans {
@@ -25,7 +26,7 @@ impl Spans {
         for placed in placed.iter_mut().rev() {
             let name = if placed.is_money() { MONEY } else { TERM };
             let before = spans.len();
-            for (node, from, to) in text_parts(document, &placed.range).into_iter().rev() {
+            for (node, from, to) in text_parts(&placed.range).into_iter().rev() {
                 spans.extend(wrap(document, &node, from, to, name));
             }
             let made = spans.get(before..).unwrap_or_default();
@@ -60,44 +61,50 @@ impl Spans {
 fn surround(range: &Range, first: &Element, last: &Element) {
     let first = first.first_child().unwrap_or_else(|| first.clone().into());
     let last = last.last_child().unwrap_or_else(|| last.clone().into());
-    let end = last.dyn_ref::<Text>().map_or(0, |text| text.length());
+    let end = as_text(&last).map_or(0, |text| text.length());
     let set = range.set_start(&first, 0).and_then(|()| range.set_end(&last, end));
     debug_assert!(set.is_ok());
 }
 
 /// Joins a text node with the rest of it, unless the page has parted them meanwhile.
 fn join(text: &Text, rest: &Text) {
-    if text.next_sibling().as_ref() == Some(rest) && text.append_data(&rest.data()).is_ok() {
-        rest.remove();
+    let data = rest.text_content().unwrap_or_default();
+    if text.next_sibling().as_ref() == Some(rest) && text.append_data(&data).is_ok() {
+        rest.unchecked_ref::<Element>().remove();
     }
 }
 
 /// The text nodes of a range that hold more than blanks, each with the part that lies in it, in
-/// UTF-16 units.
-fn text_parts(document: &Document, range: &Range) -> Vec<(Text, u32, u32)> {
+/// UTF-16 units. A mark begins and ends in a text, with something else than a blank.
+fn text_parts(range: &Range) -> Vec<(Text, u32, u32)> {
     let (Ok(first), Ok(last)) = (range.start_container(), range.end_container()) else { return Vec::new() };
-    let (from, to) = (range.start_offset().unwrap_or(0), range.end_offset().unwrap_or(0));
-    let Ok(top) = range.common_ancestor_container() else { return Vec::new() };
-    const SHOW_TEXT: u32 = 4;
     let mut parts = Vec::new();
-    let mut add = |text: &Text| {
-        let start = if first == ***text { from } else { 0 };
-        let end = if last == ***text { to } else { text.length() };
-        let part = text.substring_data(start, end.saturating_sub(start)).unwrap_or_default();
-        if !part.trim().is_empty() {
+    let mut next = Some(first.clone());
+    while let Some(node) = next {
+        let at_end = node == last;
+        if let Some(text) = as_text(&node).filter(|text| has_text(text)) {
+            let start = if node == first { range.start_offset().unwrap_or(0) } else { 0 };
+            let end = if at_end { range.end_offset().unwrap_or(0) } else { text.length() };
             parts.push((text.clone(), start, end));
         }
-    };
-    if let Some(text) = top.dyn_ref::<Text>() {
-        add(text);
-    } else if let Ok(walker) = document.create_tree_walker_with_what_to_show(&top, SHOW_TEXT) {
-        while let Ok(Some(node)) = walker.next_node() {
-            if range.intersects_node(&node).unwrap_or(false) {
-                add(node.unchecked_ref());
-            }
-        }
+        next = if at_end { None } else { after(node) };
     }
     parts
+}
+
+/// The node that follows in the document's order.
+fn after(node: Node) -> Option<Node> {
+    let mut around = node.first_child();
+    let mut left = Some(node);
+    while around.is_none() {
+        around = left.as_ref()?.next_sibling();
+        left = left?.parent_node();
+    }
+    around
+}
+
+fn as_text(node: &Node) -> Option<&Text> {
+    (node.node_type() == Node::TEXT_NODE).then(|| node.unchecked_ref())
 }
 
 fn wrap(document: &Document, node: &Text, from: u32, to: u32, name: &str) -> Option<Span> {
@@ -111,7 +118,7 @@ fn wrap(document: &Document, node: &Text, from: u32, to: u32, name: &str) -> Opt
         cuts.push((part.clone(), part.split_text(to - from).ok()?));
     }
     let span = document.create_element("span").ok()?;
-    span.set_class_name(name);
+    span.set_attribute("class", name).ok()?;
     part.parent_node()?.insert_before(&span, Some(&part)).ok()?;
     span.append_child(&part).ok()?;
     Some(Span { element: span, cuts })

@@ -1,14 +1,14 @@
 //! The card: its frame, its place, its way in and out of the focus.
 
+use crate::dom::Listener;
 use crate::engine::decimal::digits;
 use crate::ui::menu;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find, set};
 use crate::ui::placement::{self, Frame, Setting, Side, place};
 use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State};
-use crate::ui::ring::{pixels, undo_zoom};
+use crate::ui::ring::{pixels, style, undo_zoom};
 use crate::ui::{money_card, sheet, term_card};
-use gloo::events::EventListener;
 use std::cell::Cell;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -19,7 +19,7 @@ pub struct Card {
     parts: Parts,
     /// What had the focus before the card took it.
     focused: Option<HtmlElement>,
-    _listeners: Vec<EventListener>,
+    _listeners: Vec<Listener>,
 }
 
 struct Parts {
@@ -228,16 +228,14 @@ impl Parts {
             let _ = card.show_popover();
         }
         undo_zoom(card);
-        let style = card.style();
-        let set = |name: &str, value: &str| style.set_property(name, value).unwrap_or_default();
         if sheet {
             for name in ["left", "top", "bottom", "width", "max-height"] {
-                set(name, "");
+                style(card, name, "");
             }
             return;
         }
-        set("max-height", "none");
-        set("width", &pixels(placement::width(view)));
+        style(card, "max-height", "none");
+        style(card, "width", &pixels(placement::width(view)));
         let held = self.held.get().filter(|(index, _)| *index == open.index).map(|(_, side)| side);
         let setting = Setting { word: open.word, vertical: open.vertical, view, held, viewport_height };
         let place = place(&setting, f64::from(card.offset_height()));
@@ -246,10 +244,10 @@ impl Parts {
             Side::Below(top) => (pixels(top), String::from("auto")),
             Side::Above(bottom) => (String::from("auto"), pixels(bottom)),
         };
-        set("left", &pixels(place.left));
-        set("max-height", &pixels(place.max_height));
-        set("top", &top);
-        set("bottom", &bottom);
+        style(card, "left", &pixels(place.left));
+        style(card, "max-height", &pixels(place.max_height));
+        style(card, "top", &top);
+        style(card, "bottom", &bottom);
     }
 }
 

@@ -12,8 +12,9 @@ extern "C" {
     type NumberFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
     fn new(locale: &str, options: &Object) -> Result<NumberFormat, JsValue>;
+    /// Every format of `Intl` has it: of a number in digits, or of a time.
     #[wasm_bindgen(method)]
-    fn format(this: &NumberFormat, number: &str) -> String;
+    fn format(this: &NumberFormat, value: &JsValue) -> String;
 
     #[wasm_bindgen(js_namespace = Intl)]
     type DisplayNames;
@@ -26,8 +27,6 @@ extern "C" {
     type DateTimeFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
     fn new(locale: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
-    #[wasm_bindgen(method)]
-    fn format(this: &DateTimeFormat, time: f64) -> String;
 }
 
 fn options(fields: &[(&str, &str)]) -> Object {
@@ -43,10 +42,8 @@ fn options(fields: &[(&str, &str)]) -> Object {
 /// where the browser refuses them.
 pub fn number(locale: &str, value: Decimal, fields: &[(&str, &str)]) -> String {
     let plain = value.normalize().digits();
-    match NumberFormat::new(locale, &options(fields)) {
-        Ok(format) => format.format(&plain),
-        Err(_) => plain,
-    }
+    let format = NumberFormat::new(locale, &options(fields)).ok();
+    format.map_or_else(|| plain.clone(), |format| format.format(&(&*plain).into()))
 }
 
 /// A currency's name, as in "US dollar"; its code where the browser knows none.
@@ -58,8 +55,7 @@ pub fn currency_name(locale: &str, code: &str) -> String {
 /// A day in a locale's middle length.
 pub fn day(locale: &str, date: Date) -> String {
     const DAY: f64 = 86_400_000.0;
-    match DateTimeFormat::new(locale, &options(&[("dateStyle", "medium"), ("timeZone", "UTC")])) {
-        Ok(format) => format.format(f64::from(date.days()) * DAY),
-        Err(_) => date.digits(),
-    }
+    let format = DateTimeFormat::new(locale, &options(&[("dateStyle", "medium"), ("timeZone", "UTC")])).ok();
+    let format = format.map(JsCast::unchecked_into::<NumberFormat>);
+    format.map_or_else(|| date.digits(), |format| format.format(&(f64::from(date.days()) * DAY).into()))
 }

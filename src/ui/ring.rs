@@ -1,11 +1,11 @@
 //! The focus ring over a note in the text. A highlight cannot take the focus, so a transparent
 //! button lies over its word while the keyboard stands on it.
 
+use crate::dom::get;
 use crate::engine::decimal::digits;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, set};
 use crate::ui::reader::State;
-use js_sys::Reflect;
 use web_sys::{Element, HtmlElement};
 
 /// The button.
@@ -32,14 +32,13 @@ impl Ring {
         let label = state.words.fill(Message::OpenNote, words);
         set(button, "aria-label", &label);
         undo_zoom(button);
-        let style = button.style();
         for (name, length) in [
             ("left", word.left),
             ("top", word.top),
             ("width", word.right - word.left),
             ("height", word.bottom - word.top),
         ] {
-            style.set_property(name, &pixels(length)).unwrap_or_default();
+            style(button, name, &pixels(length));
         }
         if before.and_then(|before| before.ring).is_none_or(|(before, _)| before != index) {
             // A button that is not rendered cannot be focused; then there is nothing to stand on.
@@ -48,13 +47,18 @@ impl Ring {
     }
 }
 
+/// Sets a property of an element's own style; what a browser does not know stays as it is.
+pub fn style(element: &HtmlElement, name: &str, value: &str) {
+    let _ = element.style().set_property(name, value);
+}
+
 /// Undoes for an element the `zoom` that a page gives itself, as the buttons for its text's size do: then
 /// its pixels are those of the viewport.
 pub fn undo_zoom(element: &HtmlElement) {
-    let zoom = element.parent_element().and_then(|parent| Reflect::get(&parent, &"currentCSSZoom".into()).ok());
-    let zoom = zoom.and_then(|zoom| zoom.as_f64()).filter(|zoom| *zoom != 1.0);
+    let zoom =
+        element.parent_element().and_then(|parent| get(&parent, "currentCSSZoom").as_f64()).filter(|zoom| *zoom != 1.0);
     let undone = zoom.map(|zoom| [&*hundredths(100.0 / zoom), "%"].concat());
-    element.style().set_property("zoom", undone.as_deref().unwrap_or_default()).unwrap_or_default();
+    style(element, "zoom", undone.as_deref().unwrap_or_default());
 }
 
 /// A length as CSS writes it, to a hundredth.

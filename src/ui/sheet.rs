@@ -1,12 +1,12 @@
 //! A sheet follows the finger on its handle, and goes away when it is dragged or flicked down.
 
+use crate::dom::Listener;
 use crate::ui::reader::{Asked, Reader};
-use crate::ui::ring::pixels;
-use gloo::events::EventListener;
+use crate::ui::ring::{pixels, style};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, PointerEvent};
+use web_sys::{HtmlElement, PointerEvent};
 
 /// A finger faster than this many CSS pixels a millisecond flicks the sheet away.
 const FLICK: f64 = 0.5;
@@ -67,13 +67,13 @@ impl Drag {
 }
 
 /// Lets a finger drag a sheet by its handle.
-pub fn listen(sheet: &HtmlElement, handle: &HtmlElement, reader: Reader) -> Vec<EventListener> {
+pub fn listen(sheet: &HtmlElement, handle: &HtmlElement, reader: Reader) -> Vec<Listener> {
     let drag: Rc<Cell<Option<Drag>>> = Rc::default();
     let names = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
     let listener = |name: &'static str| {
         let reader = reader.clone();
         let (drag, sheet, grip) = (Rc::clone(&drag), sheet.clone(), handle.clone());
-        EventListener::new(handle, name, move |event: &Event| {
+        Listener::new(handle, name, move |event| {
             let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
             let (at, time) = (f64::from(event.client_y()), event.time_stamp());
             let offset = match (name, drag.get()) {
@@ -97,7 +97,7 @@ pub fn listen(sheet: &HtmlElement, handle: &HtmlElement, reader: Reader) -> Vec<
                     0.0
                 }
             };
-            sheet.style().set_property("translate", &["0 ", &pixels(offset)].concat()).unwrap_or_default();
+            style(&sheet, "translate", &["0 ", &pixels(offset)].concat());
         })
     };
     names.into_iter().map(listener).collect()

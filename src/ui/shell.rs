@@ -1,5 +1,6 @@
 //! The one element Hovergloss adds to a page, and the shadow root in it.
 
+use crate::dom::{self, Listener, adopt, target};
 use crate::engine::money::Currency;
 use crate::ui::card::Card;
 use crate::ui::list::List;
@@ -8,13 +9,9 @@ use crate::ui::pen::{find, set};
 use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, Reader, State};
 use crate::ui::ring::Ring;
-use gloo::events::EventListener;
-use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    CssStyleSheet, Document, Element, Event, HtmlElement, HtmlSelectElement, ShadowRoot, ShadowRootInit, ShadowRootMode,
-};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlSelectElement, ShadowRoot};
 
 /// The host's name. An unknown element needs no registration, which content scripts cannot do.
 pub const HOST: &str = "hovergloss-notes";
@@ -44,7 +41,7 @@ pub struct Shell {
 struct View {
     container: HtmlElement,
     notes: Box<dyn Mountable>,
-    _listeners: [EventListener; 3],
+    _listeners: [Listener; 3],
 }
 
 impl Shell {
@@ -52,7 +49,7 @@ impl Shell {
     /// `None` where the browser has no shadow roots.
     pub fn place(document: &Document, home: &Home) -> Option<Shell> {
         let host = document.create_element(HOST).ok()?;
-        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
+        let root = host.attach_shadow(&dom::options("{\"mode\":\"open\"}")).ok()?;
         let (listed, placed) = match home {
             Home::End(parent) => ("focus", parent.append_child(&host).map(|_| ())),
             Home::Unlisted(parent) => ("none", parent.append_child(&host).map(|_| ())),
@@ -69,13 +66,11 @@ impl Shell {
     /// Fills the host with what the reader sees; `None` where the browser has no style sheets of its
     /// own for a shadow root.
     pub fn fill(&mut self, document: &Document, reader: &Reader) -> Option<()> {
-        let sheet = CssStyleSheet::new().ok()?;
-        sheet.replace_sync(STYLE).ok()?;
-        Reflect::set(&self.root, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
+        adopt(&self.root, STYLE)?;
         let container = document.create_element("div").ok()?.unchecked_into::<HtmlElement>();
         let mut notes = view! { <Notes/> }.into_view().build();
         notes.mount(&container, None);
-        let element = container.first_element_child()?;
+        let element: Element = find(&container, ".notes")?.into();
         let listeners = listen(&element, reader);
         let mut parts = Parts::new(element, reader);
         reader.follow(Box::new(move |state| parts.show(state)));
@@ -165,10 +160,10 @@ pub fn Notes() -> impl IntoView {
 
 /// Hears what the reader does with the notes. One listener for all controls: what a control does
 /// stands in its attributes.
-fn listen(notes: &Element, reader: &Reader) -> [EventListener; 3] {
+fn listen(notes: &Element, reader: &Reader) -> [Listener; 3] {
     let hear = |name: &'static str, then: fn(&Reader, &Event)| {
         let reader = reader.clone();
-        EventListener::new(notes, name, move |event| then(&reader, event))
+        Listener::new(notes, name, move |event| then(&reader, event))
     };
     [hear("click", act), hear("change", choose), hear("focusout", leave)]
 }
@@ -207,20 +202,20 @@ fn act(reader: &Reader, event: &Event) {
 
 fn choose(reader: &Reader, event: &Event) {
     // Our only fields are those of the menu.
-    let Some(select) = event.target().map(|target| target.unchecked_into::<HtmlSelectElement>()) else { return };
+    let Some(select) = target(event).map(|target| target.unchecked_into::<HtmlSelectElement>()) else { return };
     if let Some(asked) = menu::asked(&select.id(), &select.value()) {
         reader.ask(asked);
     }
 }
 
 fn leave(reader: &Reader, event: &Event) {
-    let ring = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let state = reader.now();
-    if ring.is_some_and(|ring| ring.has_attribute("data-ring")) && state.open.is_none() && state.ring.is_some() {
+    if target(event).is_some_and(|ring| ring.has_attribute("data-ring")) && state.open.is_none() && state.ring.is_some()
+    {
         reader.change(&mut |state| state.ring = None);
     }
 }
 
 fn control(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest("button, .list summary").ok()?
+    target(event)?.closest("button, .list summary").ok()?
 }
