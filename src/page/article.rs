@@ -8,9 +8,8 @@ use crate::page::flow::Styles;
 use crate::page::geometry::{Point, Rect, computed, line_rects};
 use crate::page::hit;
 use crate::page::slices::Slice;
-use std::collections::VecDeque;
-use std::iter::Peekable;
-use std::vec;
+use std::rc::Rc;
+use std::vec::IntoIter;
 use web_sys::{Document, Element, Node, Range, Window};
 
 /// An annotation and the range it stands in.
@@ -35,16 +34,16 @@ pub(super) struct Entry {
 /// The article of a page, or several where the embedder names several roots.
 pub struct Article {
     pub(super) document: Document,
-    pub(super) styles: Styles,
+    pub(super) styles: Rc<Styles>,
     pub(super) roots: Vec<Element>,
     pub(super) language: Option<Language>,
-    pub(super) selectors: Selectors,
+    pub(super) selectors: Rc<Selectors>,
     /// In reading order.
     pub(super) entries: Vec<Entry>,
     /// In reading order.
     pub(super) placed: Vec<Placed>,
     /// What is still to be placed, and what stood before where that goes.
-    pub(super) placing: Option<(vec::IntoIter<Annotation>, Peekable<vec::IntoIter<Placed>>)>,
+    pub(super) placing: Option<(IntoIter<Annotation>, IntoIter<Placed>)>,
     /// What stood in text that has been read again since; its marks are to go.
     pub(super) gone: Vec<Placed>,
     /// The elements that are to be read.
@@ -52,11 +51,11 @@ pub struct Article {
     /// The walk that is on its way, and where its next block goes.
     pub(super) walk: Option<(Collector, usize)>,
     /// The blocks that stood where the walk is: their finds hold where the text is the same.
-    pub(super) before: VecDeque<Entry>,
+    pub(super) before: IntoIter<Entry>,
 }
 
 impl Article {
-    /// Reads the text under `roots`, for [`Article::annotate`] to annotate.
+    /// Reads the text under `roots`, which are in the document's order, for [`Article::annotate`] to annotate.
     pub fn read(
         window: &Window,
         document: &Document,
@@ -79,17 +78,17 @@ impl Article {
     pub fn empty(window: &Window, document: &Document) -> Article {
         Article {
             document: document.clone(),
-            styles: Styles::new(window),
+            styles: Rc::new(Styles::new(window)),
             roots: Vec::new(),
             language: None,
-            selectors: Selectors::default(),
+            selectors: Rc::default(),
             entries: Vec::new(),
             placed: Vec::new(),
             placing: None,
             gone: Vec::new(),
             waiting: Vec::new(),
             walk: None,
-            before: VecDeque::new(),
+            before: IntoIter::default(),
         }
     }
 
@@ -183,10 +182,13 @@ impl Article {
     /// The line box of an annotation that is nearest to a point, or its first one; `None` where
     /// it is not rendered.
     pub fn rect(&self, index: usize, near: Option<Point>) -> Option<Rect> {
-        let rects = line_rects(&self.placed.get(index)?.range);
-        match near {
-            None => rects.first().copied(),
-            Some(point) => rects.into_iter().min_by(|one, other| one.distance(point).total_cmp(&other.distance(point))),
+        let mut best: Option<Rect> = None;
+        for rect in line_rects(&self.placed.get(index)?.range) {
+            let nearer = |best: Rect| near.is_some_and(|point| rect.distance(point) < best.distance(point));
+            if best.is_none_or(nearer) {
+                best = Some(rect);
+            }
         }
+        best
     }
 }

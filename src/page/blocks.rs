@@ -5,6 +5,7 @@ use crate::page::collector::Collector;
 use crate::page::facts;
 use crate::page::flow::Styles;
 use crate::page::slices::Slice;
+use std::rc::Rc;
 use web_sys::{Document, Element, Text, Window};
 
 /// Elements whose text is not the article's prose, or belongs to somebody else. Links are only
@@ -82,7 +83,7 @@ impl Selectors {
 /// Reads every block under `root`.
 pub fn collect(window: &Window, root: &Element, language: Language, reading: &Reading) -> Vec<TextBlock> {
     let selectors = root.owner_document().map(|document| Selectors::new(&document, reading)).unwrap_or_default();
-    let mut collector = Collector::under(&Styles::new(window), root, language, &selectors);
+    let mut collector = Collector::new(&Rc::new(Styles::new(window)), root, language, &Rc::new(selectors), false);
     let mut blocks = Vec::new();
     while !collector.run(&Slice::endless()) {
         blocks.append(&mut collector.blocks);

@@ -5,6 +5,7 @@ use crate::engine::Language;
 use crate::page::blocks::{Piece, Selectors, TextBlock};
 use crate::page::flow::{Flow, Styles};
 use crate::page::slices::Slice;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
@@ -17,8 +18,8 @@ const NODES: u32 = 64;
 pub struct Collector {
     /// The blocks that are complete.
     pub blocks: Vec<TextBlock>,
-    styles: Styles,
-    skip: String,
+    styles: Rc<Styles>,
+    selectors: Rc<Selectors>,
     /// The elements to look at twice, found by the browser in one go.
     special: js_sys::Set,
     open: TextBlock,
@@ -36,47 +37,35 @@ struct Entered {
 }
 
 impl Collector {
-    /// A walk over all that is in an element.
-    pub fn under(styles: &Styles, root: &Element, language: Language, selectors: &Selectors) -> Collector {
-        let mut collector = Collector::new(styles, root, language, selectors);
-        collector.next = root.first_child();
-        collector.around.push(Entered { element: root.clone(), flow: Flow::Inline, outer: language });
-        collector
-    }
-
-    /// A walk over an element itself and all that is in it.
-    pub fn of(styles: &Styles, element: &Element, language: Language, selectors: &Selectors) -> Collector {
-        let mut collector = Collector::new(styles, element, language, selectors);
-        if element.matches(&selectors.special).unwrap_or(false) {
-            collector.special.add(element);
+    /// A walk over all that is in an element, and with `itself` over the element too.
+    pub fn new(
+        styles: &Rc<Styles>,
+        element: &Element,
+        language: Language,
+        selectors: &Rc<Selectors>,
+        itself: bool,
+    ) -> Collector {
+        let special = element.query_selector_all(&selectors.special);
+        let special = special.map_or_else(|_| js_sys::Set::default(), |list| js_sys::Set::new(&list));
+        if itself && element.matches(&selectors.special).unwrap_or(false) {
+            special.add(element);
         }
-        collector.next = Some(element.clone().into());
-        collector
-    }
-
-    fn new(styles: &Styles, root: &Element, language: Language, selectors: &Selectors) -> Collector {
-        let special = root.query_selector_all(&selectors.special);
+        let around = Entered { element: element.clone(), flow: Flow::Inline, outer: language };
         Collector {
             blocks: Vec::new(),
-            styles: styles.clone(),
-            skip: selectors.skip.clone(),
-            special: special.map_or_else(|_| js_sys::Set::default(), |list| js_sys::Set::new(&list)),
+            styles: Rc::clone(styles),
+            selectors: Rc::clone(selectors),
+            special,
             open: TextBlock { text: String::new(), language, section: 0, pieces: Vec::new() },
             length: 0,
-            next: None,
-            around: Vec::new(),
+            next: if itself { Some(element.clone().into()) } else { element.first_child() },
+            around: if itself { Vec::new() } else { vec![around] },
         }
     }
 
     /// Counts sections from another number.
-    pub fn from_section(mut self, section: u32) -> Collector {
+    pub fn begin_section(&mut self, section: u32) {
         self.open.section = section;
-        self
-    }
-
-    /// The section that the walk is in.
-    pub fn section(&self) -> u32 {
-        self.open.section
     }
 
     /// Goes on until a few blocks are complete or the slice is over; whether the walk is at its end.
@@ -142,7 +131,7 @@ impl Collector {
                 self.close();
                 self.open.section += 1;
             }
-            if flow != Flow::Hidden && element.matches(&self.skip).unwrap_or(false) {
+            if flow != Flow::Hidden && element.matches(&self.selectors.skip).unwrap_or(false) {
                 // What is skipped still stands between its neighbours, unless it is the reading
                 // of a ruby, or takes no place in the line.
                 if !matches!(name.as_str(), "rt" | "rp" | "script" | "style" | "template") {

@@ -7,6 +7,8 @@ use crate::page::blocks::{Reading, Selectors, TextBlock, root_language};
 use crate::page::collector::Collector;
 use crate::page::ranges::Locator;
 use crate::page::slices::Slice;
+use std::rc::Rc;
+use std::vec::IntoIter;
 use web_sys::{Element, Node};
 
 /// How many blocks are looked through for one that has the text of a new one: as many as a page
@@ -16,22 +18,18 @@ const LOOK_AHEAD: usize = 8;
 const BATCH: u32 = 64;
 
 impl Article {
-    /// Begins to read everything under `roots`, instead of what was read before. With `keep`,
-    /// blocks whose text is the same keep their finds: the annotator is the one of before.
-    pub fn begin(&mut self, mut roots: Vec<Element>, language: Option<Language>, reading: &Reading, keep: bool) {
+    /// Begins to read everything under `roots`, in the document's order, instead of what was read before.
+    /// With `keep`, blocks whose text is the same keep their finds: the annotator is the one of before.
+    pub fn begin(&mut self, roots: Vec<Element>, language: Option<Language>, reading: &Reading, keep: bool) {
         self.stop_placing();
-        sort(&mut roots);
-        self.selectors = Selectors::new(&self.document, reading);
+        self.selectors = Rc::new(Selectors::new(&self.document, reading));
         self.language = language;
-        self.waiting.clone_from(&roots);
+        self.waiting = roots.clone();
         self.roots = roots;
         self.walk = None;
         self.gone.append(&mut self.placed);
-        self.before.clear();
         let entries = std::mem::take(&mut self.entries);
-        if keep {
-            self.before.extend(entries);
-        }
+        self.before = if keep { entries.into_iter() } else { IntoIter::default() };
     }
 
     /// Begins to read some elements of the article again; each begins and ends its own blocks.
@@ -45,28 +43,32 @@ impl Article {
     }
 
     /// Goes on with other roots: what is in those that stay has been read.
-    pub fn follow_roots(&mut self, mut roots: Vec<Element>) {
+    pub fn follow_roots(&mut self, roots: Vec<Element>) {
         self.stop_placing();
-        sort(&mut roots);
         let before = std::mem::replace(&mut self.roots, roots);
         self.forget_removed();
-        let new: Vec<Element> = self.roots.iter().filter(|root| !before.contains(root)).cloned().collect();
-        self.waiting.extend(new);
+        for root in self.roots.iter().filter(|root| !before.contains(root)) {
+            self.waiting.push(root.clone());
+        }
     }
 
     /// Reads on; whether everything has been read.
     pub fn step(&mut self, annotator: &Annotator, slice: &Slice) -> bool {
         loop {
             let Some((mut walk, mut at)) = self.walk.take().or_else(|| self.next_walk()) else {
-                self.before.clear();
+                self.before = IntoIter::default();
                 return true;
             };
             let done = walk.run(slice);
-            let fresh: Vec<Entry> = walk.blocks.drain(..).map(|block| self.entry(block, annotator)).collect();
-            let count = fresh.len();
-            let first = self.placed.partition_point(|placed| placed.annotation.block < at);
+            let mut behind = self.entries.split_off(at);
+            for block in std::mem::take(&mut walk.blocks) {
+                let entry = self.entry(block, annotator);
+                self.entries.push(entry);
+            }
+            let count = self.entries.len() - at;
+            self.entries.append(&mut behind);
+            let first = self.placed_before(at);
             self.placed.iter_mut().skip(first).for_each(|placed| placed.annotation.block += count);
-            self.entries.splice(at..at, fresh);
             at += count;
             if !done {
                 self.walk = Some((walk, at));
@@ -83,25 +85,22 @@ impl Article {
         let (mut chosen, mut old) = self.placing.take().unwrap_or_else(|| {
             let finds: Vec<&BlockFinds> = self.entries.iter().map(|entry| &entry.finds).collect();
             let old = std::mem::take(&mut self.placed);
-            (annotator.choose_among(&finds).into_iter(), old.into_iter().peekable())
+            (annotator.choose_among(&finds).into_iter(), old.into_iter())
         });
         let mut locator: Option<(usize, Locator)> = None;
         let mut count = 0;
         while let Some(annotation) = chosen.next() {
-            let place = (annotation.block, annotation.range.start);
-            while let Some(passed) = old.next_if(|old| (old.annotation.block, old.annotation.range.start) < place) {
-                self.gone.push(passed);
+            let mut kept = None;
+            while kept.is_none()
+                && old.as_slice().first().is_some_and(|old| place(&old.annotation) <= place(&annotation))
+            {
+                let passed = old.next();
+                let stays = passed.as_ref().is_some_and(|passed| stays(passed, &annotation));
+                if stays { kept = passed } else { self.gone.extend(passed) }
             }
-            let same = |old: &Placed| {
-                old.annotation.block == annotation.block && old.annotation.range == annotation.range && stands(old)
-            };
-            if let Some(kept) = old.next_if(same) {
-                // An amount and a term have marks of their own.
-                if is_money(&kept.annotation) == is_money(&annotation) {
-                    self.placed.push(Placed { annotation, ..kept });
-                    continue;
-                }
-                self.gone.push(kept);
+            if let Some(kept) = kept {
+                self.placed.push(Placed { annotation, ..kept });
+                continue;
             }
             let Some(entry) = self.entries.get(annotation.block) else { continue };
             let (_, locator) = match &mut locator {
@@ -145,8 +144,8 @@ impl Article {
         let same = |old: &Entry| {
             old.block.text == block.text && old.block.language == block.language && old.block.section == block.section
         };
-        let known = self.before.iter().take(LOOK_AHEAD).position(same);
-        if let Some(old) = known.and_then(|known| self.before.drain(..=known).next_back()) {
+        let known = self.before.as_slice().iter().take(LOOK_AHEAD).position(same);
+        if let Some(old) = known.and_then(|known| self.before.nth(known)) {
             return Entry { block, finds: old.finds };
         }
         let finds = annotator.read(&Block { text: &block.text, language: block.language, section: block.section });
@@ -154,43 +153,47 @@ impl Article {
     }
 
     fn next_walk(&mut self) -> Option<(Collector, usize)> {
-        loop {
-            if self.waiting.is_empty() {
-                return None;
-            }
+        while !self.waiting.is_empty() {
             let element = self.waiting.remove(0);
-            if self.roots.contains(&element) {
-                let at = self.take_out(&element);
-                let mut above = Some(element.clone());
-                // What a page takes off the screen as a whole is no text of it.
-                while let Some(outer) = above.filter(|outer| !self.styles.is_off(outer)) {
-                    above = outer.parent_element();
-                    if above.is_none() {
-                        let language = root_language(&element, self.language);
-                        let walk = Collector::under(&self.styles, &element, language, &self.selectors);
-                        // A root is a section, as a heading begins one.
-                        return Some((walk.from_section(self.section_before(at) + 1), at));
-                    }
-                }
-                continue;
-            }
             // It may have gone while it waited.
             let Some(root) = self.roots.iter().find(|root| root.contains(Some(&element))).cloned() else { continue };
             let at = self.take_out(&element);
+            let is_root = element == root;
+            // What a page takes off the screen as a whole is no text of it.
+            if is_root && self.is_off(&element) {
+                continue;
+            }
             let language = self.language_in(&root, &element);
-            let walk = Collector::of(&self.styles, &element, language, &self.selectors);
-            return Some((walk.from_section(self.section_before(at)), at));
+            let mut walk = Collector::new(&self.styles, &element, language, &self.selectors, !is_root);
+            // A root is a section, as a heading begins one.
+            walk.begin_section(self.section_before(at) + u32::from(is_root));
+            return Some((walk, at));
         }
+        None
     }
 
-    /// The language around an element of a root.
+    /// Whether an element or something around it is taken off the page.
+    fn is_off(&self, element: &Element) -> bool {
+        let mut above = Some(element.clone());
+        while let Some(outer) = above {
+            if self.styles.is_off(&outer) {
+                return true;
+            }
+            above = outer.parent_element();
+        }
+        false
+    }
+
+    /// The language around an element of a root, or in the root itself.
     fn language_in(&self, root: &Element, element: &Element) -> Language {
-        let mut around = element.parent_element();
-        while let Some(outer) = around.filter(|outer| outer != root) {
+        let mut inner = element.clone();
+        while inner != *root
+            && let Some(outer) = inner.parent_element().filter(|outer| outer != root)
+        {
             if let Some(language) = outer.get_attribute("lang").and_then(|tag| Language::from_tag(&tag)) {
                 return language;
             }
-            around = outer.parent_element();
+            inner = outer;
         }
         root_language(root, self.language)
     }
@@ -205,13 +208,19 @@ impl Article {
         if from == to {
             return from;
         }
-        let first = self.placed.partition_point(|placed| placed.annotation.block < from);
-        let last = self.placed.partition_point(|placed| placed.annotation.block < to);
-        self.gone.extend(self.placed.drain(first..last));
-        self.placed.iter_mut().skip(first).for_each(|placed| placed.annotation.block -= to - from);
-        self.before.clear();
-        self.before.extend(self.entries.drain(from..to));
+        let mut behind = self.placed.split_off(self.placed_before(to));
+        behind.iter_mut().for_each(|placed| placed.annotation.block -= to - from);
+        self.gone.append(&mut self.placed.split_off(self.placed_before(from)));
+        self.placed.append(&mut behind);
+        let mut behind = self.entries.split_off(to);
+        self.before = self.entries.split_off(from).into_iter();
+        self.entries.append(&mut behind);
         from
+    }
+
+    /// How many annotations stand before a block.
+    fn placed_before(&self, block: usize) -> usize {
+        self.placed.partition_point(|placed| placed.annotation.block < block)
     }
 
     /// The blocks of an element: from the first one to before the last. Blocks are in the order
@@ -231,23 +240,22 @@ impl Article {
 
     /// Drops the blocks that are no longer on the page.
     fn forget_removed(&mut self) {
-        let stays: Vec<bool> =
-            self.entries.iter().map(|entry| entry.node().is_some_and(|node| self.contains(node))).collect();
-        let mut places = Vec::with_capacity(stays.len());
-        let mut place = 0;
-        for stays in &stays {
-            places.push(place);
-            place += usize::from(*stays);
+        // The places of those that stay.
+        let mut places: Vec<Option<usize>> = Vec::with_capacity(self.entries.len());
+        let mut count = 0;
+        for entry in &self.entries {
+            let stays = entry.node().is_some_and(|node| self.contains(node));
+            places.push(stays.then_some(count));
+            count += usize::from(stays);
         }
-        if place == stays.len() {
+        if count == places.len() {
             return;
         }
-        let mut keep = stays.iter();
-        self.entries.retain(|_| keep.next() == Some(&true));
+        let mut stay = places.iter();
+        self.entries.retain(|_| stay.next().is_some_and(Option::is_some));
         for mut placed in std::mem::take(&mut self.placed) {
-            let block = placed.annotation.block;
-            if stays.get(block) == Some(&true) {
-                placed.annotation.block = places.get(block).copied().unwrap_or(0);
+            if let Some(place) = places.get(placed.annotation.block).copied().flatten() {
+                placed.annotation.block = place;
                 self.placed.push(placed);
             } else {
                 self.gone.push(placed);
@@ -255,7 +263,7 @@ impl Article {
         }
         // A walk on its way may have lost its place.
         if self.walk.take().is_some() {
-            self.waiting.clone_from(&self.roots);
+            self.waiting = self.roots.clone();
         }
     }
 }
@@ -267,21 +275,21 @@ impl Entry {
     }
 }
 
-/// Reading order, whatever order they are named in.
-fn sort(roots: &mut [Element]) {
-    roots.sort_by(|one, other| precedes(other, one).cmp(&precedes(one, other)));
-}
-
 /// Whether a node comes before another in its document.
 fn precedes(node: &Node, other: &Node) -> bool {
     other.compare_document_position(node) & Node::DOCUMENT_POSITION_PRECEDING != 0
 }
 
-fn is_money(annotation: &Annotation) -> bool {
-    matches!(annotation.note, Note::Money(_))
+/// Where an annotation begins.
+fn place(annotation: &Annotation) -> (usize, usize) {
+    (annotation.block, annotation.range.start)
 }
 
-/// Whether a range still has words in it.
-fn stands(placed: &Placed) -> bool {
-    !placed.range.collapsed()
+/// Whether what was placed can stay for an annotation that begins there or behind it: the same words, if
+/// its range still has them. An amount and a term have marks of their own.
+fn stays(placed: &Placed, annotation: &Annotation) -> bool {
+    place(&placed.annotation) == place(annotation)
+        && placed.annotation.range.end == annotation.range.end
+        && placed.is_money() == matches!(annotation.note, Note::Money(_))
+        && !placed.range.collapsed()
 }

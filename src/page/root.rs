@@ -48,7 +48,7 @@ pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
     let here: Vec<Element> = known.iter().filter(|root| root.is_connected()).cloned().collect();
     let Some(first) = here.first() else { return find(document) };
     let kind = CONTAINERS.into_iter().find(|container| first.matches(container).unwrap_or(false));
-    let Some(kind) = kind else { return here };
+    let Some(kind) = kind else { return arrange(here) };
     let mut found = all(document, kind);
     found.retain(|root| here.contains(root) || has_text(root));
     arrange(found)
