@@ -266,7 +266,7 @@ struct View(Weak<Desk>);
 impl pointer::View for View {
     fn card(&self) -> Option<Rect> {
         let desk = self.0.upgrade()?;
-        desk.reader.now().open?;
+        desk.reader.now().open.as_ref()?;
         let card = desk.shell.borrow().as_ref()?.card()?;
         Some(Rect { left: card.left, top: card.top, right: card.right, bottom: card.bottom })
     }

@@ -173,7 +173,7 @@ pub enum Asked {
 pub struct Reader(Rc<Shared>);
 
 struct Shared {
-    state: RefCell<State>,
+    state: RefCell<Rc<State>>,
     ask: Rc<dyn Fn(Asked)>,
     /// What follows the state; none before the view is there and after the session has ended.
     view: RefCell<Option<View>>,
@@ -183,7 +183,7 @@ struct Shared {
 }
 
 /// Is given the state after it changed.
-type View = Box<dyn FnMut(&State)>;
+type View = Box<dyn FnMut(Rc<State>)>;
 
 impl Reader {
     /// An empty view that passes on what the reader asks for.
@@ -211,7 +211,7 @@ impl Reader {
             ring: None,
         };
         Reader(Rc::new(Shared {
-            state: RefCell::new(state),
+            state: RefCell::new(Rc::new(state)),
             ask,
             view: RefCell::default(),
             due: Cell::default(),
@@ -221,23 +221,23 @@ impl Reader {
 
     /// Shows the state in `view` now and whenever it has changed.
     pub fn follow(&self, mut view: View) {
-        view(&self.now());
+        view(self.now());
         self.0.view.replace(Some(view));
     }
 
     /// The state as it is now.
-    pub fn now(&self) -> State {
-        self.0.state.borrow().clone()
+    pub fn now(&self) -> Rc<State> {
+        Rc::clone(&self.0.state.borrow())
     }
 
     /// The same for what comes late: `None` after the session has ended.
-    pub fn try_now(&self) -> Option<State> {
+    pub fn try_now(&self) -> Option<Rc<State>> {
         (!self.0.ended.get()).then(|| self.now())
     }
 
     /// Changes the state; the view follows at the end of the browser's current task.
     pub fn change(&self, change: &mut dyn FnMut(&mut State)) {
-        change(&mut self.0.state.borrow_mut());
+        change(Rc::make_mut(&mut self.0.state.borrow_mut()));
         if self.0.due.replace(true) {
             return;
         }
@@ -248,7 +248,7 @@ impl Reader {
             due.set(false);
             // Taken out meanwhile: focus that the view moves comes back as a change.
             let Some(mut shown) = view.take() else { return };
-            shown(&reader.now());
+            shown(reader.now());
             if !reader.0.ended.get() {
                 view.replace(Some(shown));
             }
@@ -268,6 +268,7 @@ impl Reader {
         self.0.ended.set(true);
         self.0.view.take();
         let mut state = self.0.state.borrow_mut();
+        let state = Rc::make_mut(&mut state);
         (state.notes, state.glossary) = Default::default();
     }
 }

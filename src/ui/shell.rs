@@ -10,6 +10,7 @@ use crate::ui::placement::Frame;
 use crate::ui::reader::{Asked, Reader, State};
 use crate::ui::ring::Ring;
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlSelectElement, ShadowRoot};
 
@@ -123,7 +124,7 @@ struct Parts {
     list: List,
     ring: Ring,
     card: Card,
-    before: Option<State>,
+    before: Option<Rc<State>>,
 }
 
 impl Parts {
@@ -133,22 +134,23 @@ impl Parts {
         Parts { notes, list, ring, card, before: None }
     }
 
-    fn show(&mut self, state: &State) {
+    fn show(&mut self, state: Rc<State>) {
         let Parts { notes, list, ring, card, before } = self;
+        let before = before.replace(Rc::clone(&state));
+        let (state, before) = (&*state, before.as_deref());
         // Not again: to browsers even the same language is a reason to compute all styles anew.
-        if before.as_ref().is_none_or(|before| before.locale != state.locale || before.theme != state.theme) {
+        if before.is_none_or(|before| before.locale != state.locale || before.theme != state.theme) {
             set(notes, "data-theme", state.theme);
             set(notes, "lang", state.locale.tag());
             set(notes, "dir", state.locale.direction());
         }
         // Turned off just now, and not on an earlier visit: the way back shows.
-        if before.as_ref().is_some_and(|before| before.off != state.off) {
+        if before.is_some_and(|before| before.off != state.off) {
             set(notes, "data-off", if state.off { "now" } else { "" });
         }
-        list.show(state, before.as_ref());
-        card.show(state, before.as_ref());
-        ring.show(state, before.as_ref());
-        self.before = Some(state.clone());
+        list.show(state, before);
+        card.show(state, before);
+        ring.show(state, before);
     }
 }
 
