@@ -42,9 +42,16 @@ pub fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
-/// What is in one of the browser's lists, each taken for a `T`.
-pub fn items<T: JsCast>(list: &JsValue) -> impl Iterator<Item = T> + use<T> {
-    Array::from(list).into_iter().map(JsCast::unchecked_into)
+/// What is in one of the browser's lists, each taken for a `T`. A plain loop, so that one function does
+/// for all types.
+#[inline(never)]
+pub fn items<T: JsCast>(list: &JsValue) -> Vec<T> {
+    let list = Array::from(list);
+    let mut items = Vec::new();
+    for index in 0..list.length() {
+        items.push(list.get(index).unchecked_into());
+    }
+    items
 }
 
 /// Options of a call, written as JSON: setting them one by one is a call into JavaScript each.
@@ -69,8 +76,10 @@ pub fn abandon(scope: &JsValue, sheet: &CssStyleSheet) {
 fn set_adopted(scope: &JsValue, sheet: &JsValue, adopted: bool) -> bool {
     let name = "adoptedStyleSheets";
     let sheets = Array::new();
-    for other in items::<JsValue>(&get(scope, name)).filter(|other| other != sheet) {
-        sheets.push(&other);
+    for other in items::<JsValue>(&get(scope, name)) {
+        if other != *sheet {
+            sheets.push(&other);
+        }
     }
     if adopted {
         sheets.push(sheet);

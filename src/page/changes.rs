@@ -28,7 +28,7 @@ pub struct Changes {
 impl Changes {
     /// The elements to read again.
     pub fn elements(&self) -> Vec<Element> {
-        items(&self.elements).collect()
+        items(&self.elements)
     }
 
     /// Takes a record into account. Elements of the name `own` are nobody's but ours.
@@ -80,10 +80,9 @@ impl Changes {
     }
 
     fn children(&mut self, article: &Article, parent: &Node, record: &MutationRecord, own: &str) {
-        let (added, removed): (Vec<Node>, Vec<Node>) =
-            (items(&record.added_nodes()).collect(), items(&record.removed_nodes()).collect());
+        let (added, removed) = (items::<Node>(&record.added_nodes()), items::<Node>(&record.removed_nodes()));
         let ours = |node: &Node| node.dyn_ref::<Element>().is_some_and(|element| element.local_name() == own);
-        if added.iter().chain(&removed).all(ours) {
+        if added.iter().all(ours) && removed.iter().all(ours) {
             return;
         }
         let inside = article.contains(parent);

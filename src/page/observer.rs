@@ -19,7 +19,7 @@ pub struct Observer {
 impl Observer {
     /// Hands on what changes, in the order it did.
     pub fn new(mut then: impl FnMut(Vec<MutationRecord>) + 'static) -> Option<Observer> {
-        let then = Closure::<dyn FnMut(JsValue)>::new(move |records: JsValue| then(items(&records).collect()));
+        let then = Closure::<dyn FnMut(JsValue)>::new(move |records: JsValue| then(items(&records)));
         let observer = MutationObserver::new(then.as_ref().unchecked_ref()).ok()?;
         Some(Observer { observer, _then: then })
     }

@@ -58,7 +58,7 @@ pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
 pub fn all(scope: &Node, selector: &str) -> Vec<Element> {
     // Documents have the same method.
     let scope: &Element = scope.unchecked_ref();
-    scope.query_selector_all(selector).map_or_else(|_| Vec::new(), |list| items(&list).collect())
+    scope.query_selector_all(selector).map_or_else(|_| Vec::new(), |list| items(&list))
 }
 
 /// Puts elements into the document's order, each once and none that stands inside another.

@@ -65,14 +65,14 @@ impl Pen {
 
     fn add(&self, namespace: &str, kind: &str) -> Pen {
         let mut attributes = kind.split('[');
-        let mut names = attributes.next().unwrap_or_default().splitn(2, '.');
-        let tag = names.next().unwrap_or_default();
+        let name = attributes.next().unwrap_or_default();
+        let (tag, classes) = name.split_once('.').unwrap_or((name, ""));
         let document = self.0.owner_document();
         let element = document.and_then(|document| document.create_element_ns(Some(namespace), tag).ok());
         // Every kind is one of ours, and so begins with a name.
         let pen = Pen(element.unwrap_or_else(|| self.0.clone()));
         let _ = self.0.append_child(&pen.0);
-        if let Some(classes) = names.next() {
+        if !classes.is_empty() {
             pen.set("class", &classes.replace('.', " "));
         }
         for attribute in attributes {

@@ -11,11 +11,15 @@ use crate::ui::reader::State;
 /// to read next.
 pub fn write(pen: &Pen, state: &State, meanings: &[Meaning]) {
     let glossary = &state.glossary;
-    let senses: Vec<(&Term, &Sense)> = meanings.iter().filter_map(|meaning| sense(glossary, *meaning)).collect();
+    let mut senses: Vec<(&Term, &Sense)> = Vec::new();
+    for meaning in meanings {
+        senses.extend(sense(glossary, *meaning));
+    }
     let Some(((term, first), others)) = senses.split_first() else {
-        let awaited = meanings.iter().filter_map(|meaning| glossary.place(meaning.term));
-        let mut awaited = awaited.filter(|(dictionary, place)| dictionary.awaits(dictionary.chunk(*place)));
-        let message = if awaited.next().is_some() { Message::DefinitionLoading } else { Message::NoDefinition };
+        let awaited = |meaning: &Meaning| {
+            glossary.place(meaning.term).is_some_and(|(dictionary, place)| dictionary.awaits(dictionary.chunk(place)))
+        };
+        let message = if meanings.iter().any(awaited) { Message::DefinitionLoading } else { Message::NoDefinition };
         pen.line("p.definition", state.words.get(message));
         return;
     };
@@ -57,20 +61,19 @@ fn write_sense(pen: &Pen, state: &State, term: &Term, sense: &Sense, several: bo
 /// Writes which glossaries the open card's definitions are from, and their licences.
 pub fn write_origin(pen: &Pen, state: &State, meanings: &[Meaning]) {
     let related = state.trail.last().map(|&term| Meaning { term, sense: 0 });
-    let mut named = String::new();
+    let mut named: Vec<&str> = Vec::new();
     for meaning in related.as_ref().map_or(meanings, std::slice::from_ref) {
         let term = state.glossary.term(meaning.term);
         let Some(origin) = term.and_then(|term| term.origin.as_ref()) else { continue };
         let title = state.locale.pick(&origin.title).map_or("", |(_, title)| title);
         for part in [title, &origin.license] {
-            if !named.contains(part) {
-                named.push_str(if named.is_empty() { "" } else { " · " });
-                named.push_str(part);
+            if !part.is_empty() && !named.contains(&part) {
+                named.push(part);
             }
         }
     }
     if !named.is_empty() {
-        pen.text(&state.words.fill(Message::DefinitionsFrom, &named));
+        pen.text(&state.words.fill(Message::DefinitionsFrom, &named.join(" · ")));
     }
 }
 
@@ -104,9 +107,13 @@ pub fn name(state: &State, term: usize, words: &str) -> (String, Option<String>)
 
 /// Every meaning of a term that has something to say.
 pub fn meanings(glossary: &Glossary, term: usize) -> Vec<Meaning> {
-    let senses = glossary.term(term).map_or(&[][..], |term| &term.senses);
-    let told = senses.iter().enumerate().filter(|(_, sense)| !sense.definition.is_empty());
-    told.map(|(sense, _)| Meaning { term, sense }).collect()
+    let mut meanings = Vec::new();
+    for (index, sense) in glossary.term(term).map_or(&[][..], |term| &term.senses).iter().enumerate() {
+        if !sense.definition.is_empty() {
+            meanings.push(Meaning { term, sense: index });
+        }
+    }
+    meanings
 }
 
 fn sense(glossary: &Glossary, meaning: Meaning) -> Option<(&Term, &Sense)> {

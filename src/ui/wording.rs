@@ -65,7 +65,7 @@ fn finish(locale: Locale, wording: Wording, currency: Currency, display: &str) -
     } else {
         &[("minimumFractionDigits", &digits), ("maximumFractionDigits", &digits)]
     };
-    let fields: Vec<(&str, &str)> = style.iter().chain(rest).copied().collect();
+    let fields = [&style, rest].concat();
     let low = intl::number(locale.tag(), plan.low, &fields);
     match plan.high {
         Some(high) => [&low, " – ", &intl::number(locale.tag(), high, &fields)].concat(),
