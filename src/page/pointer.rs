@@ -42,7 +42,7 @@ pub trait View {
 /// The pointer's listeners; dropping them stops everything.
 pub struct Pointer {
     tracker: Rc<Tracker>,
-    _listeners: [Listener; 4],
+    _listeners: Vec<Listener>,
 }
 
 struct Tracker {
@@ -78,7 +78,7 @@ impl Pointer {
                 }
             })
         };
-        let listeners = [
+        let listeners = vec![
             listen(document, "pointermove", Tracker::moved),
             listen(document, "pointerdown", Tracker::pressed),
             listen(document, "click", Tracker::clicked),

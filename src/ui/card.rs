@@ -116,16 +116,10 @@ fn differs(before: &State, state: &State) -> bool {
     // The number of a note changes with every note before it.
     money && !rates
         || before.open_note() != state.open_note()
-        || !before.words.same(&state.words)
-        || before.trail != state.trail
-        || before.locale != state.locale
-        || before.currency != state.currency
-        || before.second != state.second
         || before.reading != state.reading
         || before.day != state.day
         || before.year_failed != state.year_failed
-        || before.definitions != state.definitions
-        || !Arc::ptr_eq(&before.glossary, &state.glossary)
+        || !before.reads_as(state)
 }
 
 /// What has the focus in the shadow root of an element.

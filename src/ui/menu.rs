@@ -7,7 +7,6 @@ use crate::ui::messages::Message;
 use crate::ui::pen::Pen;
 use crate::ui::reader::{Asked, Density, Kind, State};
 use crate::ui::{money_card, term_card};
-use std::sync::Arc;
 
 /// The currencies a reader can choose from; the one in use is added where it is another.
 pub(super) const CURRENCIES: [&str; 20] = [
@@ -81,13 +80,5 @@ pub fn asked(name: &str, value: &str) -> Option<Asked> {
 
 /// Whether the menu says something else than before.
 pub fn differs(before: &State, state: &State) -> bool {
-    before.menu != state.menu
-        || !before.words.same(&state.words)
-        || before.locale != state.locale
-        || before.currency != state.currency
-        || before.second != state.second
-        || before.density != state.density
-        || before.trail != state.trail
-        || before.definitions != state.definitions
-        || !Arc::ptr_eq(&before.glossary, &state.glossary)
+    before.menu != state.menu || before.density != state.density || !before.reads_as(state)
 }

@@ -139,6 +139,17 @@ impl State {
     pub fn open_note(&self) -> Option<&Note> {
         self.notes.get(self.open.as_ref()?.index)
     }
+
+    /// Whether what the card and its menu both depend on is as in another state.
+    pub fn reads_as(&self, other: &State) -> bool {
+        self.words.same(&other.words)
+            && self.locale == other.locale
+            && self.currency == other.currency
+            && self.second == other.second
+            && self.trail == other.trail
+            && self.definitions == other.definitions
+            && Arc::ptr_eq(&self.glossary, &other.glossary)
+    }
 }
 
 /// What the reader asks of the rooms outside.

@@ -42,7 +42,7 @@ pub struct Shell {
 struct View {
     container: HtmlElement,
     notes: Box<dyn Mountable>,
-    _listeners: [Listener; 3],
+    _listeners: Vec<Listener>,
 }
 
 impl Shell {
@@ -162,12 +162,12 @@ pub fn Notes() -> impl IntoView {
 
 /// Hears what the reader does with the notes. One listener for all controls: what a control does
 /// stands in its attributes.
-fn listen(notes: &Element, reader: &Reader) -> [Listener; 3] {
+fn listen(notes: &Element, reader: &Reader) -> Vec<Listener> {
     let hear = |name: &'static str, then: fn(&Reader, &Event)| {
         let reader = reader.clone();
         Listener::new(notes, name, move |event| then(&reader, event))
     };
-    [hear("click", act), hear("change", choose), hear("focusout", leave)]
+    vec![hear("click", act), hear("change", choose), hear("focusout", leave)]
 }
 
 fn act(reader: &Reader, event: &Event) {
