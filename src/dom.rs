@@ -12,7 +12,8 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Listens in the capture phase, before the page's own listeners.
+    /// Listens in the capture phase, before the page's own listeners. Only listeners for touches and wheels
+    /// keep a page from scrolling, and none of ours is one.
     pub fn new(target: &EventTarget, name: &'static str, mut then: impl FnMut(&Event) + 'static) -> Listener {
         Listener::add(target, name, Box::new(move |event| then(event.unchecked_ref())))
     }
