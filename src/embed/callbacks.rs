@@ -3,8 +3,8 @@
 //! One type of closure for all of them, for every type is compiled anew with all that carries it to
 //! JavaScript.
 
-use crate::embed::desk::Desk;
 use crate::dom::Listener;
+use crate::embed::desk::Desk;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
