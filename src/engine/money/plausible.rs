@@ -93,7 +93,7 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         unit.kind == Kind::Name
             && unit.minor == 0
             && number.integers > 0
-            && look::holds(last_words(text, number.start), cues("paid"))
+            && look::holds(look::last_words(text, number.start), cues("paid"))
     };
     if unit.doubtful && !clear && !paid() || unit.vague && !alone {
         return false;
@@ -285,13 +285,6 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
             !number.looks_like_year() && (chinese || ends)
         }
     }
-}
-
-/// The last few words before a byte.
-#[inline(never)]
-pub fn last_words(text: &str, at: usize) -> &str {
-    let from = at.saturating_sub(32);
-    (from..from + 4).find_map(|from| text.get(from..at)).unwrap_or_default()
 }
 
 /// The next few words.

@@ -33,7 +33,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     }
     // "vendeu 3 a 10 euros", "iPhone 15 à 899 euros"; a range's ends are of one size.
     let far = lower.value.times_ten(1).less(upper.value.plus(upper.value)?);
-    let apart = far || look::holds(plausible::last_words(page.text, begin), cues("sold"));
+    let apart = far || look::holds(look::last_words(page.text, begin), cues("sold"));
     if !clear && !upper.scaled && apart {
         return None;
     }
@@ -167,7 +167,7 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
     }
     // "rose $2 to $74"
     if own
-        && look::holds(plausible::last_words(text, before), cues("moved"))
+        && look::holds(look::last_words(text, before), cues("moved"))
         && !look::ends(text, before, "from|of|to|de|desde")
     {
         return None;

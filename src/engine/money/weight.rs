@@ -3,7 +3,6 @@
 use super::amount::Page;
 use super::figure::Figure;
 use super::number::Number;
-use super::plausible::last_words;
 use super::tables::cues;
 use super::unit::Unit;
 use crate::engine::Language;
@@ -20,7 +19,7 @@ pub fn weighed(page: &Page, number: &Number, unit: &Unit, alone: bool) -> bool {
     if alone {
         return false;
     }
-    let near = last_words(text, number.start);
+    let near = look::last_words(text, number.start);
     let follows = |phrases| look::phrase(text, unit.end, phrases) > 0;
     let language = match page.language {
         // "a 500-pound bomb", but "a 500-pound fine"

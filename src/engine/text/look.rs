@@ -123,6 +123,18 @@ pub fn beginning(text: &str, most: usize) -> Option<&str> {
     text.get(..text.char_indices().nth(most)?.0)
 }
 
+/// The last few words before byte `at`, some 32 bytes of them.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!(look::last_words("the lightest of them weighed in at 120 pounds", 35), " lightest of them weighed in at ");
+/// ```
+#[inline(never)]
+pub fn last_words(text: &str, at: usize) -> &str {
+    let from = at.saturating_sub(32);
+    (from..from + 4).find_map(|from| text.get(from..at)).unwrap_or_default()
+}
+
 /// Whether the bytes of a text hold those of another. `str::contains` would bring a second search
 /// engine along.
 pub fn holds(text: &str, part: &str) -> bool {
