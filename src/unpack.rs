@@ -18,6 +18,8 @@ const STREAMS: *mut *const u8 = 0x11_0000 as *mut *const u8;
 /// The streams, in the order of their addresses.
 #[derive(Clone, Copy)]
 enum Stream {
+    /// Six numbers, and what comes before imports, before the table, before the code and after it.
+    Module,
     /// Opcodes.
     Opcode,
     /// How far from an address something is loaded.
@@ -34,20 +36,41 @@ enum Stream {
     Summand,
     /// 32-bit constants that are handed on.
     Argument,
+    /// 32-bit constants that are compared.
+    Compared,
+    /// 32-bit constants of other arithmetic.
+    Operand,
     /// All other 32-bit constants.
     Constant,
     /// 64-bit constants.
     Wide,
     /// How many functions there are, and their local variables.
     Locals,
-    /// What comes before the code, after it, and the lengths of both.
-    Module,
+    /// Functions in the table.
+    Table,
     /// Everything rare.
     Other,
     /// Targets of branches.
     Branch,
-    /// Local variables that are read and written.
-    Local,
+    /// Local variables that are read.
+    Get,
+    /// Local variables that are written.
+    Set,
+    /// The types of functions, which are part of the module.
+    Signature,
+    /// How many parameters each type of function has. This is not read in its order.
+    Parameters,
+}
+
+/// What the bytes of a stream are xored with: brotli takes the byte before one into account, by classes
+/// made for text, and reckons what a byte costs over all that it has.
+fn key(stream: Stream) -> u8 {
+    match stream {
+        Stream::Opcode => 0x20,
+        Stream::Type => 0xb0,
+        Stream::Set => 0xe0,
+        _ => 0,
+    }
 }
 
 fn next(stream: Stream) -> u8 {
@@ -57,14 +80,14 @@ fn next(stream: Stream) -> u8 {
         let cursor = STREAMS.add(stream as usize);
         let byte = **cursor;
         *cursor = (*cursor).add(1);
-        byte
+        byte ^ key(stream)
     }
 }
 
 /// The opcode after the last one read.
 fn following() -> u8 {
     // SAFETY: as above.
-    unsafe { **STREAMS.add(Stream::Opcode as usize) }
+    unsafe { **STREAMS.add(Stream::Opcode as usize) ^ key(Stream::Opcode) }
 }
 
 /// The place up to which the module is there. It is handed on by value, so that it stays out of memory.
@@ -113,6 +136,54 @@ fn value(start: End, end: End) -> u32 {
     value
 }
 
+/// Reads a LEB128 number. None that is asked for takes more than two bytes.
+#[inline(never)]
+fn read(stream: Stream) -> u32 {
+    let low = u32::from(next(stream));
+    if low < 128 { low } else { low & 127 | u32::from(next(stream)) << 7 }
+}
+
+/// Puts a LEB128 number.
+#[inline(never)]
+fn put_number(mut end: End, mut value: u32) -> End {
+    while value > 127 {
+        end = put(end, value as u8 | 128);
+        value >>= 7;
+    }
+    put(end, value as u8)
+}
+
+/// Things that were used, the last one first, and for each kind the next one that was not.
+struct Recent {
+    next: *mut u32,
+    kinds: usize,
+    list: *mut u32,
+    length: usize,
+}
+
+impl Recent {
+    /// What a stream tells: a new thing by its kind, another by how recently it was used.
+    fn told(&mut self, stream: Stream) -> u32 {
+        let told = read(stream) as usize;
+        // SAFETY: the list has half a megabyte, and there is no kind that its owner has not set.
+        unsafe {
+            let (place, thing);
+            if told < self.kinds {
+                let next = self.next.add(told);
+                (place, thing) = (self.length, *next);
+                *next += 1;
+                self.length += 1;
+            } else {
+                place = told - self.kinds;
+                thing = *self.list.add(place);
+            }
+            core::ptr::copy(self.list, self.list.add(1), place);
+            *self.list = thing;
+            thing
+        }
+    }
+}
+
 /// Fills in a size, in four bytes of LEB128: that of what stands between `start` and `end`.
 fn close(start: End, end: End) {
     let size = end as u32 - start as u32;
@@ -125,18 +196,33 @@ fn close(start: End, end: End) {
 /// The bytes that a size takes.
 const SIZE: usize = 4;
 
-fn body(mut end: End) -> End {
-    let groups = end;
-    end = number(end, Stream::Locals);
-    for _ in 0..value(groups, end) {
-        end = copy(number(end, Stream::Locals), Stream::Locals, 1);
+/// A function. Parameters have been used when it begins; other variables are of a kind for each group.
+fn body(mut end: End, calls: &mut Recent) -> End {
+    let mut firsts = [0; 4];
+    let mut locals = Recent { next: firsts.as_mut_ptr(), kinds: firsts.len(), list: LOCALS, length: 0 };
+    // SAFETY: `pack.mjs` lists the parameters of each type, and has seen that there are four groups at most.
+    unsafe {
+        locals.length =
+            usize::from(*(*STREAMS.add(Stream::Parameters as usize)).add(usize::from(next(Stream::Signature))));
+        for place in 0..locals.length {
+            *LOCALS.add(place) = place as u32;
+        }
+        let (mut first, groups) = (locals.length as u32, read(Stream::Locals));
+        end = put_number(end, groups);
+        for group in 0..groups as usize {
+            *locals.next.add(group) = first;
+            let count = read(Stream::Locals);
+            first += count;
+            end = copy(put_number(end, count), Stream::Locals, 1);
+        }
     }
     let mut depth = 1;
     while depth > 0 {
         let opcode = next(Stream::Opcode);
         end = put(end, opcode);
         match opcode {
-            0x20..=0x22 => end = number(end, Stream::Local),
+            0x20 => end = put_number(end, locals.told(Stream::Get)),
+            0x21 | 0x22 => end = put_number(end, locals.told(Stream::Set)),
             0x28..=0x35 => end = number(put(end, natural(opcode) - next(Stream::Alignment)), Stream::Load),
             0x36..=0x3e => end = number(put(end, natural(opcode) - next(Stream::Alignment)), Stream::Store),
             0x41 => {
@@ -145,6 +231,8 @@ fn body(mut end: End) -> End {
                     match following() {
                         0x6a => Stream::Summand,
                         0x10 | 0x41 => Stream::Argument,
+                        0x46..=0x4f => Stream::Compared,
+                        0x6b..=0x78 => Stream::Operand,
                         _ => Stream::Constant,
                     },
                 );
@@ -162,7 +250,7 @@ fn body(mut end: End) -> End {
                     end = number(end, Stream::Branch);
                 }
             }
-            0x10 => end = number(end, Stream::Call),
+            0x10 => end = put_number(end, calls.told(Stream::Call)),
             0x11 => end = number(number(end, Stream::Type), Stream::Type),
             0x23 | 0x24 | 0x3f | 0x40 => end = number(end, Stream::Other),
             0x42 => end = number(end, Stream::Wide),
@@ -198,20 +286,73 @@ fn natural(opcode: u8) -> u8 {
     (PACKED >> (2 * (opcode - 0x28)) & 3) as u8
 }
 
+/// A function of the module "a", which is named by its place.
+fn import(end: End, place: u32) -> End {
+    let length = put(put(end, 1), b'a');
+    let name = length.wrapping_add(1);
+    let end = decimal(name, place);
+    put(length, (end as u32 - name as u32) as u8);
+    number(put(end, 0), Stream::Type)
+}
+
+fn decimal(mut end: End, value: u32) -> End {
+    if value > 9 {
+        end = decimal(end, value / 10);
+    }
+    put(end, b'0' + (value % 10) as u8)
+}
+
 /// Four bytes of the stream of the module.
 fn length() -> u32 {
     [0, 8, 16, 24].into_iter().map(|shift| u32::from(next(Stream::Module)) << shift).sum()
 }
 
+/// Where the functions last called stand: the stack, which grows towards them, takes only some bytes.
+const CALLS: *mut u32 = 0x1000 as *mut u32;
+
+/// Where the local variables last used stand.
+const LOCALS: *mut u32 = 0x8_0000 as *mut u32;
+
 /// Writes the module to an address of the memory, and returns its length in bytes.
 #[unsafe(no_mangle)]
 extern "C" fn unpack(to: *mut u8) -> usize {
-    let (before, after) = (length(), length());
-    let code = put(copy(to, Stream::Module, before), 10).wrapping_add(SIZE);
-    let mut end = number(code, Stream::Locals);
-    for _ in 0..value(code, end) {
+    let (before, declared, between, after) = (length(), length(), length(), length());
+    let (imports, first) = (length(), length());
+    // New is a function of the module or one that it imports.
+    let mut firsts = [first, 0];
+    let mut calls = Recent { next: firsts.as_mut_ptr(), kinds: firsts.len(), list: CALLS, length: 0 };
+    for function in imports..first {
+        // SAFETY: as in `Recent::told`.
+        unsafe { *CALLS.add(calls.length) = function };
+        calls.length += 1;
+    }
+    let mut end = put_number(copy(to, Stream::Module, before), imports);
+    for place in 0..imports {
+        end = import(end, place);
+    }
+    end = copy(end, Stream::Module, declared);
+    let elements = read(Stream::Table);
+    end = put_number(end, elements);
+    // In the table functions that nobody calls mostly stand one after the other.
+    let mut uncalled = imports;
+    for _ in 0..elements {
+        end = put_number(
+            end,
+            match read(Stream::Table) {
+                0 => {
+                    uncalled += 1;
+                    uncalled - 1
+                }
+                told => told - 1,
+            },
+        );
+    }
+    let code = put(copy(end, Stream::Module, between), 10).wrapping_add(SIZE);
+    let functions = read(Stream::Locals);
+    end = put_number(code, functions);
+    for _ in 0..functions {
         let start = end.wrapping_add(SIZE);
-        end = body(start);
+        end = body(start, &mut calls);
         close(start, end);
     }
     close(code, end);

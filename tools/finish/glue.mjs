@@ -61,33 +61,23 @@ function terse(entry) {
   return parts ? `catching(${arrow})` : arrow;
 }
 
-/**
- * Gives imports the names that wasm-opt gives them: all of one letter, then those of two, of which the first
- * changes first. The glue does that itself, since three hundred names are a tenth of it.
- */
-function named(imports) {
-  const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$";
-  const name = (at) => letters[at % 54] + (letters[Math.floor(at / 54) - 1] ?? "");
-  return Object.fromEntries(imports.map((item, at) => [name(at), item]));
-}
-
-/** The imports in the order of their short names. `names` is what `wasm-opt` printed: see `rename`. */
-export function ordered(names) {
+/** The full names of these imports. `names` is what `wasm-opt` printed: see `rename`. */
+export function fullNames(shortNames, names) {
   const imports = new Map(
     JSON.parse(names).imports.map(([module, name, short]) => {
       expect(module === importModule, `the wasm imports ${name} from ${module}`, file);
       return [short, name];
     }),
   );
-  return Object.keys(named([...imports])).map((short) => {
+  return shortNames.map((short) => {
     expect(imports.has(short), `wasm-opt named no import ${short}`, file);
     return imports.get(short);
   });
 }
 
 /**
- * The glue with only the imports that the wasm still has, in the order of their short names, and only these
- * functions to call.
+ * The glue with only the imports that the wasm still has, as a list, and only these functions to call. The
+ * last wasm calls its imports by their places in that list: see tools/finish/order.mjs.
  */
 export function shake({ before, imports, after }, used, exported, more = "") {
   const kept = used.map((name) => {
@@ -95,11 +85,10 @@ export function shake({ before, imports, after }, used, exported, more = "") {
     return `        ${imports.get(name)},\n`;
   });
   const whole = `${alone(before)}
-    return { __proto__: null, "${importModule}": named([
-${kept.join("")}    ]) };
+    return { __proto__: null, "${importModule}": [
+${kept.join("")}    ] };
 }
 ${alone(after)}
-${named}
 function catching(f) {
     return (...args) => handleError(f, args);
 }

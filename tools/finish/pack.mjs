@@ -1,11 +1,16 @@
 // The wasm, rearranged so that it compresses better, as WOFF2 does with fonts: what is alike lies
-// together. Opcodes, local indices, constants, offsets and so on get a stream each. What comes out is
-// still a wasm module, so servers know its media type and compress it: a small program, src/unpack.rs,
-// with the streams in its memory, which writes the module that was packed into the other half of it.
+// together. Opcodes, local indices, constants, offsets and so on get a stream each. Local variables and
+// functions are told by how recently they were used, and a new one is simply the next (tools/finish/order.mjs
+// has seen to that). What comes out is still a wasm module, so servers know its media type and compress it:
+// a small program, src/unpack.rs, with the streams in its memory, which writes the module that was packed
+// into the other half of it.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, run } from "./commands.mjs";
+import { bodies, leb, listed, parameters, section, sectionIds, sectionsOf } from "./module.mjs";
+import { signatures, table, value, written } from "./module.mjs";
+import { firstCalled, importName, importsOf } from "./order.mjs";
 import { features, keepExports } from "./wasm.mjs";
 
 const file = "tools/finish/pack.mjs";
@@ -13,18 +18,26 @@ const file = "tools/finish/pack.mjs";
 /** As in src/unpack.rs: where the streams' addresses stand, and the streams in their order. */
 const place = 0x11_0000;
 const streams = [
-  ...["opcode", "load", "store", "alignment", "type", "call", "summand", "argument", "constant", "wide"],
-  ...["locals", "module", "other", "branch", "local"],
+  ...["module", "opcode", "load", "store", "alignment", "type", "call", "summand", "argument", "compared", "operand"],
+  ...["constant", "wide", "locals", "table", "other", "branch", "get", "set"],
 ];
+
+/** What the bytes of a stream are xored with, as in src/unpack.rs. */
+const keys = { opcode: 0x20, type: 0xb0, set: 0xe0 };
 
 /** Two to the power of which a load or store is aligned by nature, from opcode 0x28 on. */
 const natural = "23230011001122232301012";
 
-/** How many bytes follow `memory.copy` and `memory.fill`, which begin with 252. */
-const operands = { 10: 2, 11: 1 };
+/** The stream of an `i32.const`, by the opcode after it: what is added, handed on, compared, reckoned with, or else. */
+function constantBefore(opcode) {
+  if (opcode === 0x6a) return "summand";
+  if (opcode === 0x10 || opcode === 0x41) return "argument";
+  if (opcode >= 0x46 && opcode <= 0x4f) return "compared";
+  return opcode >= 0x6b && opcode <= 0x78 ? "operand" : "constant";
+}
 
-/** The stream of an `i32.const`, by the opcode after it: what is added, what is handed on, the rest. */
-const constantBefore = (opcode) => (opcode === 0x6a ? "summand" : opcode === 0x10 || opcode === 0x41 ? "argument" : "constant");
+/** How many kinds of new things a stream of recent ones can name. */
+const kinds = { local: 4, call: 2 };
 
 /**
  * Packs the wasm file at `path` in place, with the program that cargo compiled of src/unpack.rs, and
@@ -37,7 +50,7 @@ export function pack(path, unpacker) {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(packed));
   const half = exports.memory.buffer.byteLength / 2;
   const again = Buffer.from(exports.memory.buffer, half, exports.unpack(half));
-  expect(sameParts(takeApart(again), parts), "a page does not get back what was packed", file);
+  expect(plain(again).equals(plain(wasm)), "a page does not get back what was packed", file);
   // Throws where it is no module.
   new WebAssembly.Module(again);
   writeFileSync(path, packed);
@@ -52,129 +65,124 @@ function small(unpacker, folder) {
 }
 
 /** The program with the streams in its memory, which has room for a module of this length beside them. */
-function withData(program, parts, length) {
-  const addresses = Buffer.alloc(4 * streams.length);
+function withData(program, { streams: parts, pointers }, length) {
+  const addresses = Buffer.alloc(4 * (streams.length + 2));
   let end = place + addresses.length;
   for (const [index, name] of streams.entries()) {
     addresses.writeUInt32LE(end, 4 * index);
     end += parts.get(name).length;
   }
+  addresses.writeUInt32LE(place + addresses.length + pointers.signatures, 4 * streams.length);
+  addresses.writeUInt32LE(end, 4 * streams.length + 4);
+  end += pointers.parameters.length;
   // A size of four bytes a function may take three more than it took.
-  const pages = Math.ceil(Math.max(end, length + 3 * parts.get("locals").length) / 65536);
-  const streamsData = Buffer.concat([addresses, ...streams.map((name) => Buffer.from(parts.get(name)))]);
+  const pages = Math.ceil(Math.max(end, length + 3 * pointers.functions) / 65536);
+  const keyed = streams.map((name) => Buffer.from(parts.get(name)).map((byte) => byte ^ (keys[name] ?? 0)));
+  const streamsData = Buffer.concat([addresses, ...keyed, pointers.parameters]);
   const data = [leb(1), leb(0), Buffer.of(0x41), signed(place), Buffer.of(0x0b), leb(streamsData.length), streamsData];
   const sections = [...sectionsOf(program)].map(([id, content]) => {
-    expect(id !== 11, "the program that unpacks has data of its own, which there is no place for", file);
-    return section(id, id === 5 ? Buffer.from([1, 0, ...leb(2 * pages)]) : content);
+    expect(id !== sectionIds.data, "the program that unpacks has data of its own, which there is no place for", file);
+    return section(id, id === sectionIds.memory ? Buffer.from([1, 0, ...leb(2 * pages)]) : content);
   });
-  return Buffer.concat([program.subarray(0, 8), ...sections, section(11, Buffer.concat(data))]);
+  return Buffer.concat([program.subarray(0, 8), ...sections, section(sectionIds.data, Buffer.concat(data))]);
 }
 
-/** Every section of a module: its number and what is in it. */
-function* sectionsOf(wasm) {
-  const reader = new Reader(wasm, 8);
-  while (reader.at < wasm.length) {
-    const id = reader.byte();
-    yield [id, reader.bytes(reader.number())];
-  }
+/** What is in a module, whatever the bytes its sizes take. */
+function plain(wasm) {
+  const contents = [...sectionsOf(wasm)].flatMap(([id, content]) => [Buffer.of(id), id === sectionIds.code ? written(bodies(content)) : content]);
+  return Buffer.concat(contents);
 }
 
-function sameParts(one, other) {
-  return [...one].every(([name, bytes]) => Buffer.compare(Buffer.from(bytes), Buffer.from(other.get(name))) === 0);
-}
-
-/** The streams, by name. */
+/** The streams, by name, and what the program asks for out of their order. */
 function takeApart(wasm) {
   const parts = new Map(streams.map((name) => [name, []]));
-  const [before, after] = [[wasm.subarray(0, 8)], []];
-  let code;
-  for (const [id, content] of sectionsOf(wasm)) {
-    if (id === 10) code = content;
-    // Custom sections only say which compiler it was.
-    else if (id !== 0) (code ? after : before).push(section(id, content));
+  const sections = [...sectionsOf(wasm)];
+  const get = (id) => sections.find((item) => item[0] === id)?.[1];
+  const code = bodies(get(sectionIds.code));
+  const types = signatures(get(sectionIds.function));
+  const counts = parameters(get(sectionIds.type));
+  const imported = importsOf(get(sectionIds.import));
+  const imports = imported.length;
+  expect(types.every((type) => type < 128), "there are more types of functions than one byte can name", file);
+
+  const elements = table(get(sectionIds.element));
+  const { roots } = firstCalled(code, imports, elements.functions);
+
+  // Between these four stand imports, the functions of the table, and the code.
+  const between = [[wasm.subarray(0, 8)], [], [], []];
+  let at = 0;
+  let pointer;
+  for (const [id, content] of sections) {
+    const whole = section(id, content);
+    if (id === sectionIds.function) pointer = Buffer.concat(between.flat()).length + whole.length - types.length;
+    const apart = {
+      [sectionIds.import]: () => listed(imported.map(({ rest }, place) => Buffer.concat([importName(place), rest]))),
+      [sectionIds.element]: () => listed(elements.functions.map(leb)),
+      [sectionIds.code]: () => whole,
+    }[id]?.();
+    between[at].push(whole.subarray(0, whole.length - (apart?.length ?? 0)));
+    if (apart) at += 1;
   }
-  const reader = new Reader(code, 0);
-  for (let rest = reader.number(parts.get("locals")); rest > 0; rest -= 1) takeFunction(reader, parts);
-  expect(reader.at === code.length, `the code section ends at ${code.length}, its functions at ${reader.at}`, file);
-  const lengths = Buffer.alloc(8);
-  for (const [index, list] of [before, after].entries()) lengths.writeUInt32LE(Buffer.concat(list).length, 4 * index);
-  parts.set("module", Buffer.concat([lengths, ...before, ...after]));
-  return parts;
+  const lengths = between.map((list) => Buffer.concat(list).length);
+  const numbers = Buffer.alloc(24);
+  for (const [index, number] of [...lengths, imports, imports + roots].entries()) numbers.writeUInt32LE(number, 4 * index);
+  parts.set("module", Buffer.concat([numbers, ...between.flat()]));
+
+  for (const { type } of imported) parts.get("type").push(...type);
+  parts.get("table").push(...leb(elements.functions.length));
+  let root = imports;
+  for (const index of elements.functions) {
+    parts.get("table").push(...leb(index === root ? 0 : index + 1));
+    if (index === root) root += 1;
+  }
+
+  parts.get("locals").push(...leb(code.length));
+  // Functions that nobody calls are nothing new, should somebody call them after all.
+  const called = new Recent(kinds.call, Array.from({ length: roots }, (_, index) => imports + index));
+  const kindOf = (callee) => (callee < imports ? 1 : 0);
+  for (const [index, body] of code.entries()) takeBody(body, counts[types[index]], (callee) => called.told(callee, kindOf), parts);
+  return { streams: parts, pointers: { signatures: numbers.length + pointer, parameters: Buffer.from(counts), functions: code.length } };
 }
 
-function takeFunction(reader, parts) {
-  const end = reader.number() + reader.at;
-  const into = (name) => parts.get(name);
-  for (let groups = reader.number(into("locals")); groups > 0; groups -= 1) {
-    reader.number(into("locals"));
-    into("locals").push(reader.byte());
-  }
-  while (reader.at < end) {
-    const opcode = reader.byte();
-    into("opcode").push(opcode);
-    if (opcode >= 0x02 && opcode <= 0x04) reader.number(into("type"));
-    else if (opcode === 0x0c || opcode === 0x0d) reader.number(into("branch"));
-    else if (opcode === 0x0e) for (let rest = reader.number(into("branch")) + 1; rest > 0; rest -= 1) reader.number(into("branch"));
-    else if (opcode === 0x10) reader.number(into("call"));
-    else if (opcode === 0x11) for (let rest = 2; rest > 0; rest -= 1) reader.number(into("type"));
-    else if (opcode >= 0x20 && opcode <= 0x22) reader.number(into("local"));
-    else if ([0x23, 0x24, 0x3f, 0x40].includes(opcode)) reader.number(into("other"));
-    else if (opcode >= 0x28 && opcode <= 0x3e) {
-      into("alignment").push(natural[opcode - 0x28] - reader.byte());
-      reader.number(into(opcode < 0x36 ? "load" : "store"));
-    } else if (opcode === 0x41) {
-      const bytes = [];
-      reader.number(bytes);
-      into(constantBefore(reader.wasm[reader.at])).push(...bytes);
-    } else if (opcode === 0x42) reader.number(into("wide"));
-    else if (opcode === 0x43 || opcode === 0x44) into("other").push(...reader.bytes(opcode === 0x43 ? 4 : 8));
-    else if (opcode === 0xfc) {
-      const kind = reader.number(into("other"));
-      expect(kind <= 7 || kind in operands, `instruction 0xfc ${kind} is not provided for`, file);
-      for (let rest = operands[kind] ?? 0; rest > 0; rest -= 1) reader.number(into("other"));
-    } else {
-      const plain = opcode < 0x02 || [0x05, 0x0b, 0x0f, 0x1a, 0x1b].includes(opcode) || (opcode >= 0x45 && opcode <= 0xc4);
-      expect(plain, `instruction 0x${opcode.toString(16)} is not provided for`, file);
+/** A function with this many parameters. `called` tells which one it calls. */
+function takeBody({ groups, instructions }, parameters, called, parts) {
+  expect(groups.length <= kinds.local, `a function has local variables of ${groups.length} types`, file);
+  parts.get("locals").push(...leb(groups.length), ...groups.flatMap(([count, type]) => [...leb(count), type]));
+  const ends = groups.map((_, last) => groups.slice(0, last + 1).reduce((sum, [size]) => sum + size, parameters));
+  const groupOf = (local) => ends.findIndex((end) => local < end);
+  const used = new Recent(kinds.local, Array.from({ length: parameters }, (_, local) => local));
+  for (const [at, { opcode, operands }] of instructions.entries()) {
+    parts.get("opcode").push(opcode);
+    for (const [kind, bytes] of operands) {
+      const into = parts.get(streamOf(opcode, kind, instructions[at + 1]?.opcode));
+      if (kind === "alignment") into.push(natural[opcode - 0x28] - value(bytes));
+      else if (kind === "local") into.push(...used.told(value(bytes), groupOf));
+      else if (kind === "call") into.push(...called(value(bytes)));
+      else into.push(...bytes);
     }
   }
 }
 
-/** A place in a wasm file. */
-class Reader {
-  constructor(wasm, at) {
-    this.wasm = wasm;
-    this.at = at;
-  }
-  byte() {
-    return this.wasm[this.at++];
-  }
-  bytes(count) {
-    this.at += count;
-    return this.wasm.subarray(this.at - count, this.at);
-  }
-  /** A LEB128 number, which is also copied as it stands. */
-  number(copy = []) {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      copy.push(byte);
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  }
+/** The stream of an operand; `after` is the opcode of the next instruction. */
+function streamOf(opcode, kind, after) {
+  if (kind === "offset") return opcode < 0x36 ? "load" : "store";
+  if (kind === "local") return opcode === 0x20 ? "get" : "set";
+  return kind === "constant" ? constantBefore(after) : kind;
 }
 
-function section(id, content) {
-  return Buffer.concat([Buffer.from([id]), leb(content.length), content]);
-}
-
-function leb(value) {
-  const bytes = [];
-  do {
-    bytes.push((value & 127) | (value > 127 ? 128 : 0));
-    value >>>= 7;
-  } while (value > 0);
-  return Buffer.from(bytes);
+/** Things that are told by how recently they were used, the last one first; new ones by their kind. */
+class Recent {
+  constructor(kinds, list) {
+    this.kinds = kinds;
+    this.list = list;
+  }
+  /** What tells a thing, which now is the last one. */
+  told(thing, kindOf) {
+    const found = this.list.indexOf(thing);
+    if (found >= 0) this.list.splice(found, 1);
+    this.list.unshift(thing);
+    return leb(found < 0 ? kindOf(thing) : found + this.kinds);
+  }
 }
 
 /** LEB128 of a signed number that is not negative. */

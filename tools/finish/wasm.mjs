@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./commands.mjs";
 import * as glue from "./glue.mjs";
+import { order } from "./order.mjs";
 
 /**
  * What Rust's wasm32 target emits and every browser we serve runs. By name, since `--all-features`
@@ -53,10 +54,12 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
     "--minify-imports-and-exports-and-modules",
     at("small.wasm"),
     "-o",
-    at("hovergloss-web_bg.wasm"),
+    at("minified.wasm"),
   );
+  const { module, imports } = order(readFileSync(at("minified.wasm")));
+  writeFileSync(at("hovergloss-web_bg.wasm"), module);
   // The last passes may have left out imports too.
-  text = glue.shake(parsed, glue.ordered(names), exported, more);
+  text = glue.shake(parsed, glue.fullNames(imports, names), exported, more);
   writeFileSync(at("hovergloss-web.js"), glue.eager(glue.rename(text, names)));
   return { wasm: at("hovergloss-web_bg.wasm"), glue: at("hovergloss-web.js"), named: at("small.wasm") };
 }
