@@ -26,8 +26,6 @@ enum Stream {
     Load,
     /// How far from an address something is stored.
     Store,
-    /// By how much less something is aligned than it would be by nature.
-    Alignment,
     /// Types of blocks and of indirect calls.
     Type,
     /// Functions that are called.
@@ -223,8 +221,8 @@ fn body(mut end: End, calls: &mut Recent) -> End {
         match opcode {
             0x20 => end = put_number(end, locals.told(Stream::Get)),
             0x21 | 0x22 => end = put_number(end, locals.told(Stream::Set)),
-            0x28..=0x35 => end = number(put(end, natural(opcode) - next(Stream::Alignment)), Stream::Load),
-            0x36..=0x3e => end = number(put(end, natural(opcode) - next(Stream::Alignment)), Stream::Store),
+            0x28..=0x35 => end = number(put(end, natural(opcode)), Stream::Load),
+            0x36..=0x3e => end = number(put(end, natural(opcode)), Stream::Store),
             0x41 => {
                 end = number(
                     end,

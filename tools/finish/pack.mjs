@@ -18,15 +18,12 @@ const file = "tools/finish/pack.mjs";
 /** As in src/unpack.rs: where the streams' addresses stand, and the streams in their order. */
 const place = 0x11_0000;
 const streams = [
-  ...["module", "opcode", "load", "store", "alignment", "type", "call", "summand", "argument", "compared", "operand"],
+  ...["module", "opcode", "load", "store", "type", "call", "summand", "argument", "compared", "operand"],
   ...["constant", "wide", "locals", "table", "other", "branch", "get", "set"],
 ];
 
 /** What the bytes of a stream are xored with, as in src/unpack.rs. */
 const keys = { opcode: 0x20, type: 0xb0, set: 0xe0 };
-
-/** Two to the power of which a load or store is aligned by nature, from opcode 0x28 on. */
-const natural = "23230011001122232301012";
 
 /** The stream of an `i32.const`, by the opcode after it: what is added, handed on, compared, reckoned with, or else. */
 function constantBefore(opcode) {
@@ -87,10 +84,21 @@ function withData(program, { streams: parts, pointers }, length) {
   return Buffer.concat([program.subarray(0, 8), ...sections, section(sectionIds.data, Buffer.concat(data))]);
 }
 
-/** What is in a module, whatever the bytes its sizes take. */
+/** What is in a module, whatever the bytes its sizes take, with loads and stores aligned by nature. */
 function plain(wasm) {
-  const contents = [...sectionsOf(wasm)].flatMap(([id, content]) => [Buffer.of(id), id === sectionIds.code ? written(bodies(content)) : content]);
+  const contents = [...sectionsOf(wasm)].map(([id, content]) => section(id, id === sectionIds.code ? written(bodies(content).map(aligned)) : content));
   return Buffer.concat(contents);
+}
+
+/** Two to the power of which a load or store is aligned by nature, from opcode 0x28 on. */
+const natural = "23230011001122232301012";
+
+function aligned({ groups, instructions }) {
+  const moved = instructions.map(({ opcode, operands }) => {
+    const align = ([kind, bytes]) => [kind, kind === "alignment" ? leb(Number(natural[opcode - 0x28])) : bytes];
+    return { opcode, operands: operands.map(align) };
+  });
+  return { groups, instructions: moved };
 }
 
 /** The streams, by name, and what the program asks for out of their order. */
@@ -155,8 +163,9 @@ function takeBody({ groups, instructions }, parameters, called, parts) {
     parts.get("opcode").push(opcode);
     for (const [kind, bytes] of operands) {
       const into = parts.get(streamOf(opcode, kind, instructions[at + 1]?.opcode));
-      if (kind === "alignment") into.push(natural[opcode - 0x28] - value(bytes));
-      else if (kind === "local") into.push(...used.told(value(bytes), groupOf));
+      // Where a load or store says that it may not be aligned, that is a hint which no browser takes.
+      if (kind === "alignment") continue;
+      if (kind === "local") into.push(...used.told(value(bytes), groupOf));
       else if (kind === "call") into.push(...called(value(bytes)));
       else into.push(...bytes);
     }
