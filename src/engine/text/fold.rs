@@ -1,7 +1,6 @@
 //! A folded copy of a text to match on, with the way back to the original.
 
 use crate::engine::text::{compose, look, script, width};
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// A text in the form the matchers read.
@@ -24,8 +23,12 @@ use std::ops::Range;
 /// assert_eq!(&original[folded.original(3..5)], "ＡＩ");
 /// ```
 pub struct Folded<'a> {
-    text: Cow<'a, str>,
+    original: &'a str,
+    /// The folded text up to the end of the last change; nothing where there is none.
+    text: String,
     changes: Vec<Change>,
+    /// How much of the original `text` holds already.
+    copied: usize,
 }
 
 /// A stretch of the original that reads differently in the folded text; between two of them both
@@ -36,9 +39,9 @@ struct Change {
 }
 
 impl<'a> Folded<'a> {
-    /// Folds a text; borrows it when nothing had to change.
+    /// Folds a text; nothing is copied when nothing has to change.
     pub fn new(original: &'a str) -> Folded<'a> {
-        let mut folder = Folder { original, text: String::new(), changes: Vec::new(), copied: 0 };
+        let mut folded = Folded { original, text: String::new(), changes: Vec::new(), copied: 0 };
         let bytes = original.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
@@ -47,18 +50,17 @@ impl<'a> Folded<'a> {
                 at += 1;
                 continue;
             }
-            at = folder.character(at);
+            at = folded.character(at);
         }
-        if folder.changes.is_empty() {
-            return Folded { text: Cow::Borrowed(original), changes: folder.changes };
+        if !folded.changes.is_empty() {
+            folded.copy_to(original.len());
         }
-        folder.copy_to(original.len());
-        Folded { text: Cow::Owned(folder.text), changes: folder.changes }
+        folded
     }
 
     /// The folded text.
     pub fn text(&self) -> &str {
-        &self.text
+        if self.changes.is_empty() { self.original } else { &self.text }
     }
 
     /// The byte range of the original that a byte range of the folded text came from. Dropped
@@ -79,22 +81,13 @@ impl<'a> Folded<'a> {
             Some(behind) => change.original.end + behind,
         }
     }
-}
 
-struct Folder<'a> {
-    original: &'a str,
-    text: String,
-    changes: Vec<Change>,
-    /// How much of the original `text` holds already.
-    copied: usize,
-}
-
-impl Folder<'_> {
     /// Folds the character at `at` with the marks that combine with it; returns where they end.
     fn character(&mut self, at: usize) -> usize {
         let mut rest = self.original.get(at..).unwrap_or_default().chars();
         let Some(first) = rest.next() else { return self.original.len() };
-        let mut end = at + first.len_utf8();
+        let alone = self.original.len() - rest.as_str().len();
+        let mut end = alone;
         if is_dropped(first) {
             self.change(at..end, None);
             return end;
@@ -108,13 +101,13 @@ impl Folder<'_> {
             return end;
         }
         let mut folded = self.lone(first, at, end);
-        for mark in rest {
-            let wide = width::widened_mark(mark);
-            let Some(both) = compose::compose(folded, wide) else { break };
+        while let Some(mark) = rest.next()
+            && let Some(both) = compose::compose(folded, width::widened_mark(mark))
+        {
             folded = both;
-            end += mark.len_utf8();
+            end = self.original.len() - rest.as_str().len();
         }
-        if folded != first || end > at + first.len_utf8() {
+        if folded != first || end > alone {
             self.change(at..end, Some(folded));
         }
         end
