@@ -52,26 +52,35 @@ fn kana(first: char, mark: char) -> Option<char> {
 }
 
 fn latin(first: char, mark: char) -> Option<char> {
-    let mut letters = LATIN.lines().find_map(|row| row.strip_prefix(mark))?.chars();
-    while letters.next()? != first {
-        letters.next()?;
-    }
-    letters.next()
+    let row = LATIN.lines().find_map(|row| row.strip_prefix(mark))?;
+    let composed = |first: char| {
+        let mut letters = row.chars();
+        while letters.next()? != first {
+            letters.next()?;
+        }
+        letters.next()
+    };
+    // A capital stands right before its small letter, but in Latin-1 32 before.
+    composed(first).or_else(|| {
+        let small = composed(first.to_ascii_lowercase())? as u32;
+        char::from_u32(small - if small < 0x100 { 32 } else { 1 })
+    })
 }
 
-/// A mark, then each letter that takes it and what becomes of that.
+/// A mark, then each small letter that takes it and what becomes of that; and two capitals that stand
+/// elsewhere than theirs.
 const LATIN: &str = "\
-\u{300}AÀEÈIÌOÒUÙaàeèiìoòuù
-\u{301}AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzź
-\u{302}AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷ
-\u{303}AÃNÑOÕaãnñoõIĨiĩUŨuũ
-\u{304}AĀaāEĒeēIĪiīOŌoōUŪuū
-\u{306}AĂaăEĔeĕGĞgğIĬiĭOŎoŏUŬuŭ
-\u{307}CĊcċEĖeėGĠgġIİZŻzż
-\u{308}AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸ
-\u{30A}AÅaåUŮuů
-\u{30B}OŐoőUŰuű
-\u{30C}CČcčDĎdďEĚeěLĽlľNŇnňRŘrřSŠsšTŤtťZŽzž
-\u{326}SȘsșTȚtț
-\u{327}CÇcçGĢgģKĶkķLĻlļNŅnņRŖrŗSŞsşTŢtţ
-\u{328}AĄaąEĘeęIĮiįUŲuų";
+\u{300}aàeèiìoòuù
+\u{301}aáeéiíoóuúyýcćlĺnńrŕsśzź
+\u{302}aâeêiîoôuûcĉgĝhĥjĵsŝwŵyŷ
+\u{303}aãnñoõiĩuũ
+\u{304}aāeēiīoōuū
+\u{306}aăeĕgğiĭoŏuŭ
+\u{307}cċeėgġzżIİ
+\u{308}aäeëiïoöuüyÿYŸ
+\u{30A}aåuů
+\u{30B}oőuű
+\u{30C}cčdďeělľnňrřsštťzž
+\u{326}sștț
+\u{327}cçgģkķlļnņrŗsştţ
+\u{328}aąeęiįuų";
