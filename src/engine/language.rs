@@ -1,5 +1,7 @@
 //! The languages the engine reads.
 
+use crate::engine::text::look;
+
 /// A language the engine reads, named by its BCP 47 primary subtag.
 ///
 /// ```
@@ -41,7 +43,7 @@ impl Language {
     /// The language of a BCP 47 tag, whatever its case, script and region;
     /// `None` for a language the engine does not read.
     pub fn from_tag(tag: &str) -> Option<Language> {
-        let primary = tag.split(['-', '_']).next()?;
+        let primary = look::until(tag, "-_");
         Language::ALL.iter().copied().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
@@ -69,10 +71,36 @@ impl Language {
 /// assert_eq!(region("pt"), None);
 /// ```
 pub fn region(tag: &str) -> Option<[u8; 2]> {
-    let region = tag.split(['-', '_']).skip(1).find(|part| part.len() == 2)?;
-    let mut code = <[u8; 2]>::try_from(region.as_bytes()).ok()?;
+    let mut code = <[u8; 2]>::try_from(subtag(tag, |part| part.len() == 2)?.as_bytes()).ok()?;
     code.make_ascii_uppercase();
     Some(code)
+}
+
+/// Whether a tag of Chinese is one of traditional characters, by its script or its region.
+///
+/// ```
+/// use hovergloss::engine::is_traditional;
+/// assert!(is_traditional("zh-hant") && is_traditional("zh-HK"));
+/// assert!(!is_traditional("zh") && !is_traditional("zh-Hans-TW"));
+/// ```
+pub fn is_traditional(tag: &str) -> bool {
+    let tag = tag.to_ascii_lowercase();
+    let script = subtag(&tag, |part| look::is_one_of("hans hant tw hk mo", part));
+    script.is_some_and(|script| script != "hans")
+}
+
+/// The first of a tag's parts behind its language that fits.
+fn subtag(tag: &str, fits: fn(&str) -> bool) -> Option<&str> {
+    let mut part = look::until(tag, "-_");
+    let mut rest = tag;
+    while part.len() < rest.len() {
+        rest = rest.get(part.len() + 1..)?;
+        part = look::until(rest, "-_");
+        if fits(part) {
+            return Some(part);
+        }
+    }
+    None
 }
 
 /// The region where a language is at home, of those that browsers often name without one (CLDR's
@@ -84,14 +112,5 @@ pub fn region(tag: &str) -> Option<[u8; 2]> {
 /// assert_eq!(likely_region("en"), None);
 /// ```
 pub fn likely_region(tag: &str) -> Option<[u8; 2]> {
-    let known = match tag {
-        "ja" => b"JP",
-        "ko" => b"KR",
-        "de" => b"DE",
-        "fr" => b"FR",
-        "it" => b"IT",
-        "es" => b"ES",
-        _ => return None,
-    };
-    Some(*known)
+    look::row("ja JP\nko KR\nde DE\nfr FR\nit IT\nes ES", tag)?.as_bytes().try_into().ok()
 }

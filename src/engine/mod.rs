@@ -17,4 +17,4 @@ pub mod text;
 
 pub use annotate::{Annotation, Annotator, Block, Note, Options};
 pub use glossary::Glossary;
-pub use language::{Language, likely_region, region};
+pub use language::{Language, is_traditional, likely_region, region};

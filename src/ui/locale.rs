@@ -1,6 +1,8 @@
 //! The languages the reader's view speaks.
 
 use crate::engine::glossary::Localized;
+use crate::engine::is_traditional;
+use crate::engine::text::look;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,11 +48,8 @@ impl Locale {
     /// assert_eq!(Locale::from_tag("tlh"), None);
     /// ```
     pub fn from_tag(tag: &str) -> Option<Locale> {
-        let mut parts = tag.split(['-', '_']);
-        let primary = parts.next()?;
-        let decides =
-            |part: &str| ["Hant", "Hans", "TW", "HK", "MO"].into_iter().find(|it| part.eq_ignore_ascii_case(it));
-        if primary.eq_ignore_ascii_case("zh") && parts.find_map(decides).is_some_and(|part| part != "Hans") {
+        let primary = look::until(tag, "-_");
+        if primary.eq_ignore_ascii_case("zh") && is_traditional(tag) {
             return Some(Locale::TraditionalChinese);
         }
         let same = |locale: &Locale| locale.tag().get(..2).is_some_and(|own| own.eq_ignore_ascii_case(primary));

@@ -111,6 +111,21 @@ pub fn row<'a>(table: &'a str, key: &str) -> Option<&'a str> {
     table.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(' '))
 }
 
+/// One word of a list with blanks between, by its place.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::nth("de da do", 2), look::nth("de da do", 3)), (Some("do"), None));
+/// ```
+#[inline(never)]
+pub fn nth(words: &str, place: usize) -> Option<&str> {
+    let mut rest = words;
+    for _ in 0..place {
+        rest = rest.get(until(rest, " ").len() + 1..)?;
+    }
+    Some(until(rest, " "))
+}
+
 /// The first characters of a text that has more than so many.
 ///
 /// ```
@@ -121,6 +136,18 @@ pub fn row<'a>(table: &'a str, key: &str) -> Option<&'a str> {
 #[inline(never)]
 pub fn beginning(text: &str, most: usize) -> Option<&str> {
     text.get(..text.char_indices().nth(most)?.0)
+}
+
+/// A text up to the first of some ASCII signs.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::until("zh-Hant", "-_"), look::until("ko", "-_")), ("zh", "ko"));
+/// ```
+#[inline(never)]
+pub fn until<'a>(text: &'a str, signs: &str) -> &'a str {
+    let end = text.bytes().position(|byte| signs.as_bytes().contains(&byte)).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
 /// The last few words before byte `at`, some 32 bytes of them.
