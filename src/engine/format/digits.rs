@@ -12,19 +12,23 @@ use crate::engine::decimal::Decimal;
 /// assert_eq!(text, "-12,345,678.90");
 /// ```
 pub fn push_grouped(text: &mut String, number: Decimal, decimals: u32) {
-    let (whole, fraction) = push_sign(text, number);
-    push_thousands(text, &whole);
-    push_fraction(text, &fraction, decimals);
+    let digits = push_sign(text, number);
+    let (whole, fraction) = parts(&digits);
+    push_thousands(text, whole);
+    push_fraction(text, fraction, decimals);
 }
 
-/// Appends a minus if there is one; returns the digits before and after the point.
-pub(super) fn push_sign(text: &mut String, number: Decimal) -> (String, String) {
+/// Appends a minus if there is one; returns the digits.
+pub(super) fn push_sign(text: &mut String, number: Decimal) -> String {
     if number.is_sign_negative() {
         text.push('-');
     }
-    let digits = number.abs().digits();
-    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    (whole.to_owned(), fraction.to_owned())
+    number.abs().digits()
+}
+
+/// What stands before the point, and what behind it.
+pub(super) fn parts(digits: &str) -> (&str, &str) {
+    digits.split_once('.').unwrap_or((digits, ""))
 }
 
 /// Appends digits with a comma after every three.

@@ -124,21 +124,23 @@ fn word(low: Decimal, high: Option<Decimal>, currency: Currency, tag: &str, styl
         let mut text = String::new();
         if style == Style::Approximate {
             text.push_str(myriads.about());
+            text.push_str(myriads.after_word());
         }
-        for (amount, is_last) in [(Some(low), high.is_none()), (high, true)] {
-            let Some(amount) = amount else { continue };
+        let push = |text: &mut String, amount: Decimal| {
             let decimals = fraction_digits(amount);
-            let ends_in_word = if style == Style::Digits {
-                digits::push_grouped(&mut text, amount, decimals);
-                false
-            } else {
-                myriads.push(&mut text, amount, decimals)
-            };
-            if !is_last {
-                text.push_str(myriads.to());
-            } else {
-                text.push_str(myriads.before_unit(ends_in_word));
+            if style != Style::Digits {
+                return myriads.push(text, amount, decimals);
             }
+            digits::push_grouped(text, amount, decimals);
+            false
+        };
+        let mut ends_in_word = push(&mut text, low);
+        if let Some(high) = high {
+            text.push_str(myriads.to());
+            ends_in_word = push(&mut text, high);
+        }
+        if ends_in_word {
+            text.push_str(myriads.after_word());
         }
         text.push_str(unit);
         return Wording::Text(text);

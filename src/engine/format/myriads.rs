@@ -1,8 +1,8 @@
 //! Numbers in Korean, Japanese and Chinese, which count in steps of ten thousand.
 
-use crate::engine::decimal::Decimal;
-use crate::engine::format::digits::{push_fraction, push_sign, push_thousands};
-use crate::engine::language::Language;
+use crate::engine::decimal::{self, Decimal};
+use crate::engine::format::digits::{parts, push_fraction, push_sign, push_thousands};
+use crate::engine::language::{Language, is_traditional};
 use crate::engine::money::Currency;
 use crate::engine::text::look;
 
@@ -33,50 +33,25 @@ impl Myriads {
         match Language::from_tag(tag)? {
             Language::Korean => Some(Myriads::Korean),
             Language::Japanese => Some(Myriads::Japanese),
-            Language::Chinese => {
-                let tag = tag.to_ascii_lowercase();
-                let decides = tag.split(['-', '_']).find(|subtag| look::is_one_of("hans hant tw hk mo", subtag));
-                Some(if decides.is_none_or(|subtag| subtag == "hans") {
-                    Myriads::Simplified
-                } else {
-                    Myriads::Traditional
-                })
-            }
+            Language::Chinese if is_traditional(tag) => Some(Myriads::Traditional),
+            Language::Chinese => Some(Myriads::Simplified),
             _ => None,
         }
     }
 
-    /// The words for ten thousand and its powers.
-    const fn words(self) -> &'static [&'static str] {
-        match self {
-            Myriads::Korean => &["만", "억", "조", "경"],
-            Myriads::Japanese => &["万", "億", "兆", "京"],
-            Myriads::Simplified => &["万", "亿", "万亿"],
-            Myriads::Traditional => &["萬", "億", "兆"],
-        }
-    }
-
     /// "about", before a number.
-    pub(super) const fn about(self) -> &'static str {
-        match self {
-            Myriads::Korean => "약 ",
-            Myriads::Simplified => "约",
-            Myriads::Japanese | Myriads::Traditional => "約",
-        }
+    pub(super) fn about(self) -> &'static str {
+        self.word("about").unwrap_or_default()
     }
 
     /// "to", within a range.
-    pub(super) const fn to(self) -> &'static str {
-        match self {
-            Myriads::Korean => "~",
-            Myriads::Japanese => "～",
-            Myriads::Simplified | Myriads::Traditional => "至",
-        }
+    pub(super) fn to(self) -> &'static str {
+        self.word("to").unwrap_or_default()
     }
 
-    /// What stands between a number and its unit.
-    pub(super) const fn before_unit(self, number_ends_in_word: bool) -> &'static str {
-        if number_ends_in_word && matches!(self, Myriads::Korean) { " " } else { "" }
+    /// What stands before a number or a unit that follows a word.
+    pub(super) const fn after_word(self) -> &'static str {
+        if matches!(self, Myriads::Korean) { " " } else { "" }
     }
 
     /// What newspapers call a currency after a number, for the currencies they name often.
@@ -88,15 +63,24 @@ impl Myriads {
     /// assert_eq!(Myriads::Japanese.unit(Currency::new("TOP").unwrap()), None);
     /// ```
     pub fn unit(self, currency: Currency) -> Option<&'static str> {
-        look::row(UNITS, currency.code())?.split(' ').nth(self as usize)
+        self.word(currency.code())
+    }
+
+    fn word(self, key: &str) -> Option<&'static str> {
+        look::nth(look::row(WORDS, key)?, self as usize)
     }
 
     /// Appends a number of at least so many decimals if it has any; says whether it ends in a
     /// word.
     pub(super) fn push(self, text: &mut String, number: Decimal, decimals: u32) -> bool {
-        let (whole, fraction) = push_sign(text, number);
-        let mut rest = &*whole;
-        let highest = (whole.len().saturating_sub(1) / 4).min(self.words().len());
+        let digits = push_sign(text, number);
+        let (mut rest, fraction) = parts(&digits);
+        let is_only = matches!(self, Myriads::Simplified | Myriads::Traditional);
+        let word = |power: usize| self.word(&decimal::digits(power as i64));
+        let mut highest = rest.len().saturating_sub(1) / 4;
+        while highest > 0 && word(highest).is_none() {
+            highest -= 1;
+        }
         let mut ends_in_word = false;
         for power in (0..highest + 1).rev() {
             let (group, below) = rest.split_at_checked(rest.len() - power * 4).unwrap_or((rest, ""));
@@ -106,8 +90,8 @@ impl Myriads {
             if group.is_empty() && !is_needed {
                 continue;
             }
-            if self == Myriads::Korean && ends_in_word {
-                text.push(' ');
+            if ends_in_word {
+                text.push_str(self.after_word());
             }
             match group {
                 "" => text.push('0'),
@@ -115,14 +99,13 @@ impl Myriads {
                 _ if self == Myriads::Japanese && highest > 0 && group.len() < 5 => text.push_str(group),
                 _ => push_thousands(text, group),
             }
-            let Some(word) = power.checked_sub(1).and_then(|index| self.words().get(index)) else {
-                push_fraction(text, &fraction, decimals);
+            let Some(word) = word(power) else {
+                push_fraction(text, fraction, decimals);
                 return false;
             };
-            let is_only = matches!(self, Myriads::Simplified | Myriads::Traditional);
             if is_only {
                 // "36.2万亿": one word, and the rest as its decimals.
-                let decimals = [rest, &fraction].concat();
+                let decimals = [rest, fraction].concat();
                 push_fraction(text, decimals.trim_end_matches('0'), 0);
             }
             text.push_str(word);
@@ -135,8 +118,14 @@ impl Myriads {
     }
 }
 
-/// By code, in the order of [`Myriads`].
-const UNITS: &str = "\
+/// Words by what they say, in the order of [`Myriads`]: powers of ten thousand, currencies, and more.
+const WORDS: &str = "\
+1 만 万 万 萬
+2 억 億 亿 億
+3 조 兆 万亿 兆
+4 경 京
+about 약 約 约 約
+to ~ ～ 至 至
 KRW 원 ウォン 韩元 韓元
 USD 달러 ドル 美元 美元
 EUR 유로 ユーロ 欧元 歐元
