@@ -34,22 +34,23 @@ impl Term {
         let mut term = Term::default();
         Field::read(entry, &mut |entry| {
             let language = first(&entry.get("inLanguage")).unwrap_or(language);
-            for name in ["name", "alternateName"] {
-                texts(&entry.get(name), language, &mut |tag, text| term.forms.push(tag, text.to_owned()));
-            }
+            let mut add_form = |tag: &str, form: &str| term.forms.push(tag, form.to_owned());
+            texts(&entry.get("name"), language, &mut add_form);
+            texts(&entry.get("alternateName"), language, &mut add_form);
             let mut sense = Sense::default();
             texts(&entry.get("description"), language, &mut |tag, text| {
                 // Of several descriptions the first is the term's own.
-                if !sense.definition.contains_key(tag) {
-                    sense.definition.insert(tag.to_owned(), text.to_owned());
+                let own = sense.definition.place(tag);
+                if own.is_empty() {
+                    own.push_str(text);
                 }
             });
-            let address = entry.get("@id").words();
+            let address = entry.get("@id").text();
             // A relative address or the name of a blank node leads nowhere.
             let own = Some(address).filter(|address| past_scheme(address).is_some());
             sense.source = first(&entry.get("url")).or(own).map(|url| Source::of_url(url.to_owned()));
             term.senses.push(sense);
-            term.id = first(&entry.get("termCode")).unwrap_or(address).to_owned();
+            term.id.push_str(first(&entry.get("termCode")).unwrap_or(address));
         })?;
         Ok(term)
     }
@@ -68,7 +69,7 @@ fn texts<'v>(field: &Field<'v, '_>, language: &str, take: &mut dyn FnMut(&str, &
         Some(Value::Text(text)) => take(language, text),
         Some(Value::List(_)) => field.members(&mut |member| texts(member, language, take)),
         Some(Value::Object(_)) => {
-            let own = field.given("@language").map(|tag| tag.words());
+            let own = field.given("@language").map(|tag| tag.text());
             texts(&field.get("@value"), own.unwrap_or(language), take);
         }
         Some(Value::Bool(_) | Value::Number) => field.expect("a text, an object with @value, or a list of them"),

@@ -1,7 +1,7 @@
 //! How an entry stands in a file: a term of one sense may say it without a list of senses.
 
 use super::field::Field;
-use super::{CaseRule, Misfit, Sense, Source, Term, Value};
+use super::{CaseRule, Misfit, Sense, Term, Value};
 
 impl Term {
     /// Reads an entry of the project's own format. `label`, `cues`, `definition` and `source` on
@@ -12,51 +12,52 @@ impl Term {
     /// [`Misfit`] names a field that is not of its type.
     pub fn from_value(entry: &Value) -> Result<Term, Misfit> {
         let mut read = Term::default();
-        Field::read(entry, &mut |entry| read = term(entry))?;
+        Field::read(entry, &mut |entry| term(entry, &mut read))?;
         Ok(read)
     }
 }
 
-pub(super) fn term(entry: &Field) -> Term {
-    let mut senses = Vec::new();
-    let own = sense(entry);
-    if !own.is_empty() {
-        senses.push(own);
+/// Reads an entry into a term of which nothing is known yet.
+pub(super) fn term(entry: &Field, term: &mut Term) {
+    add_sense(entry, &mut term.senses);
+    term.senses.pop_if(|own| own.is_empty());
+    entry.get("senses").members(&mut |member| add_sense(member, &mut term.senses));
+    entry.get("id").push_text(&mut term.id);
+    entry.get("forms").put_lists(&mut term.forms);
+    term.case = case(&entry.get("case"));
+    term.verb = entry.get("verb").flag();
+    entry.get("deny").push_texts(&mut term.deny);
+    if let Some(category) = entry.given("category") {
+        category.push_text(term.category.get_or_insert_default());
     }
-    entry.get("senses").members(&mut |member| senses.push(sense(member)));
-    Term {
-        id: entry.get("id").text(),
-        forms: entry.get("forms").localized(|texts| texts.texts()),
-        case: case(&entry.get("case")),
-        verb: entry.get("verb").flag(),
-        deny: entry.get("deny").texts(),
-        category: entry.given("category").map(|category| category.text()),
-        senses,
-        related: entry.get("related").texts(),
-        origin: None,
-    }
+    entry.get("related").push_texts(&mut term.related);
 }
 
 fn case(field: &Field) -> CaseRule {
     match field.value() {
-        None => CaseRule::Auto,
-        Some(Value::Text(text)) if text == "auto" => CaseRule::Auto,
-        Some(Value::Text(text)) if text == "sensitive" => CaseRule::Sensitive,
-        Some(Value::Text(text)) if text == "insensitive" => CaseRule::Insensitive,
-        Some(_) => {
-            field.expect("auto, sensitive or insensitive");
-            CaseRule::Auto
-        }
+        None => return CaseRule::Auto,
+        Some(Value::Text(text)) => match &**text {
+            "auto" => return CaseRule::Auto,
+            "sensitive" => return CaseRule::Sensitive,
+            "insensitive" => return CaseRule::Insensitive,
+            _ => {}
+        },
+        Some(_) => {}
     }
+    field.expect("auto, sensitive or insensitive");
+    CaseRule::Auto
 }
 
-fn sense(entry: &Field) -> Sense {
-    Sense {
-        label: entry.get("label").localized(|text| text.text()),
-        cues: entry.get("cues").localized(|texts| texts.texts()),
-        definition: entry.get("definition").localized(|text| text.text()),
-        source: entry
-            .given("source")
-            .map(|source| Source { title: source.get("title").text(), url: source.get("url").text() }),
+#[inline(never)]
+fn add_sense(entry: &Field, senses: &mut Vec<Sense>) {
+    let mut sense = Sense::default();
+    entry.get("label").put_names(&mut sense.label);
+    entry.get("cues").put_lists(&mut sense.cues);
+    entry.get("definition").put_names(&mut sense.definition);
+    if let Some(field) = entry.given("source") {
+        let source = sense.source.get_or_insert_default();
+        field.get("title").push_text(&mut source.title);
+        field.get("url").push_text(&mut source.url);
     }
+    senses.push(sense);
 }

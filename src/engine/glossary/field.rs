@@ -41,7 +41,7 @@ impl<'v, 'p> Field<'v, 'p> {
 
     /// A field of an object.
     pub fn get<'b>(&'b self, name: &'b str) -> Field<'v, 'b> {
-        let fields = self.fields().iter();
+        let fields = self.object().iter();
         let found = fields.rev().find(|(known, _)| known == name).map(|(_, value)| value);
         self.inner(found, Step::Name(name))
     }
@@ -52,7 +52,7 @@ impl<'v, 'p> Field<'v, 'p> {
         if matches!(field.value, None | Some(Value::Null)) { None } else { Some(field) }
     }
 
-    fn fields(&self) -> &'v [(Cow<'v, str>, Value<'v>)] {
+    fn object(&self) -> &'v [(Cow<'v, str>, Value<'v>)] {
         match self.value {
             Some(Value::Object(fields)) => return fields,
             Some(_) => self.expect("an object"),
@@ -67,18 +67,18 @@ impl<'v, 'p> Field<'v, 'p> {
     }
 
     /// A text.
-    pub fn text(&self) -> String {
-        self.words().to_owned()
-    }
-
-    /// A text, where it stands.
-    pub fn words(&self) -> &'v str {
+    pub fn text(&self) -> &'v str {
         match self.value {
             Some(Value::Text(text)) => return text,
             Some(_) => self.expect("a text"),
             None => {}
         }
         ""
+    }
+
+    /// Adds a text to another.
+    pub fn push_text(&self, text: &mut String) {
+        text.push_str(self.text());
     }
 
     /// A yes or no.
@@ -104,20 +104,30 @@ impl<'v, 'p> Field<'v, 'p> {
         }
     }
 
-    /// A list of texts.
-    pub fn texts(&self) -> Vec<String> {
-        let mut texts = Vec::new();
-        self.members(&mut |member| texts.push(member.text()));
-        texts
+    /// Adds the texts of a list.
+    pub fn push_texts(&self, texts: &mut Vec<String>) {
+        self.members(&mut |member| texts.push(member.text().to_owned()));
     }
 
-    /// An object whose fields are called by languages.
-    pub fn localized<T>(&self, read: fn(&Field) -> T) -> Localized<T> {
-        let mut localized = Localized::new();
-        for (tag, value) in self.fields() {
-            localized.insert(tag.clone().into_owned(), read(&self.inner(Some(value), Step::Name(tag))));
+    /// The fields of an object, with their names.
+    pub fn fields(&self, take: &mut dyn FnMut(&str, &Field)) {
+        for (name, value) in self.object() {
+            take(name, &self.inner(Some(value), Step::Name(name)));
         }
-        localized
+    }
+
+    /// Texts by language.
+    pub fn put_names(&self, names: &mut Localized<String>) {
+        self.fields(&mut |tag, field| field.text().clone_into(names.place(tag)));
+    }
+
+    /// Lists of texts by language.
+    pub fn put_lists(&self, lists: &mut Localized<Vec<String>>) {
+        self.fields(&mut |tag, field| {
+            let texts = lists.place(tag);
+            texts.clear();
+            field.push_texts(texts);
+        });
     }
 
     /// Notes that something else should stand here, unless there is an earlier note.

@@ -22,10 +22,14 @@ impl Glossary {
     pub fn from_value(file: &Value) -> Result<Glossary, Misfit> {
         let mut glossary = Glossary::default();
         Field::read(file, &mut |file| {
-            file.get("terms").members(&mut |member| glossary.terms.push(term(member)));
-            glossary.title = names(&file.get("title"));
-            glossary.categories = file.get("categories").localized(names);
-            glossary.license = file.get("license").text();
+            file.get("terms").members(&mut |member| {
+                let mut read = Term::default();
+                term(member, &mut read);
+                glossary.terms.push(read);
+            });
+            file.get("title").put_names(&mut glossary.title);
+            categories(file, &mut glossary.categories);
+            file.get("license").push_text(&mut glossary.license);
         })?;
         Ok(glossary)
     }
@@ -62,8 +66,6 @@ enum Place {
     /// Before an entry of the list of terms.
     Entry,
     End,
-    /// Where the text is no JSON.
-    Broken,
 }
 
 /// The text is no JSON.
@@ -79,52 +81,57 @@ impl<'t> FileReader<'t> {
 
     /// Reads an entry, or something else of that size; whether there is more.
     pub fn step(&mut self) -> bool {
-        self.place = self.pass().unwrap_or(Place::Broken);
-        !matches!(self.place, Place::End | Place::Broken)
+        self.place = self.pass();
+        self.place != Place::End && !self.json.is_broken()
     }
 
     /// Reads what is at the place; where that leads to.
-    fn pass(&mut self) -> Option<Place> {
+    fn pass(&mut self) -> Place {
         match self.place {
             Place::Start if self.json.takes(b'{') => {
-                let next = if self.json.takes(b'}') { self.end()? } else { Place::Field };
-                return Some(next);
+                if !self.json.takes(b'}') {
+                    return Place::Field;
+                }
+                return self.end();
             }
             Place::Start => {
-                self.json.value()?;
+                self.json.value();
                 return self.end();
             }
             Place::Field => {
-                let name = self.json.name()?;
+                let name = self.json.name();
                 if name == "terms" && self.json.takes(b'[') {
                     self.listed = true;
                     if !self.json.takes(b']') {
-                        return Some(Place::Entry);
+                        return Place::Entry;
                     }
-                } else {
-                    let value = self.json.value()?;
+                } else if let Some(value) = self.json.value() {
                     self.fields.push((name, value));
                 }
             }
             Place::Entry => {
-                let entry = self.json.value()?;
-                self.reader.add_value(Term::from_value(&entry));
-                if self.json.takes(b',') {
-                    return Some(Place::Entry);
+                if let Some(entry) = self.json.value() {
+                    self.reader.add_value(Term::from_value(&entry));
                 }
-                self.json.takes(b']').then_some(())?;
+                if self.json.takes(b',') {
+                    return Place::Entry;
+                }
+                self.json.expect(b']');
             }
-            Place::End | Place::Broken => return Some(self.place),
+            Place::End => return Place::End,
         }
         if self.json.takes(b',') {
-            return Some(Place::Field);
+            return Place::Field;
         }
-        self.json.takes(b'}').then_some(())?;
+        self.json.expect(b'}');
         self.end()
     }
 
-    fn end(&mut self) -> Option<Place> {
-        self.json.is_at_end().then_some(Place::End)
+    fn end(&mut self) -> Place {
+        if !self.json.is_at_end() {
+            self.json.fail();
+        }
+        Place::End
     }
 
     /// What was read; `None` when the file holds no list of terms.
@@ -132,31 +139,32 @@ impl<'t> FileReader<'t> {
     /// # Errors
     /// The text is no JSON, however far it could be read.
     pub fn finish(mut self) -> Result<Option<Reading>, NotJson> {
-        if self.place == Place::Broken {
+        if self.json.is_broken() {
             return Err(NotJson);
         }
-        let fields = Value::Object(self.fields);
-        if !self.listed && !defined_terms(&fields, &mut self.reader) {
+        let (fields, misfit) = (Value::Object(self.fields), RefCell::default());
+        let file = Field::alone(&fields, &misfit);
+        if !self.listed && !defined_terms(&file, &mut self.reader) {
             return Ok(None);
         }
         let glossary = &mut self.reader.reading.glossary;
         // A name that cannot be read is a name that does not show.
-        if Field::read(&fields, &mut |file| glossary.title = names(&file.get("title"))).is_err() {
+        misfit.take();
+        file.get("title").put_names(&mut glossary.title);
+        if misfit.take().is_some() {
             glossary.title = Localized::new();
         }
-        if Field::read(&fields, &mut |file| glossary.categories = file.get("categories").localized(names)).is_err() {
+        categories(&file, &mut glossary.categories);
+        if misfit.take().is_some() {
             glossary.categories = Localized::new();
         }
-        // What is no text reads as an empty one.
-        let _ = Field::read(&fields, &mut |file| glossary.license = file.get("license").text());
+        file.get("license").push_text(&mut glossary.license);
         Ok(Some(self.reader.reading))
     }
 }
 
 /// Reads the terms of a schema.org `DefinedTermSet`, or one that stands alone; whether there are any.
-fn defined_terms(fields: &Value, reader: &mut Reader<false>) -> bool {
-    let misfit = RefCell::default();
-    let file = Field::alone(fields, &misfit);
+fn defined_terms(file: &Field, reader: &mut Reader<false>) -> bool {
     let language = match file.get("inLanguage").value() {
         Some(Value::Text(tag)) => tag,
         _ => "en",
@@ -172,7 +180,10 @@ fn defined_terms(fields: &Value, reader: &mut Reader<false>) -> bool {
     true
 }
 
-/// A text in several languages.
-fn names(field: &Field) -> Localized<String> {
-    field.localized(|text| text.text())
+fn categories(file: &Field, categories: &mut Localized<Localized<String>>) {
+    file.get("categories").fields(&mut |category, names| {
+        let mut read = Localized::new();
+        names.put_names(&mut read);
+        *categories.place(category) = read;
+    });
 }

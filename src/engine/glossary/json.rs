@@ -4,6 +4,7 @@
 //! take them over value by value was 131 of the 678 ms of a profile; to read the text here, 10 of 369.
 
 use super::Value;
+use crate::engine::text::look;
 use std::borrow::Cow;
 use std::str::Chars;
 
@@ -11,8 +12,8 @@ use std::str::Chars;
 /// without end would overflow the stack. What lies deeper reads as `null`.
 const DEEPEST: u32 = 16;
 
-/// A text that is read from its beginning to its end. Whatever is not JSON reads as `None`, and the
-/// reader is of no use from then on.
+/// A text that is read from its beginning to its end. What is not JSON breaks the reader off: nothing
+/// follows from there on, and [`is_broken`](Json::is_broken) says so.
 ///
 /// ```
 /// use hovergloss::engine::glossary::{Json, Value};
@@ -26,183 +27,212 @@ pub struct Json<'t> {
     text: &'t str,
     /// The byte that is next.
     at: usize,
+    broken: bool,
 }
 
 impl<'t> Json<'t> {
     /// Begins to read a text.
     pub fn new(text: &'t str) -> Json<'t> {
         // Editors on Windows begin a file with a byte order mark.
-        Json { text: text.trim_start_matches('\u{feff}'), at: 0 }
+        Json { text: text.trim_start_matches('\u{feff}'), at: 0, broken: false }
     }
 
-    /// The next value.
+    /// The next value; `None` where the text is not JSON.
     pub fn value(&mut self) -> Option<Value<'t>> {
-        self.value_within(DEEPEST)
+        let value = self.value_within(DEEPEST);
+        if self.broken { None } else { Some(value) }
+    }
+
+    /// Whether something was read that is not JSON.
+    pub fn is_broken(&self) -> bool {
+        self.broken
     }
 
     /// Whether nothing is left but blanks.
     pub fn is_at_end(&mut self) -> bool {
-        self.peek().is_none()
+        self.peek();
+        self.at == self.text.len() && !self.broken
     }
 
     /// Takes a sign like `{` if it is next.
     pub fn takes(&mut self, sign: u8) -> bool {
-        let found = self.peek() == Some(sign);
+        let found = self.peek() == sign;
         self.at += usize::from(found);
         found
     }
 
-    /// The name of a field, with the colon behind it.
-    pub fn name(&mut self) -> Option<Cow<'t, str>> {
-        let name = if self.takes(b'"') { self.string() } else { None };
-        name.filter(|_| self.takes(b':'))
-    }
-
-    /// The byte after the blanks.
-    fn peek(&mut self) -> Option<u8> {
-        loop {
-            let byte = *self.text.as_bytes().get(self.at)?;
-            if !matches!(byte, b' ' | b'\t' | b'\n' | b'\r') {
-                return Some(byte);
-            }
-            self.at += 1;
+    /// Takes a sign that has to be next.
+    pub(super) fn expect(&mut self, sign: u8) {
+        if !self.takes(sign) {
+            self.fail();
         }
     }
 
-    fn value_within(&mut self, depth: u32) -> Option<Value<'t>> {
-        let first = self.peek()?;
-        match first {
+    /// The name of a field, with the colon behind it.
+    pub(super) fn name(&mut self) -> Cow<'t, str> {
+        self.expect(b'"');
+        let name = self.string();
+        self.expect(b':');
+        name
+    }
+
+    /// The byte after the blanks; 0, which no JSON has, at the end.
+    fn peek(&mut self) -> u8 {
+        loop {
+            match self.text.as_bytes().get(self.at) {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.at += 1,
+                next => return next.copied().unwrap_or_default(),
+            }
+        }
+    }
+
+    /// With nothing left to read, whatever is being read comes to its end.
+    pub(super) fn fail(&mut self) {
+        self.at = self.text.len();
+        self.broken = true;
+    }
+
+    /// The next value, or anything where the text is not JSON.
+    pub(super) fn value_within(&mut self, depth: u32) -> Value<'t> {
+        match self.peek() {
             b'"' => {
                 self.at += 1;
-                self.string().map(Value::Text)
+                Value::Text(self.string())
             }
-            b'[' | b'{' if depth == 0 => self.skip().map(|()| Value::Null),
+            b'[' | b'{' if depth == 0 => {
+                self.skip();
+                Value::Null
+            }
             b'[' => {
-                self.at += 1;
                 let mut members = Vec::new();
-                self.members(b']', &mut |json| {
-                    members.push(json.value_within(depth - 1)?);
-                    Some(())
-                })?;
-                Some(Value::List(members))
+                self.members(b']', &mut |json| members.push(json.value_within(depth - 1)));
+                Value::List(members)
             }
             b'{' => {
-                self.at += 1;
                 let mut fields = Vec::new();
-                self.members(b'}', &mut |json| {
-                    fields.push((json.name()?, json.value_within(depth - 1)?));
-                    Some(())
-                })?;
-                Some(Value::Object(fields))
+                self.members(b'}', &mut |json| fields.push((json.name(), json.value_within(depth - 1))));
+                Value::Object(fields)
             }
             _ => self.bare(),
         }
     }
 
     /// Reads what stands between brackets, commas between, to the closing one.
-    fn members(&mut self, end: u8, member: &mut dyn FnMut(&mut Json<'t>) -> Option<()>) -> Option<()> {
+    fn members(&mut self, end: u8, member: &mut dyn FnMut(&mut Json<'t>)) {
+        self.at += 1;
         if self.takes(end) {
-            return Some(());
+            return;
         }
         loop {
-            member(self)?;
+            member(self);
             if !self.takes(b',') {
-                return self.takes(end).then_some(());
+                return self.expect(end);
             }
         }
     }
 
     /// A value without quotes or brackets.
-    fn bare(&mut self) -> Option<Value<'t>> {
-        let bare = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.');
-        let length = self.text.as_bytes().get(self.at..)?.iter().take_while(|byte| bare(byte)).count();
-        let word = self.text.get(self.at..self.at + length)?;
-        self.at += length;
-        match word {
-            "null" => Some(Value::Null),
-            "true" => Some(Value::Bool(true)),
-            "false" => Some(Value::Bool(false)),
-            // No field of a glossary is a number, so which one it is makes no difference.
-            _ => word.strip_prefix('-').unwrap_or(word).as_bytes().first()?.is_ascii_digit().then_some(Value::Number),
+    fn bare(&mut self) -> Value<'t> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let mut length = 0;
+        while rest.as_bytes().get(length).is_some_and(|byte| byte.is_ascii_alphanumeric() || b"-+.".contains(byte)) {
+            length += 1;
         }
+        self.at += length;
+        match rest.get(..length).unwrap_or_default() {
+            "null" => return Value::Null,
+            "true" => return Value::Bool(true),
+            "false" => return Value::Bool(false),
+            // No field of a glossary is a number, so which one it is makes no difference.
+            word if word.strip_prefix('-').unwrap_or(word).starts_with(|digit: char| digit.is_ascii_digit()) => {}
+            _ => self.fail(),
+        }
+        Value::Number
     }
 
     /// Passes over a list or an object, however deep it is.
-    fn skip(&mut self) -> Option<()> {
+    fn skip(&mut self) {
         let mut depth = 0_u32;
         loop {
-            let byte = self.peek()?;
+            let byte = self.peek();
             self.at += 1;
             match byte {
-                b'"' => drop(self.string()?),
+                b'"' => drop(self.string()),
                 b'[' | b'{' => depth += 1,
                 b']' | b'}' => depth -= 1,
+                0 => return self.fail(),
                 _ => {}
             }
             if depth == 0 {
-                return Some(());
+                return;
             }
         }
     }
 
     /// The text up to the closing quotation mark.
-    fn string(&mut self) -> Option<Cow<'t, str>> {
-        let rest = self.text.get(self.at..)?;
+    fn string(&mut self) -> Cow<'t, str> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
         let (mut end, mut escaped) = (0, false);
         loop {
-            match rest.as_bytes().get(end)? {
-                b'"' => break,
-                b'\\' => {
+            match rest.as_bytes().get(end) {
+                Some(b'"') => break,
+                Some(b'\\') => {
                     escaped = true;
                     end += 2;
                 }
+                Some(b' '..) => end += 1,
                 // A control character has to be escaped.
-                0..b' ' => return None,
-                _ => end += 1,
+                _ => {
+                    self.fail();
+                    return Cow::Borrowed("");
+                }
             }
         }
-        let raw = rest.get(..end)?;
         self.at += end + 1;
-        if escaped { unescaped(raw).map(Cow::Owned) } else { Some(Cow::Borrowed(raw)) }
+        let raw = rest.get(..end).unwrap_or_default();
+        if !escaped {
+            return Cow::Borrowed(raw);
+        }
+        let mut text = String::with_capacity(end);
+        if unescape(raw, &mut text).is_none() {
+            self.fail();
+        }
+        Cow::Owned(text)
     }
 }
 
-fn unescaped(raw: &str) -> Option<String> {
-    let mut text = String::with_capacity(raw.len());
+fn unescape(raw: &str, text: &mut String) -> Option<()> {
     let mut rest = raw.chars();
     while let Some(character) = rest.next() {
         text.push(if character == '\\' { escape(&mut rest)? } else { character });
     }
-    Some(text)
+    Some(())
 }
+
+/// What may stand behind a backslash, and what it means there.
+const ESCAPES: [&str; 2] = ["\"\\/bfnrt", "\"\\/\u{8}\u{c}\n\r\t"];
 
 /// The character that an escape means, from behind its backslash on.
 fn escape(rest: &mut Chars) -> Option<char> {
-    Some(match rest.next()? {
-        sign @ ('"' | '\\' | '/') => sign,
-        'b' => '\u{8}',
-        'f' => '\u{c}',
-        'n' => '\n',
-        'r' => '\r',
-        't' => '\t',
-        'u' => {
-            let mut code = unit(rest)?;
-            // Two units of UTF-16 may write one character.
-            if code & 0xFC00 == 0xD800 {
-                let mut next = rest.clone();
-                if next.next() == Some('\\')
-                    && next.next() == Some('u')
-                    && let Some(low) = unit(&mut next)
-                    && low & 0xFC00 == 0xDC00
-                {
-                    code = 0x1_0000 + ((code & 0x3FF) << 10) + (low & 0x3FF);
-                    *rest = next;
-                }
-            }
-            char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
+    let [signs, meant] = ESCAPES;
+    let sign = rest.next()?;
+    if sign != 'u' {
+        return Some(look::at(meant, signs.find(sign)?));
+    }
+    let mut code = unit(rest)?;
+    // Two units of UTF-16 may write one character.
+    if code & 0xFC00 == 0xD800
+        && let Some(behind) = rest.as_str().strip_prefix("\\u")
+    {
+        let mut behind = behind.chars();
+        if let Some(low) = unit(&mut behind)
+            && low & 0xFC00 == 0xDC00
+        {
+            code = 0x1_0000 + ((code & 0x3FF) << 10) + (low & 0x3FF);
+            *rest = behind;
         }
-        _ => return None,
-    })
+    }
+    Some(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
 }
 
 fn unit(rest: &mut Chars) -> Option<u32> {

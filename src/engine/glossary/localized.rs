@@ -93,6 +93,24 @@ impl<T> Localized<T> {
     }
 }
 
+impl<T: Default> Localized<T> {
+    /// The place of the text in a language; nothing is in it where there was none.
+    ///
+    /// ```
+    /// use hovergloss::engine::glossary::Localized;
+    /// let mut texts = Localized::new();
+    /// *texts.place("ko") = "증류";
+    /// assert_eq!(texts["ko"], "증류");
+    /// ```
+    pub fn place(&mut self, tag: &str) -> &mut T {
+        let place = self.0.partition_point(|(known, _)| **known < *tag);
+        if self.0.get(place).is_none_or(|(known, _)| known != tag) {
+            self.0.insert(place, (tag.to_owned(), T::default()));
+        }
+        &mut self.0[place].1
+    }
+}
+
 impl<T> IntoIterator for Localized<T> {
     type Item = (String, T);
     type IntoIter = std::vec::IntoIter<(String, T)>;
@@ -105,10 +123,7 @@ impl<T> IntoIterator for Localized<T> {
 impl<T> Localized<Vec<T>> {
     /// Adds one of several texts in a language.
     pub fn push(&mut self, tag: &str, text: T) {
-        match self.get_mut(tag) {
-            Some(texts) => texts.push(text),
-            None => drop(self.insert(tag.to_owned(), vec![text])),
-        }
+        self.place(tag).push(text);
     }
 }
 

@@ -25,7 +25,7 @@ impl Glossary {
             self.title = other.title;
         }
         for (category, names) in other.categories {
-            self.categories.insert(category, names);
+            *self.categories.place(&category) = names;
         }
         if self.terms.is_empty() {
             self.terms = other.terms;

@@ -26,6 +26,7 @@ pub use value::{Misfit, Value};
 pub use warnings::CARD_CHARACTERS;
 
 use crate::engine::Language;
+use crate::engine::text::look;
 use std::sync::Arc;
 
 /// A glossary file: see `www/glossary.schema.json`.
@@ -137,8 +138,7 @@ impl Source {
     /// assert_eq!(Source::of_url("https://www.bok.or.kr/portal/".into()).title, "bok.or.kr");
     /// ```
     pub fn of_url(url: String) -> Source {
-        let rest = past_scheme(&url).unwrap_or(&url);
-        let host = rest.get(..rest.find(['/', '?', '#']).unwrap_or(rest.len())).unwrap_or(rest);
+        let host = look::until(past_scheme(&url).unwrap_or(&url), "/?#");
         Source { title: host.strip_prefix("www.").unwrap_or(host).to_owned(), url }
     }
 }

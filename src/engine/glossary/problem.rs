@@ -39,14 +39,10 @@ pub struct Problem {
 impl Problem {
     /// The message.
     pub fn message(&self) -> String {
-        let parts = [
-            ["entry ", &digits(self.entry as i64), ""],
-            if self.id.is_empty() { ["", "", ""] } else { [" (", &self.id, ")"] },
-            [": ", self.fault.what(), ""],
-            if self.text.is_empty() { ["", "", ""] } else { [": \"", &self.text, "\""] },
-            ["; ", self.fault.remedy(), ""],
-        ];
-        parts.concat().concat()
+        let (bracket, closing) = if self.id.is_empty() { ("", "") } else { (" (", ")") };
+        let (quoted, closed) = if self.text.is_empty() { ("", "") } else { (": \"", "\"") };
+        let (number, what, remedy) = (digits(self.entry as i64), self.fault.what(), self.fault.remedy());
+        ["entry ", &number, bracket, &self.id, closing, ": ", what, quoted, &self.text, closed, "; ", remedy].concat()
     }
 }
 

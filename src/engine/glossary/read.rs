@@ -2,7 +2,7 @@
 
 use super::by_id::ById;
 use super::warnings::{Passage, warnings};
-use super::{Fault, Glossary, Localized, Misfit, Problem, Sense, Term};
+use super::{Fault, Glossary, Localized, Misfit, Problem, Sense, Term, past_scheme};
 use crate::engine::text::fold::Folded;
 use crate::engine::text::{look, script};
 
@@ -251,11 +251,12 @@ pub(super) fn is_unwanted(character: char) -> bool {
 
 /// Whether an address is http or https with a host.
 fn is_web_address(url: &str) -> bool {
-    let url = url.to_ascii_lowercase();
     let ends = |character: char| character.is_whitespace() || character.is_control();
-    url.strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))
-        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']) && !rest.contains(ends))
+    let host = past_scheme(url).unwrap_or_default();
+    (look::ends(url, 8, "https://") || look::ends(url, 7, "http://"))
+        && !host.contains(ends)
+        // Where nothing is, a blank is.
+        && !look::is_in(look::at(host, 0), "/?# ")
 }
 
 /// The first characters of a text, for a message.
