@@ -3,6 +3,7 @@
 
 use crate::embed::value::object;
 use crate::engine::decimal::digits;
+use crate::engine::text::look;
 use crate::engine::text::offsets::Converter;
 use crate::page::Article;
 use crate::page::article::Placed;
@@ -19,7 +20,7 @@ const AROUND: usize = 32;
 /// Adds an annotation a note to a list, in reading order.
 pub fn add(list: &Array, document: &Document, article: &Article, state: &State) {
     let address = document.url().unwrap_or_default();
-    let source = address.split('#').next().unwrap_or_default();
+    let source = look::until(&address, "#");
     for root in article.roots() {
         let (path, text) = (path(document, root), root.text_content().unwrap_or_default());
         let mut converter = Converter::new(&text);

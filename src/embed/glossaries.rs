@@ -6,8 +6,8 @@ use crate::embed::load::{self, Boxed};
 use crate::engine::Glossary;
 use crate::engine::glossary::{Dictionary, FileReader, NotJson, Problem, Reading, Severity};
 use crate::engine::terms::TermMatcher;
+use crate::engine::text::pieces;
 use crate::page::slices::{Slice, pause};
-use std::iter::repeat;
 use web_sys::Window;
 
 /// The most problems one message lists.
@@ -115,13 +115,17 @@ pub async fn matcher(window: &Window, glossary: &Glossary) -> TermMatcher {
         matcher.reserve(dictionary.nodes());
     }
     let mut slice = Slice::begin(window);
-    let mut terms = glossary.terms.iter();
-    let mut lines = glossary.dictionaries.iter().flat_map(|dictionary| dictionary.lines().zip(repeat(dictionary)));
+    let mut lines = pieces::lines("");
     for index in 0..glossary.count() {
-        if let Some(term) = terms.next() {
+        if let Some(term) = glossary.terms.get(index) {
             matcher.add(index, term);
-        } else if let Some((line, dictionary)) = lines.next() {
-            matcher.add_line(index, dictionary, line);
+        } else if let Some((dictionary, place)) = glossary.place(index) {
+            if place == 0 {
+                lines = dictionary.lines();
+            }
+            if let Some(line) = lines.next() {
+                matcher.add_line(index, dictionary, line);
+            }
         }
         if index % BATCH == 0 && slice.is_over() {
             pause(window).await;

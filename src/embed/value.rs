@@ -2,6 +2,7 @@
 
 use crate::embed::options::{Place, Root};
 use crate::engine::money::Currency;
+use crate::engine::text::look;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlCollection, NodeList};
@@ -59,13 +60,13 @@ impl Value {
     pub fn list(&self) -> Option<Vec<String>> {
         let mut list = Vec::new();
         if let Some(text) = &self.text {
-            for line in text.split([',', '\n']) {
-                for item in line.split(' ') {
-                    let item = item.trim();
-                    if !item.is_empty() {
-                        list.push(item.to_owned());
-                    }
+            let mut rest = Some(&**text);
+            while let Some(text) = rest {
+                let item = look::until(text, ", \n");
+                if !item.trim().is_empty() {
+                    list.push(item.trim().to_owned());
                 }
+                rest = text.get(item.len() + 1..);
             }
         } else if Array::is_array(&self.given) {
             for item in Array::from(&self.given).iter() {

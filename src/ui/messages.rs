@@ -1,6 +1,7 @@
 //! The interface's words. English is built in; the other languages are files beside the program,
 //! one `key = text` a line, each with the keys of the English one in its order.
 
+use crate::engine::text::{look, pieces};
 use std::sync::Arc;
 
 const ENGLISH: &str = include_str!("../../www/messages/en.txt");
@@ -80,15 +81,14 @@ impl Messages {
     /// assert_eq!(Messages::ENGLISH.get(Message::Approximate), "Converted figures are approximate.");
     /// ```
     pub fn read(file: Arc<str>) -> Option<Messages> {
-        let key = |line: &str| line.split('=').next().map(str::to_owned);
-        let same = file.lines().map(key).eq(ENGLISH.lines().map(key));
+        let same = pieces::lines(&file).map(key).eq(pieces::lines(ENGLISH).map(key));
         same.then_some(Messages(Some(file)))
     }
 
     /// A message.
     pub fn get(&self, message: Message) -> &str {
-        let line = self.0.as_deref().unwrap_or(ENGLISH).lines().nth(message as usize);
-        line.and_then(|line| line.split_once('=')).map_or("", |(_, text)| text.trim_start())
+        let line = pieces::lines(self.0.as_deref().unwrap_or(ENGLISH)).nth(message as usize);
+        line.and_then(|line| pieces::split_once(line, b'=')).map_or("", |(_, text)| text.trim_start())
     }
 
     /// A message with a text put in.
@@ -102,6 +102,10 @@ impl Messages {
     }
 }
 
+fn key(line: &str) -> &str {
+    look::until(line, "=")
+}
+
 /// Puts a text where a message has its first `{}`.
 ///
 /// ```
@@ -109,7 +113,7 @@ impl Messages {
 /// assert_eq!(fill("No rate before {}", "1999"), "No rate before 1999");
 /// ```
 pub fn fill(message: &str, text: &str) -> String {
-    match message.split_once('{').and_then(|(before, rest)| Some((before, rest.strip_prefix('}')?))) {
+    match pieces::split_once(message, b'{').and_then(|(before, rest)| Some((before, rest.strip_prefix('}')?))) {
         Some((before, after)) => [before, text, after].concat(),
         None => message.to_owned(),
     }

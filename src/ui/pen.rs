@@ -4,6 +4,7 @@
 //! `view!` is a type of its own with its own code, and two dozen of them cost more bytes than all
 //! the rest of this room. Text is only ever set as text, never as markup.
 
+use crate::engine::text::pieces;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -64,20 +65,20 @@ impl Pen {
     }
 
     fn add(&self, namespace: &str, kind: &str) -> Pen {
-        let mut attributes = kind.split('[');
+        let mut attributes = pieces::split(kind, b'[');
         let name = attributes.next().unwrap_or_default();
-        let (tag, classes) = name.split_once('.').unwrap_or((name, ""));
+        let (tag, classes) = pieces::split_once(name, b'.').unwrap_or((name, ""));
         let document = self.0.owner_document();
         let element = document.and_then(|document| document.create_element_ns(Some(namespace), tag).ok());
         // Every kind is one of ours, and so begins with a name.
         let pen = Pen(element.unwrap_or_else(|| self.0.clone()));
         let _ = self.0.append_child(&pen.0);
         if !classes.is_empty() {
-            pen.set("class", &classes.replace('.', " "));
+            pen.set("class", &pieces::replace(classes, b'.', " "));
         }
         for attribute in attributes {
             let attribute = attribute.trim_end_matches(']');
-            let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
+            let (name, value) = pieces::split_once(attribute, b'=').unwrap_or((attribute, ""));
             pen.set(name, value);
         }
         pen

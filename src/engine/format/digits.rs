@@ -1,6 +1,7 @@
 //! Numbers in digits.
 
 use crate::engine::decimal::Decimal;
+use crate::engine::text::pieces;
 
 /// Appends a number with a comma after every three digits and so many decimals.
 ///
@@ -28,7 +29,7 @@ pub(super) fn push_sign(text: &mut String, number: Decimal) -> String {
 
 /// What stands before the point, and what behind it.
 pub(super) fn parts(digits: &str) -> (&str, &str) {
-    digits.split_once('.').unwrap_or((digits, ""))
+    pieces::split_once(digits, b'.').unwrap_or((digits, ""))
 }
 
 /// Appends digits with a comma after every three.

@@ -4,6 +4,7 @@
 use super::{Localized, Reading, Term};
 use crate::engine::Language;
 use crate::engine::decimal::digits;
+use crate::engine::text::pieces::{self, Pieces};
 use std::sync::OnceLock;
 
 /// What the first line of a file of forms begins with; the number is that of the format.
@@ -49,8 +50,8 @@ impl Dictionary {
 
     /// Reads a file of forms; `None` where its first line is not as it should be.
     pub fn read(text: String, folder: &str) -> Option<Dictionary> {
-        let mut lines = text.lines();
-        let mut head = lines.next()?.strip_prefix(HEAD)?.split(' ');
+        let mut lines = pieces::lines(&text);
+        let mut head = pieces::split(lines.next()?.strip_prefix(HEAD)?, b' ');
         let size = head.next()?.parse().ok().filter(|size| *size > 0)?;
         let mut languages = Vec::new();
         for tag in head {
@@ -68,8 +69,8 @@ impl Dictionary {
     }
 
     /// The lines of the terms.
-    pub fn lines(&self) -> impl Iterator<Item = &str> {
-        let mut lines = self.text.lines();
+    pub fn lines(&self) -> Pieces<'_> {
+        let mut lines = pieces::lines(&self.text);
         lines.next();
         lines
     }
@@ -77,8 +78,8 @@ impl Dictionary {
     /// Hands over the forms of a line with their languages, and whether it is a verb.
     pub fn forms(&self, line: &str, take: &mut dyn FnMut(&str, Option<Language>, bool)) {
         let forms = line.strip_prefix('+').unwrap_or(line);
-        for (column, language) in forms.split('\t').zip(&self.languages) {
-            for form in column.split('|') {
+        for (column, language) in pieces::split(forms, b'\t').zip(&self.languages) {
+            for form in pieces::split(column, b'|') {
                 take(form, *language, forms.len() < line.len());
             }
         }

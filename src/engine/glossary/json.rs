@@ -135,7 +135,11 @@ impl<'t> Json<'t> {
     fn bare(&mut self) -> Value<'t> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let mut length = 0;
-        while rest.as_bytes().get(length).is_some_and(|byte| byte.is_ascii_alphanumeric() || b"-+.".contains(byte)) {
+        while rest
+            .as_bytes()
+            .get(length)
+            .is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.'))
+        {
             length += 1;
         }
         self.at += length;
@@ -217,7 +221,7 @@ fn escape(rest: &mut Chars) -> Option<char> {
     let [signs, meant] = ESCAPES;
     let sign = rest.next()?;
     if sign != 'u' {
-        return Some(look::at(meant, signs.find(sign)?));
+        return Some(look::at(meant, signs.chars().position(|known| known == sign)?));
     }
     let mut code = unit(rest)?;
     // Two units of UTF-16 may write one character.

@@ -26,7 +26,7 @@ pub use value::{Misfit, Value};
 pub use warnings::CARD_CHARACTERS;
 
 use crate::engine::Language;
-use crate::engine::text::look;
+use crate::engine::text::{look, pieces};
 use std::sync::Arc;
 
 /// A glossary file: see `www/glossary.schema.json`.
@@ -145,7 +145,7 @@ impl Source {
 
 /// What follows "https://" and the like; `None` where an address does not begin so.
 fn past_scheme(url: &str) -> Option<&str> {
-    url.get(url.find(':')? + 1..)?.strip_prefix("//")
+    pieces::split_once(url, b':')?.1.strip_prefix("//")
 }
 
 impl Glossary {

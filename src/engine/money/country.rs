@@ -2,6 +2,7 @@
 
 use crate::engine::money::{Currency, currency};
 use crate::engine::text::look;
+use crate::engine::text::pieces;
 
 /// ISO 4217 codes, each followed by the ISO 3166 alpha-2 codes of the countries where it is the
 /// currency in use and no own one is, whose code would begin with the country's. After CLDR's supplemental `currencyData` (2025), with Bulgaria in the euro
@@ -38,7 +39,7 @@ impl Currency {
     /// ```
     pub fn of_country(code: [u8; 2]) -> Option<Currency> {
         let code = std::str::from_utf8(&code).ok()?;
-        let shared = COUNTRIES.lines().find_map(|line| {
+        let shared = pieces::lines(COUNTRIES).find_map(|line| {
             // The currency itself is no country: it has three letters.
             if look::is_one_of(line, code) { line.get(..3) } else { None }
         });

@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Page};
 use super::{Bound, Qualifiers, per, tables};
+use crate::engine::text::pieces;
 use crate::engine::text::{look, script};
 use std::sync::OnceLock;
 
@@ -12,8 +13,9 @@ type Phrases = (&'static str, &'static str);
 fn phrases(page: &Page) -> Phrases {
     static PHRASES: [OnceLock<Phrases>; 9] = [const { OnceLock::new() }; 9];
     let read = || {
-        let line = tables::text("qualifiers").lines().find(|line| look::phrase(line, 0, page.language.tag()) > 0);
-        line.and_then(|line| line.get(3..)?.split_once('|')).unwrap_or_default()
+        let line =
+            pieces::lines(tables::text("qualifiers")).find(|line| look::phrase(line, 0, page.language.tag()) > 0);
+        line.and_then(|line| pieces::split_once(line.get(3..)?, b'|')).unwrap_or_default()
     };
     PHRASES.get(page.language as usize).map_or_else(read, |known| *known.get_or_init(read))
 }
@@ -25,12 +27,12 @@ pub fn read(page: &Page, amount: &Amount) -> Qualifiers {
     let mut at = over_blank(page, amount.start);
     // "최대 약 250억달러" says two things.
     for _ in 0..2 {
-        let Some(phrase) = before.split(';').find(|phrase| ends(page.text, at, plain(phrase))) else { break };
+        let Some(phrase) = pieces::split(before, b';').find(|phrase| ends(page.text, at, plain(phrase))) else { break };
         say(&mut qualifiers, phrase);
         at = over_blank(page, at - plain(phrase).len());
     }
     let rest = amount.end + look::phrase(page.text, amount.end, " ");
-    if let Some(phrase) = after.split(';').find(|phrase| look::phrase(page.text, rest, plain(phrase)) > 0) {
+    if let Some(phrase) = pieces::split(after, b';').find(|phrase| look::phrase(page.text, rest, plain(phrase)) > 0) {
         say(&mut qualifiers, phrase);
     }
     qualifiers.per = per::before(page, at).or_else(|| per::after(page, amount.end));

@@ -1,5 +1,7 @@
 //! Sorted tables of forms, read from text files that travel inside the program.
 
+use crate::engine::text::pieces;
+
 /// Forms and what stands for them, sorted by form.
 pub struct Table {
     entries: Vec<(&'static str, &'static str)>,
@@ -23,14 +25,16 @@ impl Table {
     /// without.
     pub fn read(files: &[&'static str], stems: bool) -> Table {
         let mut entries = Vec::new();
-        for line in files.iter().flat_map(|file| file.lines()) {
-            let mut fields = line.split(' ');
-            let Some(meaning) = fields.next().filter(|meaning| !meaning.starts_with('#')) else { continue };
-            for form in fields {
-                match form.strip_suffix('*') {
-                    Some(stem) if stems => entries.push((stem, meaning)),
-                    None if !stems => entries.push((form, meaning)),
-                    _ => {}
+        for file in files {
+            for line in pieces::lines(file) {
+                let mut fields = pieces::split(line, b' ');
+                let Some(meaning) = fields.next().filter(|meaning| !meaning.starts_with('#')) else { continue };
+                for form in fields {
+                    match form.strip_suffix('*') {
+                        Some(stem) if stems => entries.push((stem, meaning)),
+                        None if !stems => entries.push((form, meaning)),
+                        _ => {}
+                    }
                 }
             }
         }
@@ -41,13 +45,13 @@ impl Table {
     /// meaning, `=` and its forms, comma between.
     pub fn of_language(file: &'static str, tag: &str) -> Table {
         let mut entries = Vec::new();
-        for line in file.lines() {
-            let mut fields = line.split(' ');
+        for line in pieces::lines(file) {
+            let mut fields = pieces::split(line, b' ');
             if !fields.next().is_some_and(|first| first == tag || first == "*") {
                 continue;
             }
-            for (meaning, forms) in fields.filter_map(|field| field.split_once('=')) {
-                entries.extend(forms.split(',').map(|form| (form, meaning)));
+            for (meaning, forms) in fields.filter_map(|field| pieces::split_once(field, b'=')) {
+                entries.extend(pieces::split(forms, b',').map(|form| (form, meaning)));
             }
         }
         Table::sorted(entries)

@@ -5,6 +5,8 @@
 //! amounts, so with the feature `tables-apart` they are one file that is fetched beside the
 //! glossary and installed before anything is read.
 
+use crate::engine::text::pieces;
+
 #[cfg(not(feature = "tables-apart"))]
 const FILES: [(&str, &str); 8] = [
     ("signs", include_str!("tables/signs.txt")),
@@ -25,7 +27,7 @@ pub(super) fn text(name: &str) -> &'static str {
 
 /// Some phrases of cues.txt, `|` between, by their name.
 pub(super) fn cues(name: &str) -> &'static str {
-    let mut lists = text("cues").lines().filter_map(|line| line.split_once('='));
+    let mut lists = pieces::lines(text("cues")).filter_map(|line| pieces::split_once(line, b'='));
     lists.find_map(|(known, phrases)| (known == name).then_some(phrases)).unwrap_or_default()
 }
 
@@ -50,13 +52,13 @@ pub fn install(text: String) {
 #[cfg(feature = "tables-apart")]
 fn parts(text: &'static str) -> Vec<(&'static str, &'static str)> {
     let mut tables = Vec::new();
-    let (mut name, mut from, mut at) = ("", 0, 0);
-    for line in text.split_inclusive('\n') {
+    let (mut name, mut from, mut rest) = ("", 0, text);
+    while let Some((line, behind)) = pieces::split_once(rest, b'\n') {
         if let Some(next) = line.strip_prefix("== ") {
-            tables.push((name, text.get(from..at).unwrap_or_default()));
-            (name, from) = (next.trim_end(), at + line.len());
+            tables.push((name, text.get(from..text.len() - rest.len()).unwrap_or_default()));
+            (name, from) = (next.trim(), text.len() - behind.len());
         }
-        at += line.len();
+        rest = behind;
     }
     tables.push((name, text.get(from..).unwrap_or_default()));
     tables

@@ -81,10 +81,10 @@ impl Unit {
         start: usize,
         end: usize,
     ) -> Option<Unit> {
-        let (head, spoken) = cut(head, ':');
-        let (head, vague) = cut(head, '!');
-        let (head, doubted) = cut(head, '?');
-        let (codes, minor) = cut(head, '/');
+        let (head, spoken) = cut(head, b':');
+        let (head, vague) = cut(head, b'!');
+        let (head, doubted) = cut(head, b'?');
+        let (codes, minor) = cut(head, b'/');
         let lists = |languages: &str| languages.len() == 1 || look::holds(languages, language.tag());
         let minor = minor.as_bytes().get(1).map_or(0, |digit| u16::from(digit - b'0'));
         let doubtful = lists(doubted);
@@ -153,8 +153,8 @@ impl Unit {
 
 /// A text before a sign, and from it on.
 #[inline(never)]
-fn cut(text: &'static str, sign: char) -> (&'static str, &'static str) {
-    text.split_at_checked(text.find(sign).unwrap_or(text.len())).unwrap_or_default()
+fn cut(text: &'static str, sign: u8) -> (&'static str, &'static str) {
+    text.split_at_checked(text.bytes().position(|byte| byte == sign).unwrap_or(text.len())).unwrap_or_default()
 }
 
 /// Whether a code is among codes written together.

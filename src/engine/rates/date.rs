@@ -1,6 +1,7 @@
 //! A day of the calendar.
 
 use crate::engine::decimal::digits;
+use crate::engine::text::pieces;
 use std::fmt;
 use std::num::NonZeroU32;
 
@@ -144,7 +145,7 @@ impl Date {
     /// assert_eq!(Date::printed("전화 02-123-4567"), None);
     /// ```
     pub fn printed(text: &str) -> Option<Date> {
-        for word in PUBLISHED.split(' ') {
+        for word in pieces::split(PUBLISHED, b' ') {
             let mut rest = text;
             while let Some(after) = past(rest, word) {
                 let digits = after.char_indices().take(24).find(|(_, character)| character.is_ascii_digit());
@@ -190,14 +191,13 @@ impl Date {
 
 /// What follows a word where it first stands in a text.
 fn past<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let first = word.chars().next()?;
-    let mut rest = text;
+    let last = word.as_bytes().last()?;
+    let mut end = 0;
     loop {
-        rest = rest.get(rest.find(first)?..)?;
-        if let Some(after) = rest.strip_prefix(word) {
-            return Some(after);
+        end += text.as_bytes().get(end..)?.iter().position(|byte| byte == last)? + 1;
+        if text.as_bytes().get(..end)?.ends_with(word.as_bytes()) {
+            return text.get(end..);
         }
-        rest = rest.get(first.len_utf8()..)?;
     }
 }
 

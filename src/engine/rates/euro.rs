@@ -9,6 +9,7 @@ use crate::engine::decimal::Decimal;
 use crate::engine::money::Currency;
 use crate::engine::rates::{Date, date};
 use crate::engine::text::look;
+use crate::engine::text::pieces;
 
 /// Code, the year on whose 1 January it became the euro, units for one euro.
 const ADOPTED: &str = "\
@@ -50,6 +51,6 @@ pub fn fixed_rate(currency: Currency, date: Date) -> Option<Decimal> {
     if currency == Currency::EUR {
         return Some(Decimal::ONE);
     }
-    let (year, rate) = look::row(ADOPTED, currency.code())?.split_once(' ')?;
+    let (year, rate) = pieces::split_once(look::row(ADOPTED, currency.code())?, b' ')?;
     if date.year() < date::number(year.as_bytes())? { None } else { rate.parse().ok() }
 }

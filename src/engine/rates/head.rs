@@ -15,6 +15,7 @@
 use crate::engine::money::Currency;
 use crate::engine::rates::quotes::parse_rate;
 use crate::engine::rates::{Date, Quotes, RatesError, Source, date};
+use crate::engine::text::pieces;
 use std::fmt::Write;
 
 /// The first line of a head file.
@@ -59,7 +60,7 @@ impl Head {
 
     /// `line` is the last one looked at, counted from 1.
     fn read(text: &str, line: &mut usize) -> Option<Head> {
-        let mut lines = text.lines();
+        let mut lines = pieces::lines(text);
         let mut next = |name: &str| {
             *line += 1;
             lines.next()?.strip_prefix(name)
@@ -67,7 +68,7 @@ impl Head {
         if !next(FIRST_LINE)?.is_empty() {
             return None;
         }
-        let (first, last_year) = next("years ")?.split_once(' ')?;
+        let (first, last_year) = pieces::split_once(next("years ")?, b' ')?;
         let (first, last_year) = (Date::parse(first)?, date::number(last_year.as_bytes())?);
         let bank = quotes(next("bank ")?, Source::EuropeanCentralBank)?;
         let daily = quotes(next("daily ")?, Source::CurrencyApi)?;
@@ -84,7 +85,7 @@ const LINES: [&str; 4] = [
 ];
 
 fn quotes(line: &str, source: Source) -> Option<Quotes> {
-    let mut words = line.split(' ');
+    let mut words = pieces::split(line, b' ');
     let date = Date::parse(words.next()?)?;
     let mut rates = Vec::new();
     for word in words {

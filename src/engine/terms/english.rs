@@ -1,6 +1,7 @@
 //! English nouns that are verbs too: "debt and leverage", but "we leverage our data".
 
 use crate::engine::text::look::{self, is_one_of};
+use crate::engine::text::pieces;
 
 /// Endings of nouns that are no verbs.
 const NOUN_ENDINGS: &str = "ation|ession|ity";
@@ -36,10 +37,10 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
         return false;
     }
     let (earlier, previous) = last_word(before.strip_suffix(' ').unwrap_or_default());
-    let (ending, rest) = after.split_once(' ').unwrap_or_default();
+    let (ending, rest) = pieces::split_once(after, b' ').unwrap_or_default();
     let mut next = "";
     if ending.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        next = rest.split_once(' ').map_or(rest, |(next, _)| next).trim_end_matches([',', '.', ';', ':']);
+        next = pieces::split_once(rest, b' ').map_or(rest, |(next, _)| next).trim_end_matches([',', '.', ';', ':']);
     }
     if !plural {
         let earlier = last_word(earlier).1;

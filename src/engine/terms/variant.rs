@@ -3,6 +3,7 @@
 use super::case;
 use crate::engine::Language;
 use crate::engine::text::look;
+use crate::engine::text::pieces;
 use crate::engine::text::script::{self, Script};
 
 /// The spellings under which a folded form is looked for, itself first:
@@ -14,15 +15,15 @@ pub(super) fn spellings(form: &str) -> Vec<String> {
     let mut spellings = vec![form.to_owned()];
     let hangul = form.chars().any(|character| script::of(character) == Script::Hangul);
     if hangul && look::is_in(' ', form) {
-        spellings.push(form.replace(' ', ""));
+        spellings.push(pieces::replace(form, b' ', ""));
     }
     if !hangul && look::is_in(' ', form) {
-        spellings.push(form.replace(' ', "-"));
+        spellings.push(pieces::replace(form, b' ', "-"));
     }
     if look::is_in('-', form)
-        && form.split('-').all(|part| part.chars().filter(|&letter| script::is_letter(letter)).count() > 1)
+        && pieces::split(form, b'-').all(|part| part.chars().filter(|&letter| script::is_letter(letter)).count() > 1)
     {
-        spellings.push(form.replace('-', " "));
+        spellings.push(pieces::replace(form, b'-', " "));
     }
     if is_acronym(form) {
         let mut dotted = String::new();
@@ -33,7 +34,7 @@ pub(super) fn spellings(form: &str) -> Vec<String> {
         spellings.push(dotted);
     }
     if form.ends_with('.') {
-        let plain = form.replace('.', "");
+        let plain = pieces::replace(form, b'.', "");
         if is_acronym(&plain) {
             spellings.push(plain);
         }

@@ -1,6 +1,8 @@
 //! Canonical composition (Unicode NFC) of the scripts that articles decompose: Hangul, the Latin
 //! letters of European languages, kana.
 
+use crate::engine::text::pieces;
+
 /// The one character that two canonically compose to; `None` when they do not, or when they are
 /// of a script this table leaves out (Vietnamese, Greek, Indic). A native test holds it against
 /// the Unicode data.
@@ -52,7 +54,7 @@ fn kana(first: char, mark: char) -> Option<char> {
 }
 
 fn latin(first: char, mark: char) -> Option<char> {
-    let row = LATIN.lines().find_map(|row| row.strip_prefix(mark))?;
+    let row = pieces::lines(LATIN).find_map(|row| row.strip_prefix(mark))?;
     let composed = |first: char| {
         let mut letters = row.chars();
         while letters.next()? != first {

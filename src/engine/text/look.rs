@@ -3,6 +3,8 @@
 //! The grammars ask these few questions hundreds of times. Answered in one place, by functions
 //! that take and give plain numbers, they cost the reader a call each and not a search loop.
 
+use crate::engine::text::pieces;
+
 /// The character at byte `at`; a blank past the end.
 ///
 /// ```
@@ -108,7 +110,7 @@ pub fn is_one_of(words: &str, word: &str) -> bool {
 /// ```
 #[inline(never)]
 pub fn row<'a>(table: &'a str, key: &str) -> Option<&'a str> {
-    table.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(' '))
+    pieces::lines(table).find_map(|line| line.strip_prefix(key)?.strip_prefix(' '))
 }
 
 /// One word of a list with blanks between, by its place.
@@ -146,7 +148,7 @@ pub fn beginning(text: &str, most: usize) -> Option<&str> {
 /// ```
 #[inline(never)]
 pub fn until<'a>(text: &'a str, signs: &str) -> &'a str {
-    let end = text.bytes().position(|byte| signs.as_bytes().contains(&byte)).unwrap_or(text.len());
+    let end = text.bytes().position(|byte| signs.bytes().any(|sign| sign == byte)).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
 }
 

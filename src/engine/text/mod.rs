@@ -4,5 +4,6 @@ pub mod compose;
 pub mod fold;
 pub mod look;
 pub mod offsets;
+pub mod pieces;
 pub mod script;
 pub mod width;

@@ -6,6 +6,7 @@
 
 use super::{final_index, is_noun_tail};
 use crate::engine::text::look;
+use crate::engine::text::pieces;
 
 /// The endings that one kind of verb takes; each list separated by spaces. A polite 요 may follow any
 /// of them, so none is listed with it.
@@ -101,7 +102,7 @@ fn is_past(rest: &str, after: &str) -> bool {
 
 /// Whether a run is one of some moods with what reports it: "다고", "단다", and with 고 해 contracted, "댔다".
 pub(super) fn is_reported(run: &str, moods: &str) -> bool {
-    for mood in moods.split(' ') {
+    for mood in pieces::split(moods, b' ') {
         let reported = match split_stem(run, mood, 0) {
             Some((0, rest)) => is_word_of(REPORTED, rest),
             Some((NIEUN, rest)) => is_word_of("- 다 게", rest),
@@ -121,7 +122,7 @@ pub(super) fn is_reported(run: &str, moods: &str) -> bool {
 }
 
 fn is_nominal(nominals: &str, rest: &str, after: &str) -> bool {
-    for nominal in nominals.split(' ') {
+    for nominal in pieces::split(nominals, b' ') {
         if let Some(rest) = rest.strip_prefix(nominal)
             && (rest == "요" || is_noun_tail(look::before(nominal, nominal.len()), rest, after))
         {

@@ -12,6 +12,7 @@ mod particle;
 mod verb;
 
 use crate::engine::text::look;
+use crate::engine::text::pieces;
 
 /// How a run of Hangul continues the noun before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +68,7 @@ fn is_tail_of_long(last: char, run: &str, after: &str) -> bool {
 }
 
 fn is_suffix_with_tail(suffixes: &str, run: &str, after: &str) -> bool {
-    for suffix in suffixes.split(' ') {
+    for suffix in pieces::split(suffixes, b' ') {
         if let Some(rest) = run.strip_prefix(suffix)
             && is_noun_tail(look::before(suffix, suffix.len()), rest, after)
         {

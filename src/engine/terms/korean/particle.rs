@@ -2,6 +2,7 @@
 
 use super::{Final, copula, final_of};
 use crate::engine::text::look;
+use crate::engine::text::pieces;
 
 /// What the sound before a particle must be.
 #[derive(Clone, Copy)]
@@ -76,7 +77,7 @@ fn is_open(table: &[(After, &str)], last: char, run: &str, after: &str) -> bool 
         if !agrees(row.0, last) {
             continue;
         }
-        for particle in row.1.split(' ') {
+        for particle in pieces::split(row.1, b' ') {
             let Some(rest) = run.strip_prefix(particle) else { continue };
             let last = look::before(particle, particle.len());
             if rest.is_empty()

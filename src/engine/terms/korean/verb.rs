@@ -3,6 +3,7 @@
 
 use super::ending::{Endings, is_infinitive_with_ending, is_reported, is_stem_with_ending, is_word_of};
 use crate::engine::text::look;
+use crate::engine::text::pieces;
 
 const ENDINGS: Endings = Endings {
     plain: "다가 다가도 다시피 고서 고자 고나서 고야 곤 진 질 나 니 니까 므로 며 면 게끔 려 려고 려는 려면 려던 려다 려다가 려나 려니 려거든 \
@@ -51,7 +52,7 @@ pub(super) fn is_adjective_tail(run: &str) -> bool {
 
 /// Whether a run is one of some stems that end with a consonant, with an ending.
 fn is_closed(stems: &str, run: &str) -> bool {
-    for stem in stems.split(' ') {
+    for stem in pieces::split(stems, b' ') {
         if let Some(rest) = run.strip_prefix(stem)
             && (is_word_of(AFTER_CLOSED, rest)
                 || is_reported(rest, "다 자 는다")
@@ -65,8 +66,8 @@ fn is_closed(stems: &str, run: &str) -> bool {
 
 /// Whether a run is a form of one of some verbs, with one that follows its infinitive if any may.
 fn is_verb_of(verbs: &str, run: &str, auxiliaries: bool) -> bool {
-    for verb in verbs.split('|') {
-        for (index, form) in verb.split(' ').enumerate() {
+    for verb in pieces::split(verbs, b'|') {
+        for (index, form) in pieces::split(verb, b' ').enumerate() {
             let fits = if index == 0 {
                 is_stem_with_ending(run, form, &ENDINGS, "")
             } else {
