@@ -95,10 +95,13 @@ impl Before {
 
 /// Words of a text, with some of what stands before and after them.
 fn quote(text: &str, bytes: std::ops::Range<usize>) -> Option<(&str, &str, &str)> {
-    let (before, after) = (text.get(..bytes.start)?, text.get(bytes.end..)?);
-    let from = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(from, _)| from);
-    let to = after.char_indices().nth(AROUND).map_or(after.len(), |(to, _)| to);
-    Some((text.get(bytes)?, before.get(from..)?, after.get(..to)?))
+    let after = text.get(bytes.end..)?;
+    let mut from = bytes.start;
+    for _ in 0..AROUND {
+        from = from.saturating_sub(look::before(text, from).len_utf8());
+    }
+    let prefix = text.get(from..bytes.start)?;
+    Some((text.get(bytes)?, prefix, look::beginning(after, AROUND).unwrap_or(after)))
 }
 
 /// A selector of one element: from the nearest element with a plain id, or from the document's root.

@@ -2,6 +2,7 @@
 
 use crate::embed::complaint::Complaint;
 use crate::engine::decimal::digits;
+use crate::engine::text::look;
 use js_sys::{JsString, Map, Promise, Reflect, Symbol, Uint8Array};
 use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
@@ -103,7 +104,7 @@ fn asked_early(window: &Window, address: &str) -> Option<Promise> {
 /// A complaint about a text that is no JSON, with the words of the browser's own parser, which name the
 /// place.
 pub fn not_json(address: &str, text: &str) -> Complaint {
-    let error = js_sys::JSON::parse(text.trim_start_matches('\u{feff}')).err().unwrap_or_default();
+    let error = js_sys::JSON::parse(look::past_mark(text)).err().unwrap_or_default();
     let reason = Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
     Complaint::new(
         address,

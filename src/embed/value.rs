@@ -107,8 +107,7 @@ impl Value {
         let written = || js_sys::JSON::stringify(&self.given).ok().and_then(|text| text.as_string());
         let text = self.text.clone().or_else(written).or_else(|| self.given.js_typeof().as_string());
         let text = text.unwrap_or_default();
-        let shown = text.char_indices().nth(SHOWN).and_then(|(end, _)| text.get(..end));
-        match shown {
+        match look::beginning(&text, SHOWN) {
             Some(shown) => ["\"", shown, "…\""].concat(),
             None => ["\"", &text, "\""].concat(),
         }

@@ -1,6 +1,7 @@
 //! Where on the page the article stands.
 
 use crate::dom::items;
+use crate::engine::text::look;
 use crate::page::changes::has_text;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
@@ -35,7 +36,7 @@ pub fn find(document: &Document) -> Vec<Element> {
         let mut found = all(document, container);
         found.retain(|root| has_text(root));
         // A page of many teasers is a list of articles, not an article.
-        if !found.is_empty() && (found.len() <= 3 || container.starts_with(['#', '['])) {
+        if !found.is_empty() && (found.len() <= 3 || look::is_in(look::at(container, 0), "#[")) {
             return arrange(found);
         }
     }

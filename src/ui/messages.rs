@@ -88,7 +88,8 @@ impl Messages {
     /// A message.
     pub fn get(&self, message: Message) -> &str {
         let line = pieces::lines(self.0.as_deref().unwrap_or(ENGLISH)).nth(message as usize);
-        line.and_then(|line| pieces::split_once(line, b'=')).map_or("", |(_, text)| text.trim_start())
+        line.and_then(|line| pieces::split_once(line, b'='))
+            .map_or("", |(_, text)| text.strip_prefix(" ").unwrap_or(text))
     }
 
     /// A message with a text put in.
@@ -113,7 +114,7 @@ fn key(line: &str) -> &str {
 /// assert_eq!(fill("No rate before {}", "1999"), "No rate before 1999");
 /// ```
 pub fn fill(message: &str, text: &str) -> String {
-    match pieces::split_once(message, b'{').and_then(|(before, rest)| Some((before, rest.strip_prefix('}')?))) {
+    match pieces::split_once(message, b'{').and_then(|(before, rest)| Some((before, rest.strip_prefix("}")?))) {
         Some((before, after)) => [before, text, after].concat(),
         None => message.to_owned(),
     }

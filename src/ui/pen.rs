@@ -77,7 +77,7 @@ impl Pen {
             pen.set("class", &pieces::replace(classes, b'.', " "));
         }
         for attribute in attributes {
-            let attribute = attribute.trim_end_matches(']');
+            let attribute = attribute.strip_suffix("]").unwrap_or(attribute);
             let (name, value) = pieces::split_once(attribute, b'=').unwrap_or((attribute, ""));
             pen.set(name, value);
         }

@@ -70,7 +70,7 @@ impl FromStr for Decimal {
     type Err = NotDecimal;
 
     fn from_str(text: &str) -> Result<Decimal, NotDecimal> {
-        let negative = text.starts_with('-');
+        let negative = text.starts_with("-");
         let (mut units, mut digits, mut point) = (0_u128, 0, None);
         for byte in text.bytes().skip(usize::from(negative)) {
             match byte {

@@ -83,9 +83,11 @@ impl Myriads {
         }
         let mut ends_in_word = false;
         for power in (0..highest + 1).rev() {
-            let (group, below) = rest.split_at_checked(rest.len() - power * 4).unwrap_or((rest, ""));
+            let (mut group, below) = rest.split_at_checked(rest.len() - power * 4).unwrap_or((rest, ""));
             rest = below;
-            let group = group.trim_start_matches('0');
+            while let Some(shorter) = group.strip_prefix("0") {
+                group = shorter;
+            }
             let is_needed = power == 0 && (highest == 0 || !fraction.is_empty());
             if group.is_empty() && !is_needed {
                 continue;
@@ -106,7 +108,11 @@ impl Myriads {
             if is_only {
                 // "36.2万亿": one word, and the rest as its decimals.
                 let decimals = [rest, fraction].concat();
-                push_fraction(text, decimals.trim_end_matches('0'), 0);
+                let mut decimals = &*decimals;
+                while let Some(fewer) = decimals.strip_suffix("0") {
+                    decimals = fewer;
+                }
+                push_fraction(text, decimals, 0);
             }
             text.push_str(word);
             if is_only {

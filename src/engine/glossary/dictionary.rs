@@ -77,7 +77,7 @@ impl Dictionary {
 
     /// Hands over the forms of a line with their languages, and whether it is a verb.
     pub fn forms(&self, line: &str, take: &mut dyn FnMut(&str, Option<Language>, bool)) {
-        let forms = line.strip_prefix('+').unwrap_or(line);
+        let forms = line.strip_prefix("+").unwrap_or(line);
         for (column, language) in pieces::split(forms, b'\t').zip(&self.languages) {
             for form in pieces::split(column, b'|') {
                 take(form, *language, forms.len() < line.len());

@@ -33,8 +33,7 @@ pub struct Json<'t> {
 impl<'t> Json<'t> {
     /// Begins to read a text.
     pub fn new(text: &'t str) -> Json<'t> {
-        // Editors on Windows begin a file with a byte order mark.
-        Json { text: text.trim_start_matches('\u{feff}'), at: 0, broken: false }
+        Json { text: look::past_mark(text), at: 0, broken: false }
     }
 
     /// The next value; `None` where the text is not JSON.
@@ -148,7 +147,7 @@ impl<'t> Json<'t> {
             "true" => return Value::Bool(true),
             "false" => return Value::Bool(false),
             // No field of a glossary is a number, so which one it is makes no difference.
-            word if word.strip_prefix('-').unwrap_or(word).starts_with(|digit: char| digit.is_ascii_digit()) => {}
+            word if word.strip_prefix("-").unwrap_or(word).starts_with(|digit: char| digit.is_ascii_digit()) => {}
             _ => self.fail(),
         }
         Value::Number

@@ -93,7 +93,7 @@ pub fn code(form: &str, start: usize, end: usize) -> Option<Unit> {
 /// A name in Latin letters, in its singular or plural.
 pub fn name(plain: &str, language: Language, start: usize, end: usize) -> Option<Unit> {
     let names = &tables().names;
-    let head = names.exact(plain).or_else(|| names.exact(plain.strip_suffix('s').filter(|stem| stem.len() > 2)?))?;
+    let head = names.exact(plain).or_else(|| names.exact(plain.strip_suffix("s").filter(|stem| stem.len() > 2)?))?;
     Unit::from_head(head, Kind::Name, language, start, end)
 }
 

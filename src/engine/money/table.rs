@@ -28,9 +28,9 @@ impl Table {
         for file in files {
             for line in pieces::lines(file) {
                 let mut fields = pieces::split(line, b' ');
-                let Some(meaning) = fields.next().filter(|meaning| !meaning.starts_with('#')) else { continue };
+                let Some(meaning) = fields.next().filter(|meaning| !meaning.starts_with("#")) else { continue };
                 for form in fields {
-                    match form.strip_suffix('*') {
+                    match form.strip_suffix("*") {
                         Some(stem) if stems => entries.push((stem, meaning)),
                         None if !stems => entries.push((form, meaning)),
                         _ => {}

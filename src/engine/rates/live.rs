@@ -10,6 +10,7 @@ use crate::engine::money::Currency;
 use crate::engine::rates::head::{FIRST_LINE, Head};
 use crate::engine::rates::quotes::parse_rate;
 use crate::engine::rates::{Date, Quotes, RatesError, Source};
+use crate::engine::text::look;
 
 /// Reads a live file of any of the known formats.
 ///
@@ -27,7 +28,7 @@ use crate::engine::rates::{Date, Quotes, RatesError, Source};
 /// [`RatesError::LiveFormat`] for any other file, [`RatesError::LiveIncomplete`] for one that
 /// does not give a day's rates for one euro.
 pub fn parse(text: &str) -> Result<Quotes, RatesError> {
-    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = look::past_mark(text).trim();
     if text.starts_with(FIRST_LINE) {
         return Head::parse(text).map(|head| head.bank);
     }

@@ -36,7 +36,7 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
     if look::is_in(' ', form) || look::ends(form, form.len(), NOUN_ENDINGS) {
         return false;
     }
-    let (earlier, previous) = last_word(before.strip_suffix(' ').unwrap_or_default());
+    let (earlier, previous) = last_word(before.strip_suffix(" ").unwrap_or_default());
     let (ending, rest) = pieces::split_once(after, b' ').unwrap_or_default();
     let mut next = "";
     if ending.bytes().all(|byte| byte.is_ascii_alphabetic()) {

@@ -33,7 +33,7 @@ pub(super) fn spellings(form: &str) -> Vec<String> {
         }
         spellings.push(dotted);
     }
-    if form.ends_with('.') {
+    if form.ends_with(".") {
         let plain = pieces::replace(form, b'.', "");
         if is_acronym(&plain) {
             spellings.push(plain);
@@ -44,7 +44,7 @@ pub(super) fn spellings(form: &str) -> Vec<String> {
 
 /// The plural of an English form that its ending changes ("company", "companies").
 pub(super) fn changed_plural(form: &str) -> Option<String> {
-    let stem = form.strip_suffix('y')?;
+    let stem = form.strip_suffix("y")?;
     let before = stem.chars().next_back()?;
     (before.is_ascii_lowercase() && !look::is_in(before, "aeiou")).then(|| [stem, "ies"].concat())
 }

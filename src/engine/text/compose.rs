@@ -1,7 +1,7 @@
 //! Canonical composition (Unicode NFC) of the scripts that articles decompose: Hangul, the Latin
 //! letters of European languages, kana.
 
-use crate::engine::text::pieces;
+use crate::engine::text::{look, pieces};
 
 /// The one character that two canonically compose to; `None` when they do not, or when they are
 /// of a script this table leaves out (Vietnamese, Greek, Indic). A native test holds it against
@@ -54,9 +54,10 @@ fn kana(first: char, mark: char) -> Option<char> {
 }
 
 fn latin(first: char, mark: char) -> Option<char> {
-    let row = pieces::lines(LATIN).find_map(|row| row.strip_prefix(mark))?;
+    let row = pieces::lines(LATIN).find(|row| look::at(row, 0) == mark)?;
     let composed = |first: char| {
         let mut letters = row.chars();
+        letters.next();
         while letters.next()? != first {
             letters.next()?;
         }

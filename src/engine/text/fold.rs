@@ -136,7 +136,7 @@ impl<'a> Folded<'a> {
     /// Whether the folded text of everything before `at` ends with a blank.
     fn ends_with_blank(&self, at: usize) -> bool {
         let before = if self.copied < at { self.original.get(..at).unwrap_or_default() } else { &self.text };
-        before.ends_with(' ')
+        before.ends_with(" ")
     }
 
     fn copy_to(&mut self, at: usize) {

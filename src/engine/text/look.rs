@@ -110,7 +110,7 @@ pub fn is_one_of(words: &str, word: &str) -> bool {
 /// ```
 #[inline(never)]
 pub fn row<'a>(table: &'a str, key: &str) -> Option<&'a str> {
-    pieces::lines(table).find_map(|line| line.strip_prefix(key)?.strip_prefix(' '))
+    pieces::lines(table).find_map(|line| line.strip_prefix(key)?.strip_prefix(" "))
 }
 
 /// One word of a list with blanks between, by its place.
@@ -128,6 +128,16 @@ pub fn nth(words: &str, place: usize) -> Option<&str> {
     Some(until(rest, " "))
 }
 
+/// A text without the byte order mark that editors on Windows begin files with.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::past_mark("\u{feff}[]"), look::past_mark("[]")), ("[]", "[]"));
+/// ```
+pub fn past_mark(text: &str) -> &str {
+    text.strip_prefix("\u{feff}").unwrap_or(text)
+}
+
 /// The first characters of a text that has more than so many.
 ///
 /// ```
@@ -137,7 +147,8 @@ pub fn nth(words: &str, place: usize) -> Option<&str> {
 /// ```
 #[inline(never)]
 pub fn beginning(text: &str, most: usize) -> Option<&str> {
-    text.get(..text.char_indices().nth(most)?.0)
+    let begins = |byte: &(usize, u8)| byte.1 & 0xC0 != 0x80;
+    text.get(..text.bytes().enumerate().filter(begins).nth(most)?.0)
 }
 
 /// A text up to the first of some ASCII signs.

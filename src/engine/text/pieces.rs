@@ -76,6 +76,6 @@ impl<'a> Iterator for Pieces<'a> {
             piece = before;
             self.rest = Some(behind);
         }
-        Some(if lines { piece.strip_suffix('\r').unwrap_or(piece) } else { piece })
+        Some(if lines { piece.strip_suffix("\r").unwrap_or(piece) } else { piece })
     }
 }

@@ -45,14 +45,14 @@ pub(super) fn is_copula(last: char, run: &str, after: &str) -> bool {
     let vowel = final_of(last).is_none_or(|sound| sound == Final::Vowel);
     match run {
         // 인 ends many words for people ("외국인"): only before another word.
-        "인" => after.starts_with(' '),
+        "인" => after.starts_with(" "),
         // 일 also means "day" and "work": only before the nouns that the future modifies.
         "일" => look::phrase(after, 0, DEPENDENT_NOUNS) > 0,
         "다" => vowel && ends_sentence(after),
         _ => {
             look::is_one_of("이지 이라 이야 인가 이예요", run)
                 || is_quotation(vowel, run)
-                || run.strip_prefix('이').or(vowel.then_some(run)).is_some_and(is_short)
+                || run.strip_prefix("이").or(vowel.then_some(run)).is_some_and(is_short)
                 || is_stem_with_ending(run, "이", &FULL, after)
                 || is_infinitive_with_ending(run, "이어", &FULL, after)
                 || is_stem_with_ending(run, "이시", &HONORIFIC, after)
@@ -68,8 +68,8 @@ fn is_short(run: &str) -> bool {
 
 /// (이)라 and (이)라고 with the 하다 that often follows them without its space ("증류|라고하는").
 fn is_quotation(vowel: bool, run: &str) -> bool {
-    let quoted = run.strip_prefix('이').or(vowel.then_some(run)).and_then(|run| run.strip_prefix('라'));
-    quoted.is_some_and(|rest| verb::is_verb_tail(rest.strip_prefix('고').unwrap_or(rest)))
+    let quoted = run.strip_prefix("이").or(vowel.then_some(run)).and_then(|run| run.strip_prefix("라"));
+    quoted.is_some_and(|rest| verb::is_verb_tail(rest.strip_prefix("고").unwrap_or(rest)))
 }
 
 /// The dependent nouns that follow 일.
@@ -77,7 +77,7 @@ const DEPENDENT_NOUNS: &str = " 따름| 수| 때| 뿐| 것| 거| 게| 경우| �
 
 /// Whether nothing of the sentence follows: its stop, a closing quotation mark or bracket, the end.
 fn ends_sentence(after: &str) -> bool {
-    if after.starts_with(['"', '\'']) {
+    if look::is_in(look::at(after, 0), "\"'") {
         return true;
     }
     let mut at = 0;

@@ -67,7 +67,7 @@ pub(super) fn is_stem_with_ending(run: &str, stem: &str, endings: &Endings, afte
                 || is_word_of(NOMINAL_CONTRACTED, rest)
                 || is_nominal(endings.nominal, rest, after)
                 || is_reported(rest, endings.moods)
-                || rest.strip_prefix('겠').is_some_and(|rest| is_past(rest, after))
+                || rest.strip_prefix("겠").is_some_and(|rest| is_past(rest, after))
         }
         NIEUN => {
             is_word_of(endings.nieun, rest)
@@ -147,5 +147,5 @@ fn split_stem<'a>(run: &'a str, stem: &str, vowel: u32) -> Option<(u32, &'a str)
 /// is the empty word.
 pub(super) fn is_word_of(list: &str, word: &str) -> bool {
     let listed = |word: &str| look::is_one_of(list, if word.is_empty() { "-" } else { word });
-    listed(word) || word.strip_suffix('요').is_some_and(listed)
+    listed(word) || word.strip_suffix("요").is_some_and(listed)
 }

@@ -61,7 +61,7 @@ fn is_noun_tail(last: char, run: &str, after: &str) -> bool {
 fn is_tail_of_long(last: char, run: &str, after: &str) -> bool {
     let Some(rest) = run.strip_prefix(['간', '내', '중']) else { return verb::is_adjective_tail(run) };
     // 시간 is an hour, 중 alone the end of a name.
-    let during = run.starts_with('중');
+    let during = run.starts_with("중");
     let bare = rest.is_empty() && !during;
     let placed = bare || look::is_in(look::at(rest, 0), "의에") && particle::is_chain('중', rest, after);
     placed && last != '시' || during && copula::is_copula('중', rest, after)
@@ -81,7 +81,7 @@ fn is_suffix_with_tail(suffixes: &str, run: &str, after: &str) -> bool {
 /// The 이 that names get after a consonant before their particle ("예진|이는").
 fn is_called(last: char, run: &str, after: &str) -> bool {
     let consonant = final_of(last).is_some_and(|sound| sound != Final::Vowel);
-    consonant && run.strip_prefix('이').is_some_and(|rest| !rest.is_empty() && particle::is_chain('이', rest, after))
+    consonant && run.strip_prefix("이").is_some_and(|rest| !rest.is_empty() && particle::is_chain('이', rest, after))
 }
 
 /// Titles that names take without a space, those left out that also end other words (시장, 의원).
@@ -90,12 +90,12 @@ const TITLES: &str = "교수 감독 대표 기자 특파원 선수 대통령 총
 /// "Per": 당 before an amount ("토큰당 2달러"); elsewhere it ends the names of parties and halls.
 fn is_rate(run: &str, after: &str) -> bool {
     let amount = || look::at(after, 1).is_ascii_digit() || look::phrase(after, 1, "약 |평균|최대|최소|최고|수") > 0;
-    run == "당" && after.starts_with(' ') && amount()
+    run == "당" && after.starts_with(" ") && amount()
 }
 
 /// -적 ("of the kind of"): 적, 적인, 적으로, 적이다.
 fn adjectival(run: &str, after: &str) -> bool {
-    let Some(rest) = run.strip_prefix('적') else { return false };
+    let Some(rest) = run.strip_prefix("적") else { return false };
     rest.is_empty()
         || rest.starts_with("으로") && particle::is_chain('적', rest, after)
         || copula::is_copula('적', rest, after)

@@ -66,7 +66,7 @@ pub(super) fn is_chain(last: char, run: &str, after: &str) -> bool {
 }
 
 fn is_closed(last: char, run: &str) -> bool {
-    let polite = run.strip_suffix('요').filter(|run| look::is_in(look::before(run, run.len()), "은는도"));
+    let polite = run.strip_suffix("요").filter(|run| look::is_in(look::before(run, run.len()), "은는도"));
     let run = polite.unwrap_or(run);
     CLOSING.iter().any(|row| agrees(row.0, last) && look::is_one_of(row.1, run))
 }
@@ -84,7 +84,7 @@ fn is_open(table: &[(After, &str)], last: char, run: &str, after: &str) -> bool 
                 || is_closed(last, rest)
                 || rest == "요"
                 // 밖에 asks for 없다, and is often written together with it.
-                || particle == "밖에" && rest.starts_with('없')
+                || particle == "밖에" && rest.starts_with("없")
                 || is_open(&STACKED_OPEN, last, rest, after)
                 || copula::is_copula(last, rest, after)
             {
