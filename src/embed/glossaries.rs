@@ -51,7 +51,7 @@ pub async fn add(window: &Window, address: &str, text: Boxed<'static, Result<Str
 ///
 /// # Errors
 /// A complaint, where nothing of the file can be used.
-fn read<'a>(window: &'a Window, address: &'a str, text: &'a str) -> Boxed<'a, Result<Reading, Complaint>> {
+fn read<'a>(window: &'a Window, address: &'a str, text: &'a str) -> Boxed<'a, Result<Box<Reading>, Complaint>> {
     Box::pin(async move {
         let mut file = FileReader::new(text);
         let mut slice = Slice::begin(window);
@@ -100,7 +100,7 @@ pub async fn define(window: &Window, glossary: &Glossary, term: usize) {
     let added = reading.and_then(|reading| {
         say_errors(&address, &reading);
         let other = |_| Complaint::new(&*address, "its terms are not those of its dictionary.", PACK);
-        dictionary.add(chunk, reading).map_err(other)
+        dictionary.add(chunk, *reading).map_err(other)
     });
     if let Err(complaint) = added {
         dictionary.give_up(chunk);

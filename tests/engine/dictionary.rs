@@ -15,7 +15,7 @@ fn dictionary() -> Dictionary {
 fn chunk(text: &str) -> Reading {
     let mut file = FileReader::new(text);
     while file.step() {}
-    file.finish().unwrap().unwrap()
+    *file.finish().unwrap().unwrap()
 }
 
 /// The words that are marked in a text, with the index of their term.

@@ -32,28 +32,31 @@ impl Term {
     /// ```
     pub fn from_defined_term(entry: &Value, language: &str) -> Result<Term, Misfit> {
         let mut term = Term::default();
-        Field::read(entry, &mut |entry| {
-            let language = first(&entry.get("inLanguage")).unwrap_or(language);
-            let mut add_form = |tag: &str, form: &str| term.forms.push(tag, form.to_owned());
-            texts(&entry.get("name"), language, &mut add_form);
-            texts(&entry.get("alternateName"), language, &mut add_form);
-            let mut sense = Sense::default();
-            texts(&entry.get("description"), language, &mut |tag, text| {
-                // Of several descriptions the first is the term's own.
-                let own = sense.definition.place(tag);
-                if own.is_empty() {
-                    own.push_str(text);
-                }
-            });
-            let address = entry.get("@id").text();
-            // A relative address or the name of a blank node leads nowhere.
-            let own = Some(address).filter(|address| past_scheme(address).is_some());
-            sense.source = first(&entry.get("url")).or(own).map(|url| Source::of_url(url.to_owned()));
-            term.senses.push(sense);
-            term.id.push_str(first(&entry.get("termCode")).unwrap_or(address));
-        })?;
+        Field::read(entry, &mut |entry| defined_term(entry, language, &mut term))?;
         Ok(term)
     }
+}
+
+/// Reads an entry into a term of which nothing is known yet.
+pub(super) fn defined_term(entry: &Field, language: &str, term: &mut Term) {
+    let language = first(&entry.get("inLanguage")).unwrap_or(language);
+    let mut add_form = |tag: &str, form: &str| term.forms.push(tag, form.to_owned());
+    texts(&entry.get("name"), language, &mut add_form);
+    texts(&entry.get("alternateName"), language, &mut add_form);
+    let mut sense = Sense::default();
+    texts(&entry.get("description"), language, &mut |tag, text| {
+        // Of several descriptions the first is the term's own.
+        let own = sense.definition.place(tag);
+        if own.is_empty() {
+            own.push_str(text);
+        }
+    });
+    let address = entry.get("@id").text();
+    // A relative address or the name of a blank node leads nowhere.
+    let own = Some(address).filter(|address| past_scheme(address).is_some());
+    sense.source = first(&entry.get("url")).or(own).map(|url| Source::of_url(url.to_owned()));
+    term.senses.push(sense);
+    term.id.push_str(first(&entry.get("termCode")).unwrap_or(address));
 }
 
 fn first<'v>(field: &Field<'v, '_>) -> Option<&'v str> {

@@ -1,5 +1,6 @@
 //! A whole file: the project's own format, or a schema.org `DefinedTermSet`.
 
+use super::defined_term::defined_term;
 use super::entry::term;
 use super::field::Field;
 use super::read::Reader;
@@ -95,7 +96,7 @@ impl<'t> FileReader<'t> {
                 return self.end();
             }
             Place::Start => {
-                self.json.value();
+                self.json.read();
                 return self.end();
             }
             Place::Field => {
@@ -105,14 +106,12 @@ impl<'t> FileReader<'t> {
                     if !self.json.takes(b']') {
                         return Place::Entry;
                     }
-                } else if let Some(value) = self.json.value() {
-                    self.fields.push((name, value));
+                } else {
+                    self.fields.push((name, self.json.read()));
                 }
             }
             Place::Entry => {
-                if let Some(entry) = self.json.value() {
-                    self.reader.add_value(Term::from_value(&entry));
-                }
+                self.reader.add_value(&self.json.read(), &mut term);
                 if self.json.takes(b',') {
                     return Place::Entry;
                 }
@@ -138,7 +137,7 @@ impl<'t> FileReader<'t> {
     ///
     /// # Errors
     /// The text is no JSON, however far it could be read.
-    pub fn finish(mut self) -> Result<Option<Reading>, NotJson> {
+    pub fn finish(mut self) -> Result<Option<Box<Reading>>, NotJson> {
         if self.json.is_broken() {
             return Err(NotJson);
         }
@@ -175,7 +174,7 @@ fn defined_terms(file: &Field, reader: &mut Reader<false>) -> bool {
         _ => return false,
     };
     for entry in entries {
-        reader.add_value(Term::from_defined_term(entry, language));
+        reader.add_value(entry, &mut |entry, term| defined_term(entry, language, term));
     }
     true
 }

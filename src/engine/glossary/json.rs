@@ -38,8 +38,13 @@ impl<'t> Json<'t> {
 
     /// The next value; `None` where the text is not JSON.
     pub fn value(&mut self) -> Option<Value<'t>> {
-        let value = self.value_within(DEEPEST);
+        let value = self.read();
         if self.broken { None } else { Some(value) }
+    }
+
+    /// The next value, or anything where the text is not JSON.
+    pub(super) fn read(&mut self) -> Value<'t> {
+        self.value_within(DEEPEST)
     }
 
     /// Whether something was read that is not JSON.
@@ -91,8 +96,7 @@ impl<'t> Json<'t> {
         self.broken = true;
     }
 
-    /// The next value, or anything where the text is not JSON.
-    pub(super) fn value_within(&mut self, depth: u32) -> Value<'t> {
+    fn value_within(&mut self, depth: u32) -> Value<'t> {
         match self.peek() {
             b'"' => {
                 self.at += 1;

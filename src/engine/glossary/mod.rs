@@ -27,6 +27,7 @@ pub use warnings::CARD_CHARACTERS;
 
 use crate::engine::Language;
 use crate::engine::text::{look, pieces};
+use std::mem::take;
 use std::sync::Arc;
 
 /// A glossary file: see `www/glossary.schema.json`.
@@ -181,7 +182,7 @@ impl Glossary {
         None
     }
 
-    /// Writes into every term where it is from, for when it stands among those of others.
+    /// Hands its name and licence over to every term, for when that stands among those of others.
     ///
     /// ```
     /// use hovergloss::engine::{Glossary, Language};
@@ -191,7 +192,7 @@ impl Glossary {
     /// assert_eq!(glossary.terms[0].origin.as_ref().unwrap().license, "CC BY 4.0");
     /// ```
     pub fn sign(&mut self) {
-        let origin = Arc::new(Origin { title: self.title.clone(), license: self.license.clone() });
+        let origin = Arc::new(Origin { title: take(&mut self.title), license: take(&mut self.license) });
         for term in &mut self.terms {
             term.origin = Some(Arc::clone(&origin));
         }

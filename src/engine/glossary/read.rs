@@ -1,8 +1,9 @@
 //! From what an editor wrote to what can be used: the good is kept, the rest is named.
 
 use super::by_id::ById;
+use super::field::Field;
 use super::warnings::{Passage, warnings};
-use super::{Fault, Glossary, Localized, Misfit, Problem, Sense, Term, past_scheme};
+use super::{Fault, Glossary, Localized, Problem, Sense, Term, Value, past_scheme};
 use crate::engine::text::fold::Folded;
 use crate::engine::text::{look, script};
 
@@ -40,14 +41,14 @@ pub fn read(entries: impl IntoIterator<Item = Result<Term, String>>) -> Reading 
     for entry in entries {
         reader.add(entry);
     }
-    reader.reading
+    *reader.reading
 }
 
 /// Takes in one entry after the other, and may look for what is merely odd.
 #[derive(Default)]
 pub(super) struct Reader<const WARNS: bool> {
     /// What was read so far.
-    pub reading: Reading,
+    pub reading: Box<Reading>,
     by_id: ById,
     /// How many entries there were.
     count: usize,
@@ -58,29 +59,39 @@ pub(super) struct Reader<const WARNS: bool> {
 impl<const WARNS: bool> Reader<WARNS> {
     /// Takes in an entry as it was read, or the reason why it could not be.
     pub fn add(&mut self, entry: Result<Term, String>) {
-        self.count += 1;
-        self.id.clear();
+        self.begin();
         match entry {
-            Ok(mut term) => {
-                if self.term(&mut term) {
-                    let terms = &mut self.reading.glossary.terms;
-                    match self.by_id.place_or_next(terms, &term.id) {
-                        Some(_) => self.report(Fault::DUPLICATE_ID, &term.id),
-                        None => {
-                            terms.push(term);
-                            self.reading.entries.push(self.count);
-                        }
-                    }
-                }
-            }
+            Ok(term) => self.keep(term),
             Err(reason) => self.report(Fault::UNREADABLE, &reason),
         }
     }
 
-    /// The same of an entry whose value has just been read.
+    /// The same of an entry whose value `read` has yet to read into a term.
     #[inline(never)]
-    pub fn add_value(&mut self, read: Result<Term, Misfit>) {
-        self.add(read.map_err(|misfit| misfit.message()));
+    pub fn add_value(&mut self, entry: &Value, read: &mut dyn FnMut(&Field, &mut Term)) {
+        self.begin();
+        let mut term = Term::default();
+        match Field::read(entry, &mut |entry| read(entry, &mut term)) {
+            Ok(()) => self.keep(term),
+            Err(misfit) => self.report(Fault::UNREADABLE, &misfit.message()),
+        }
+    }
+
+    fn begin(&mut self) {
+        self.count += 1;
+        self.id.clear();
+    }
+
+    fn keep(&mut self, mut term: Term) {
+        if !self.term(&mut term) {
+            return;
+        }
+        let terms = &mut self.reading.glossary.terms;
+        if self.by_id.place_or_next(terms, &term.id).is_some() {
+            return self.report(Fault::DUPLICATE_ID, &term.id);
+        }
+        terms.push(term);
+        self.reading.entries.push(self.count);
     }
 
     fn report(&mut self, fault: &'static Fault, text: &str) {
