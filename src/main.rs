@@ -1,5 +1,8 @@
 //! The wasm entry. A binary, because a package that is both `cdylib` and `rlib` loses
-//! link-time optimisation.
+//! link-time optimisation. Without a `main`: the loader calls what the library exports, and to start and
+//! end one, std brings its standard output along.
+
+#![cfg_attr(target_arch = "wasm32", no_main)]
 
 #[cfg(target_arch = "wasm32")]
 mod allocator;
@@ -8,6 +11,9 @@ mod allocator;
 #[global_allocator]
 static ALLOCATOR: allocator::Ahead = allocator::Ahead::new();
 
-fn main() {
-    hovergloss::embed::boot();
-}
+// Keeps its exports in the binary.
+#[cfg(target_arch = "wasm32")]
+use hovergloss as _;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

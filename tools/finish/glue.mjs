@@ -33,12 +33,11 @@ export function parse(text) {
   const loading = after.indexOf("\nlet wasmModule, wasmInstance, wasm;\n");
   expect(loading > 0, "wasm-bindgen's loading code is not where it was", file);
   const rest = after.slice(loading);
-  expect(
-    rest.includes("wasm.__wbindgen_start();") && rest.trimEnd().endsWith("export { initSync, __wbg_init as default };"),
-    "wasm-bindgen's loading code is not what it was",
-    file,
-  );
-  return { before: text.slice(0, start), imports, after: after.slice(0, loading) };
+  const whole = rest.trimEnd().endsWith("export { initSync, __wbg_init as default };");
+  expect(whole, "wasm-bindgen's loading code is not what it was", file);
+  // A program with a `main` begins with it.
+  const begin = rest.includes("wasm.__wbindgen_start();") ? "wasm.__wbindgen_start();" : "";
+  return { before: text.slice(0, start), imports, after: after.slice(0, loading), begin };
 }
 
 /**
@@ -79,7 +78,7 @@ export function fullNames(shortNames, names) {
  * The glue with only the imports that the wasm still has, as a list, and only these functions to call. The
  * last wasm calls its imports by their places in that list: see tools/finish/order.mjs.
  */
-export function shake({ before, imports, after }, used, exported, more = "") {
+export function shake({ before, imports, after, begin }, used, exported, more = "") {
   const kept = used.map((name) => {
     expect(imports.has(name), `the wasm imports ${name}, which the glue has not`, file);
     return `        ${imports.get(name)},\n`;
@@ -104,7 +103,7 @@ let wasm;
 function instantiate(make) {
     if (!wasm) {
         wasm = make(__wbg_get_imports());
-        wasm.__wbindgen_start();
+        ${begin}
     }
 }
 export { instantiate, ${exported.join(", ")} };
