@@ -1,6 +1,7 @@
 //! A value of the outside: a string from an attribute, or anything at all from a script.
 
 use crate::embed::options::{Place, Root};
+use crate::engine::decimal::whole;
 use crate::engine::money::Currency;
 use crate::engine::text::look;
 use js_sys::{Array, Object, Reflect};
@@ -25,7 +26,7 @@ impl Value {
 
     /// A text that is not blank.
     pub fn text(&self) -> Option<&str> {
-        let text = self.text.as_deref()?.trim();
+        let text = look::trim(self.text.as_deref()?);
         (!text.is_empty()).then_some(text)
     }
 
@@ -37,7 +38,7 @@ impl Value {
 
     /// A whole number, as a number or as text.
     pub fn whole(&self) -> Option<usize> {
-        let Some(number) = self.given.as_f64() else { return self.text()?.parse().ok() };
+        let Some(number) = self.given.as_f64() else { return whole(self.text()?) };
         let whole = number as u32;
         (f64::from(whole) == number).then_some(whole as usize)
     }
@@ -63,10 +64,11 @@ impl Value {
             let mut rest = Some(&**text);
             while let Some(text) = rest {
                 let item = look::until(text, ", \n");
-                if !item.trim().is_empty() {
-                    list.push(item.trim().to_owned());
-                }
                 rest = text.get(item.len() + 1..);
+                let item = look::trim(item);
+                if !item.is_empty() {
+                    list.push(item.to_owned());
+                }
             }
         } else if Array::is_array(&self.given) {
             for item in Array::from(&self.given).iter() {

@@ -2,6 +2,7 @@
 
 use crate::dom::get;
 use crate::engine::rates::Date;
+use crate::engine::text::look;
 use crate::engine::text::script;
 use crate::engine::{Language, region};
 use crate::page::root::all;
@@ -66,7 +67,7 @@ fn declared_day(document: &Document) -> Option<Date> {
                  meta[property='og:regDate']";
     all(document, metas).iter().find_map(|meta| {
         let content = meta.get_attribute("content")?;
-        let content = content.trim();
+        let content = look::trim(&content);
         // Of two digits first, nobody says whether they are the year.
         let year = content.bytes().take(4).all(|byte| byte.is_ascii_digit());
         if year { Date::year_first(content) } else { None }
@@ -100,7 +101,7 @@ fn time_element(root: &Element) -> Option<Date> {
     for scope in ["*", "article", "html"] {
         let Ok(Some(scope)) = root.closest(scope) else { continue };
         let times = all(&scope, "time[datetime]");
-        let day = times.iter().take(8).find_map(|time| Date::parse(time.get_attribute("datetime")?.trim()));
+        let day = times.iter().take(8).find_map(|time| Date::parse(look::trim(&time.get_attribute("datetime")?)));
         if day.is_some() {
             return day;
         }

@@ -1,7 +1,7 @@
 //! Keys that move from note to note.
 
 use crate::dom::Listener;
-use crate::engine::text::pieces;
+use crate::engine::text::{look, pieces};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, KeyboardEvent};
 
@@ -30,7 +30,7 @@ impl Chord {
     /// ```
     pub fn parse(text: &str) -> Option<Chord> {
         let mut chord = Chord { code: String::new(), alt: false, control: false, meta: false, shift: false };
-        for part in pieces::split(text, b'+').map(str::trim) {
+        for part in pieces::split(text, b'+').map(look::trim) {
             match part {
                 "Alt" => chord.alt = true,
                 "Control" | "Ctrl" => chord.control = true,

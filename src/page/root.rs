@@ -106,5 +106,5 @@ fn densest(document: &Document) -> Option<Element> {
 }
 
 fn length(text: Option<String>) -> u32 {
-    text.map_or(0, |text| text.trim().encode_utf16().count() as u32)
+    text.map_or(0, |text| look::trim(&text).encode_utf16().count() as u32)
 }

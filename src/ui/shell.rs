@@ -1,6 +1,7 @@
 //! The one element Hovergloss adds to a page, and the shadow root in it.
 
 use crate::dom::{self, Listener, adopt, target};
+use crate::engine::decimal::whole;
 use crate::engine::money::Currency;
 use crate::ui::card::Card;
 use crate::ui::list::List;
@@ -178,7 +179,7 @@ fn act(reader: &Reader, event: &Event) {
         }
         return;
     }
-    let number = |name: &str| control.get_attribute(name)?.parse().ok();
+    let number = |name: &str| whole(&control.get_attribute(name)?);
     if let Some(index) = number("data-note") {
         reader.ask(Asked::Open(index));
     } else if let Some(term) = number("data-term") {

@@ -7,7 +7,7 @@
 mod round;
 mod text;
 
-pub use text::{NotDecimal, digits};
+pub use text::{NotDecimal, digits, whole};
 
 use round::rounded;
 use std::cmp::Ordering;

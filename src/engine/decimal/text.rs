@@ -42,6 +42,21 @@ pub fn digits(number: i64) -> String {
     Decimal::from(number).digits()
 }
 
+/// The whole number that a text of digits is.
+///
+/// ```
+/// use hovergloss::engine::decimal::whole;
+/// assert_eq!((whole("2025"), whole(""), whole("-1")), (Some(2025), None, None));
+/// ```
+pub fn whole(text: &str) -> Option<usize> {
+    let mut number = None;
+    for byte in text.bytes() {
+        let digit = char::from(byte).to_digit(10)?;
+        number = Some(number.unwrap_or(0_usize).checked_mul(10)?.checked_add(digit as usize)?);
+    }
+    number
+}
+
 impl fmt::Display for Decimal {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         out.write_str(&self.digits())

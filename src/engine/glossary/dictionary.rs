@@ -3,7 +3,7 @@
 
 use super::{Localized, Reading, Term};
 use crate::engine::Language;
-use crate::engine::decimal::digits;
+use crate::engine::decimal::{digits, whole};
 use crate::engine::text::pieces::{self, Pieces};
 use std::sync::OnceLock;
 
@@ -52,7 +52,7 @@ impl Dictionary {
     pub fn read(text: String, folder: &str) -> Option<Dictionary> {
         let mut lines = pieces::lines(&text);
         let mut head = pieces::split(lines.next()?.strip_prefix(HEAD)?, b' ');
-        let size = head.next()?.parse().ok().filter(|size| *size > 0)?;
+        let size = whole(head.next()?).filter(|size| *size > 0)?;
         let mut languages = Vec::new();
         for tag in head {
             languages.push(Language::from_tag(tag));

@@ -114,7 +114,7 @@ impl<const WARNS: bool> Reader<WARNS> {
 
     /// Puts a term right in place; whether anything of use is left.
     fn term(&mut self, term: &mut Term) -> bool {
-        self.id.push_str(term.id.trim());
+        self.id.push_str(look::trim(&term.id));
         self.forms(term);
         let Some(first) = term.forms.values().next().and_then(|forms| forms.first()) else {
             self.report(Fault::NO_FORM, "");
@@ -165,7 +165,7 @@ impl<const WARNS: bool> Reader<WARNS> {
         for label in sense.label.values_mut() {
             self.text(label);
         }
-        sift(&mut sense.cues, &mut |cue| !cue.trim().is_empty());
+        sift(&mut sense.cues, &mut |cue| !look::trim(cue).is_empty());
         for definition in sense.definition.values_mut() {
             self.text(definition);
             self.look_at(&Passage::Definition(definition));
@@ -180,7 +180,7 @@ impl<const WARNS: bool> Reader<WARNS> {
         }
         sense.definition.retain(|definition| !definition.is_empty());
         if let Some(source) = &mut sense.source {
-            source.url = source.url.trim().to_owned();
+            source.url = look::trim(&source.url).to_owned();
             if !is_web_address(&source.url) {
                 if !source.url.is_empty() {
                     self.report(Fault::UNSAFE_LINK, &source.url);
@@ -211,14 +211,14 @@ fn sift(texts: &mut Localized<Vec<String>>, is_good: &mut dyn FnMut(&mut String)
 fn tidied(text: &str) -> Option<String> {
     // In UTF-8 whatever is unwanted begins with one of these bytes, and most texts have none of them.
     let suspect = |byte: u8| matches!(byte, 0..b' ' | 0x7F | 0xC2 | 0xE2);
-    if !text.bytes().any(suspect) && text.trim().len() == text.len() {
+    if !text.bytes().any(suspect) && look::trim(text).len() == text.len() {
         return None;
     }
     let mut tidy = String::with_capacity(text.len());
     for character in text.chars() {
         tidy.push(if is_unwanted(character) { ' ' } else { character });
     }
-    Some(tidy.trim().to_owned())
+    Some(look::trim(&tidy).to_owned())
 }
 
 fn fault_of_form(form: &str) -> Option<&'static Fault> {
@@ -226,7 +226,7 @@ fn fault_of_form(form: &str) -> Option<&'static Fault> {
         return Some(Fault::BROKEN_FORM);
     }
     let folded = Folded::new(form);
-    let folded = folded.text().trim();
+    let folded = look::trim(folded.text());
     if !folded.contains(script::is_word) {
         return Some(Fault::EMPTY_FORM);
     }

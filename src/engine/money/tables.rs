@@ -5,6 +5,8 @@
 //! amounts, so with the feature `tables-apart` they are one file that is fetched beside the
 //! glossary and installed before anything is read.
 
+#[cfg(feature = "tables-apart")]
+use crate::engine::text::look;
 use crate::engine::text::pieces;
 
 #[cfg(not(feature = "tables-apart"))]
@@ -56,7 +58,7 @@ fn parts(text: &'static str) -> Vec<(&'static str, &'static str)> {
     while let Some((line, behind)) = pieces::split_once(rest, b'\n') {
         if let Some(next) = line.strip_prefix("== ") {
             tables.push((name, text.get(from..text.len() - rest.len()).unwrap_or_default()));
-            (name, from) = (next.trim(), text.len() - behind.len());
+            (name, from) = (look::trim(next), text.len() - behind.len());
         }
         rest = behind;
     }

@@ -1,6 +1,6 @@
 //! A day of the calendar.
 
-use crate::engine::decimal::digits;
+use crate::engine::decimal::{digits, whole};
 use crate::engine::text::pieces;
 use std::fmt;
 use std::num::NonZeroU32;
@@ -202,16 +202,6 @@ fn past<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 }
 
 /// The number that one to four digits write.
-pub(super) fn number(digits: &[u8]) -> Option<i16> {
-    if digits.is_empty() || digits.len() > 4 {
-        return None;
-    }
-    let mut number = 0;
-    for digit in digits {
-        if !digit.is_ascii_digit() {
-            return None;
-        }
-        number = number * 10 + i16::from(digit - b'0');
-    }
-    Some(number)
+pub(super) fn number(digits: &str) -> Option<i16> {
+    if digits.len() > 4 { None } else { whole(digits)?.try_into().ok() }
 }

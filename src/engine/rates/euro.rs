@@ -52,5 +52,5 @@ pub fn fixed_rate(currency: Currency, date: Date) -> Option<Decimal> {
         return Some(Decimal::ONE);
     }
     let (year, rate) = pieces::split_once(look::row(ADOPTED, currency.code())?, b' ')?;
-    if date.year() < date::number(year.as_bytes())? { None } else { rate.parse().ok() }
+    if date.year() < date::number(year)? { None } else { rate.parse().ok() }
 }

@@ -69,7 +69,7 @@ impl Head {
             return None;
         }
         let (first, last_year) = pieces::split_once(next("years ")?, b' ')?;
-        let (first, last_year) = (Date::parse(first)?, date::number(last_year.as_bytes())?);
+        let (first, last_year) = (Date::parse(first)?, date::number(last_year)?);
         let bank = quotes(next("bank ")?, Source::EuropeanCentralBank)?;
         let daily = quotes(next("daily ")?, Source::CurrencyApi)?;
         Some(Head { first, last_year, bank, daily })

@@ -28,7 +28,7 @@ use crate::engine::text::look;
 /// [`RatesError::LiveFormat`] for any other file, [`RatesError::LiveIncomplete`] for one that
 /// does not give a day's rates for one euro.
 pub fn parse(text: &str) -> Result<Quotes, RatesError> {
-    let text = look::past_mark(text).trim();
+    let text = look::trim(look::past_mark(text));
     if text.starts_with(FIRST_LINE) {
         return Head::parse(text).map(|head| head.bank);
     }

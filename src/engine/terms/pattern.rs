@@ -5,7 +5,7 @@ use super::{Continuation, admission, case, english, variant};
 use crate::engine::Language;
 use crate::engine::glossary::{CaseRule, Term};
 use crate::engine::text::fold::Folded;
-use crate::engine::text::script;
+use crate::engine::text::{look, script};
 use std::ops::Range;
 
 /// One string that is looked for, with everything it may be.
@@ -139,7 +139,7 @@ impl Patterns {
 
     pub(super) fn add_form(&mut self, form: &str, case: CaseRule, verb: bool, term: usize, language: Option<Language>) {
         let folded = Folded::new(form);
-        let folded = folded.text().trim();
+        let folded = look::trim(folded.text());
         let sensitive = case::is_sensitive(case, folded);
         let regular = variant::is_acronym(folded) || variant::takes_s(folded, language, sensitive);
         let mut spellings = variant::spellings(folded);
@@ -158,7 +158,7 @@ impl Patterns {
 
     fn add_cue(&mut self, cue: &str, term: usize, sense: usize, language: Option<Language>) {
         let folded = Folded::new(cue);
-        let folded = folded.text().trim();
+        let folded = look::trim(folded.text());
         if let Some(pattern) = self.of_string(folded) {
             let spelling = Spelling::new(folded, case::is_sensitive(CaseRule::Auto, folded), language);
             pattern.cues.push(Cue { spelling, term, sense });
@@ -167,7 +167,7 @@ impl Patterns {
 
     /// The pattern of a string; `None` when there is no letter or digit in it to find.
     fn of_string(&mut self, folded: &str) -> Option<&mut Pattern> {
-        let folded = folded.trim();
+        let folded = look::trim(folded);
         if !folded.contains(script::is_word) {
             return None;
         }
