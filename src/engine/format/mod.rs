@@ -145,11 +145,11 @@ fn word(low: Decimal, high: Option<Decimal>, currency: Currency, tag: &str, styl
         text.push_str(unit);
         return Wording::Text(text);
     }
-    let largest = high.unwrap_or(low).abs().max(low.abs());
+    let is_large = |amount: Decimal| amount.abs() >= COMPACT_FROM;
     Wording::Plan(Plan {
         low,
         high,
-        compact: style == Style::Approximate && largest >= COMPACT_FROM,
+        compact: style == Style::Approximate && (is_large(low) || high.is_some_and(is_large)),
         fraction_digits: fraction_digits(low).max(high.map_or(0, fraction_digits)),
     })
 }

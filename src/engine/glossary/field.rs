@@ -36,7 +36,7 @@ impl<'v, 'p> Field<'v, 'p> {
     pub fn read(value: &Value, read: &mut dyn FnMut(&Field)) -> Result<(), Misfit> {
         let misfit = RefCell::default();
         read(&Field::alone(value, &misfit));
-        misfit.take().map_or(Ok(()), Err)
+        misfit.into_inner().map_or(Ok(()), Err)
     }
 
     /// A field of an object.

@@ -265,7 +265,7 @@ fn is_web_address(url: &str) -> bool {
     let ends = |character: char| character.is_whitespace() || character.is_control();
     let host = past_scheme(url).unwrap_or_default();
     (look::ends(url, 8, "https://") || look::ends(url, 7, "http://"))
-        && !host.contains(ends)
+        && !host.chars().any(ends)
         // Where nothing is, a blank is.
         && !look::is_in(look::at(host, 0), "/?# ")
 }
