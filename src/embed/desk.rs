@@ -7,6 +7,7 @@ use crate::embed::options::Options;
 use crate::embed::{glossaries, load, rates};
 use crate::engine::Annotator;
 use crate::engine::glossary::Dictionary;
+use crate::engine::text::script;
 use crate::page::Article;
 use crate::page::geometry::{Point, Rect};
 use crate::page::keyboard;
@@ -251,11 +252,16 @@ impl Desk {
 /// A text with single blanks between its words.
 fn one_line(text: &str) -> String {
     let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
+    let mut apart = false;
+    for character in text.chars() {
+        if script::is_blank(character) {
+            apart = !line.is_empty();
+            continue;
+        }
+        if std::mem::take(&mut apart) {
             line.push(' ');
         }
-        line.push_str(word);
+        line.push(character);
     }
     line
 }

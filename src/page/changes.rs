@@ -1,6 +1,7 @@
 //! What a page's changes mean for its article: which elements are to be read again.
 
 use crate::dom::items;
+use crate::engine::text::script;
 use crate::page::article::Article;
 use crate::page::flow::Flow;
 use wasm_bindgen::JsCast;
@@ -184,5 +185,5 @@ fn is_blank(node: &Node) -> bool {
 
 /// Whether there is more than blanks in a node.
 pub(super) fn has_text(node: &Node) -> bool {
-    node.text_content().is_some_and(|text| text.chars().any(|character| !character.is_whitespace()))
+    node.text_content().is_some_and(|text| !text.chars().all(script::is_blank))
 }

@@ -2,6 +2,7 @@
 //! needs no stack of calls: pages nest thousands deep.
 
 use crate::engine::Language;
+use crate::engine::text::script;
 use crate::page::blocks::{Piece, Selectors, TextBlock};
 use crate::page::flow::{Flow, Styles};
 use crate::page::slices::Slice;
@@ -186,7 +187,7 @@ impl Collector {
             pieces: Vec::new(),
         };
         let block = std::mem::replace(&mut self.open, next);
-        if block.text.chars().any(|character| !character.is_whitespace()) {
+        if !block.text.chars().all(script::is_blank) {
             self.blocks.push(block);
         }
     }

@@ -256,13 +256,13 @@ fn is_word_of_one(character: char) -> bool {
 
 /// Control characters other than line breaks and tabs, and those that turn the text's direction.
 pub(super) fn is_unwanted(character: char) -> bool {
-    character.is_control() && !character.is_whitespace()
+    character.is_control() && !script::is_blank(character)
         || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Whether an address is http or https with a host.
 fn is_web_address(url: &str) -> bool {
-    let ends = |character: char| character.is_whitespace() || character.is_control();
+    let ends = |character: char| script::is_blank(character) || character.is_control();
     let host = past_scheme(url).unwrap_or_default();
     (look::ends(url, 8, "https://") || look::ends(url, 7, "http://"))
         && !host.chars().any(ends)

@@ -92,7 +92,7 @@ impl<'a> Folded<'a> {
             self.change(at..end, None);
             return end;
         }
-        if first.is_whitespace() {
+        if script::is_blank(first) {
             if self.ends_with_blank(at) {
                 self.change(at..end, None);
             } else if first != ' ' {

@@ -3,7 +3,7 @@
 //! The grammars ask these few questions hundreds of times. Answered in one place, by functions
 //! that take and give plain numbers, they cost the reader a call each and not a search loop.
 
-use crate::engine::text::pieces;
+use crate::engine::text::{pieces, script};
 
 /// The character at byte `at`; a blank past the end.
 ///
@@ -133,10 +133,10 @@ pub fn nth(words: &str, place: usize) -> Option<&str> {
 #[inline(never)]
 pub fn trim(text: &str) -> &str {
     let mut trimmed = text.chars();
-    while trimmed.clone().next().is_some_and(char::is_whitespace) {
+    while trimmed.clone().next().is_some_and(script::is_blank) {
         trimmed.next();
     }
-    while trimmed.clone().next_back().is_some_and(char::is_whitespace) {
+    while trimmed.clone().next_back().is_some_and(script::is_blank) {
         trimmed.next_back();
     }
     trimmed.as_str()

@@ -72,3 +72,16 @@ pub fn is_word(character: char) -> bool {
 pub fn is_letter(character: char) -> bool {
     is_word(character) && !character.is_ascii_digit()
 }
+
+/// Whether a character is a blank, as [`char::is_whitespace`] has it, which brings a table along.
+///
+/// ```
+/// use hovergloss::engine::text::script::is_blank;
+/// assert!(('\0'..=char::MAX).all(|character| is_blank(character) == character.is_whitespace()));
+/// ```
+#[inline(never)]
+pub fn is_blank(character: char) -> bool {
+    matches!(character,
+        '\t'..='\r' | ' ' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}'
+        | '\u{202F}' | '\u{205F}' | '\u{3000}')
+}
