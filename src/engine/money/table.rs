@@ -1,22 +1,19 @@
-//! Sorted tables of forms, read from text files that travel inside the program.
+//! Tables of forms, read from text files that travel inside the program.
 
-use crate::engine::text::pieces;
+use crate::engine::hash::{HASH_OF_NOTHING, hash};
 
-/// Forms and what stands for them, sorted by form.
+/// A form and what stands for it.
+type Entry = (&'static str, &'static str);
+
+/// Forms and what stands for them, found by their hash.
 pub struct Table {
-    entries: Vec<(&'static str, &'static str)>,
-    /// The first eight bytes of each form, big end first: comparing them finds the place of
-    /// nearly any word without touching the forms themselves.
-    keys: Vec<u64>,
-}
-
-/// The first eight bytes of a text, big end first, zeros after a shorter one.
-fn key(text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    match bytes.first_chunk() {
-        Some(&eight) => u64::from_be_bytes(eight),
-        None => bytes.iter().rev().fold(0, |key, &byte| key >> 8 | u64::from(byte) << 56),
-    }
+    /// As the files have them; of equal forms the last one counts. The first one is empty.
+    entries: Vec<Entry>,
+    /// Where each form is among the entries, at its hash or the next free place behind: a power of
+    /// two of them, at least half of them free and so of the empty form.
+    places: Vec<u16>,
+    /// How many bytes the longest form has.
+    most: usize,
 }
 
 impl Table {
@@ -24,29 +21,27 @@ impl Table {
     /// A form in a later line wins. `stems`: only the forms with a `*` after them, or only those
     /// without.
     pub fn read(files: &[&'static str], stems: bool) -> Table {
-        let mut entries = Vec::new();
-        for file in files {
-            for line in pieces::lines(file) {
-                let mut fields = pieces::split(line, b' ');
-                let Some(meaning) = fields.next().filter(|meaning| !meaning.starts_with("#")) else { continue };
-                for form in fields {
-                    match form.strip_suffix("*") {
-                        Some(stem) if stems => entries.push((stem, meaning)),
-                        None if !stems => entries.push((form, meaning)),
-                        _ => {}
-                    }
+        let mut entries = vec![("", "")];
+        for line in files.iter().flat_map(|file| file.lines()) {
+            let mut fields = line.split(' ');
+            let Some(meaning) = fields.next().filter(|meaning| !meaning.starts_with('#')) else { continue };
+            for form in fields {
+                match form.strip_suffix('*') {
+                    Some(stem) if stems => entries.push((stem, meaning)),
+                    None if !stems => entries.push((form, meaning)),
+                    _ => {}
                 }
             }
         }
-        Table::sorted(entries)
+        Table::of(entries)
     }
 
     /// Reads the lines that begin with a language's tag or `*`; each of their fields is a
     /// meaning, `=` and its forms, comma between.
     pub fn of_language(file: &'static str, tag: &str) -> Table {
-        let mut entries = Vec::new();
-        for line in pieces::lines(file) {
-            let mut fields = pieces::split(line, b' ');
+        let mut entries = vec![("", "")];
+        for line in file.lines() {
+            let mut fields = line.split(' ');
             if !fields.next().is_some_and(|first| first == tag || first == "*") {
                 continue;
             }
@@ -54,83 +49,67 @@ impl Table {
                 entries.extend(pieces::split(forms, b',').map(|form| (form, meaning)));
             }
         }
-        Table::sorted(entries)
+        Table::of(entries)
     }
 
-    fn sorted(mut entries: Vec<(&'static str, &'static str)>) -> Table {
-        // Of equal forms the last one stays.
-        entries.reverse();
-        sort(&mut entries);
-        entries.dedup_by_key(|&mut (form, _)| form);
-        let keys = entries.iter().map(|&(form, _)| key(form)).collect();
-        Table { entries, keys }
-    }
-
-    /// How many forms come before a text or are it.
-    fn up_to(&self, text: &str) -> usize {
-        let wanted = key(text);
-        let mut index = self.keys.partition_point(|&key| key < wanted);
-        while self.keys.get(index) == Some(&wanted) && self.entries.get(index).is_some_and(|&(form, _)| form <= text) {
-            index += 1;
+    fn of(entries: Vec<Entry>) -> Table {
+        let mut table = Table { places: vec![0; (entries.len() * 2).next_power_of_two()], entries, most: 0 };
+        for (index, (form, _)) in table.entries.iter().enumerate() {
+            let place = table.place(hash(HASH_OF_NOTHING, form.as_bytes()), form.as_bytes());
+            if let Some(known) = table.places.get_mut(place) {
+                *known = index as u16;
+            }
+            table.most = table.most.max(form.len());
         }
-        index
+        table
     }
 
-    /// The forms, in order.
+    /// The place of a form with its hash, or the free one where it would be.
+    #[inline(never)]
+    fn place(&self, hash: u32, form: &[u8]) -> usize {
+        let mut place = hash as usize;
+        loop {
+            place &= self.places.len() - 1;
+            let known = self.entry(place).0;
+            if known.is_empty() || known.as_bytes() == form {
+                return place;
+            }
+            place += 1;
+        }
+    }
+
+    fn entry(&self, place: usize) -> Entry {
+        let entry = self.places.get(place).and_then(|&index| self.entries.get(usize::from(index)));
+        entry.copied().unwrap_or_default()
+    }
+
+    /// What a form with its hash means.
+    fn meaning(&self, hash: u32, form: &[u8]) -> Option<&'static str> {
+        Some(self.entry(self.place(hash, form)).1).filter(|meaning| !meaning.is_empty())
+    }
+
+    /// The forms.
     pub fn forms(&self) -> impl Iterator<Item = &'static str> {
-        self.entries.iter().map(|&(form, _)| form)
+        self.entries.iter().skip(1).map(|&(form, _)| form)
     }
 
     /// What a form means.
     pub fn exact(&self, form: &str) -> Option<&'static str> {
-        let &(found, meaning) = self.entries.get(self.up_to(form).checked_sub(1)?)?;
-        (found == form).then_some(meaning)
+        self.meaning(hash(HASH_OF_NOTHING, form.as_bytes()), form.as_bytes())
     }
 
     /// The longest form that `text` begins with: its meaning and its length in bytes.
     pub fn longest(&self, text: &str) -> Option<(&'static str, usize)> {
-        let mut text = text;
-        loop {
-            let &(form, meaning) = self.entries.get(self.up_to(text).checked_sub(1)?)?;
-            let common = form.bytes().zip(text.bytes()).take_while(|(one, other)| one == other).count();
-            if common == form.len() {
-                return Some((meaning, common));
-            }
-            // Any form that the text begins with comes no later than where the two part.
-            let mut cut = common;
-            while !text.is_char_boundary(cut) {
-                cut -= 1;
-            }
-            if cut == 0 {
-                return None;
-            }
-            text = text.get(..cut)?;
-        }
-    }
-}
-
-/// A stable merge sort, from the bottom up: a tenth of the code of the standard one, which is
-/// compiled anew for every type it sorts.
-fn sort(entries: &mut Vec<(&'static str, &'static str)>) {
-    let mut width = 1;
-    while width < entries.len() {
-        let mut merged = Vec::with_capacity(entries.len());
-        for pair in entries.chunks(2 * width) {
-            let (mut left, mut right) = pair.split_at(width.min(pair.len()));
-            loop {
-                let from = match (left, right) {
-                    ([one, ..], [other, ..]) if other.0 < one.0 => &mut right,
-                    ([], [_, ..]) => &mut right,
-                    ([_, ..], _) => &mut left,
-                    ([], []) => break,
-                };
-                if let [first, rest @ ..] = *from {
-                    merged.push(*first);
-                    *from = rest;
-                }
+        let text = text.as_bytes();
+        let mut found = None;
+        let mut hashed = HASH_OF_NOTHING;
+        for (index, byte) in text.iter().take(self.most).enumerate() {
+            hashed = hash(hashed, &[*byte]);
+            if text.get(index + 1).is_none_or(|&next| next as i8 >= -0x40)
+                && let Some(meaning) = self.meaning(hashed, text.get(..=index).unwrap_or_default()) {
+                found = Some((meaning, index + 1));
             }
         }
-        *entries = merged;
-        width *= 2;
+        found
     }
 }
