@@ -137,7 +137,7 @@ impl Page<'_> {
         let text = self.text;
         let half = look::phrase(text, end, spelled::AND_A_HALF);
         if half > 0
-            && let Some(sum) = value.plus(Figure::HALF)
+            && let Some(sum) = value.plus(&Figure::HALF)
         {
             // "3 euros y medio"
             return (sum, end + half);
@@ -155,7 +155,7 @@ impl Page<'_> {
                 || hangul
                 || number.scaled && number.integers > 0
                 || number.grouped
-                || !number.value.less(Figure::new(1000))
+                || !number.value.below(1000)
             {
                 break;
             }
@@ -165,8 +165,8 @@ impl Page<'_> {
                 Some(unit) => (unit.minor, unit.end),
                 None => (self.bare_minor(&number, from > end, first, major), number.end),
             };
-            let part = number.value.over_ten(exponent).filter(|part| exponent > 0 && part.less(least));
-            let Some(sum) = part.and_then(|part| value.plus(part)) else { break };
+            let part = number.value.over_ten(exponent).filter(|part| exponent > 0 && part.less(&least));
+            let Some(sum) = part.and_then(|part| value.plus(&part)) else { break };
             value = sum;
             end = after;
             let Some(smallest) = Figure::ONE.over_ten(exponent) else { break };
@@ -196,7 +196,7 @@ impl Page<'_> {
             let hundredths = number.value.whole().is_some_and(|value| value < 100);
             let two = hundredths && number.decimals == 0 && matches!(number.integers, 0 | 2);
             if two && first { 2 } else { 0 }
-        } else if number.integers == 0 && number.value.less(Figure::new(10)) {
+        } else if number.integers == 0 && number.value.below(10) {
             if first { 1 } else { 2 }
         } else {
             0

@@ -33,45 +33,51 @@ impl Figure {
     }
 
     /// Whether it is nothing.
-    pub fn is_zero(self) -> bool {
+    pub fn is_zero(&self) -> bool {
         self.low == 0 && self.high == 0
     }
 
     /// Its whole number, if it has no decimals and is no longer than any count or year.
     #[inline(never)]
-    pub fn whole(self) -> Option<u64> {
+    pub fn whole(&self) -> Option<u64> {
         u64::try_from(self.counted(0)?).ok()
     }
 
     /// Ten times itself `power` times over.
     #[must_use]
-    pub fn times_ten(self, power: u16) -> Figure {
-        Figure { power: self.power + i32::from(power), ..self }
+    pub fn times_ten(&self, power: u16) -> Figure {
+        Figure { power: self.power + i32::from(power), ..*self }
     }
 
     /// A tenth of itself `power` times over, with so many more decimals; `None` past what fits.
     #[inline(never)]
-    pub fn over_ten(self, power: u16) -> Option<Figure> {
+    pub fn over_ten(&self, power: u16) -> Option<Figure> {
         let own = self.power.min(0);
         Figure::of_units(self.counted(own)?, own - i32::from(power))
     }
 
     /// The sum; `None` past what fits.
     #[inline(never)]
-    pub fn plus(self, other: Figure) -> Option<Figure> {
+    pub fn plus(&self, other: &Figure) -> Option<Figure> {
         let power = self.power.min(other.power);
         Figure::of_units(self.counted(power)?.checked_add(other.counted(power)?)?, power)
     }
 
     /// Whether it is less than another; not, where they are too far apart to compare.
     #[inline(never)]
-    pub fn less(self, other: Figure) -> bool {
+    pub fn less(&self, other: &Figure) -> bool {
         let power = self.power.min(other.power);
         self.counted(power).zip(other.counted(power)).is_some_and(|(one, other)| one < other)
     }
 
+    /// Whether it is less than a whole number.
+    #[inline(never)]
+    pub fn below(&self, whole: u64) -> bool {
+        self.less(&Figure::new(whole))
+    }
+
     /// The same as a [`Decimal`]; `None` past the 28 digits that one is sure to hold.
-    pub fn decimal(self) -> Option<Decimal> {
+    pub fn decimal(&self) -> Option<Decimal> {
         let power = self.power.min(0);
         Decimal::try_new(i128::try_from(self.counted(power)?).ok()?, power.unsigned_abs())
     }
@@ -79,7 +85,7 @@ impl Figure {
     /// How many of 10 to the power of `power` it is; `None` where that is no whole number, or past
     /// what fits.
     #[inline(never)]
-    fn counted(self, power: i32) -> Option<u128> {
+    fn counted(&self, power: i32) -> Option<u128> {
         let units = u128::from(self.high) << 64 | u128::from(self.low);
         lift(units, u32::try_from(self.power - power).ok()?)
     }

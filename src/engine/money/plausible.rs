@@ -1,7 +1,6 @@
 //! What looks like an amount of money and is something else.
 
 use super::amount::Page;
-use super::figure::Figure;
 use super::number::Number;
 use super::tables::cues;
 use super::unit::{Kind, Unit};
@@ -113,7 +112,7 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
     match form {
         "원" => won(page, number, unit),
         // Buildings are counted in 동 too, though hardly fifty thousand of them.
-        "동" if !unit.settled && !alone && number.value.less(Figure::new(50_000)) => false,
+        "동" if !unit.settled && !alone && number.value.below(50_000) => false,
         "불" | "동" => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
         "전" => false,
         "角" | "毛" | "毫" | "分" | "仙" | "銭" => alone,
@@ -178,12 +177,12 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
     let per = || per::after(page, unit.end).is_some();
     if lower == "won" {
         // "In 2016 won 3 medals", "2,000 won a place"
-        return !number.value.less(Figure::new(100))
+        return !number.value.below(100)
             && !number.looks_like_year()
             && (look::phrase(page.text, unit.end, " the | a | an | their | places| seats| asylum") == 0 || per());
     }
     // "a sterling effort", um real desafio, "un peso específico"
-    let one = number.integers == 0 && !number.scaled && number.value.less(Figure::new(2));
+    let one = number.integers == 0 && !number.scaled && number.value.below(2);
     if one && !unit.settled && look::is_one_of(ALSO, &lower) {
         let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
         return clause_ends(page.text, unit.end)
@@ -193,7 +192,7 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
     }
     // "5 coronas de flores"
     let wreaths =
-        !unit.settled && number.value.less(Figure::new(100)) && look::phrase(page.text, unit.end, " de | di | d'") > 0;
+        !unit.settled && number.value.below(100) && look::phrase(page.text, unit.end, " de | di | d'") > 0;
     if wreaths && look::is_one_of("coronas corone coroas couronnes", &lower) {
         return false;
     }
@@ -268,8 +267,8 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
         Kind::Code => {
             // "BSD 2-Clause", "AMD 7000", "ALL 5 solutions", "CAD 2024", "PHP 8", "SDG 13"
             let known = match form {
-                "CAD" => ends || !number.value.less(Figure::new(100)),
-                "PHP" => !number.value.less(Figure::new(100)),
+                "CAD" => ends || !number.value.below(100),
+                "PHP" => !number.value.below(100),
                 _ => !look::is_one_of(EVERYDAY, form) && !look::is_one_of(NAMES, form),
             };
             if sum { ends || !look::is_one_of(WORDS, form) } else { known && !number.looks_like_year() }

@@ -32,7 +32,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
         return None;
     }
     // "vendeu 3 a 10 euros", "iPhone 15 à 899 euros"; a range's ends are of one size.
-    let far = lower.value.times_ten(1).less(upper.value.plus(upper.value)?);
+    let far = lower.value.times_ten(1).less(&upper.value.plus(&upper.value)?);
     let apart = far || look::holds(look::last_words(page.text, begin), cues("sold"));
     if !clear && !upper.scaled && apart {
         return None;
@@ -54,12 +54,12 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     }
     // "$10–20 million": the scale is for both, unless the lower number has one or is the larger.
     let mut value = lower.value;
-    let shared = !lower.scaled && upper.scaled && upper.figure.is_some_and(|figure| lower.value.less(figure));
+    let shared = !lower.scaled && upper.scaled && upper.figure.is_some_and(|figure| lower.value.less(&figure));
     if shared {
         value = value.times_ten(upper.power);
     } else if begin == lower.start
         && own.is_none()
-        && lower.value.less(Figure::new(10_000))
+        && lower.value.below(10_000)
         && upper.power > 4
         && look::before(page.text, upper.end) > '\u{2E7F}'
     {
@@ -69,7 +69,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     }
     let most = upper.value.times_ten(unit.exponent).over_ten(unit.minor)?;
     let value = value.times_ten(unit.exponent).over_ten(unit.minor)?;
-    if !value.less(most) {
+    if !value.less(&most) {
         return None;
     }
     let start = left.map_or(lower.start, |unit| unit.start);
@@ -82,8 +82,8 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
 pub fn join(page: &Page, lower: &mut Amount, end: usize) {
     if lower.end <= lower.unit.end.max(end) {
         if let Some((first, second, end)) = minor_ends(page, lower)
-            && let Some(upper) = lower.value.plus(second)
-            && let Some(value) = lower.value.plus(first)
+            && let Some(upper) = lower.value.plus(&second)
+            && let Some(value) = lower.value.plus(&first)
         {
             *lower = Amount { value, upper: Some(upper), end, ..*lower };
         }
@@ -97,7 +97,7 @@ pub fn join(page: &Page, lower: &mut Amount, end: usize) {
     let (right, rounded) = page.unit_after(&number);
     if let Some(upper) = page.single(&number, None, right, rounded)
         && lower.unit.shared(&upper.unit).is_some()
-        && lower.value.less(upper.value)
+        && lower.value.less(&upper.value)
     {
         lower.end = upper.end;
         lower.upper = Some(upper.value);
@@ -112,12 +112,12 @@ fn minor_ends(page: &Page, major: &Amount) -> Option<(Figure, Figure, usize)> {
         return None;
     }
     second.start = mark(page, first.start, first.end, false)?.0;
-    if !digits(second.start) || !page.read(&mut second) || !first.value.less(second.value) {
+    if !digits(second.start) || !page.read(&mut second) || !first.value.less(&second.value) {
         return None;
     }
     let unit = unit::after(page.text, second.end, page.language, false)?;
     let upper = second.value.over_ten(unit.minor)?;
-    let fits = unit.minor > 0 && unit.shared(&major.unit).is_some() && upper.less(Figure::ONE);
+    let fits = unit.minor > 0 && unit.shared(&major.unit).is_some() && upper.less(&Figure::ONE);
     Some((first.value.over_ten(unit.minor)?, upper, unit.end)).filter(|_| fits)
 }
 

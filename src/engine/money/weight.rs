@@ -1,7 +1,6 @@
 //! Pounds that are a weight, and livres that are books.
 
 use super::amount::Page;
-use super::figure::Figure;
 use super::number::Number;
 use super::tables::cues;
 use super::unit::Unit;
@@ -11,7 +10,7 @@ use crate::engine::text::look;
 /// Whether pounds, in any language, are no money; `alone`: nothing else stands in their block.
 pub fn weighed(page: &Page, number: &Number, unit: &Unit, alone: bool) -> bool {
     let text = page.text;
-    let below = |most| number.value.less(Figure::new(most));
+    let below = |most| number.value.below(most);
     // "half a pound" is butter.
     if number.integers == 0 && below(1) {
         return true;
