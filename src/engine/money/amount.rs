@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::number::{self, Number};
 use super::plausible;
 use super::spelled::{self, Words};
-use super::unit::{self, Kind, Unit};
+use super::unit::{self, CODE, SETTLED, SIGN, Unit};
 use super::word::Word;
 use super::{myriad, name, per, range};
 use crate::engine::Language;
@@ -73,7 +73,7 @@ impl Page<'_> {
         if let Some(amount) = range::read(self, &number, left.as_ref(), right.as_ref()) {
             return Ok(amount);
         }
-        let mut amount = self.single(&number, left, right, rounded).ok_or(number.end)?;
+        let mut amount = self.single(&number, left.as_ref(), right.as_ref(), rounded).ok_or(number.end)?;
         range::join(self, &mut amount, number.end);
         Ok(amount)
     }
@@ -88,28 +88,36 @@ impl Page<'_> {
         (unit.filter(|unit| plausible::after(self, number, unit)), number.rounded || tail > 0)
     }
 
-    /// An amount that is no range.
-    pub fn single(&self, number: &Number, left: Option<Unit>, right: Option<Unit>, rounded: bool) -> Option<Amount> {
+    /// An amount that is no range; `left` and `right` are the units before and after its number.
+    pub fn single(
+        &self,
+        number: &Number,
+        left: Option<&Unit>,
+        right: Option<&Unit>,
+        rounded: bool,
+    ) -> Option<Amount> {
+        let mut shared = None;
         let left = left.filter(|left| {
-            right.is_some_and(|right| left.shared(&right).is_some()) || plausible::before(self, number, left)
+            shared = right.and_then(|right| left.shared(right));
+            shared.is_some() || plausible::before(self, number, left)
         });
+        // "€ 5 USD": the code says it in full.
+        let right = right.filter(|right| {
+            shared.is_some() || right.is(CODE) || left.is_none_or(|left| !left.is(SIGN))
+        });
+        let left = left.filter(|_| shared.is_some() || right.is_none());
+        let mut unit = *right.or(left)?;
+        if let (Some(code), Some(left)) = (shared, left) {
+            let narrow = if left.codes.len() > unit.codes.len() { &unit } else { left };
+            if narrow.is(SETTLED) || !narrow.is_shared() {
+                unit.settle_on(code);
+            } else {
+                unit.traits &= !SETTLED;
+            }
+        }
+        let start = left.map_or(number.start, |left| left.start);
+        let mut end = right.map_or(number.end, |right| right.end);
         let mut value = number.value;
-        let (start, mut end, mut unit) = match (left, right) {
-            (Some(left), Some(right)) => match left.shared(&right) {
-                Some(code) => {
-                    let narrow = if left.codes.len() > right.codes.len() { right } else { left };
-                    let settled = narrow.settled || !narrow.is_shared();
-                    let codes = if settled { code } else { right.codes };
-                    (left.start, right.end, Unit { codes, settled, ..right })
-                }
-                // "€ 5 USD": the code says it in full.
-                None if left.kind == Kind::Sign && right.kind != Kind::Code => (left.start, number.end, left),
-                None => (number.start, right.end, right),
-            },
-            (Some(left), None) => (left.start, number.end, left),
-            (None, Some(right)) => (number.start, right.end, right),
-            (None, None) => return None,
-        };
         if end == number.end {
             // "$ 1,500 US", "C$ 20 Canadian"
             if let Some((place_end, code)) = name::place_alone(self.text, end, &unit) {
@@ -123,10 +131,10 @@ impl Page<'_> {
                 end = after;
             }
         }
-        value = value.times_ten(unit.exponent);
-        if unit.minor > 0 {
-            value = value.over_ten(unit.minor)?;
-        } else if end > number.end || unit.kind != Kind::Sign || look::phrase(self.text, end, " and ") > 0 {
+        value = value.times_ten(unit.exponent());
+        if unit.minor() > 0 {
+            value = value.over_ten(unit.minor())?;
+        } else if end > number.end || !unit.is(SIGN) || look::phrase(self.text, end, " and ") > 0 {
             (value, end) = self.minor(value, end, &unit);
         }
         Some(Amount { start, end, value, upper: None, unit, rounded })
@@ -137,7 +145,7 @@ impl Page<'_> {
         let text = self.text;
         let half = look::phrase(text, end, spelled::AND_A_HALF);
         if half > 0
-            && let Some(sum) = value.plus(&Figure::HALF)
+            && let Some(sum) = value.plus(Figure::HALF)
         {
             // "3 euros y medio"
             return (sum, end + half);
@@ -160,13 +168,13 @@ impl Page<'_> {
                 break;
             }
             let unit = unit::after(text, number.end, self.language, false)
-                .filter(|unit| unit.minor > 0 && major.shared(unit).is_some());
+                .filter(|unit| unit.minor() > 0 && major.shared(unit).is_some());
             let (exponent, after) = match &unit {
-                Some(unit) => (unit.minor, unit.end),
+                Some(unit) => (unit.minor(), unit.end),
                 None => (self.bare_minor(&number, from > end, first, major), number.end),
             };
-            let part = number.value.over_ten(exponent).filter(|part| exponent > 0 && part.less(&least));
-            let Some(sum) = part.and_then(|part| value.plus(&part)) else { break };
+            let part = number.value.over_ten(exponent).filter(|part| exponent > 0 && part.less(least));
+            let Some(sum) = part.and_then(|part| value.plus(part)) else { break };
             value = sum;
             end = after;
             let Some(smallest) = Figure::ONE.over_ten(exponent) else { break };
@@ -182,7 +190,7 @@ impl Page<'_> {
     /// 50", "19€99", 一块二; 0 where there are none.
     fn bare_minor(&self, number: &Number, apart: bool, first: bool, major: &Unit) -> u16 {
         let cents = number.decimals == 0 && number.integers == 2;
-        if cents && first && major.kind == Kind::Sign && major.end == number.start {
+        if cents && first && major.is(SIGN) && major.end == number.start {
             // "19€99 le kilo"
             let next = look::at(self.text, number.end);
             return if next == ' ' || plausible::clause_ends(self.text, number.end) { 2 } else { 0 };

@@ -13,7 +13,7 @@ pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Cur
         Language::Japanese => "JPY",
         Language::German | Language::French | Language::Italian => "EUR",
         // Centavos; but the dollar is a foreign one.
-        Language::Portuguese if unit.minor > 0 => "BRL",
+        Language::Portuguese if unit.minor() > 0 => "BRL",
         _ => "",
     };
     // A currency's code begins with the code of its country.

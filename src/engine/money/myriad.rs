@@ -69,7 +69,7 @@ impl Sum {
     }
 
     fn value(&self) -> Option<Figure> {
-        self.closed.plus(&self.section)?.plus(&self.figure.unwrap_or_default())
+        self.closed.plus(self.section)?.plus(self.figure.unwrap_or_default())
     }
 
     fn scale(&mut self, exponent: u16) -> Option<()> {
@@ -78,11 +78,11 @@ impl Sum {
                 return None;
             }
             let figure = self.figure.take().unwrap_or(Figure::ONE);
-            self.section = self.section.plus(&figure.times_ten(exponent))?;
+            self.section = self.section.plus(figure.times_ten(exponent))?;
             self.small = exponent;
             return Some(());
         }
-        let mut section = self.section.plus(&self.figure.take().unwrap_or_default())?;
+        let mut section = self.section.plus(self.figure.take().unwrap_or_default())?;
         if exponent > self.large && section.is_zero() {
             // 1万億: the larger scale multiplies the smaller one.
             section = std::mem::take(&mut self.closed);
@@ -91,7 +91,7 @@ impl Sum {
         } else if section.is_zero() {
             section = Figure::ONE;
         }
-        self.closed = self.closed.plus(&section.times_ten(exponent))?;
+        self.closed = self.closed.plus(section.times_ten(exponent))?;
         self.section = Figure::ZERO;
         self.large = exponent;
         self.small = 4;
@@ -105,7 +105,7 @@ impl Sum {
             (_, u16::MAX) => return true,
             _ => self.large,
         };
-        self.figure.is_none_or(|figure| figure.less(&Figure::ONE.times_ten(room)))
+        self.figure.is_none_or(|figure| figure.less(Figure::ONE.times_ten(room)))
     }
 }
 
@@ -215,7 +215,7 @@ fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: 
             Some(Sign::Digit(digit)) if words && (!spaced || after_scale) || after_large && scaled(text, end) => {
                 // 二〇二五: digits in a row are written out.
                 let tens = sum.figure.unwrap_or_default().times_ten(1);
-                sum.figure = tens.plus(&Figure::new(u64::from(digit)));
+                sum.figure = tens.plus(Figure::new(u64::from(digit)));
                 figures += u32::from(after_scale || lead.is_none());
                 lead = if figures == 1 { sum.figure } else { lead };
                 after_scale = false;
@@ -271,7 +271,7 @@ fn fraction(text: &str, start: usize, figure: Option<Figure>) -> Option<(Figure,
     let mut decimals = 0;
     while let Some(Sign::Digit(digit)) = sign(look::at(text, end)) {
         decimals += 1;
-        value = value.plus(&Figure::new(u64::from(digit)).over_ten(decimals)?)?;
+        value = value.plus(Figure::new(u64::from(digit)).over_ten(decimals)?)?;
         end += look::at(text, end).len_utf8();
     }
     (decimals > 0).then_some((value, end))

@@ -1,7 +1,7 @@
 //! Units written as codes and names, with the places before and after them.
 
 use super::currency::is_code;
-use super::unit::{Kind, Unit, tables};
+use super::unit::{CODE, EXPONENT_AT, NAME, SETTLED, SIGN, Unit, tables};
 use super::word::Word;
 use crate::engine::Language;
 use crate::engine::text::{look, script};
@@ -55,7 +55,7 @@ fn word_or_characters(text: &str, at: usize, start: usize, language: Language) -
     let tables = tables();
     let rest = text.get(at..).unwrap_or_default();
     let named = tables.names.longest(rest);
-    let named = named.and_then(|(head, length)| Unit::from_head(head, Kind::Name, language, start, at + length));
+    let named = named.and_then(|(head, length)| Unit::from_head(head, NAME, language, start, at + length));
     let (place, end) = tables.places.longest(rest).map_or(("", 0), |(codes, length)| (codes, at + length));
     (named, place, end)
 }
@@ -76,25 +76,14 @@ pub fn code(form: &str, start: usize, end: usize) -> Option<Unit> {
         [b'B', _, _, _] => (9, form.get(1..)?),
         _ => return None,
     };
-    let codes = is_code(letters)?;
-    Some(Unit {
-        codes,
-        settled: false,
-        kind: Kind::Code,
-        minor: 0,
-        doubtful: false,
-        vague: false,
-        exponent,
-        start,
-        end,
-    })
+    Some(Unit { codes: is_code(letters)?, traits: CODE | exponent << EXPONENT_AT, start, end })
 }
 
 /// A name in Latin letters, in its singular or plural.
 pub fn name(plain: &str, language: Language, start: usize, end: usize) -> Option<Unit> {
     let names = &tables().names;
-    let head = names.exact(plain).or_else(|| names.exact(plain.strip_suffix("s").filter(|stem| stem.len() > 2)?))?;
-    Unit::from_head(head, Kind::Name, language, start, end)
+    let head = names.exact(plain).or_else(|| names.exact(plain.strip_suffix('s').filter(|stem| stem.len() > 2)?))?;
+    Unit::from_head(head, NAME, language, start, end)
 }
 
 /// The currencies a word may say the country of: itself, or the stem it begins with.
@@ -134,7 +123,7 @@ fn place_after(text: &str, mut unit: Unit, language: Language) -> Unit {
 /// The place that stands alone after an amount with its sign before it, at the end of a clause:
 /// "$ 1,500 US", "$20 Canadian". Where it ends, and the currency.
 pub fn place_alone(text: &str, at: usize, unit: &Unit) -> Option<(usize, &'static str)> {
-    let word = if unit.kind == Kind::Sign && !unit.settled { Word::after_blank(text, at)? } else { return None };
+    let word = if unit.is(SIGN) && !unit.is(SETTLED) { Word::after_blank(text, at)? } else { return None };
     let next = look::at(text, word.end);
     let ends = !script::is_word(next) && next != '-' && look::phrase(text, word.end, " ") == 0;
     if !unit.is_shared() || !ends || !look::at(text, word.start).is_ascii_uppercase() {

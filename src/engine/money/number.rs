@@ -81,7 +81,7 @@ pub fn from_digits(text: &str, number: &mut Number, style: Style, words: &spelle
     number.integers = digits.integers;
     // "$2½bn"
     if look::at(text, number.end) == '½'
-        && let Some(sum) = value.plus(&Figure::HALF)
+        && let Some(sum) = value.plus(Figure::HALF)
     {
         number.value = sum;
         number.figure = Some(sum);

@@ -3,7 +3,7 @@
 use super::amount::Page;
 use super::number::Number;
 use super::tables::cues;
-use super::unit::{Kind, Unit};
+use super::unit::{CODE, DOUBTFUL, NAME, SETTLED, SIGN, Unit, VAGUE};
 use super::word::{Word, is_latin};
 use super::{myriad, per, weight};
 use crate::engine::Language;
@@ -71,11 +71,11 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
     let form = text.get(unit.start..unit.end).unwrap_or_default();
     let next = look::at(text, unit.end);
     let glued = unit.start == number.end;
-    if number.letter && !glued && unit.kind == Kind::Name && text.as_bytes().get(number.end - 2) == Some(&b' ') {
+    if number.letter && !glued && unit.is(NAME) && text.as_bytes().get(number.end - 2) == Some(&b' ') {
         return false;
     }
     // "5p", "470p", "99c"; but pictures of 480p are measured in lines.
-    let coins = unit.minor == 2
+    let coins = unit.minor() == 2
         && glued
         && match form {
             // "142.7p a litre"
@@ -85,16 +85,16 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
             "c" => number.integers == 2,
             _ => false,
         };
-    let alone = unit.kind != Kind::Sign && alone(page, number, unit);
+    let alone = !unit.is(SIGN) && alone(page, number, unit);
     let clear = number.looks_like_sum() || coins || alone;
     // "cuesta 7 bolivianos"
     let paid = || {
-        unit.kind == Kind::Name
-            && unit.minor == 0
+        unit.is(NAME)
+            && unit.minor() == 0
             && number.integers > 0
             && look::holds(look::last_words(text, number.start), cues("paid"))
     };
-    if unit.doubtful && !clear && !paid() || unit.vague && !alone {
+    if unit.is(DOUBTFUL) && !clear && !paid() || unit.is(VAGUE) && !alone {
         return false;
     }
     let in_words = number.integers == 0;
@@ -103,7 +103,7 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
         return false;
     }
     // "exceeds a $ 4 billion": the sign is the next number's.
-    if in_words && unit.kind == Kind::Sign && page.words.begins_at(text, number.start) {
+    if in_words && unit.is(SIGN) && page.words.begins_at(text, number.start) {
         return false;
     }
     if OTHER_WORDS.iter().any(|(unit_form, tails)| *unit_form == form && look::phrase(text, unit.end, tails) > 0) {
@@ -112,7 +112,7 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
     match form {
         "원" => won(page, number, unit),
         // Buildings are counted in 동 too, though hardly fifty thousand of them.
-        "동" if !unit.settled && !alone && number.value.below(50_000) => false,
+        "동" if !unit.is(SETTLED) && !alone && number.value.below(50_000) => false,
         "불" | "동" => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
         "전" => false,
         "角" | "毛" | "毫" | "分" | "仙" | "銭" => alone,
@@ -136,7 +136,7 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
                 || page.read(&mut minor)
                     && (clause_ends(text, minor.end) || look::phrase(text, minor.end, "角|毛|分") > 0)
         }
-        "파운드" | "ポンド" => unit.settled || !weight::weighed(page, number, unit, alone),
+        "파운드" | "ポンド" => unit.is(SETTLED) || !weight::weighed(page, number, unit, alone),
         _ => latin_after(page, number, unit, form, alone),
     }
 }
@@ -168,7 +168,7 @@ const OTHER_WORDS: [(&str, &str); 21] = [
 
 fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: bool) -> bool {
     let next = look::at(page.text, unit.end);
-    if unit.kind == Kind::Code {
+    if unit.is(CODE) {
         // "3 TOP players", "5 ALL"
         let sum = number.looks_like_sum() && (!look::is_one_of(WORDS, form) || clause_ends(page.text, unit.end));
         return !is_latin(next) && !next.is_ascii_digit() && (sum || !look::is_one_of(EVERYDAY, form));
@@ -183,7 +183,7 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
     }
     // "a sterling effort", um real desafio, "un peso específico"
     let one = number.integers == 0 && !number.scaled && number.value.below(2);
-    if one && !unit.settled && look::is_one_of(ALSO, &lower) {
+    if one && !unit.is(SETTLED) && look::is_one_of(ALSO, &lower) {
         let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
         return clause_ends(page.text, unit.end)
             || number_begins(page, minor)
@@ -192,7 +192,7 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
     }
     // "5 coronas de flores"
     let wreaths =
-        !unit.settled && number.value.below(100) && look::phrase(page.text, unit.end, " de | di | d'") > 0;
+        !unit.is(SETTLED) && number.value.below(100) && look::phrase(page.text, unit.end, " de | di | d'") > 0;
     if wreaths && look::is_one_of("coronas corone coroas couronnes", &lower) {
         return false;
     }
@@ -209,7 +209,7 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
         return form == lower;
     }
     let pounds = look::is_one_of("pounds pound libras libra pfund livres livre", &lower);
-    !pounds || unit.settled || !weight::weighed(page, number, unit, alone)
+    !pounds || unit.is(SETTLED) || !weight::weighed(page, number, unit, alone)
 }
 
 /// Names that are adjectives, crowns or weights where there is one of them.
@@ -251,39 +251,44 @@ fn alone(page: &Page, number: &Number, unit: &Unit) -> bool {
 /// Whether a unit before the number, with none after it, makes it money.
 pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     let next = look::at(page.text, number.end);
-    let compound = next == '-' && unit.kind != Kind::Sign && is_latin(look::at(page.text, number.end + 1));
+    let compound = next == '-' && !unit.is(SIGN) && is_latin(look::at(page.text, number.end + 1));
     if compound || is_latin(next) || next == '_' {
         return false;
     }
     let sum = number.looks_like_sum();
-    if unit.doubtful && (!sum || unit.kind == Kind::Name) || unit.vague {
+    if unit.is(DOUBTFUL) && (!sum || unit.is(NAME)) || unit.is(VAGUE) {
         return false;
     }
     let form = page.text.get(unit.start..unit.end).unwrap_or_default();
     let ends = clause_ends(page.text, number.end);
-    match unit.kind {
+    if unit.is(SIGN) {
         // "Mo-Fr 9.00-18.00 Uhr"
-        Kind::Sign => !look::is_one_of("Fr Fr.", form) || !look::holds(following(page.text, number.end), "Uhr"),
-        Kind::Code => {
-            // "BSD 2-Clause", "AMD 7000", "ALL 5 solutions", "CAD 2024", "PHP 8", "SDG 13"
-            let known = match form {
-                "CAD" => ends || !number.value.below(100),
-                "PHP" => !number.value.below(100),
-                _ => !look::is_one_of(EVERYDAY, form) && !look::is_one_of(NAMES, form),
-            };
-            if sum { ends || !look::is_one_of(WORDS, form) } else { known && !number.looks_like_year() }
-        }
-        // "won 1,200 votes", peso 1.500 kg
-        Kind::Name if sum => !look::is_one_of("won real sol peso", form),
-        Kind::Name if form.is_ascii() || is_latin(look::at(form, 0)) => {
-            ends && !number.looks_like_year() && !look::is_one_of(HOMOGRAPHS, &form.to_ascii_lowercase())
-        }
-        Kind::Name => {
-            let counted = look::is_in(next, "년월일시분초개명위차호번年月日号個个名位次期度歳岁");
-            let chinese = page.language == Language::Chinese && !counted;
-            !number.looks_like_year() && (chinese || ends)
-        }
+        return !look::is_one_of("Fr Fr.", form) || !look::holds(following(page.text, number.end), "Uhr");
     }
+    if sum {
+        // "ALL 1,200 employees"; "won 1,200 votes", peso 1.500 kg
+        return if unit.is(CODE) {
+            ends || !look::is_one_of(WORDS, form)
+        } else {
+            !look::is_one_of("won real sol peso", form)
+        };
+    }
+    if number.looks_like_year() {
+        return false;
+    }
+    if unit.is(CODE) {
+        // "BSD 2-Clause", "AMD 7000", "ALL 5 solutions", "CAD 2024", "PHP 8", "SDG 13"
+        return match form {
+            "CAD" => ends || !number.value.below(100),
+            "PHP" => !number.value.below(100),
+            _ => !look::is_one_of(EVERYDAY, form) && !look::is_one_of(NAMES, form),
+        };
+    }
+    if form.is_ascii() || is_latin(look::at(form, 0)) {
+        return ends && !look::is_one_of(HOMOGRAPHS, &form.to_ascii_lowercase());
+    }
+    let counted = look::is_in(next, "년월일시분초개명위차호번年月日号個个名位次期度歳岁");
+    ends || page.language == Language::Chinese && !counted
 }
 
 /// The next few words.

@@ -12,7 +12,7 @@ use crate::engine::text::{look, script};
 /// The range that begins with `lower`, if one does; `left` and `own` are the units before and
 /// after it.
 pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>) -> Option<Amount> {
-    let own = own.filter(|unit| unit.minor == 0);
+    let own = own.filter(|unit| unit.minor() == 0);
     let end = own.map_or(lower.end, |unit| unit.end);
     let begin = left.map_or(lower.start, |unit| unit.start);
     let (from, clear) = mark(page, begin, end, own.is_some() || left.is_some())?;
@@ -32,7 +32,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
         return None;
     }
     // "vendeu 3 a 10 euros", "iPhone 15 à 899 euros"; a range's ends are of one size.
-    let far = lower.value.times_ten(1).less(&upper.value.plus(&upper.value)?);
+    let far = lower.value.times_ten(1).less(upper.value.plus(upper.value)?);
     let apart = far || look::holds(look::last_words(page.text, begin), cues("sold"));
     if !clear && !upper.scaled && apart {
         return None;
@@ -44,7 +44,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     let units = [left, own, second, right];
     let mut unit = *right.or(second).or(own).or(left)?;
     for other in units.into_iter().flatten() {
-        let code = unit.shared(other).filter(|_| unit.minor == other.minor)?;
+        let code = unit.shared(other).filter(|_| unit.minor() == other.minor())?;
         if !other.is_shared() {
             unit.settle_on(code);
         }
@@ -54,7 +54,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     }
     // "$10–20 million": the scale is for both, unless the lower number has one or is the larger.
     let mut value = lower.value;
-    let shared = !lower.scaled && upper.scaled && upper.figure.is_some_and(|figure| lower.value.less(&figure));
+    let shared = !lower.scaled && upper.scaled && upper.figure.is_some_and(|figure| lower.value.less(figure));
     if shared {
         value = value.times_ten(upper.power);
     } else if begin == lower.start
@@ -67,9 +67,9 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
         let own = upper.power % 4;
         value = value.times_ten(if own > 0 && upper.figure.is_some() { upper.power - own } else { 0 });
     }
-    let most = upper.value.times_ten(unit.exponent).over_ten(unit.minor)?;
-    let value = value.times_ten(unit.exponent).over_ten(unit.minor)?;
-    if !value.less(&most) {
+    let most = upper.value.times_ten(unit.exponent()).over_ten(unit.minor())?;
+    let value = value.times_ten(unit.exponent()).over_ten(unit.minor())?;
+    if !value.less(most) {
         return None;
     }
     let start = left.map_or(lower.start, |unit| unit.start);
@@ -82,8 +82,8 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
 pub fn join(page: &Page, lower: &mut Amount, end: usize) {
     if lower.end <= lower.unit.end.max(end) {
         if let Some((first, second, end)) = minor_ends(page, lower)
-            && let Some(upper) = lower.value.plus(&second)
-            && let Some(value) = lower.value.plus(&first)
+            && let Some(upper) = lower.value.plus(second)
+            && let Some(value) = lower.value.plus(first)
         {
             *lower = Amount { value, upper: Some(upper), end, ..*lower };
         }
@@ -95,9 +95,9 @@ pub fn join(page: &Page, lower: &mut Amount, end: usize) {
         return;
     }
     let (right, rounded) = page.unit_after(&number);
-    if let Some(upper) = page.single(&number, None, right, rounded)
+    if let Some(upper) = page.single(&number, None, right.as_ref(), rounded)
         && lower.unit.shared(&upper.unit).is_some()
-        && lower.value.less(&upper.value)
+        && lower.value.less(upper.value)
     {
         lower.end = upper.end;
         lower.upper = Some(upper.value);
@@ -112,13 +112,13 @@ fn minor_ends(page: &Page, major: &Amount) -> Option<(Figure, Figure, usize)> {
         return None;
     }
     second.start = mark(page, first.start, first.end, false)?.0;
-    if !digits(second.start) || !page.read(&mut second) || !first.value.less(&second.value) {
+    if !digits(second.start) || !page.read(&mut second) || !first.value.less(second.value) {
         return None;
     }
     let unit = unit::after(page.text, second.end, page.language, false)?;
-    let upper = second.value.over_ten(unit.minor)?;
-    let fits = unit.minor > 0 && unit.shared(&major.unit).is_some() && upper.less(&Figure::ONE);
-    Some((first.value.over_ten(unit.minor)?, upper, unit.end)).filter(|_| fits)
+    let upper = second.value.over_ten(unit.minor())?;
+    let fits = unit.minor() > 0 && unit.shared(&major.unit).is_some() && upper.less(Figure::ONE);
+    Some((first.value.over_ten(unit.minor())?, upper, unit.end)).filter(|_| fits)
 }
 
 /// Where the upper number begins, after the mark of a range at byte `at`, and whether that is

@@ -1,6 +1,6 @@
 //! Units written as signs: `€`, `US$`, `kr`, "$ CA".
 
-use super::unit::{Kind, Unit, tables};
+use super::unit::{DOUBTFUL, SIGN, Unit, tables};
 use super::word::{Word, is_latin};
 use crate::engine::Language;
 use crate::engine::text::look;
@@ -9,14 +9,14 @@ use crate::engine::text::look;
 pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
     let signs = &tables().signs;
     let (head, length) = signs.longest(text.get(from..)?)?;
-    let mut unit = Unit::from_head(head, Kind::Sign, language, from, from + length)?;
+    let mut unit = Unit::from_head(head, SIGN, language, from, from + length)?;
     let next = look::at(text, unit.end);
     if is_latin(look::before(text, unit.end)) && (is_latin(next) || next.is_ascii_digit()) {
         // "kronor" begins with "kr"; "$CL" with "$C", which is not what it says.
         if look::at(text, from) != '$' {
             return None;
         }
-        unit = Unit::from_head(signs.exact("$")?, Kind::Sign, language, from, from + 1)?;
+        unit = Unit::from_head(signs.exact("$")?, SIGN, language, from, from + 1)?;
     }
     if unit.is_shared() && !is_latin(look::before(text, unit.end)) {
         // "$ US", "$ hk", "$ c", "£FK"
@@ -79,7 +79,7 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         let earlier = if start > limit { look::before(text, start) } else { ' ' };
         let alone = !is_latin(first) || !is_latin(earlier) && earlier != '$';
         if let Some(head) = tables().signs.exact(text.get(start..end)?).filter(|_| alone) {
-            found = Unit::from_head(head, Kind::Sign, language, start, end).filter(|unit| unit.minor == 0);
+            found = Unit::from_head(head, SIGN, language, start, end).filter(|unit| unit.minor() == 0);
         }
     }
     let mut unit = found?;
@@ -96,6 +96,8 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         }
     }
     // "R 5" and "Q 3" only glued.
-    unit.doubtful |= spaced && unit.end - unit.start == 1 && is_latin(look::at(text, unit.start));
+    if spaced && unit.end - unit.start == 1 && is_latin(look::at(text, unit.start)) {
+        unit.traits |= DOUBTFUL;
+    }
     Some(unit)
 }

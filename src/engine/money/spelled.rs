@@ -243,7 +243,7 @@ fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()
     while let Some(word) = Word::after_blank(text, *end) {
         let Some(Role::Add(digit @ 0..10)) = words.role(word.plain()) else { break };
         decimals += 1;
-        figure = figure.plus(&Figure::new(u64::from(digit)).over_ten(decimals)?)?;
+        figure = figure.plus(Figure::new(u64::from(digit)).over_ten(decimals)?)?;
         *end = word.end;
     }
     sum.figure = Some(figure);

@@ -65,7 +65,7 @@ impl Sum {
 
     /// What it comes to; `None` past what fits.
     pub fn value(&self) -> Option<Figure> {
-        self.closed.plus(&self.figure.unwrap_or_default())
+        self.closed.plus(self.figure.unwrap_or_default())
     }
 
     /// Goes on over a word; `None` where the number does not.
@@ -116,9 +116,9 @@ impl Sum {
     pub fn half(&mut self) -> Option<()> {
         let half = Figure::HALF;
         if self.figure.is_none() && self.scaled {
-            self.closed = self.closed.plus(&half.times_ten(self.large))?;
+            self.closed = self.closed.plus(half.times_ten(self.large))?;
         } else {
-            self.figure = self.figure.unwrap_or(Figure::ONE).plus(&half);
+            self.figure = self.figure.unwrap_or(Figure::ONE).plus(half);
         }
         Some(())
     }
@@ -128,7 +128,7 @@ impl Sum {
         let figure = self.figure.unwrap_or(Figure::ONE);
         let mut sum = Figure::ZERO;
         for _ in 0..digits {
-            sum = sum.plus(&figure)?;
+            sum = sum.plus(figure)?;
         }
         self.figure = Some(sum.over_ten(if digits < 10 { 1 } else { 2 })?);
         Some(())
@@ -146,9 +146,9 @@ impl Sum {
             None if self.closed.is_zero() => return None,
             // mil millones, lakh crore
             None => self.closed.times_ten(exponent),
-            Some(figure) if exponent < self.large => self.closed.plus(&figure.times_ten(exponent))?,
+            Some(figure) if exponent < self.large => self.closed.plus(figure.times_ten(exponent))?,
             // five hundred thousand million
-            Some(figure) => self.closed.plus(&figure)?.times_ten(exponent),
+            Some(figure) => self.closed.plus(figure)?.times_ten(exponent),
         };
         self.scaled = true;
         self.power = self.power.saturating_add(exponent);

@@ -34,41 +34,36 @@ pub(super) fn tables() -> &'static Tables {
     })
 }
 
-/// How a unit is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// `€`, `US$`, `kr`
-    Sign,
-    /// `EUR`
-    Code,
-    /// "euro", "달러"
-    Name,
-}
-
 /// A unit beside a number.
 #[derive(Clone, Copy, Debug)]
 pub struct Unit {
     /// ISO 4217 codes it may stand for, three letters each, likeliest first.
     pub codes: &'static str,
-    /// Whether a place or another unit beside it has left one of several.
-    pub settled: bool,
-    /// How it is written.
-    pub kind: Kind,
-    /// A major unit is 10ⁿ of it.
-    pub minor: u16,
-    /// Whether it is also an everyday word or another unit, and only a number that looks like a
-    /// sum makes it money.
-    pub doubtful: bool,
-    /// Whether it is an everyday word of which there may be any number, and only a place makes it
-    /// money.
-    pub vague: bool,
-    /// A power of ten written into it ("MGBP").
-    pub exponent: u16,
+    /// What else is known of it, as the constants below say: in one word, since units are handed
+    /// about more than they are looked at.
+    pub traits: u32,
     /// Byte offset of its first character.
     pub start: usize,
     /// Byte offset after its last character.
     pub end: usize,
 }
+
+/// It is a sign: `€`, `US$`, `kr`.
+pub const SIGN: u32 = 1 << 16;
+/// It is a code: `EUR`.
+pub const CODE: u32 = 1 << 17;
+/// It is a name: "euro", "달러".
+pub const NAME: u32 = 1 << 18;
+/// A place or another unit beside it has left one of several currencies.
+pub const SETTLED: u32 = 1 << 19;
+/// It is also an everyday word or another unit, and only a number that looks like a sum makes it
+/// money.
+pub const DOUBTFUL: u32 = 1 << 20;
+/// It is another unit far more often, and money only where nothing else stands.
+pub const VAGUE: u32 = 1 << 21;
+/// Where the power of ten begins that a letter of it multiplies by ("MGBP"); under it are the powers
+/// that make a major unit of a minor one.
+pub const EXPONENT_AT: u32 = 8;
 
 impl Unit {
     /// Reads the head of a table's line: the codes, `/` and the digit of a minor unit, `?` and
@@ -76,7 +71,7 @@ impl Unit {
     /// `:` and those that have it.
     pub(super) fn from_head(
         head: &'static str,
-        kind: Kind,
+        kind: u32,
         language: Language,
         start: usize,
         end: usize,
@@ -86,11 +81,26 @@ impl Unit {
         let (head, doubted) = cut(head, b'?');
         let (codes, minor) = cut(head, b'/');
         let lists = |languages: &str| languages.len() == 1 || look::holds(languages, language.tag());
-        let minor = minor.as_bytes().get(1).map_or(0, |digit| u16::from(digit - b'0'));
-        let doubtful = lists(doubted);
-        let vague = lists(vague);
-        let unit = Unit { codes, settled: false, kind, minor, doubtful, vague, exponent: 0, start, end };
+        let minor = minor.as_bytes().get(1).map_or(0, |digit| u32::from(digit - b'0'));
+        let doubtful = if lists(doubted) { DOUBTFUL } else { 0 };
+        let vague = if lists(vague) { VAGUE } else { 0 };
+        let unit = Unit { codes, traits: kind | doubtful | vague | minor, start, end };
         (spoken.is_empty() || lists(spoken)).then_some(unit)
+    }
+
+    /// Whether it has one of some traits.
+    pub fn is(&self, traits: u32) -> bool {
+        self.traits & traits != 0
+    }
+
+    /// A major unit is 10ⁿ of it.
+    pub fn minor(&self) -> u16 {
+        u16::from(self.traits as u8)
+    }
+
+    /// A power of ten written into it ("MGBP").
+    pub fn exponent(&self) -> u16 {
+        u16::from((self.traits >> EXPONENT_AT) as u8)
     }
 
     /// Whether it may stand for more than one currency.
@@ -125,7 +135,7 @@ impl Unit {
     /// Leaves one of its currencies.
     pub fn settle_on(&mut self, code: &'static str) {
         self.codes = code;
-        self.settled = true;
+        self.traits |= SETTLED;
     }
 
     /// Narrows it to what places say: the candidate most of their words name.
@@ -145,8 +155,7 @@ impl Unit {
         let Some(code) = best else { return false };
         self.settle_on(code);
         // "real" may be anything, "real brasileño" may not.
-        self.doubtful = false;
-        self.vague = false;
+        self.traits &= !(DOUBTFUL | VAGUE);
         true
     }
 }
@@ -209,7 +218,7 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
         if unit.is_some() {
             return unit;
         }
-        let mut unit = name::name(word.plain(), language, word.start, end).filter(|unit| unit.minor == 0)?;
+        let mut unit = name::name(word.plain(), language, word.start, end).filter(|unit| unit.minor() == 0)?;
         // "Malaysian ringgits 42"
         let place = Word::before(text, word.start.saturating_sub(1), limit);
         if let Some(place) = place
@@ -234,7 +243,7 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
         let form = text.get(start..end)?;
         let place = if last == '화' { tables.places.exact(form) } else { None };
         if let Some(head) = tables.names.exact(form).or(place) {
-            found = Unit::from_head(head, Kind::Name, language, start, end).filter(|unit| unit.minor == 0).or(found);
+            found = Unit::from_head(head, NAME, language, start, end).filter(|unit| unit.minor() == 0).or(found);
         }
         if start == limit {
             break;
