@@ -27,7 +27,7 @@ SHP AC TA";
 
 impl Currency {
     /// The United States dollar, the last resort of every default.
-    pub const USD: Currency = Currency(*b"USD");
+    pub const USD: Currency = Currency::of(*b"USD");
 
     /// The currency in use in a country.
     ///

@@ -1,14 +1,24 @@
 //! Currencies by their code.
 
 use std::fmt;
+use std::num::NonZeroU8;
 
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Currency(pub(super) [u8; 3]);
+#[repr(C, align(4))]
+pub struct Currency {
+    code: [u8; 3],
+    /// Fills the struct up to a word.
+    end: NonZeroU8,
+}
 
 impl Currency {
     /// The euro, which rates are quoted against.
-    pub const EUR: Currency = Currency(*b"EUR");
+    pub const EUR: Currency = Currency::of(*b"EUR");
+
+    pub(super) const fn of(code: [u8; 3]) -> Currency {
+        Currency { code, end: NonZeroU8::MIN }
+    }
 
     /// The currency of a code of three ASCII letters, whatever their case.
     ///
@@ -30,7 +40,7 @@ impl Currency {
             }
             index += 1;
         }
-        Some(Currency(letters))
+        Some(Currency::of(letters))
     }
 
     /// Whether the code is one of ISO 4217's, or was.
@@ -47,7 +57,7 @@ impl Currency {
     /// The code's three capital letters.
     pub fn code(&self) -> &str {
         // Only ASCII capitals get in, so the bytes are always text.
-        std::str::from_utf8(&self.0).unwrap_or_default()
+        std::str::from_utf8(&self.code).unwrap_or_default()
     }
 }
 
