@@ -30,42 +30,46 @@ pub struct Style {
 /// The point of Japanese papers, folded.
 const MIDDLE_DOT: &[u8] = "·".as_bytes();
 
+/// The most digits that an amount may have.
+const MOST_DIGITS: u32 = 28;
+
 /// Reads the digits that begin at byte `start`.
 pub fn read(text: &str, start: usize, style: Style) -> Digits {
     let bytes = text.as_bytes();
     let end = run_end(bytes, start, style);
     let run = bytes.get(start..end).unwrap_or_default();
-    let count = |wanted: u8| run.iter().filter(|&&byte| byte == wanted).count();
-    let (dots, commas) = (count(b'.'), count(b','));
-    let others = count(b'\'') + count(b' ');
-    let last = run.iter().rposition(|&byte| byte == b'.' || byte == b',');
-    let decimal = match (dots, commas) {
-        (0, 0) => None,
-        (1, 0) | (0, 1) => {
-            // One separator alone: the language's own decimal one, or a group of three.
-            let at = last.unwrap_or_default();
-            let group = run.len() - at == 4 && at <= 3 && run.first() != Some(&b'0');
-            let own = run.get(at) == Some(&style.decimal);
-            (own || others > 0 || !group).then_some(at)
+    let (mut dots, mut commas, mut others) = (0, 0, 0);
+    let (mut last, mut middle) = (0, None);
+    let (mut units, mut length) = (0_u128, 0);
+    for (at, &byte) in run.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => {
+                length += u32::from(units > 0 || byte > b'0');
+                if length <= MOST_DIGITS {
+                    units = units * 10 + u128::from(byte - b'0');
+                }
+            }
+            b'.' => (dots, last) = (dots + 1, at),
+            b',' => (commas, last) = (commas + 1, at),
+            b'\'' | b' ' => others += 1,
+            _ => middle = middle.or(Some(at)),
         }
-        (0, _) | (_, 0) => None,
-        // Both: the one that stands last, and only once, is the decimal one.
-        _ => last.filter(|&at| run.get(at).is_some_and(|&separator| count(separator) == 1)),
-    };
-    let middle = run.iter().position(|byte| !byte.is_ascii());
-    let decimal = middle.or(decimal);
+    }
+    let separator = run.get(last);
+    let both = dots > 0 && commas > 0;
+    // What stands last is the decimal separator, if it does so once; without any other it may set a
+    // group of three apart, unless it is the language's own decimal one.
+    let once = if separator == Some(&b'.') { dots == 1 } else { commas == 1 };
+    let group = run.len() - last == 4 && last <= 3 && run.first() != Some(&b'0');
+    let clear = both || separator == Some(&style.decimal) || others > 0 || !group;
+    let decimal = middle.or(if once && clear { Some(last) } else { None });
     let integer = run.get(..decimal.unwrap_or(run.len())).unwrap_or_default();
     let after = if middle.is_some() { MIDDLE_DOT.len() } else { 1 };
-    let fraction = decimal.and_then(|at| run.get(at + after..)).unwrap_or_default();
-    let mixed = decimal.is_none() && dots > 0 && commas > 0;
-    let valid = !mixed && well_grouped(integer);
-    Digits {
-        end,
-        value: if valid { value(integer, fraction) } else { None },
-        grouped: integer.iter().any(|byte| !byte.is_ascii_digit()),
-        decimals: fraction.len(),
-        integers: integer.iter().filter(|byte| byte.is_ascii_digit()).count(),
-    }
+    let decimals = run.len().saturating_sub(integer.len() + after);
+    let integers = integer.iter().filter(|byte| byte.is_ascii_digit()).count();
+    let valid = (decimal.is_some() || !both) && well_grouped(integer) && length <= MOST_DIGITS;
+    let value = if valid { Figure::of_units(units, -(decimals as i32)) } else { None };
+    Digits { end, value, grouped: integers < integer.len(), decimals, integers }
 }
 
 fn run_end(bytes: &[u8], start: usize, style: Style) -> usize {
@@ -128,17 +132,4 @@ fn well_grouped(integer: &[u8]) -> bool {
         threes &= group == 3;
         twos &= group == 2;
     }
-}
-
-/// `None` past 28 digits, the most an amount may have.
-fn value(integer: &[u8], fraction: &[u8]) -> Option<Figure> {
-    let (mut units, mut length) = (0_u128, 0);
-    for byte in integer.iter().chain(fraction).filter(|byte| byte.is_ascii_digit()) {
-        units = units * 10 + u128::from(byte - b'0');
-        length += u32::from(units > 0);
-        if length > 28 {
-            return None;
-        }
-    }
-    Figure::of_units(units, -i32::try_from(fraction.len()).ok()?)
 }
