@@ -55,7 +55,7 @@ impl Page<'_> {
             let read = self.words.read(self.text, number);
             if !read {
                 // What is no number from its first letter on is none from its second.
-                number.end = Word::at(self.text, start).map_or(start + first.len_utf8(), |word| word.end);
+                number.end = Word::at(self.text, start).end.max(start + first.len_utf8());
             }
             read
         }
@@ -89,22 +89,14 @@ impl Page<'_> {
     }
 
     /// An amount that is no range; `left` and `right` are the units before and after its number.
-    pub fn single(
-        &self,
-        number: &Number,
-        left: Option<&Unit>,
-        right: Option<&Unit>,
-        rounded: bool,
-    ) -> Option<Amount> {
+    pub fn single(&self, number: &Number, left: Option<&Unit>, right: Option<&Unit>, rounded: bool) -> Option<Amount> {
         let mut shared = None;
         let left = left.filter(|left| {
             shared = right.and_then(|right| left.shared(right));
             shared.is_some() || plausible::before(self, number, left)
         });
         // "€ 5 USD": the code says it in full.
-        let right = right.filter(|right| {
-            shared.is_some() || right.is(CODE) || left.is_none_or(|left| !left.is(SIGN))
-        });
+        let right = right.filter(|right| shared.is_some() || right.is(CODE) || left.is_none_or(|left| !left.is(SIGN)));
         let left = left.filter(|_| shared.is_some() || right.is_none());
         let mut unit = *right.or(left)?;
         if let (Some(code), Some(left)) = (shared, left) {

@@ -86,7 +86,7 @@ pub fn after(page: &Page, at: usize) -> Option<Range<usize>> {
         return None;
     }
     // "per million tokens", "per 1,000 litres"
-    if look::at(head, 0).is_ascii_digit() || page.words.is_scale(head) {
+    if look::at(head, 0).is_ascii_digit() || page.words.scale(head).is_some() {
         let blank = look::phrase(text, end, " ");
         let next = word_end(text, end + blank);
         if blank > 0 && next > end + blank {

@@ -1,29 +1,13 @@
 //! What a text says around an amount: "약", "up to", "이상", "100만 토큰당".
 
 use super::amount::{Amount, Page};
-use super::{Bound, Qualifiers, per, tables};
-use crate::engine::text::pieces;
+use super::{Bound, Qualifiers, per};
 use crate::engine::text::{look, script};
-use std::sync::OnceLock;
-
-/// The phrases before an amount, and those after.
-type Phrases = (&'static str, &'static str);
-
-/// The phrases of a page's language, as qualifiers.txt has them.
-fn phrases(page: &Page) -> Phrases {
-    static PHRASES: [OnceLock<Phrases>; 9] = [const { OnceLock::new() }; 9];
-    let read = || {
-        let line =
-            pieces::lines(tables::text("qualifiers")).find(|line| look::phrase(line, 0, page.language.tag()) > 0);
-        line.and_then(|line| pieces::split_once(line.get(3..)?, b'|')).unwrap_or_default()
-    };
-    PHRASES.get(page.language as usize).map_or_else(read, |known| *known.get_or_init(read))
-}
 
 /// What is said around an amount.
 pub fn read(page: &Page, amount: &Amount) -> Qualifiers {
     let mut qualifiers = Qualifiers { approximate: amount.rounded, ..Qualifiers::default() };
-    let (before, after) = phrases(page);
+    let (before, after) = page.words.qualifiers;
     let mut at = over_blank(page, amount.start);
     // "최대 약 250억달러" says two things.
     for _ in 0..2 {

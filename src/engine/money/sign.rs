@@ -22,8 +22,8 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
         // "$ US", "$ hk", "$ c", "£FK"
         let spaced = look::phrase(text, unit.end, " ");
         let dollar = unit.end - from == 1 && look::at(text, from) == '$';
-        if let Some(word) = Word::at(text, unit.end + spaced)
-            && word.end - word.start <= 3
+        let word = Word::at(text, unit.end + spaced);
+        if matches!(word.end - word.start, 1..=3)
             && (spaced == 0 || dollar && (word.plain() == "c" || word.end - word.start > 1))
             && let Some(code) = lettered(&unit, word.plain(), true)
         {
@@ -86,8 +86,8 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
     if unit.is_shared() && text.get(unit.start..end) == Some("$") {
         // "hk $ 5", "cad$ 15": letters of any case, those apart from the sign only when clear.
         let apart = unit.start > limit && look::before(text, unit.start) == ' ';
-        if let Some(word) = Word::before(text, unit.start - usize::from(apart), limit)
-            && word.end - word.start <= 4
+        let word = Word::before(text, unit.start - usize::from(apart), limit);
+        if matches!(word.end - word.start, 1..=4)
             && (!apart || word.end - word.start > 1 || word.plain() == "c")
             && let Some(code) = lettered(&unit, word.plain(), false)
         {

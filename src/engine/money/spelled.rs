@@ -12,13 +12,15 @@ use crate::engine::Language;
 use crate::engine::text::look;
 use std::sync::OnceLock;
 
-/// The number words of one language.
+/// The words of one language that numbers are made of, and what qualifies amounts.
 pub struct Words {
     table: Table,
     /// Whether words are written together ("zweihundert", "duemila").
     compounds: bool,
     /// The second letters a number word may have, by its first letter; bit 26 is no second one.
     pairs: [u32; 26],
+    /// The phrases of qualifiers.txt before an amount, and those after.
+    pub qualifiers: (&'static str, &'static str),
 }
 
 /// The place in the alphabet of the ASCII letter at byte `at`, 26 where none stands or one
@@ -34,13 +36,13 @@ impl Words {
     /// The number words of a language; those of English where it has none in Latin letters.
     pub fn of(language: Language) -> &'static Words {
         static WORDS: [OnceLock<Words>; 9] = [const { OnceLock::new() }; 9];
-        let language = match language {
-            Language::Korean | Language::Japanese | Language::Chinese => Language::English,
-            latin => latin,
-        };
         let fallback = &WORDS[0];
         WORDS.get(language as usize).unwrap_or(fallback).get_or_init(|| {
-            let table = Table::of_language(tables::text("numerals"), language.tag());
+            let latin = match language {
+                Language::Korean | Language::Japanese | Language::Chinese => Language::English,
+                latin => latin,
+            };
+            let table = Table::of_language(tables::text("numerals"), latin.tag());
             let mut pairs = [0; 26];
             for form in table.forms() {
                 if let Some(seconds) = pairs.get_mut(letter(form.as_bytes(), 0)) {
@@ -48,7 +50,10 @@ impl Words {
                     *seconds |= 1 << letter(form.as_bytes(), 1) | 1 << 26;
                 }
             }
-            Words { table, compounds: matches!(language, Language::German | Language::Italian), pairs }
+            let qualifiers = look::row(tables::text("qualifiers"), language.tag());
+            let qualifiers = qualifiers.and_then(|phrases| phrases.split_once('|')).unwrap_or_default();
+            let compounds = matches!(language, Language::German | Language::Italian);
+            Words { table, compounds, pairs, qualifiers }
         })
     }
 
@@ -65,21 +70,21 @@ impl Words {
     /// The scale word from a million up that stands after byte `at` ("75 USD million"): where
     /// it ends, and its exponent.
     pub fn scale_after(&self, text: &str, at: usize) -> Option<(usize, u16)> {
-        let word = Word::after_blank(text, at).filter(|word| word.plain().len() > 1)?;
-        match self.role(word.plain())? {
-            Role::Scale(exponent @ 6..) => Some((word.end, exponent)),
+        let word = Word::after_blank(text, at);
+        self.scale(word.plain()).filter(|&exponent| exponent > 5).map(|exponent| (word.end, exponent))
+    }
+
+    /// The exponent of a plain word that is a scale ("million").
+    pub fn scale(&self, word: &str) -> Option<u16> {
+        match self.role(word)? {
+            Role::Scale(exponent) | Role::Power(exponent) if word.len() > 1 => Some(exponent),
             _ => None,
         }
     }
 
-    /// Whether a plain word is a scale ("million").
-    pub fn is_scale(&self, word: &str) -> bool {
-        word.len() > 1 && matches!(self.role(word), Some(Role::Scale(_) | Role::Power(_)))
-    }
-
     /// Whether a number in these words begins at a byte.
     pub fn begins_at(&self, text: &str, at: usize) -> bool {
-        Word::at(text, at).is_some_and(|word| self.begins(&word))
+        self.begins(&Word::at(text, at))
     }
 
     /// Whether a number may begin with this word.
@@ -125,7 +130,11 @@ impl Words {
     fn read_on(&self, text: &str, number: &mut Number, sum: &mut Sum, style: Style) {
         let mut at = number.end;
         let mut lead = sum.figure;
-        while let Some(word) = self.next_word(text, at, number.start, sum) {
+        loop {
+            let word = self.next_word(text, at, number.start, sum);
+            if word.is_empty() {
+                break;
+            }
             let before = *sum;
             let mut end = word.end;
             let single = word.end - word.start == 1;
@@ -200,39 +209,38 @@ impl Words {
         }
         // "200 mila", "200mila"
         let word = Word::at(text, digits.end + look::phrase(text, digits.end, " "));
-        let word = word.filter(|word| self.is_scale(word.plain()));
-        let role = word.and_then(|word| self.role(word.plain()));
+        let scale = self.scale(word.plain());
         let mut next = *sum;
         next.figure = digits.value;
         // "4 mil 500 millones" is 4,500 of them; "500 mil y 1 millón" are two numbers.
         let thousands = joint == 1 && sum.large == 3 && digits.value.is_some();
-        let fits = match role {
-            Some(Role::Scale(exponent) | Role::Power(exponent)) => {
+        let fits = match scale {
+            Some(exponent) => {
                 (exponent < sum.large || exponent > sum.large && thousands) && next.scale(exponent).is_some()
             }
-            _ => thousands,
+            None => thousands,
         };
         if fits && let Some(value) = next.value() {
             *sum = next;
             number.value = value;
-            number.end = word.map_or(digits.end, |word| word.end);
+            number.end = if scale.is_some() { word.end } else { digits.end };
             number.figure = None;
             *at = number.end;
         }
     }
 
     /// The next word of a number, over one blank, hyphen or "and".
-    fn next_word(&self, text: &str, at: usize, start: usize, sum: &Sum) -> Option<Word> {
-        let word = Word::at(text, if at > start { at + look::phrase(text, at, " |-") } else { at })?;
+    fn next_word(&self, text: &str, at: usize, start: usize, sum: &Sum) -> Word {
+        let word = Word::at(text, if at > start { at + look::phrase(text, at, " |-") } else { at });
         let joins =
             (sum.figure.is_some() || sum.scaled) && !sum.from_digits && look::is_one_of("and y e et und", word.plain());
-        if joins {
-            let next = Word::after_blank(text, word.end)?;
-            // "two and a half" is no sum of words; "vingt et un" is.
-            (matches!(self.role(next.plain()), Some(Role::Add(_))) && next.plain() != "a").then_some(next)
-        } else {
-            Some(word)
+        if !joins {
+            return word;
         }
+        let next = Word::after_blank(text, word.end);
+        // "two and a half" is no sum of words; "vingt et un" is.
+        let goes_on = matches!(self.role(next.plain()), Some(Role::Add(_))) && next.plain() != "a";
+        if goes_on { next } else { Word::at(text, text.len()) }
     }
 }
 
@@ -240,7 +248,8 @@ impl Words {
 fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()> {
     let mut decimals = 0;
     let mut figure = sum.figure?;
-    while let Some(word) = Word::after_blank(text, *end) {
+    loop {
+        let word = Word::after_blank(text, *end);
         let Some(Role::Add(digit @ 0..10)) = words.role(word.plain()) else { break };
         decimals += 1;
         figure = figure.plus(Figure::new(u64::from(digit)).over_ten(decimals)?)?;

@@ -106,7 +106,8 @@ impl Table {
         for (index, byte) in text.iter().take(self.most).enumerate() {
             hashed = hash(hashed, &[*byte]);
             if text.get(index + 1).is_none_or(|&next| next as i8 >= -0x40)
-                && let Some(meaning) = self.meaning(hashed, text.get(..=index).unwrap_or_default()) {
+                && let Some(meaning) = self.meaning(hashed, text.get(..=index).unwrap_or_default())
+            {
                 found = Some((meaning, index + 1));
             }
         }

@@ -213,7 +213,7 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
         return unit;
     }
     if is_latin(last) {
-        let word = Word::before(text, end, limit)?;
+        let word = Word::before(text, end, limit);
         let unit = name::code(text.get(word.start..end)?, word.start, end);
         if unit.is_some() {
             return unit;
@@ -221,9 +221,7 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
         let mut unit = name::name(word.plain(), language, word.start, end).filter(|unit| unit.minor() == 0)?;
         // "Malaysian ringgits 42"
         let place = Word::before(text, word.start.saturating_sub(1), limit);
-        if let Some(place) = place
-            && name::place(place.plain()).is_some_and(|codes| unit.settle(&[codes]))
-        {
+        if name::place(place.plain()).is_some_and(|codes| unit.settle(&[codes])) {
             unit.start = place.start;
         }
         return Some(unit);

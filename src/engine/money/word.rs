@@ -17,10 +17,11 @@ pub struct Word {
 }
 
 impl Word {
-    /// The word whose first letter stands at `start`; `None` where no Latin letter does.
+    /// The word whose first letter stands at `start`; one without letters, which no table has, where no
+    /// Latin letter does.
     ///
-    /// A word too long for any table comes back empty, with its true end.
-    pub fn at(text: &str, start: usize) -> Option<Word> {
+    /// A word too long for any table comes back without them too, with its true end.
+    pub fn at(text: &str, start: usize) -> Word {
         let mut word = Word { plain: [0; LONGEST], length: 0, start, end: start };
         let mut too_long = false;
         let bytes = text.as_bytes();
@@ -55,17 +56,17 @@ impl Word {
         if too_long {
             word.length = 0;
         }
-        (word.end > start).then_some(word)
+        word
     }
 
-    /// The word behind the blank at byte `at`; `None` where none stands.
+    /// The word behind the blank at byte `at`.
     #[inline(never)]
-    pub fn after_blank(text: &str, at: usize) -> Option<Word> {
-        if look::phrase(text, at, " ") > 0 { Word::at(text, at + 1) } else { None }
+    pub fn after_blank(text: &str, at: usize) -> Word {
+        Word::at(text, if look::phrase(text, at, " ") > 0 { at + 1 } else { text.len() })
     }
 
     /// The word whose last letter ends at `end`, at most `limit` back.
-    pub fn before(text: &str, end: usize, limit: usize) -> Option<Word> {
+    pub fn before(text: &str, end: usize, limit: usize) -> Word {
         let mut start = end;
         for _ in 0..LONGEST {
             let letter = look::before(text, start);
@@ -74,7 +75,12 @@ impl Word {
             }
             start -= letter.len_utf8();
         }
-        if start == end { None } else { Word::at(text, start) }
+        Word::at(text.get(..end).unwrap_or_default(), start)
+    }
+
+    /// Whether no letter stands where it would be.
+    pub fn is_empty(&self) -> bool {
+        self.end == self.start
     }
 
     /// The plain letters.
