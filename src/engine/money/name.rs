@@ -9,11 +9,10 @@ use crate::engine::text::{look, script};
 /// Names and codes, and the places before and after them: "EUR", "MGBP", "dollars", "kanadische
 /// Dollar", "US-Dollar", "pesos mexicanos", 캐나다 달러, スイス・フラン.
 pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
-    if let Some(word) = Word::at(text, from) {
-        let unit = code(text.get(word.start..word.end)?, word.start, word.end);
-        if unit.is_some() {
-            return unit;
-        }
+    let word = Word::at(text, from);
+    let unit = code(text.get(word.start..word.end)?, word.start, word.end);
+    if unit.is_some() {
+        return unit;
     }
     let mut places = [""; 5];
     let mut at = from;
@@ -47,7 +46,8 @@ fn word_or_characters(text: &str, at: usize, start: usize, language: Language) -
     if us > 0 {
         return (None, "USD", at + us);
     }
-    if let Some(word) = Word::at(text, at) {
+    let word = Word::at(text, at);
+    if !word.is_empty() {
         let plain = word.plain();
         let place = place(plain).unwrap_or_default();
         return (name(plain, language, start, word.end), place, if place.is_empty() { 0 } else { word.end });
@@ -69,11 +69,12 @@ fn over_joint(text: &str, at: usize) -> Option<usize> {
 
 /// A code, and the power of ten a letter before it stands for: "MGBP".
 pub fn code(form: &str, start: usize, end: usize) -> Option<Unit> {
-    let (exponent, letters) = match form.as_bytes() {
-        [_, _, _] => (0, form),
-        [b'K' | b'k' | b'T', _, _, _] => (3, form.get(1..)?),
-        [b'M', _, _, _] => (6, form.get(1..)?),
-        [b'B', _, _, _] => (9, form.get(1..)?),
+    let (power, letters) = form.split_at_checked(form.len().checked_sub(3)?)?;
+    let exponent = match power {
+        "" => 0,
+        "K" | "k" | "T" => 3,
+        "M" => 6,
+        "B" => 9,
         _ => return None,
     };
     Some(Unit { codes: is_code(letters)?, traits: CODE | exponent << EXPONENT_AT, start, end })
@@ -99,10 +100,11 @@ fn place_after(text: &str, mut unit: Unit, language: Language) -> Unit {
     let mut count = 0;
     let mut at = unit.end;
     for _ in 0..8 {
-        let Some(word) = over_joint(text, at).and_then(|next| Word::at(text, next)) else { break };
+        let Some(next) = over_joint(text, at) else { break };
+        let word = Word::at(text, next);
         let plain = word.plain();
         at = word.end;
-        if language == Language::English && plain != "sterling" {
+        if word.is_empty() || language == Language::English && plain != "sterling" {
             break;
         }
         if look::is_one_of(" de da do d del la los las des du della delle degli dei dos das di", plain) {
@@ -123,7 +125,10 @@ fn place_after(text: &str, mut unit: Unit, language: Language) -> Unit {
 /// The place that stands alone after an amount with its sign before it, at the end of a clause:
 /// "$ 1,500 US", "$20 Canadian". Where it ends, and the currency.
 pub fn place_alone(text: &str, at: usize, unit: &Unit) -> Option<(usize, &'static str)> {
-    let word = if unit.is(SIGN) && !unit.is(SETTLED) { Word::after_blank(text, at)? } else { return None };
+    if !unit.is(SIGN) || unit.is(SETTLED) {
+        return None;
+    }
+    let word = Word::after_blank(text, at);
     let next = look::at(text, word.end);
     let ends = !script::is_word(next) && next != '-' && look::phrase(text, word.end, " ") == 0;
     if !unit.is_shared() || !ends || !look::at(text, word.start).is_ascii_uppercase() {

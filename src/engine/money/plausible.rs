@@ -46,8 +46,7 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
         // 수 백만, "ein paar tausend Euro"
         ' ' if in_words => {
             let alone = !script::is_word(look::before(text, at.saturating_sub(earlier.len_utf8())));
-            matches!(earlier, '수' | '몇') && alone
-                || Word::before(text, at, limit).is_some_and(|word| look::is_one_of(SOME, word.plain()))
+            matches!(earlier, '수' | '몇') && alone || look::is_one_of(SOME, Word::before(text, at, limit).plain())
         }
         letter => is_latin(letter) && !known_before(page, number, limit),
     };
@@ -70,6 +69,9 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
     let text = page.text;
     let form = text.get(unit.start..unit.end).unwrap_or_default();
     let next = look::at(text, unit.end);
+    // What the form is, where it is one character.
+    let sign = look::at(form, 0);
+    let sign = if form.len() > sign.len_utf8() { ' ' } else { sign };
     let glued = unit.start == number.end;
     if number.letter && !glued && unit.is(NAME) && text.as_bytes().get(number.end - 2) == Some(&b' ') {
         return false;
@@ -77,12 +79,12 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
     // "5p", "470p", "99c"; but pictures of 480p are measured in lines.
     let coins = unit.minor() == 2
         && glued
-        && match form {
+        && match sign {
             // "142.7p a litre"
-            "p" if number.decimals == 1 => true,
+            'p' if number.decimals == 1 => true,
             _ if number.decimals > 0 => false,
-            "p" => number.integers <= 3 && !number.value.whole().is_some_and(|lines| LINES.contains(&lines)),
-            "c" => number.integers == 2,
+            'p' => number.integers <= 3 && !number.value.whole().is_some_and(|lines| LINES.contains(&lines)),
+            'c' => number.integers == 2,
             _ => false,
         };
     let alone = !unit.is(SIGN) && alone(page, number, unit);
@@ -109,26 +111,26 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
     if OTHER_WORDS.iter().any(|(unit_form, tails)| *unit_form == form && look::phrase(text, unit.end, tails) > 0) {
         return false;
     }
-    match form {
-        "원" => won(page, number, unit),
+    match sign {
+        '원' => won(page, number, unit),
         // Buildings are counted in 동 too, though hardly fifty thousand of them.
-        "동" if !unit.is(SETTLED) && !alone && number.value.below(50_000) => false,
-        "불" | "동" => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
-        "전" => false,
-        "角" | "毛" | "毫" | "分" | "仙" | "銭" => alone,
+        '동' if !unit.is(SETTLED) && !alone && number.value.below(50_000) => false,
+        '불' | '동' => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
+        '전' => false,
+        '角' | '毛' | '毫' | '分' | '仙' | '銭' => alone,
         // 一元管理, 3元連立方程式
-        "元" if page.language == Language::Japanese && look::phrase(text, unit.end, "管|中継|連|方|的") > 0 => {
+        '元' if page.language == Language::Japanese && look::phrase(text, unit.end, "管|中継|連|方|的") > 0 => {
             false
         }
         // 二元 is binary, 十三元老 thirteen elders; but 50元月租 is a rent.
-        "元" if in_words => {
+        '元' if in_words => {
             !look::is_in(next, "首帅帥月老宝寶年朝气氣凶勋勳宵音代")
                 && (number.scaled || !look::is_in(next, "方对對期结結分制体體经經社锂鋰材悖桥橋里数數复復催"))
         }
         // 一円: all over a region.
-        "円" => !(in_words && number.value.whole() == Some(1) && look::before(text, number.start) > '\u{2E7F}'),
+        '円' => !(in_words && number.value.whole() == Some(1) && look::before(text, number.start) > '\u{2E7F}'),
         // A piece of cake is 一块蛋糕 too.
-        "块" | "塊" => {
+        '块' | '塊' => {
             let mut minor = Number::at(unit.end);
             number.scaled
                 || number.integers > 1 && look::phrase(text, unit.end, cues("pieces")) == 0
@@ -136,7 +138,6 @@ pub fn after(page: &Page, number: &Number, unit: &Unit) -> bool {
                 || page.read(&mut minor)
                     && (clause_ends(text, minor.end) || look::phrase(text, minor.end, "角|毛|分") > 0)
         }
-        "파운드" | "ポンド" => unit.is(SETTLED) || !weight::weighed(page, number, unit, alone),
         _ => latin_after(page, number, unit, form, alone),
     }
 }
@@ -173,9 +174,8 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
         let sum = number.looks_like_sum() && (!look::is_one_of(WORDS, form) || clause_ends(page.text, unit.end));
         return !is_latin(next) && !next.is_ascii_digit() && (sum || !look::is_one_of(EVERYDAY, form));
     }
-    let lower = form.to_ascii_lowercase();
     let per = || per::after(page, unit.end).is_some();
-    if lower == "won" {
+    if is_among("won", form) {
         // "In 2016 won 3 medals", "2,000 won a place"
         return !number.value.below(100)
             && !number.looks_like_year()
@@ -183,7 +183,7 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
     }
     // "a sterling effort", um real desafio, "un peso específico"
     let one = number.integers == 0 && !number.scaled && number.value.below(2);
-    if one && !unit.is(SETTLED) && look::is_one_of(ALSO, &lower) {
+    if one && !unit.is(SETTLED) && is_among(ALSO, form) {
         let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
         return clause_ends(page.text, unit.end)
             || number_begins(page, minor)
@@ -193,11 +193,13 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
     // "5 coronas de flores"
     let wreaths =
         !unit.is(SETTLED) && number.value.below(100) && look::phrase(page.text, unit.end, " de | di | d'") > 0;
-    if wreaths && look::is_one_of("coronas corone coroas couronnes", &lower) {
+    if wreaths && is_among("coronas corone coroas couronnes", form) {
         return false;
     }
     // Hundredths of a second: a race is lost by them.
-    if lower == "centesimi" && look::ends(page.text, number.start, "ritardo di |staccato di |distacco di |dietro di ") {
+    if is_among("centesimi", form)
+        && look::ends(page.text, number.start, "ritardo di |staccato di |distacco di |dietro di ")
+    {
         return false;
     }
     // So is the rapper: English has cents after 50.
@@ -205,12 +207,20 @@ fn latin_after(page: &Page, number: &Number, unit: &Unit, form: &str, alone: boo
         return false;
     }
     // The team is written with a capital letter.
-    if look::is_one_of("bucks buck", &lower) {
-        return form == lower;
+    if is_among(BUCKS, form) {
+        return look::is_one_of(BUCKS, form);
     }
-    let pounds = look::is_one_of("pounds pound libras libra pfund livres livre", &lower);
+    let pounds = is_among("pounds pound libras libra pfund livres livre 파운드 ポンド", form);
     !pounds || unit.is(SETTLED) || !weight::weighed(page, number, unit, alone)
 }
+
+/// Whether a form is one of some words, in whatever case.
+#[inline(never)]
+fn is_among(words: &str, form: &str) -> bool {
+    words.split(' ').any(|word| word.eq_ignore_ascii_case(form))
+}
+
+const BUCKS: &str = "bucks buck";
 
 /// Names that are adjectives, crowns or weights where there is one of them.
 const ALSO: &str = "peso real corona coroa couronne krone franco franc sol sterling";
@@ -244,8 +254,8 @@ const LINES: [u64; 6] = [144, 240, 360, 480, 540, 720];
 
 /// Whether the amount is all there is in its block, as in a table's cell.
 fn alone(page: &Page, number: &Number, unit: &Unit) -> bool {
-    let text = page.text.as_bytes();
-    text.iter().take(number.start).chain(text.iter().skip(unit.end)).all(u8::is_ascii_whitespace)
+    let mut bytes = page.text.bytes().enumerate();
+    bytes.all(|(at, byte)| (number.start..unit.end).contains(&at) || byte.is_ascii_whitespace())
 }
 
 /// Whether a unit before the number, with none after it, makes it money.
@@ -285,7 +295,7 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
         };
     }
     if form.is_ascii() || is_latin(look::at(form, 0)) {
-        return ends && !look::is_one_of(HOMOGRAPHS, &form.to_ascii_lowercase());
+        return ends && !is_among(HOMOGRAPHS, form);
     }
     let counted = look::is_in(next, "년월일시분초개명위차호번年月日号個个名位次期度歳岁");
     ends || page.language == Language::Chinese && !counted
