@@ -42,7 +42,8 @@ impl Words {
                 Language::Korean | Language::Japanese | Language::Chinese => Language::English,
                 latin => latin,
             };
-            let table = Table::of_language(tables::text("numerals"), latin.tag());
+            let numerals = |tag| look::row(tables::text("numerals"), tag).unwrap_or_default();
+            let table = Table::read(&[numerals(latin.tag()), numerals("*")], '|', false);
             let mut pairs = [0; 26];
             for form in table.forms() {
                 if let Some(seconds) = pairs.get_mut(letter(form.as_bytes(), 0)) {

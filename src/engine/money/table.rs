@@ -17,36 +17,19 @@ pub struct Table {
 }
 
 impl Table {
-    /// Reads lines of one meaning and its forms, blank between; `#` begins a comment.
-    /// A form in a later line wins. `stems`: only the forms with a `*` after them, or only those
-    /// without.
-    pub fn read(files: &[&'static str], stems: bool) -> Table {
+    /// Reads fields, `separator` between, of one meaning and its forms, blank between; `#` begins a
+    /// comment. A form in a later field wins. `stems`: only the forms with a `*` after them, or only
+    /// those without.
+    pub fn read(texts: &[&'static str], separator: char, stems: bool) -> Table {
         let mut entries = vec![("", "")];
-        for line in files.iter().flat_map(|file| file.lines()) {
-            let mut fields = line.split(' ');
-            let Some(meaning) = fields.next().filter(|meaning| !meaning.starts_with('#')) else { continue };
-            for form in fields {
-                match form.strip_suffix('*') {
-                    Some(stem) if stems => entries.push((stem, meaning)),
-                    None if !stems => entries.push((form, meaning)),
-                    _ => {}
+        for field in texts.iter().flat_map(|text| text.split(separator)) {
+            let mut words = field.split(' ');
+            let Some(meaning) = words.next().filter(|meaning| !meaning.starts_with('#')) else { continue };
+            for form in words {
+                let stem = form.strip_suffix('*');
+                if stem.is_some() == stems {
+                    entries.push((stem.unwrap_or(form), meaning));
                 }
-            }
-        }
-        Table::of(entries)
-    }
-
-    /// Reads the lines that begin with a language's tag or `*`; each of their fields is a
-    /// meaning, `=` and its forms, comma between.
-    pub fn of_language(file: &'static str, tag: &str) -> Table {
-        let mut entries = vec![("", "")];
-        for line in file.lines() {
-            let mut fields = line.split(' ');
-            if !fields.next().is_some_and(|first| first == tag || first == "*") {
-                continue;
-            }
-            for (meaning, forms) in fields.filter_map(|field| pieces::split_once(field, b'=')) {
-                entries.extend(pieces::split(forms, b',').map(|form| (form, meaning)));
             }
         }
         Table::of(entries)

@@ -26,10 +26,10 @@ pub(super) fn tables() -> &'static Tables {
     TABLES.get_or_init(|| {
         let places = [files::text("places"), files::text("places-news")];
         Tables {
-            signs: Table::read(&[files::text("signs")], false),
-            names: Table::read(&[files::text("names"), files::text("colloquial")], false),
-            places: Table::read(&places, false),
-            stems: Table::read(&places, true),
+            signs: Table::read(&[files::text("signs")], '\n', false),
+            names: Table::read(&[files::text("names"), files::text("colloquial")], '\n', false),
+            places: Table::read(&places, '\n', false),
+            stems: Table::read(&places, '\n', true),
         }
     })
 }
