@@ -3,11 +3,10 @@
 use super::digits::Style;
 use super::figure::Figure;
 use super::number::{self, Number};
-use super::plausible;
 use super::spelled::{self, Words};
 use super::unit::{self, CODE, SETTLED, SIGN, Unit};
 use super::word::Word;
-use super::{myriad, name, per, range};
+use super::{behind, myriad, name, per, plausible, range};
 use crate::engine::Language;
 use crate::engine::text::look;
 
@@ -69,27 +68,28 @@ impl Page<'_> {
             return Err(number.end);
         }
         let left = unit::before(self.text, start, limit, self.language);
-        let (right, rounded) = self.unit_after(&number);
+        let right = self.unit_after(&mut number);
         if let Some(amount) = range::read(self, &number, left.as_ref(), right.as_ref()) {
             return Ok(amount);
         }
-        let mut amount = self.single(&number, left.as_ref(), right.as_ref(), rounded).ok_or(number.end)?;
+        let mut amount = self.single(&number, left.as_ref(), right.as_ref()).ok_or(number.end)?;
         range::join(self, &mut amount, number.end);
         Ok(amount)
     }
 
     /// The unit right after a number, over the tail that says it is rounded.
-    pub fn unit_after(&self, number: &Number) -> (Option<Unit>, bool) {
+    pub fn unit_after(&self, number: &mut Number) -> Option<Unit> {
         let tail = look::phrase(self.text, number.end, "여|多|余|餘|남짓| 남짓|餘り|余り");
         // "1.000.000 de euros", as after the word.
         let millions = |value| value % 1_000_000 == 0;
         let words = number.scaled || number.integers == 0 || number.value.whole().is_some_and(millions);
         let unit = unit::after(self.text, number.end + tail, self.language, words);
-        (unit.filter(|unit| plausible::after(self, number, unit)), number.rounded || tail > 0)
+        number.rounded |= tail > 0;
+        unit.filter(|unit| behind::is_money(self, number, unit))
     }
 
     /// An amount that is no range; `left` and `right` are the units before and after its number.
-    pub fn single(&self, number: &Number, left: Option<&Unit>, right: Option<&Unit>, rounded: bool) -> Option<Amount> {
+    pub fn single(&self, number: &Number, left: Option<&Unit>, right: Option<&Unit>) -> Option<Amount> {
         let mut shared = None;
         let left = left.filter(|left| {
             shared = right.and_then(|right| left.shared(right));
@@ -129,7 +129,7 @@ impl Page<'_> {
         } else if end > number.end || !unit.is(SIGN) || look::phrase(self.text, end, " and ") > 0 {
             (value, end) = self.minor(value, end, &unit);
         }
-        Some(Amount { start, end, value, upper: None, unit, rounded })
+        Some(Amount { start, end, value, upper: None, unit, rounded: number.rounded })
     }
 
     /// The minor units after an amount: "64달러 45센트", "五元三角", "15 dollars and 50".

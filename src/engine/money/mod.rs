@@ -1,6 +1,7 @@
 //! Where a text names an amount of money, and how much it is.
 
 mod amount;
+mod behind;
 mod country;
 mod currency;
 mod digits;

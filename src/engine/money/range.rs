@@ -37,7 +37,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     if !clear && !upper.scaled && apart {
         return None;
     }
-    let (right, rounded) = page.unit_after(&upper);
+    let right = page.unit_after(&mut upper);
     let right = right.as_ref();
     let second = second.as_ref();
     let left = left.filter(|unit| plausible::before(page, &upper, unit) || own.is_some() || right.is_some());
@@ -74,7 +74,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     }
     let start = left.map_or(lower.start, |unit| unit.start);
     let end = right.map_or(upper.end, |unit| unit.end);
-    Some(Amount { start, end, value, upper: Some(most), unit, rounded })
+    Some(Amount { start, end, value, upper: Some(most), unit, rounded: upper.rounded })
 }
 
 /// Makes an amount with minor units the range that it begins, if it begins one: "5달러 50센트~6달러
@@ -94,8 +94,8 @@ pub fn join(page: &Page, lower: &mut Amount, end: usize) {
     if !plausible::number_begins(page, from) || !page.read(&mut number) {
         return;
     }
-    let (right, rounded) = page.unit_after(&number);
-    if let Some(upper) = page.single(&number, None, right.as_ref(), rounded)
+    let right = page.unit_after(&mut number);
+    if let Some(upper) = page.single(&number, None, right.as_ref())
         && lower.unit.shared(&upper.unit).is_some()
         && lower.value.less(upper.value)
     {

@@ -22,13 +22,16 @@ impl Table {
     /// those without.
     pub fn read(texts: &[&'static str], separator: char, stems: bool) -> Table {
         let mut entries = vec![("", "")];
-        for field in texts.iter().flat_map(|text| text.split(separator)) {
-            let mut words = field.split(' ');
-            let Some(meaning) = words.next().filter(|meaning| !meaning.starts_with('#')) else { continue };
-            for form in words {
-                let stem = form.strip_suffix('*');
-                if stem.is_some() == stems {
-                    entries.push((stem.unwrap_or(form), meaning));
+        for text in texts {
+            for field in text.split(separator) {
+                let mut meaning = "";
+                for word in field.split(' ') {
+                    let stem = word.strip_suffix('*');
+                    if meaning.is_empty() {
+                        meaning = word;
+                    } else if stem.is_some() == stems && meaning != "#" {
+                        entries.push((stem.unwrap_or(word), meaning));
+                    }
                 }
             }
         }

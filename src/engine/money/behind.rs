@@ -1,0 +1,237 @@
+//! Whether a unit that stands behind a number is one of money there, or part of something else.
+
+use super::amount::Page;
+use super::figure::Figure;
+use super::number::Number;
+use super::plausible::{clause_ends, is_among, is_hangul, number_begins};
+use super::tables::cues;
+use super::unit::{CODE, DOUBTFUL, NAME, SETTLED, SIGN, Unit, VAGUE};
+use super::word::is_latin;
+use super::{per, plausible};
+use crate::engine::Language;
+use crate::engine::text::look;
+
+/// A unit behind a number.
+pub struct Behind<'a> {
+    pub page: &'a Page<'a>,
+    pub number: &'a Number,
+    pub unit: &'a Unit,
+    /// The unit as it is written.
+    pub form: &'a str,
+    /// Whether the amount is all there is in its block, as in a table's cell, and has no sign.
+    pub alone: bool,
+}
+
+/// Whether a unit behind a number is one of money.
+pub fn is_money(page: &Page, number: &Number, unit: &Unit) -> bool {
+    let amount = number.start..unit.end;
+    let blank = |(at, byte): (usize, u8)| amount.contains(&at) || byte.is_ascii_whitespace();
+    let alone = !unit.is(SIGN) && page.text.bytes().enumerate().all(blank);
+    let form = page.text.get(unit.start..unit.end).unwrap_or_default();
+    let behind = Behind { page, number, unit, form, alone };
+    behind.is_clear() && behind.is_unit()
+}
+
+impl Behind<'_> {
+    /// Whether one of some phrases stands right behind the unit.
+    #[inline(never)]
+    pub fn follows(&self, phrases: &str) -> bool {
+        look::phrase(self.page.text, self.unit.end, phrases) > 0
+    }
+
+    /// Whether the number is less than a whole one.
+    #[inline(never)]
+    pub fn below(&self, whole: u64) -> bool {
+        self.number.value.less(Figure::new(whole))
+    }
+
+    /// Whether the number is in words.
+    pub fn in_words(&self) -> bool {
+        self.number.integers == 0
+    }
+
+    fn clause_ends(&self) -> bool {
+        clause_ends(self.page.text, self.unit.end)
+    }
+
+    fn is_paid_for(&self) -> bool {
+        per::after(self.page, self.unit.end).is_some()
+    }
+
+    /// Whether the number looks like a sum where the unit is also another word.
+    fn is_clear(&self) -> bool {
+        let Behind { page, number, unit, .. } = *self;
+        let text = page.text;
+        let glued = unit.start == number.end;
+        if number.letter && !glued && unit.is(NAME) && text.as_bytes().get(number.end - 2) == Some(&b' ') {
+            return false;
+        }
+        // "5p", "470p", "99c"; but pictures of 480p are measured in lines.
+        let coins = unit.minor() == 2
+            && glued
+            && match self.form {
+                // "142.7p a litre"
+                "p" if number.decimals == 1 => true,
+                _ if number.decimals > 0 => false,
+                "p" => number.integers <= 3 && !number.value.whole().is_some_and(|lines| LINES.contains(&lines)),
+                "c" => number.integers == 2,
+                _ => false,
+            };
+        // "cuesta 7 bolivianos"
+        let paid = || {
+            unit.is(NAME)
+                && unit.minor() == 0
+                && !self.in_words()
+                && look::holds(look::last_words(text, number.start), cues("paid"))
+        };
+        if unit.is(VAGUE) && !self.alone
+            || unit.is(DOUBTFUL) && !(number.looks_like_sum() || coins || self.alone || paid())
+        {
+            return false;
+        }
+        // 사원, 이유로: one syllable before a unit is the beginning of a word. "exceeds a $ 4 billion": the
+        // sign is the next number's.
+        let syllable = !number.scaled && number.decimals == 0 && is_hangul(look::at(text, number.start));
+        !self.in_words() || !syllable && !(unit.is(SIGN) && page.words.begins_at(text, number.start))
+    }
+
+    /// Whether the unit is no other word with what stands behind it.
+    fn is_unit(&self) -> bool {
+        let Behind { page, number, unit, form, alone } = *self;
+        if OTHER_WORDS.iter().any(|(unit_form, tails)| *unit_form == form && self.follows(tails)) {
+            return false;
+        }
+        let next = look::at(page.text, unit.end);
+        // The character that the form is, if it is just one.
+        let sign = look::at(form, 0);
+        let sign = if form.len() > sign.len_utf8() { ' ' } else { sign };
+        match sign {
+            '원' => !self.in_words() || self.is_won(),
+            // Buildings are counted in 동 too, though hardly fifty thousand of them.
+            '동' if !unit.is(SETTLED) && !alone && self.below(50_000) => false,
+            '불' | '동' => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
+            '전' => false,
+            '角' | '毛' | '毫' | '分' | '仙' | '銭' => alone,
+            // 一元管理, 3元連立方程式
+            '元' if page.language == Language::Japanese && self.follows("管|中継|連|方|的") => false,
+            // 二元 is binary, 十三元老 thirteen elders; but 50元月租 is a rent.
+            '元' if self.in_words() => {
+                !look::is_in(next, "首帅帥月老宝寶年朝气氣凶勋勳宵音代")
+                    && (number.scaled || !look::is_in(next, "方对對期结結分制体體经經社锂鋰材悖桥橋里数數复復催"))
+            }
+            // 一円: all over a region.
+            '円' => {
+                let east = look::before(page.text, number.start) > '\u{2E7F}';
+                !(self.in_words() && number.value.whole() == Some(1) && east)
+            }
+            // A piece of cake is 一块蛋糕 too.
+            '块' | '塊' => {
+                let mut minor = Number::at(unit.end);
+                number.scaled
+                    || number.integers > 1 && !self.follows(cues("pieces"))
+                    || self.clause_ends()
+                    || page.read(&mut minor)
+                        && (clause_ends(page.text, minor.end) || look::phrase(page.text, minor.end, "角|毛|分") > 0)
+            }
+            _ => self.is_name(),
+        }
+    }
+
+    /// Whether 원 after a number in words is the currency, not the beginning or end of another word.
+    fn is_won(&self) -> bool {
+        let Behind { page, number, unit, .. } = *self;
+        let next = look::at(page.text, unit.end);
+        // 구조 원인, 구조원; 만일 원인
+        let tail = !is_hangul(next)
+            || look::is_in(next, "을은이의에도만과씩대짜부까정권어으")
+            || look::is_in(look::before(page.text, number.end), "십백천만억조경")
+                && self.follows("입니|인 |인데|가량|가까|보다|밖|선|처럼|하고");
+        let whole = number.value.whole();
+        if unit.start > number.end && !tail || whole == Some(9_000_000_000_000) {
+            return false;
+        }
+        // 만원 버스, 만원 관중: full.
+        let mut at = unit.end;
+        while look::phrase(page.text, at, " ") > 0 {
+            at += 1;
+        }
+        whole != Some(10_000) || look::phrase(page.text, at, "버스|관중|사례|지하철|전철|열차|전동차") == 0
+    }
+
+    /// Whether a code or a name of several letters is no other word.
+    fn is_name(&self) -> bool {
+        let Behind { page, number, unit, form, .. } = *self;
+        if unit.is(CODE) {
+            // "3 TOP players", "5 ALL"
+            let next = look::at(page.text, unit.end);
+            let sum = number.looks_like_sum() && (!look::is_one_of(plausible::WORDS, form) || self.clause_ends());
+            return !is_latin(next) && !next.is_ascii_digit() && (sum || !look::is_one_of(plausible::EVERYDAY, form));
+        }
+        if is_among("won", form) {
+            // "In 2016 won 3 medals", "2,000 won a place"
+            return !self.below(100)
+                && !number.looks_like_year()
+                && (!self.follows(" the | a | an | their | places| seats| asylum") || self.is_paid_for());
+        }
+        if !unit.is(SETTLED) {
+            // "a sterling effort", um real desafio, "un peso específico"
+            if self.in_words() && !number.scaled && self.below(2) && is_among(ALSO, form) {
+                let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
+                return self.clause_ends() || number_begins(page, minor) || self.follows(" cada") || self.is_paid_for();
+            }
+            // "5 coronas de flores"
+            if self.below(100) && self.follows(" de | di | d'") && is_among("coronas corone coroas couronnes", form) {
+                return false;
+            }
+        }
+        // Hundredths of a second: a race is lost by them.
+        if is_among("centesimi", form)
+            && look::ends(page.text, number.start, "ritardo di |staccato di |distacco di |dietro di ")
+        {
+            return false;
+        }
+        // So is the rapper: English has cents after 50.
+        if form == "Cent" && page.language == Language::English {
+            return false;
+        }
+        // The team is written with a capital letter.
+        if is_among(BUCKS, form) {
+            return look::is_one_of(BUCKS, form);
+        }
+        let pounds = is_among("pounds pound libras libra pfund livres livre 파운드 ポンド", form);
+        !pounds || unit.is(SETTLED) || !self.is_weight()
+    }
+}
+
+const BUCKS: &str = "bucks buck";
+
+/// Names that are adjectives, crowns or weights where there is one of them.
+const ALSO: &str = "peso real corona coroa couronne krone franco franc sol sterling";
+
+/// The lines of common video pictures.
+const LINES: [u64; 6] = [144, 240, 360, 480, 540, 720];
+
+/// Names of units, and what behind them makes them other words: 원칙, 엔진, 유로파, 元旦.
+const OTHER_WORDS: [(&str, &str); 21] = [
+    ("원", "칙|색|소|자|리|년|본|형|유|룸|격|탁|천|점|심|산|료|문|래|판|생|아|단|전|작|주민|주시|어민|도심|정대"),
+    ("엔", "진|트|터|드|딩|지|비|씨"),
+    ("유로", "파|존|폴|터"),
+    ("불", " 정책"),
+    ("위안", "부"),
+    ("프랑", "스크"),
+    ("센트", "럴"),
+    ("元", "化|论|論|素|旦|件|一次|二次|三次"),
+    ("円", "形|周|卓|滑|熱"),
+    ("エン", "ジン"),
+    ("フラン", "ス"),
+    ("ユーロ", "圏"),
+    ("QR", " code"),
+    ("마르크", "스"),
+    ("マルク", "ス"),
+    ("马克", "思|杯|斯|笔"),
+    ("sterling", " silver"),
+    ("francs", "-ma|-ti"),
+    ("euro", "-area|-zone| area| zone"),
+    ("centesimi", " di secondo| dal| da "),
+    ("pesos", " pesad|, duas m|, dos m| e duas m| y dos m"),
+];
