@@ -40,7 +40,10 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
     let (ending, rest) = pieces::split_once(after, b' ').unwrap_or_default();
     let mut next = "";
     if ending.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        next = pieces::split_once(rest, b' ').map_or(rest, |(next, _)| next).trim_end_matches([',', '.', ';', ':']);
+        next = rest.split_once(' ').map_or(rest, |(next, _)| next);
+        while look::is_in(look::before(next, next.len()), ",.;:") {
+            next = next.get(..next.len() - 1).unwrap_or_default();
+        }
     }
     if !plural {
         let earlier = last_word(earlier).1;
@@ -59,7 +62,8 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
     }
     // "Imposed tariffs the court had struck down", but "the Fed leverages its name".
     let has_verb = look::at(previous, 0).is_ascii_lowercase() && look::ends(previous, previous.len(), "ed");
-    let previous = previous.trim_start_matches(['"', '\'', '(']).to_ascii_lowercase();
+    let quoted = previous.bytes().take_while(|byte| b"\"'(".contains(byte)).count();
+    let previous = previous.get(quoted..).unwrap_or_default().to_ascii_lowercase();
     is_one_of(BEFORE_OBJECTS, next)
         && !has_verb
         && !previous.is_empty()

@@ -142,17 +142,17 @@ impl Patterns {
         let folded = look::trim(folded.text());
         let sensitive = case::is_sensitive(case, folded);
         let regular = variant::is_acronym(folded) || variant::takes_s(folded, language, sensitive);
-        let mut spellings = variant::spellings(folded);
-        let plural = spellings.len();
-        if language == Some(Language::English) {
-            spellings.extend(variant::changed_plural(folded));
-        }
-        for (number, written) in spellings.iter().enumerate() {
+        let mut add = |written: &str, plural| {
             if let Some(pattern) = self.of_string(written) {
-                let plural = !regular || number >= plural;
                 let spelling = Spelling::new(written, sensitive, language);
                 pattern.forms.push(Form { spelling, term, verb, plural });
             }
+        };
+        variant::spellings(folded, &mut |written| add(written, !regular));
+        if language == Some(Language::English)
+            && let Some(plural) = variant::changed_plural(folded)
+        {
+            add(&plural, true);
         }
     }
 

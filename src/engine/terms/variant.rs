@@ -1,29 +1,25 @@
 //! The other spellings of a form that are the same word.
 
-use super::case;
 use crate::engine::Language;
 use crate::engine::text::look;
 use crate::engine::text::pieces;
 use crate::engine::text::script::{self, Script};
 
-/// The spellings under which a folded form is looked for, itself first:
+/// Gives the spellings under which a folded form is looked for, itself first:
 ///
 /// - spaces as hyphens and hyphens as spaces ("open source", "open-source");
 /// - Korean compounds without their spaces ("투자 은행", "투자은행");
 /// - acronyms with stops and without ("AI", "A.I.").
-pub(super) fn spellings(form: &str) -> Vec<String> {
-    let mut spellings = vec![form.to_owned()];
-    let hangul = form.chars().any(|character| script::of(character) == Script::Hangul);
-    if hangul && look::is_in(' ', form) {
-        spellings.push(pieces::replace(form, b' ', ""));
-    }
-    if !hangul && look::is_in(' ', form) {
-        spellings.push(pieces::replace(form, b' ', "-"));
+pub(super) fn spellings(form: &str, take: &mut dyn FnMut(&str)) {
+    take(form);
+    if look::is_in(' ', form) {
+        let hangul = form.chars().any(|character| script::of(character) == Script::Hangul);
+        take(&form.replace(' ', if hangul { "" } else { "-" }));
     }
     if look::is_in('-', form)
         && pieces::split(form, b'-').all(|part| part.chars().filter(|&letter| script::is_letter(letter)).count() > 1)
     {
-        spellings.push(pieces::replace(form, b'-', " "));
+        take(&form.replace('-', " "));
     }
     if is_acronym(form) {
         let mut dotted = String::new();
@@ -31,15 +27,14 @@ pub(super) fn spellings(form: &str) -> Vec<String> {
             dotted.push(letter);
             dotted.push('.');
         }
-        spellings.push(dotted);
+        take(&dotted);
     }
     if form.ends_with(".") {
         let plain = pieces::replace(form, b'.', "");
         if is_acronym(&plain) {
-            spellings.push(plain);
+            take(&plain);
         }
     }
-    spellings
 }
 
 /// The plural of an English form that its ending changes ("company", "companies").
@@ -67,5 +62,5 @@ pub(super) fn takes_s(form: &str, language: Option<Language>, sensitive: bool) -
 
 /// Two to five capitals and nothing else.
 pub(super) fn is_acronym(form: &str) -> bool {
-    (2..=5).contains(&form.len()) && form.chars().all(|letter| letter.is_ascii() && case::is_capital(letter))
+    (2..=5).contains(&form.len()) && form.bytes().all(|letter| letter.is_ascii_uppercase())
 }

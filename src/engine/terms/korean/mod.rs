@@ -59,9 +59,13 @@ fn is_noun_tail(last: char, run: &str, after: &str) -> bool {
 
 /// Tails that with a noun of one syllable are another word more often than not (새로운, 국내, 순간, 집중).
 fn is_tail_of_long(last: char, run: &str, after: &str) -> bool {
-    let Some(rest) = run.strip_prefix(['간', '내', '중']) else { return verb::is_adjective_tail(run) };
+    let first = look::at(run, 0);
+    if !look::is_in(first, "간내중") {
+        return verb::is_adjective_tail(run);
+    }
+    let rest = run.get(first.len_utf8()..).unwrap_or_default();
     // 시간 is an hour, 중 alone the end of a name.
-    let during = run.starts_with("중");
+    let during = first == '중';
     let bare = rest.is_empty() && !during;
     let placed = bare || look::is_in(look::at(rest, 0), "의에") && particle::is_chain('중', rest, after);
     placed && last != '시' || during && copula::is_copula('중', rest, after)
