@@ -1,7 +1,7 @@
 //! Units written as codes and names, with the places before and after them.
 
 use super::currency::is_code;
-use super::unit::{CODE, EXPONENT_AT, NAME, SETTLED, SIGN, Unit, tables};
+use super::unit::{CODE, EXPONENT_AT, NAME, SETTLED, SIGN, Unit, names, tables};
 use super::word::Word;
 use crate::engine::Language;
 use crate::engine::text::{look, script};
@@ -9,8 +9,7 @@ use crate::engine::text::{look, script};
 /// Names and codes, and the places before and after them: "EUR", "MGBP", "dollars", "kanadische
 /// Dollar", "US-Dollar", "pesos mexicanos", 캐나다 달러, スイス・フラン.
 pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
-    let word = Word::at(text, from);
-    let unit = code(text.get(word.start..word.end)?, word.start, word.end);
+    let unit = code(text, &Word::at(text, from));
     if unit.is_some() {
         return unit;
     }
@@ -18,46 +17,46 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
     let mut at = from;
     let mut shortest = None;
     for index in 0..=places.len() {
-        let (named, place, end) = word_or_characters(text, at, from, language);
-        if let Some(mut unit) = named
-            && (index == 0 || unit.settle(places.get(..index)?))
-        {
-            // 솔 is a currency, 솔로몬 a place.
-            if end <= unit.end {
-                return Some(place_after(text, unit, language));
+        // The name and the place that stand here, whole words in Latin letters.
+        let us = look::phrase(text, at, "U.S.");
+        let word = Word::at(text, at);
+        let mut named = None;
+        let mut place = Some("USD");
+        let mut end = at + us;
+        if us == 0 && !word.is_empty() {
+            named = name(&word, language, from);
+            place = self::place(&word);
+            end = word.end;
+        } else if us == 0 {
+            let rest = text.get(at..).unwrap_or_default();
+            if let Some((head, length)) = tables().names.longest(rest) {
+                named = Unit::from_head(head, NAME, language, from, at + length);
             }
-            shortest = shortest.or(Some(unit));
+            let longest = tables().places.longest(rest);
+            place = longest.map(|(codes, _)| codes);
+            end = at + longest.map_or(0, |(_, length)| length);
         }
-        let joint = over_joint(text, end);
-        let Some(known) = places.get_mut(index) else { break };
-        if place.is_empty() || joint.is_none() {
+        if let Some(unit) = &mut named {
+            let code = unit.named_by(places.get(..index)?);
+            if let Some(code) = code {
+                unit.settle_on(code);
+            }
+            if index == 0 || code.is_some() {
+                // 솔 is a currency, 솔로몬 a place.
+                if place.is_none() || end <= unit.end {
+                    place_after(text, unit, language);
+                    return named;
+                }
+                shortest = shortest.or(named);
+            }
+        }
+        let (Some(known), Some(place), Some(next)) = (places.get_mut(index), place, over_joint(text, end)) else {
             break;
-        }
+        };
         *known = place;
-        at = joint.unwrap_or(end);
+        at = next;
     }
     shortest
-}
-
-/// The name and the place at byte `at`, a whole word in Latin letters; and where the place ends, 0
-/// without one.
-fn word_or_characters(text: &str, at: usize, start: usize, language: Language) -> (Option<Unit>, &'static str, usize) {
-    let us = look::phrase(text, at, "U.S.");
-    if us > 0 {
-        return (None, "USD", at + us);
-    }
-    let word = Word::at(text, at);
-    if !word.is_empty() {
-        let plain = word.plain();
-        let place = place(plain).unwrap_or_default();
-        return (name(plain, language, start, word.end), place, if place.is_empty() { 0 } else { word.end });
-    }
-    let tables = tables();
-    let rest = text.get(at..).unwrap_or_default();
-    let named = tables.names.longest(rest);
-    let named = named.and_then(|(head, length)| Unit::from_head(head, NAME, language, start, at + length));
-    let (place, end) = tables.places.longest(rest).map_or(("", 0), |(codes, length)| (codes, at + length));
-    (named, place, end)
 }
 
 /// Where the next word of a name begins, over a blank, a hyphen, a dot or a small word.
@@ -68,7 +67,8 @@ fn over_joint(text: &str, at: usize) -> Option<usize> {
 }
 
 /// A code, and the power of ten a letter before it stands for: "MGBP".
-pub fn code(form: &str, start: usize, end: usize) -> Option<Unit> {
+pub fn code(text: &str, word: &Word) -> Option<Unit> {
+    let form = text.get(word.start..word.end)?;
     let (power, letters) = form.split_at_checked(form.len().checked_sub(3)?)?;
     let exponent = match power {
         "" => 0,
@@ -77,25 +77,27 @@ pub fn code(form: &str, start: usize, end: usize) -> Option<Unit> {
         "B" => 9,
         _ => return None,
     };
-    Some(Unit { codes: is_code(letters)?, traits: CODE | exponent << EXPONENT_AT, start, end })
+    Some(Unit { codes: is_code(letters)?, traits: CODE | exponent << EXPONENT_AT, start: word.start, end: word.end })
 }
 
-/// A name in Latin letters, in its singular or plural.
-pub fn name(plain: &str, language: Language, start: usize, end: usize) -> Option<Unit> {
+/// A name in Latin letters, in its singular or plural; the unit begins at byte `start`.
+pub fn name(word: &Word, language: Language, start: usize) -> Option<Unit> {
     let names = &tables().names;
+    let plain = word.plain();
     let head = names.exact(plain).or_else(|| names.exact(plain.strip_suffix('s').filter(|stem| stem.len() > 2)?))?;
-    Unit::from_head(head, NAME, language, start, end)
+    Unit::from_head(head, NAME, language, start, word.end)
 }
 
 /// The currencies a word may say the country of: itself, or the stem it begins with.
-pub fn place(plain: &str) -> Option<&'static str> {
+pub fn place(word: &Word) -> Option<&'static str> {
     let tables = tables();
-    tables.places.exact(plain).or_else(|| tables.stems.longest(plain).map(|(codes, _)| codes))
+    tables.places.exact(word.plain()).or_else(|| tables.stems.longest(word.plain()).map(|(codes, _)| codes))
 }
 
-/// "dollars canadiens", "dólares de Hong Kong", "pounds sterling"
-fn place_after(text: &str, mut unit: Unit, language: Language) -> Unit {
-    let named = unit;
+/// Takes in what places behind a name say: "dollars canadiens", "dólares de Hong Kong", "pounds
+/// sterling".
+fn place_after(text: &str, unit: &mut Unit, language: Language) {
+    let named = *unit;
     let mut places = [""; 5];
     let mut count = 0;
     let mut at = unit.end;
@@ -110,16 +112,15 @@ fn place_after(text: &str, mut unit: Unit, language: Language) -> Unit {
         if look::is_one_of(" de da do d del la los las des du della delle degli dei dos das di", plain) {
             continue;
         }
-        let (Some(slot), Some(codes)) = (places.get_mut(count), place(plain)) else { break };
+        let (Some(slot), Some(codes)) = (places.get_mut(count), place(&word)) else { break };
         *slot = codes;
         count += 1;
-        let mut settled = named;
-        if !settled.settle(places.get(..count).unwrap_or_default()) || settled.among(codes).is_none() {
-            break;
+        match named.named_by(places.get(..count).unwrap_or_default()) {
+            Some(code) if names(codes, code) => unit.settle_on(code),
+            _ => break,
         }
-        unit = Unit { end: word.end, ..settled };
+        unit.end = word.end;
     }
-    unit
 }
 
 /// The place that stands alone after an amount with its sign before it, at the end of a clause:
@@ -134,6 +135,5 @@ pub fn place_alone(text: &str, at: usize, unit: &Unit) -> Option<(usize, &'stati
     if !unit.is_shared() || !ends || !look::at(text, word.start).is_ascii_uppercase() {
         return None;
     }
-    let mut settled = *unit;
-    settled.settle(&[place(word.plain())?]).then_some((word.end, settled.codes))
+    Some((word.end, unit.among(place(&word)?)?))
 }

@@ -25,7 +25,7 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
         let word = Word::at(text, unit.end + spaced);
         if matches!(word.end - word.start, 1..=3)
             && (spaced == 0 || dollar && (word.plain() == "c" || word.end - word.start > 1))
-            && let Some(code) = lettered(&unit, word.plain(), true)
+            && let Some(code) = lettered(&unit, &word, true)
         {
             unit.codes = code;
             unit.end = word.end;
@@ -36,8 +36,8 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
 
 /// The one of the currencies of a sign that letters beside it name: a code, the country it
 /// begins with, or an abbreviation in signs.txt ("C$", "NT$").
-fn lettered(unit: &Unit, letters: &str, after: bool) -> Option<&'static str> {
-    let mut key = ["$", letters, "$"].concat();
+fn lettered(unit: &Unit, letters: &Word, after: bool) -> Option<&'static str> {
+    let mut key = ["$", letters.plain(), "$"].concat();
     key.make_ascii_uppercase();
     let place = key.get(1..key.len() - 1)?;
     let mut rank = 0;
@@ -89,7 +89,7 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         let word = Word::before(text, unit.start - usize::from(apart), limit);
         if matches!(word.end - word.start, 1..=4)
             && (!apart || word.end - word.start > 1 || word.plain() == "c")
-            && let Some(code) = lettered(&unit, word.plain(), false)
+            && let Some(code) = lettered(&unit, &word, false)
         {
             unit.codes = code;
             unit.start = word.start;

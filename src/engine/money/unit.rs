@@ -135,12 +135,13 @@ impl Unit {
     /// Leaves one of its currencies.
     pub fn settle_on(&mut self, code: &'static str) {
         self.codes = code;
-        self.traits |= SETTLED;
+        // "real" may be anything, "real brasileño" may not.
+        self.traits = self.traits & !(DOUBTFUL | VAGUE) | SETTLED;
     }
 
-    /// Narrows it to what places say: the candidate most of their words name.
+    /// The currency that places say it is: the one of its own that most of them name.
     #[inline(never)]
-    pub(super) fn settle(&mut self, places: &[&'static str]) -> bool {
+    pub(super) fn named_by(&self, places: &[&'static str]) -> Option<&'static str> {
         let mut most = 0;
         let mut best = None;
         let mut rank = 0;
@@ -152,11 +153,7 @@ impl Unit {
             }
             rank += 1;
         }
-        let Some(code) = best else { return false };
-        self.settle_on(code);
-        // "real" may be anything, "real brasileño" may not.
-        self.traits &= !(DOUBTFUL | VAGUE);
-        true
+        best
     }
 }
 
@@ -214,14 +211,15 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
     }
     if is_latin(last) {
         let word = Word::before(text, end, limit);
-        let unit = name::code(text.get(word.start..end)?, word.start, end);
+        let unit = name::code(text, &word);
         if unit.is_some() {
             return unit;
         }
-        let mut unit = name::name(word.plain(), language, word.start, end).filter(|unit| unit.minor() == 0)?;
+        let mut unit = name::name(&word, language, word.start).filter(|unit| unit.minor() == 0)?;
         // "Malaysian ringgits 42"
         let place = Word::before(text, word.start.saturating_sub(1), limit);
-        if name::place(place.plain()).is_some_and(|codes| unit.settle(&[codes])) {
+        if let Some(code) = name::place(&place).and_then(|codes| unit.among(codes)) {
+            unit.settle_on(code);
             unit.start = place.start;
         }
         return Some(unit);
