@@ -111,11 +111,10 @@ impl Sum {
 
 /// Reads on, after a figure in digits, over the scales and figures that follow it.
 pub fn extend(text: &str, number: &mut Number, style: Style) {
-    let mut sum = Sum::new(number.figure);
     // Without a scale next, there is nothing to read on for.
     let next = number.end + look::phrase(text, number.end, " ");
     if scaled(text, next) || look::phrase(text, number.end, ABOUT) > 0 {
-        read_on(text, number, &mut sum, style, false);
+        read_on(text, number, style);
     }
 }
 
@@ -126,7 +125,7 @@ pub fn from_words(text: &str, number: &mut Number, style: Style) -> bool {
         number.end = end;
         return false;
     }
-    read_on(text, number, &mut Sum::new(None), style, true);
+    read_on(text, number, style);
     let first = look::at(text, start);
     let next = start + first.len_utf8();
     // 억, 조 or 万 alone count something vague or are other words (조원, 万元户).
@@ -161,9 +160,12 @@ fn either_or(text: &str, start: usize) -> Option<usize> {
     None
 }
 
-/// `words`: figures may be words too, as in 이만칠천; beside digits only scales may and what they
-/// follow (5만 오천), or every "5만 이상" would be 50,002.
-fn read_on(text: &str, number: &mut Number, sum: &mut Sum, style: Style, words: bool) {
+/// Reads on over scales and figures. Without digits before them, figures may be words too, as in
+/// 이만칠천; beside digits only scales may and what they follow (5만 오천), or every "5만 이상" would
+/// be 50,002.
+fn read_on(text: &str, number: &mut Number, style: Style) {
+    let mut sum = Sum::new(number.figure);
+    let words = sum.figure.is_none();
     let mut at = number.end;
     let mut about = false;
     let mut after_scale = false;

@@ -95,7 +95,7 @@ pub fn from_digits(text: &str, number: &mut Number, style: Style, words: &spelle
     }
     myriad::extend(text, number, style);
     if !number.scaled {
-        words.extend(text, number, style);
+        words.read_on(text, number, style);
     }
     true
 }

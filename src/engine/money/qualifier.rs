@@ -11,14 +11,14 @@ pub fn read(page: &Page, amount: &Amount) -> Qualifiers {
     let mut at = over_blank(page, amount.start);
     // "최대 약 250억달러" says two things.
     for _ in 0..2 {
-        let Some(phrase) = pieces::split(before, b';').find(|phrase| ends(page.text, at, plain(phrase))) else { break };
-        say(&mut qualifiers, phrase);
-        at = over_blank(page, at - plain(phrase).len());
+        let length = take(&mut qualifiers, before, &|phrase| ends(page.text, at, phrase));
+        if length == 0 {
+            break;
+        }
+        at = over_blank(page, at - length);
     }
     let rest = amount.end + look::phrase(page.text, amount.end, " ");
-    if let Some(phrase) = pieces::split(after, b';').find(|phrase| look::phrase(page.text, rest, plain(phrase)) > 0) {
-        say(&mut qualifiers, phrase);
-    }
+    take(&mut qualifiers, after, &|phrase| look::phrase(page.text, rest, phrase) > 0);
     qualifiers.per = per::before(page, at).or_else(|| per::after(page, amount.end));
     qualifiers
 }
@@ -28,24 +28,25 @@ fn over_blank(page: &Page, at: usize) -> usize {
     if at > 0 && look::before(page.text, at) == ' ' { at - 1 } else { at }
 }
 
-/// A phrase without the mark of what it says.
-fn plain(phrase: &'static str) -> &'static str {
-    phrase.trim_start_matches(['<', '>', '=', '~', ';'])
-}
-
-/// Takes down what a phrase says, by its mark.
-fn say(qualifiers: &mut Qualifiers, phrase: &str) {
-    let bound = match phrase.as_bytes() {
-        [b'<', b'=', ..] => Bound::UpTo,
-        [b'>', b'=', ..] => Bound::AtLeast,
-        [b'>', ..] => Bound::Over,
-        [b'<', ..] => Bound::Under,
-        _ => {
-            qualifiers.approximate = true;
-            return;
+/// Takes down what the first of some phrases that stands says, by its mark; 0, or the phrase's length.
+fn take(qualifiers: &mut Qualifiers, phrases: &str, stands: &dyn Fn(&str) -> bool) -> usize {
+    for marked in phrases.split(';') {
+        let phrase = marked.trim_start_matches(['<', '>', '=', '~']);
+        if !stands(phrase) {
+            continue;
         }
-    };
-    qualifiers.bound = qualifiers.bound.or(Some(bound));
+        let bound = match marked.as_bytes() {
+            [b'<', b'=', ..] => Some(Bound::UpTo),
+            [b'>', b'=', ..] => Some(Bound::AtLeast),
+            [b'>', ..] => Some(Bound::Over),
+            [b'<', ..] => Some(Bound::Under),
+            _ => None,
+        };
+        qualifiers.approximate |= bound.is_none();
+        qualifiers.bound = qualifiers.bound.or(bound);
+        return phrase.len();
+    }
+    0
 }
 
 /// Whether a text ends, at byte `at`, with a phrase that no letter of an alphabet stands right before.

@@ -64,8 +64,8 @@ impl Words {
         self.pairs.get(letter(bytes, at)).is_some_and(|seconds| seconds >> letter(bytes, at + 1) & 1 == 1)
     }
 
-    fn role(&self, word: &str) -> Option<Role> {
-        role(self.table.exact(word)?)
+    fn role(&self, word: &Word) -> Option<Role> {
+        role(self.table.exact(word.plain())?)
     }
 
     /// The scale word from a million up that stands after byte `at` ("75 USD million"): where
@@ -77,7 +77,7 @@ impl Words {
 
     /// The exponent of a plain word that is a scale ("million").
     pub fn scale(&self, word: &str) -> Option<u16> {
-        match self.role(word)? {
+        match role(self.table.exact(word)?)? {
             Role::Scale(exponent) | Role::Power(exponent) if word.len() > 1 => Some(exponent),
             _ => None,
         }
@@ -90,7 +90,7 @@ impl Words {
 
     /// Whether a number may begin with this word.
     pub fn begins(&self, word: &Word) -> bool {
-        match self.role(word.plain()) {
+        match self.role(word) {
             Some(Role::Scale(_)) => false,
             Some(_) => true,
             None => self.compounds && self.part(word.plain()).is_some(),
@@ -115,32 +115,27 @@ impl Words {
         Some(())
     }
 
-    /// Reads on, after a figure in digits, over its scale words.
-    pub fn extend(&self, text: &str, number: &mut Number, style: Style) {
-        let mut sum = Sum::new(number.figure);
-        self.read_on(text, number, &mut sum, style);
-    }
-
     /// Reads a number that begins with a word.
     pub fn read(&self, text: &str, number: &mut Number) -> bool {
         let style = Style { decimal: b'.', spaces: false, middle_dots: false };
-        self.read_on(text, number, &mut Sum::new(None), style);
+        self.read_on(text, number, style);
         number.end > number.start
     }
 
-    fn read_on(&self, text: &str, number: &mut Number, sum: &mut Sum, style: Style) {
+    /// Reads on over number words: after a figure in digits its scales, where there is none all.
+    pub fn read_on(&self, text: &str, number: &mut Number, style: Style) {
+        let mut sum = Sum::new(number.figure);
         let mut at = number.end;
         let mut lead = sum.figure;
         loop {
-            let word = self.next_word(text, at, number.start, sum);
+            let word = self.next_word(text, at, number.start, &sum);
             if word.is_empty() {
                 break;
             }
-            let before = *sum;
             let mut end = word.end;
             let single = word.end - word.start == 1;
             let plain = word.plain();
-            let read = match self.role(plain) {
+            let read = match self.role(&word) {
                 // "5 m" may be metres; "$5 m" and "10 M€" are settled by the caller.
                 Some(Role::Scale(exponent)) if single => {
                     let clear = sum.figure.is_some() && !number.scaled && number.integers > 0;
@@ -157,8 +152,8 @@ impl Words {
                 // French cents.
                 Some(Role::Scale(2)) if sum.from_digits && plain != "hundred" => None,
                 Some(role) => sum.add(role),
-                None if plain == "point" && number.integers == 0 => point(self, text, &mut end, sum),
-                None if self.compounds && number.integers == 0 => self.add_parts(plain, sum),
+                None if plain == "point" && number.integers == 0 => point(self, text, &mut end, &mut sum),
+                None if self.compounds && number.integers == 0 => self.add_parts(plain, &mut sum),
                 None => None,
             };
             // "one and a half million", "un millón y medio"
@@ -169,10 +164,7 @@ impl Words {
             } else {
                 read
             };
-            let Some(value) = read.and_then(|()| sum.value()) else {
-                *sum = before;
-                break;
-            };
+            let Some(value) = read.and_then(|()| sum.value()) else { break };
             // "Mio." has its dot; before a capital it ends the sentence, but for nouns in German.
             let next = look::at(text, end + 2);
             let goes_on =
@@ -191,7 +183,7 @@ impl Words {
                 break;
             }
             if sum.scaled && sum.figure.is_none() {
-                self.more_digits(text, &mut at, number, sum, style);
+                self.more_digits(text, &mut at, number, &mut sum, style);
             }
         }
     }
@@ -240,7 +232,7 @@ impl Words {
         }
         let next = Word::after_blank(text, word.end);
         // "two and a half" is no sum of words; "vingt et un" is.
-        let goes_on = matches!(self.role(next.plain()), Some(Role::Add(_))) && next.plain() != "a";
+        let goes_on = matches!(self.role(&next), Some(Role::Add(_))) && next.plain() != "a";
         if goes_on { next } else { Word::at(text, text.len()) }
     }
 }
@@ -251,7 +243,7 @@ fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()
     let mut figure = sum.figure?;
     loop {
         let word = Word::after_blank(text, *end);
-        let Some(Role::Add(digit @ 0..10)) = words.role(word.plain()) else { break };
+        let Some(Role::Add(digit @ 0..10)) = words.role(&word) else { break };
         decimals += 1;
         figure = figure.plus(Figure::new(u64::from(digit)).over_ten(decimals)?)?;
         *end = word.end;
