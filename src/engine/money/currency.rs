@@ -85,11 +85,9 @@ const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBS
 
 /// The code itself, if these three capital letters are one.
 pub(super) fn is_code(letters: &str) -> Option<&'static str> {
-    if letters.len() == 3 && letters.bytes().all(|letter| letter.is_ascii_uppercase()) {
-        of_prefix(letters)
-    } else {
-        None
-    }
+    // Words in small letters, which are none, are many.
+    let capital = letters.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+    if letters.len() == 3 && capital { of_prefix(letters) } else { None }
 }
 
 /// The first code that begins with these letters.

@@ -69,15 +69,20 @@ fn over_joint(text: &str, at: usize) -> Option<usize> {
 /// A code, and the power of ten a letter before it stands for: "MGBP".
 pub fn code(text: &str, word: &Word) -> Option<Unit> {
     let form = text.get(word.start..word.end)?;
-    let (power, letters) = form.split_at_checked(form.len().checked_sub(3)?)?;
-    let exponent = match power {
-        "" => 0,
-        "K" | "k" | "T" => 3,
-        "M" => 6,
-        "B" => 9,
+    let at = form.len().checked_sub(3)?;
+    let exponent = match form.as_bytes().get(..at)? {
+        [] => 0,
+        [b'K' | b'k' | b'T'] => 3,
+        [b'M'] => 6,
+        [b'B'] => 9,
         _ => return None,
     };
-    Some(Unit { codes: is_code(letters)?, traits: CODE | exponent << EXPONENT_AT, start: word.start, end: word.end })
+    Some(Unit {
+        codes: is_code(form.get(at..)?)?,
+        traits: CODE | exponent << EXPONENT_AT,
+        start: word.start,
+        end: word.end,
+    })
 }
 
 /// A name in Latin letters, in its singular or plural; the unit begins at byte `start`.

@@ -31,7 +31,8 @@ fn over_blank(page: &Page, at: usize) -> usize {
 /// Takes down what the first of some phrases that stands says, by its mark; 0, or the phrase's length.
 fn take(qualifiers: &mut Qualifiers, phrases: &str, stands: &dyn Fn(&str) -> bool) -> usize {
     for marked in phrases.split(';') {
-        let phrase = marked.trim_start_matches(['<', '>', '=', '~']);
+        let mark = marked.bytes().take_while(|byte| b"<>=~".contains(byte)).count();
+        let phrase = marked.get(mark..).unwrap_or_default();
         if !stands(phrase) {
             continue;
         }

@@ -23,38 +23,41 @@ impl Word {
     /// A word too long for any table comes back without them too, with its true end.
     pub fn at(text: &str, start: usize) -> Word {
         let mut word = Word { plain: [0; LONGEST], length: 0, start, end: start };
-        let mut too_long = false;
-        let bytes = text.as_bytes();
-        while let Some(&byte) = bytes.get(word.end) {
-            let letters = if byte.is_ascii_alphabetic() {
-                word.end += 1;
-                [byte.to_ascii_lowercase(), 0]
-            } else if (0xC3..=0xC9).contains(&byte) {
-                let Some(letter) = text.get(word.end..word.end + 2).and_then(|text| text.chars().next()) else { break };
-                let Some(letters) = without_accent(letter) else { break };
-                word.end += 2;
-                letters
-            } else if byte == 0xCC || byte == 0xCD {
-                // A combining accent: dropped.
-                word.end += 2;
-                continue;
-            } else {
-                break;
-            };
-            for letter in letters {
-                if letter != 0 {
-                    match word.plain.get_mut(word.length) {
-                        Some(place) => {
-                            *place = letter;
-                            word.length += 1;
-                        }
-                        None => too_long = true,
-                    }
+        while let Some(&byte) = text.as_bytes().get(word.end) {
+            let plain = match byte {
+                b'A'..=b'Z' | b'a'..=b'z' => {
+                    word.end += 1;
+                    byte.to_ascii_lowercase()
                 }
+                0xC3..=0xC9 => {
+                    let letter = look::at(text, word.end);
+                    if !is_latin(letter) {
+                        break;
+                    }
+                    word.end += letter.len_utf8();
+                    without_accent(letter)
+                }
+                // A combining accent: dropped.
+                0xCC | 0xCD => {
+                    word.end += 2;
+                    continue;
+                }
+                _ => break,
+            };
+            let second = match plain {
+                b'S' => b's',
+                b'A' | b'O' => b'e',
+                _ => 0,
+            };
+            for letter in [plain.to_ascii_lowercase(), second] {
+                if letter == 0 {
+                    continue;
+                }
+                if let Some(place) = word.plain.get_mut(word.length) {
+                    *place = letter;
+                }
+                word.length += 1;
             }
-        }
-        if too_long {
-            word.length = 0;
         }
         word
     }
@@ -83,7 +86,7 @@ impl Word {
         self.end == self.start
     }
 
-    /// The plain letters.
+    /// The plain letters; none where they are more than there is room for.
     pub fn plain(&self) -> &str {
         self.plain.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
@@ -100,16 +103,10 @@ const PLAIN: &[u8; 192] =
     b"aaaaaaAceeeeiiii?nooooo.ouuuuy?SaaaaaaAceeeeiiii?nooooo.ouuuuy?yaaaaaaccccccccddddeeeeeeeeeegggg\
     gggg????iiiiiiiiii???????llllllllllnnnnnn???ooooooOOrrrrrrssssssssttttttuuuuuuuuuuuu?????zzzzzz?";
 
-fn without_accent(letter: char) -> Option<[u8; 2]> {
-    let plain = match letter {
+fn without_accent(letter: char) -> u8 {
+    match letter {
         'Ș' | 'ș' => b's',
         'Ț' | 'ț' => b't',
         _ => *PLAIN.get((letter as usize).wrapping_sub(0xC0)).unwrap_or(&b'?'),
-    };
-    match plain {
-        _ if !is_latin(letter) => None,
-        b'S' => Some(*b"ss"),
-        b'A' | b'O' => Some([plain.to_ascii_lowercase(), b'e']),
-        _ => Some([plain, 0]),
     }
 }
