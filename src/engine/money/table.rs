@@ -10,10 +10,10 @@ pub struct Table {
     /// As the files have them; of equal forms the last one counts. The first one is empty.
     entries: Vec<Entry>,
     /// Where each form is among the entries, at its hash or the next free place behind: a power of
-    /// two of them, at least half of them free and so of the empty form.
+    /// two of them, at least three in four of them free and so of the empty form.
     places: Vec<u16>,
-    /// How many bytes the longest form has.
-    most: usize,
+    /// A bit for the hash of every beginning of a form: where it is not set, no form begins so.
+    beginnings: Vec<u32>,
 }
 
 impl Table {
@@ -39,13 +39,20 @@ impl Table {
     }
 
     fn of(entries: Vec<Entry>) -> Table {
-        let mut table = Table { places: vec![0; (entries.len() * 2).next_power_of_two()], entries, most: 0 };
+        let room = (entries.len() * 4).next_power_of_two();
+        let mut table = Table { entries, places: vec![0; room], beginnings: vec![0; room] };
         for (index, (form, _)) in table.entries.iter().enumerate() {
-            let place = table.place(hash(HASH_OF_NOTHING, form.as_bytes()), form.as_bytes());
+            let mut hashed = HASH_OF_NOTHING;
+            for byte in form.bytes() {
+                hashed = hash(hashed, &[byte]);
+                if let Some(bits) = table.beginnings.get_mut(hashed as usize >> 5 & (room - 1)) {
+                    *bits |= 1 << (hashed % 32);
+                }
+            }
+            let place = table.place(hashed, form.as_bytes());
             if let Some(known) = table.places.get_mut(place) {
                 *known = index as u16;
             }
-            table.most = table.most.max(form.len());
         }
         table
     }
@@ -89,11 +96,13 @@ impl Table {
         let text = text.as_bytes();
         let mut found = None;
         let mut hashed = HASH_OF_NOTHING;
-        for (index, byte) in text.iter().take(self.most).enumerate() {
+        for (index, byte) in text.iter().enumerate() {
             hashed = hash(hashed, &[*byte]);
-            if text.get(index + 1).is_none_or(|&next| next as i8 >= -0x40)
-                && let Some(meaning) = self.meaning(hashed, text.get(..=index).unwrap_or_default())
-            {
+            let bits = self.beginnings.get(hashed as usize >> 5 & (self.beginnings.len() - 1)).unwrap_or(&0);
+            if bits >> (hashed % 32) & 1 == 0 {
+                break;
+            }
+            if let Some(meaning) = self.meaning(hashed, text.get(..=index).unwrap_or_default()) {
                 found = Some((meaning, index + 1));
             }
         }
