@@ -5,9 +5,7 @@
 //! amounts, so with the feature `tables-apart` they are one file that is fetched beside the
 //! glossary and installed before anything is read.
 
-#[cfg(feature = "tables-apart")]
 use crate::engine::text::look;
-use crate::engine::text::pieces;
 
 #[cfg(not(feature = "tables-apart"))]
 const FILES: [(&str, &str); 8] = [
@@ -29,8 +27,7 @@ pub(super) fn text(name: &str) -> &'static str {
 
 /// Some phrases of cues.txt, `|` between, by their name.
 pub(super) fn cues(name: &str) -> &'static str {
-    let mut lists = pieces::lines(text("cues")).filter_map(|line| pieces::split_once(line, b'='));
-    lists.find_map(|(known, phrases)| (known == name).then_some(phrases)).unwrap_or_default()
+    look::row(text("cues"), name).unwrap_or_default()
 }
 
 /// The tables by their names.

@@ -12,15 +12,11 @@ pub(super) struct Trie {
     values: Vec<Option<u32>>,
 }
 
-#[derive(Clone, Copy)]
-struct Edge {
-    character: char,
-    from: u32,
-    /// The root where the edge is a free place: nothing leads there.
-    to: u32,
-}
+/// A character, the node that it goes on from and the node that it leads to; that is the root where
+/// the edge is a free place, for nothing leads there. All zeros then, and so made without a loop.
+type Edge = (char, u32, u32);
 
-const FREE: Edge = Edge { character: '\0', from: ROOT, to: ROOT };
+const FREE: Edge = ('\0', ROOT, ROOT);
 
 /// Where all strings begin.
 pub(super) const ROOT: u32 = 0;
@@ -35,7 +31,7 @@ impl Default for Trie {
 impl Trie {
     /// The node that a character leads to.
     pub(super) fn next(&self, node: u32, character: char) -> Option<u32> {
-        self.edges.get(self.place(node, character)).map(|edge| edge.to).filter(|&to| to != ROOT)
+        self.edges.get(self.place(node, character)).map(|edge| edge.2).filter(|&to| to != ROOT)
     }
 
     /// What the string that ends at a node stands for.
@@ -68,7 +64,7 @@ impl Trie {
 
     fn grow(&mut self, wanted: usize) {
         for edge in std::mem::replace(&mut self.edges, vec![FREE; wanted]) {
-            if edge.to != ROOT {
+            if edge.2 != ROOT {
                 self.put(edge);
             }
         }
@@ -80,12 +76,12 @@ impl Trie {
         }
         let to = self.values.len() as u32;
         self.values.push(None);
-        self.put(Edge { character, from, to });
+        self.put((character, from, to));
         to
     }
 
     fn put(&mut self, edge: Edge) {
-        let place = self.place(edge.from, edge.character);
+        let place = self.place(edge.1, edge.0);
         if let Some(free) = self.edges.get_mut(place) {
             *free = edge;
         }
@@ -100,7 +96,7 @@ impl Trie {
         loop {
             place &= mask;
             match self.edges.get(place) {
-                Some(edge) if edge.to != ROOT && (edge.from != from || edge.character != character) => place += 1,
+                Some(&(known, node, to)) if to != ROOT && (node != from || known != character) => place += 1,
                 _ => return place,
             }
         }
