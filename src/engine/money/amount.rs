@@ -155,7 +155,7 @@ impl Page<'_> {
                 || hangul
                 || number.scaled && number.integers > 0
                 || number.grouped
-                || !number.value.below(1000)
+                || !number.below(1000)
             {
                 break;
             }
@@ -196,7 +196,7 @@ impl Page<'_> {
             let hundredths = number.value.whole().is_some_and(|value| value < 100);
             let two = hundredths && number.decimals == 0 && matches!(number.integers, 0 | 2);
             if two && first { 2 } else { 0 }
-        } else if number.integers == 0 && number.value.below(10) {
+        } else if number.integers == 0 && number.below(10) {
             if first { 1 } else { 2 }
         } else {
             0

@@ -1,7 +1,6 @@
 //! Whether a unit that stands behind a number is one of money there, or part of something else.
 
 use super::amount::Page;
-use super::figure::Figure;
 use super::number::Number;
 use super::plausible::{clause_ends, is_among, is_hangul, number_begins};
 use super::tables::cues;
@@ -37,12 +36,6 @@ impl Behind<'_> {
     #[inline(never)]
     pub fn follows(&self, phrases: &str) -> bool {
         look::phrase(self.page.text, self.unit.end, phrases) > 0
-    }
-
-    /// Whether the number is less than a whole one.
-    #[inline(never)]
-    pub fn below(&self, whole: u64) -> bool {
-        self.number.value.less(Figure::new(whole))
     }
 
     /// Whether the number is in words.
@@ -92,7 +85,7 @@ impl Behind<'_> {
         // 사원, 이유로: one syllable before a unit is the beginning of a word. "exceeds a $ 4 billion": the
         // sign is the next number's.
         let syllable = !number.scaled && number.decimals == 0 && is_hangul(look::at(text, number.start));
-        !self.in_words() || !syllable && !(unit.is(SIGN) && page.words.begins_at(text, number.start))
+        !self.in_words() || !(syllable || unit.is(SIGN) && page.words.begins_at(text, number.start))
     }
 
     /// Whether the unit is no other word with what stands behind it.
@@ -108,7 +101,7 @@ impl Behind<'_> {
         match sign {
             '원' => !self.in_words() || self.is_won(),
             // Buildings are counted in 동 too, though hardly fifty thousand of them.
-            '동' if !unit.is(SETTLED) && !alone && self.below(50_000) => false,
+            '동' if !unit.is(SETTLED) && !alone && number.below(50_000) => false,
             '불' | '동' => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
             '전' => false,
             '角' | '毛' | '毫' | '分' | '仙' | '銭' => alone,
@@ -169,18 +162,18 @@ impl Behind<'_> {
         }
         if is_among("won", form) {
             // "In 2016 won 3 medals", "2,000 won a place"
-            return !self.below(100)
+            return !number.below(100)
                 && !number.looks_like_year()
                 && (!self.follows(" the | a | an | their | places| seats| asylum") || self.is_paid_for());
         }
         if !unit.is(SETTLED) {
             // "a sterling effort", um real desafio, "un peso específico"
-            if self.in_words() && !number.scaled && self.below(2) && is_among(ALSO, form) {
+            if self.in_words() && !number.scaled && number.below(2) && is_among(ALSO, form) {
                 let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
                 return self.clause_ends() || number_begins(page, minor) || self.follows(" cada") || self.is_paid_for();
             }
             // "5 coronas de flores"
-            if self.below(100) && self.follows(" de | di | d'") && is_among("coronas corone coroas couronnes", form) {
+            if number.below(100) && self.follows(" de | di | d'") && is_among("coronas corone coroas couronnes", form) {
                 return false;
             }
         }

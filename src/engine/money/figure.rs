@@ -93,12 +93,6 @@ impl Figure {
         self.counted(power).zip(other.counted(power)).is_some_and(|(one, other)| one < other)
     }
 
-    /// Whether it is less than a whole number.
-    #[inline(never)]
-    pub fn below(self, whole: u64) -> bool {
-        self.less(Figure::new(whole))
-    }
-
     /// The same as a [`Decimal`]; `None` past the 28 digits that one is sure to hold.
     pub fn decimal(self) -> Option<Decimal> {
         let power = self.power().min(0);

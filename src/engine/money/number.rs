@@ -52,6 +52,12 @@ impl Number {
         }
     }
 
+    /// Whether it is less than a whole number.
+    #[inline(never)]
+    pub fn below(&self, whole: u64) -> bool {
+        self.value.less(Figure::new(whole))
+    }
+
     /// Whether it is written the way sums are, not counts, years or versions.
     pub fn looks_like_sum(&self) -> bool {
         self.scaled || self.grouped || self.decimals == 2

@@ -94,8 +94,8 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     if unit.is(CODE) {
         // "BSD 2-Clause", "AMD 7000", "ALL 5 solutions", "CAD 2024", "PHP 8", "SDG 13"
         return match form {
-            "CAD" => ends || !number.value.below(100),
-            "PHP" => !number.value.below(100),
+            "CAD" => ends || !number.below(100),
+            "PHP" => !number.below(100),
             _ => !look::is_one_of(EVERYDAY, form) && !look::is_one_of(NAMES, form),
         };
     }

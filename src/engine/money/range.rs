@@ -59,7 +59,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
         value = value.times_ten(upper.power);
     } else if begin == lower.start
         && own.is_none()
-        && lower.value.below(10_000)
+        && lower.below(10_000)
         && upper.power > 4
         && look::before(page.text, upper.end) > '\u{2E7F}'
     {
@@ -121,6 +121,25 @@ fn minor_ends(page: &Page, major: &Amount) -> Option<(Figure, Figure, usize)> {
     Some((first.value.over_ten(unit.minor())?, upper, unit.end)).filter(|_| fits)
 }
 
+/// What stands between two ends; between them after an opening; and the openings.
+pub type Joints = (&'static str, (&'static str, &'static str));
+
+/// The same of a language.
+pub fn joints(language: Language) -> Option<Joints> {
+    let (alone, opening) = look::row(JOINTS, language.tag())?.split_once(';')?;
+    Some((alone, opening.split_once(';')?))
+}
+
+const JOINTS: &str = "\
+en  to ; and ;between
+de  bis ; und ;zwischen
+fr  à ; et ;entre
+es  a | hasta ; y ;entre|entre los
+pt  a | até ; e ;entre|entre os
+it  a | ai | fino a ; e ;tra|fra|tra i|fra i
+ko 에서 ;;
+ja から;;";
+
 /// Where the upper number begins, after the mark of a range at byte `at`, and whether that is
 /// clearly a range.
 fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)> {
@@ -136,18 +155,7 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
         }
         return Some((from + spaced, true));
     }
-    // What stands between the two ends; between them after an opening; and the openings.
-    let (alone, opened, openings) = match page.language {
-        Language::English => (" to ", " and ", "between"),
-        Language::German => (" bis ", " und ", "zwischen"),
-        Language::French => (" à ", " et ", "entre"),
-        Language::Spanish => (" a | hasta ", " y ", "entre|entre los"),
-        Language::Portuguese => (" a | até ", " e ", "entre|entre os"),
-        Language::Italian => (" a | ai | fino a ", " e ", "tra|fra|tra i|fra i"),
-        Language::Korean => ("에서 ", "", ""),
-        Language::Japanese => ("から", "", ""),
-        Language::Chinese => return None,
-    };
+    let (alone, (opened, openings)) = page.words.joints;
     // The word before, over a blank and a sign.
     let mut before = begin;
     for _ in 0..4 {

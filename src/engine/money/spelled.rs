@@ -4,6 +4,7 @@
 use super::digits::{self, Style};
 use super::figure::Figure;
 use super::number::Number;
+use super::range::{Joints, joints};
 use super::sum::{Role, Sum, role};
 use super::table::Table;
 use super::tables;
@@ -21,6 +22,8 @@ pub struct Words {
     pairs: [u32; 26],
     /// The phrases of qualifiers.txt before an amount, and those after.
     pub qualifiers: (&'static str, &'static str),
+    /// What stands between the two ends of a range.
+    pub joints: Joints,
 }
 
 /// The place in the alphabet of the ASCII letter at byte `at`, 26 where none stands or one
@@ -54,7 +57,7 @@ impl Words {
             let qualifiers = look::row(tables::text("qualifiers"), language.tag());
             let qualifiers = qualifiers.and_then(|phrases| phrases.split_once('|')).unwrap_or_default();
             let compounds = matches!(language, Language::German | Language::Italian);
-            Words { table, compounds, pairs, qualifiers }
+            Words { table, compounds, pairs, qualifiers, joints: joints(language).unwrap_or_default() }
         })
     }
 

@@ -11,7 +11,7 @@ impl Behind<'_> {
         let Behind { page, number, unit, alone, .. } = *self;
         let text = page.text;
         // "half a pound" is butter.
-        if self.in_words() && self.below(1) {
+        if self.in_words() && number.below(1) {
             return true;
         }
         if alone {
@@ -36,7 +36,7 @@ impl Behind<'_> {
             Language::French if look::ends(text, unit.end, "livre|livres") => {
                 !number.scaled || self.follows(" vendu| écoulé| imprimé") || look::holds(near, "vendu ")
             }
-            Language::Korean => self.follows("급") && self.below(1_000_000),
+            Language::Korean => self.follows("급") && number.below(1_000_000),
             _ => false,
         };
         // "2,000 libras de café"; but millions of them are paid.
@@ -44,7 +44,7 @@ impl Behind<'_> {
         let of = look::phrase(text, unit.end, of);
         language
             || look::holds(near, cues("weighed"))
-            || self.below(1000) && !number.scaled && look::holds(near, cues("lost"))
+            || number.below(1000) && !number.scaled && look::holds(near, cues("lost"))
             || self.follows(cues("weights"))
             || of > 0 && look::phrase(text, unit.end + of, cues("funds")) == 0
     }
