@@ -7,12 +7,12 @@ use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find, set};
 use crate::ui::placement::{self, Frame, Setting, Side, place};
 use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State};
-use crate::ui::ring::{pixels, style, undo_zoom};
+use crate::ui::ring::{lengths, style, undo_zoom};
 use crate::ui::{money_card, sheet, term_card};
 use std::cell::Cell;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ShadowRoot, VisualViewport};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 /// The one card of a page. Its frame is there at all times and shows when a note is open.
 pub struct Card {
@@ -27,6 +27,10 @@ struct Parts {
     title: HtmlElement,
     body: HtmlElement,
     menu: HtmlElement,
+    /// The buttons of the header.
+    back: HtmlElement,
+    settings: HtmlElement,
+    close: HtmlElement,
     /// The note that is shown, and the side of its word on which it is.
     held: Cell<Option<(usize, Side)>>,
     /// What could be seen of the page when the card was last looked after.
@@ -41,21 +45,23 @@ impl Card {
         let card = Pen::beside(root).element(kind);
         let handle = card.element("div.handle[part=handle]");
         let head = card.element("div.head[part=header]");
-        head.line("button.icon[type=button][data-back]", "‹");
-        let title = head.element("h2[id=title][part=title]");
-        head.line("button.icon[type=button][data-menu]", "⋯");
-        head.line("button.icon[type=button][data-close]", "×");
-        let menu = card.element("div[id=menu][part=menu][hidden]");
-        let body = card.element("div[id=body][part=body]");
+        let button = |kind: &str, sign: &str| {
+            let button = head.element(kind);
+            button.text(sign);
+            button.into_element()
+        };
         let parts = Parts {
+            back: button("button.icon[type=button][data-back]", "‹"),
+            title: head.element("h2[id=title][part=title]").into_element(),
+            settings: button("button.icon[type=button][data-menu]", "⋯"),
+            close: button("button.icon[type=button][data-close]", "×"),
+            menu: card.element("div[id=menu][part=menu][hidden]").into_element(),
+            body: card.element("div[id=body][part=body]").into_element(),
             frame: card.into_element(),
-            title: title.into_element(),
-            body: body.into_element(),
-            menu: menu.into_element(),
             held: Cell::default(),
             view: Cell::default(),
         };
-        let listeners = sheet::listen(&parts.frame, &handle.into_element(), reader);
+        let listeners = sheet::listen(&parts.frame, handle.into_element(), reader);
         Card { parts, focused: None, _listeners: listeners }
     }
 
@@ -136,10 +142,9 @@ impl Parts {
         let body = Pen::new(&self.body);
         let term = |term: usize, words: &str| {
             let (name, original) = term_card::name(state, term, words);
-            title.line("bdi", &name);
+            title.line("bdi", name);
             if let Some(original) = original {
-                title.text(" ");
-                title.line("bdi.original", &original);
+                title.text(" ").line("bdi.original", original);
             }
         };
         match (state.trail.last(), &note.kind) {
@@ -158,29 +163,20 @@ impl Parts {
                 money_card::write(&body, state, money, per.as_deref());
             }
         }
-        for (name, message) in
-            [("data-close", Message::Close), ("data-menu", Message::Settings), ("data-back", Message::Back)]
+        for (button, message) in
+            [(&self.close, Message::Close), (&self.settings, Message::Settings), (&self.back, Message::Back)]
         {
-            self.set(name, "aria-label", state.words.get(message));
+            set(button, "aria-label", state.words.get(message));
         }
-        if let Some(back) = find(&self.frame, "[data-back]") {
-            back.set_hidden(state.trail.is_empty());
-        }
+        self.back.set_hidden(state.trail.is_empty());
     }
 
     fn show_menu(&self, state: &State) {
         self.menu.set_hidden(!state.menu);
-        self.set("data-menu", "aria-expanded", if state.menu { "true" } else { "false" });
+        set(&self.settings, "aria-expanded", if state.menu { "true" } else { "false" });
         let pen = Pen::new(&self.menu);
         if state.menu {
             menu::write(&pen, state);
-        }
-    }
-
-    /// Sets an attribute of the one button that does something.
-    fn set(&self, action: &str, name: &str, value: &str) {
-        if let Some(button) = find(&self.frame, &["[", action, "]"].concat()) {
-            set(&button, name, value);
         }
     }
 
@@ -196,9 +192,10 @@ impl Parts {
     /// Lays a card out where nobody sees it. The first time, browsers look for the fonts of its letters,
     /// which takes them longer than all else; when the reader asks, they have them.
     fn rehearse(&self, state: &State) {
-        let nowhere = Frame { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
-        let open = OpenCard { index: 0, word: nowhere, vertical: false, by: By::Pointer };
-        self.fill(&State { open: Some(open), ..state.clone() });
+        let open = OpenCard { index: 0, word: Frame::default(), vertical: false, by: By::Pointer };
+        let mut opened = state.clone();
+        opened.open = Some(open);
+        self.fill(&opened);
         set(&self.frame, "data-open", "unseen");
         self.frame.offset_height();
         set(&self.frame, "data-open", "false");
@@ -229,19 +226,17 @@ impl Parts {
             return;
         }
         style(card, "max-height", "none");
-        style(card, "width", &pixels(placement::width(view)));
+        lengths(card, &[("width", placement::width(view))]);
         let held = self.held.get().filter(|(index, _)| *index == open.index).map(|(_, side)| side);
         let setting = Setting { word: open.word, vertical: open.vertical, view, held, viewport_height };
         let place = place(&setting, f64::from(card.offset_height()));
         self.held.set(Some((open.index, place.side)));
-        let (top, bottom) = match place.side {
-            Side::Below(top) => (pixels(top), String::from("auto")),
-            Side::Above(bottom) => (String::from("auto"), pixels(bottom)),
+        let (edge, at, free) = match place.side {
+            Side::Below(top) => ("top", top, "bottom"),
+            Side::Above(bottom) => ("bottom", bottom, "top"),
         };
-        style(card, "left", &pixels(place.left));
-        style(card, "max-height", &pixels(place.max_height));
-        style(card, "top", &top);
-        style(card, "bottom", &bottom);
+        lengths(card, &[("left", place.left), ("max-height", place.max_height), (edge, at)]);
+        style(card, free, "auto");
     }
 }
 
@@ -250,13 +245,13 @@ fn view(card: &HtmlElement) -> (Frame, f64) {
     let root = card.owner_document().and_then(|document| document.document_element());
     let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
     let (width, height) = (f64::from(width), f64::from(height));
-    let whole = Frame { left: 0.0, top: 0.0, right: width, bottom: height };
-    // Fingers have zoomed in: what is fixed keeps to the whole, readers see a part of it.
-    let zoomed = |zoom: VisualViewport| {
-        let (left, top) = (zoom.offset_left(), zoom.offset_top());
-        let (right, bottom) = ((left + zoom.width()).min(width), (top + zoom.height()).min(height));
-        Frame { left, top, right, bottom }
-    };
-    let zoom = web_sys::window().and_then(|window| window.visual_viewport()).filter(|zoom| zoom.scale() > 1.0);
-    (zoom.map_or(whole, zoomed), height)
+    let mut view = Frame { left: 0.0, top: 0.0, right: width, bottom: height };
+    let zoom = web_sys::window().and_then(|window| window.visual_viewport());
+    if let Some(zoom) = zoom.filter(|zoom| zoom.scale() > 1.0) {
+        // Fingers have zoomed in: what is fixed keeps to the whole, readers see a part of it.
+        (view.left, view.top) = (zoom.offset_left(), zoom.offset_top());
+        view.right = width.min(view.left + zoom.width());
+        view.bottom = height.min(view.top + zoom.height());
+    }
+    (view, height)
 }

@@ -12,6 +12,8 @@ use crate::ui::reader::State;
 /// The drawing's units; ten of them are a pixel of a card at its usual width.
 const WIDTH: i32 = 2860;
 const HEIGHT: i32 = 400;
+/// The chart's element, with both of them.
+const CHART: &str = "svg.chart[role=img][preserveAspectRatio=none][viewBox=0 0 2860 400]";
 /// Corners drawn at most; more would not show at this width.
 const CORNERS: usize = 140;
 
@@ -21,25 +23,22 @@ pub fn write(pen: &Pen, state: &State, rates: &Rates, (from, to): (Currency, Cur
     let series = rates.series(from, to, start..=rates.last_day());
     let (Some((first, _)), Some((last, _))) = (series.first(), series.last()) else { return };
     let Some(plot) = plot(&series, day, WIDTH, HEIGHT, CORNERS) else { return };
-    let mut path = String::new();
-    for (x, y) in &plot.points {
-        path.push_str(if path.is_empty() { "M" } else { "L" });
-        path.push_str(&digits((*x).into()));
-        path.push(' ');
-        path.push_str(&digits((*y).into()));
+    let point = |(x, y): (i32, i32)| [&*digits(x.into()), " ", &digits(y.into()), " "].concat();
+    // Points behind the first are lines to them.
+    let mut path = String::from("M");
+    for corner in &plot.points {
+        path.push_str(&point(*corner));
     }
     let tag = state.locale.tag();
-    let figure = |rate: Decimal| intl::number(tag, rate, &[("maximumSignificantDigits", "5")]);
+    let figure = |rate: Decimal| intl::number(tag, rate, r#"{"maximumSignificantDigits":5}"#);
     let span = [&*intl::day(tag, *first), " – ", &intl::day(tag, *last)].concat();
     let range = [&*figure(plot.low), " – ", &figure(plot.high)].concat();
     let summary = fill(&state.words.fill(Message::Chart, &span), &range);
-    let view_box = ["0 0 ", &*digits(WIDTH.into()), " ", &digits(HEIGHT.into())].concat();
-    let chart = pen.svg("svg.chart[role=img][preserveAspectRatio=none]");
-    chart.set("aria-label", &summary).set("viewBox", &view_box);
+    let chart = pen.svg(CHART);
+    chart.set("aria-label", &summary);
     chart.svg("path").set("d", &path);
-    if let Some((x, y)) = plot.marked {
+    if let Some(marked) = plot.marked {
         // A line of no length with round ends stays a dot however the drawing is stretched.
-        let dot = ["M", &*digits(x.into()), " ", &digits(y.into()), "h0"].concat();
-        chart.svg("path.dot").set("d", &dot);
+        chart.svg("path.dot").set("d", &["M", &point(marked), "h0"].concat());
     }
 }

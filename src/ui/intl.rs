@@ -1,9 +1,10 @@
 //! The browser's own `Intl`, as far as figures, names and days need it. Decimals go in as text,
 //! so nothing is rounded on the way.
 
+use crate::dom::options;
 use crate::engine::decimal::Decimal;
 use crate::engine::rates::Date;
-use js_sys::{Object, Reflect};
+use js_sys::Object;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -29,33 +30,27 @@ extern "C" {
     fn new(locale: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
 }
 
-fn options(fields: &[(&str, &str)]) -> Object {
-    let object = Object::new();
-    for (name, value) in fields {
-        // Setting a field of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
-    }
-    object
-}
-
-/// A number in a locale's style, with the given `Intl.NumberFormat` options; the plain digits
+/// A number in a locale's style, with the options of `Intl.NumberFormat` as JSON; the plain digits
 /// where the browser refuses them.
-pub fn number(locale: &str, value: Decimal, fields: &[(&str, &str)]) -> String {
+pub fn number(locale: &str, value: Decimal, json: &str) -> String {
     let plain = value.normalize().digits();
-    let format = NumberFormat::new(locale, &options(fields)).ok();
-    format.map_or_else(|| plain.clone(), |format| format.format(&(&*plain).into()))
+    match NumberFormat::new(locale, &options(json)) {
+        Ok(format) => format.format(&(&*plain).into()),
+        Err(_) => plain,
+    }
 }
 
 /// A currency's name, as in "US dollar"; its code where the browser knows none.
 pub fn currency_name(locale: &str, code: &str) -> String {
-    let names = DisplayNames::new(locale, &options(&[("type", "currency")]));
+    let names = DisplayNames::new(locale, &options(r#"{"type":"currency"}"#));
     names.ok().and_then(|names| names.of(code)).unwrap_or_else(|| code.to_owned())
 }
 
 /// A day in a locale's middle length.
 pub fn day(locale: &str, date: Date) -> String {
     const DAY: f64 = 86_400_000.0;
-    let format = DateTimeFormat::new(locale, &options(&[("dateStyle", "medium"), ("timeZone", "UTC")])).ok();
-    let format = format.map(JsCast::unchecked_into::<NumberFormat>);
-    format.map_or_else(|| date.digits(), |format| format.format(&(f64::from(date.days()) * DAY).into()))
+    match DateTimeFormat::new(locale, &options(r#"{"dateStyle":"medium","timeZone":"UTC"}"#)) {
+        Ok(format) => format.unchecked_into::<NumberFormat>().format(&(f64::from(date.days()) * DAY).into()),
+        Err(_) => date.digits(),
+    }
 }

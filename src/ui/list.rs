@@ -2,7 +2,7 @@
 
 use crate::engine::decimal::digits;
 use crate::ui::messages::Message;
-use crate::ui::pen::{Pen, find, set};
+use crate::ui::pen::{Pen, set};
 use crate::ui::reader::State;
 use crate::ui::wording;
 use std::sync::Arc;
@@ -12,6 +12,10 @@ use web_sys::{Element, HtmlElement};
 /// readers, and shows when the focus is in it.
 pub struct List {
     region: HtmlElement,
+    details: HtmlElement,
+    summary: HtmlElement,
+    buttons: HtmlElement,
+    status: HtmlElement,
 }
 
 impl List {
@@ -19,10 +23,13 @@ impl List {
     pub fn new(root: &Element) -> List {
         let region = Pen::beside(root).element("section.list[part=list]");
         let details = region.element("details");
-        details.element("summary");
-        details.element("ol");
-        region.element("p.choices[role=status][hidden]");
-        List { region: region.into_element() }
+        List {
+            summary: details.element("summary").into_element(),
+            buttons: details.element("ol").into_element(),
+            details: details.into_element(),
+            status: region.element("p.choices[role=status][hidden]").into_element(),
+            region: region.into_element(),
+        }
     }
 
     /// Follows the notes and the language. The buttons are written when the list is first opened:
@@ -38,28 +45,22 @@ impl List {
         if same {
             return;
         }
-        let region = &self.region;
         let name = state.words.get(Message::NotesInArticle);
-        set(region, "aria-label", name);
-        if let Some(summary) = find(region, "summary") {
-            let count = digits(state.notes.len() as i64);
-            summary.set_text_content(Some(&[name, " (", &count, ")"].concat()));
+        set(&self.region, "aria-label", name);
+        Pen::new(&self.summary).text(name).text(" (").text(&digits(state.notes.len() as i64)).text(")");
+        self.details.set_hidden(state.off);
+        self.status.set_hidden(!state.off);
+        let status = Pen::new(&self.status);
+        if state.off {
+            status.text(state.words.get(Message::NotesOff));
+            status.say("button[type=button][data-on]", &state.words, Message::TurnOn);
         }
-        if let Some(details) = find(region, "details") {
-            details.set_hidden(state.off);
+        if !state.listed {
+            return;
         }
-        if let Some(status) = find(region, "p") {
-            status.set_hidden(!state.off);
-            let pen = Pen::new(&status);
-            if state.off {
-                pen.text(state.words.get(Message::NotesOff));
-                pen.line("button[type=button][data-on]", state.words.get(Message::TurnOn));
-            }
-        }
-        let Some(list) = find(region, "ol").filter(|_| state.listed) else { return };
-        let pen = Pen::new(&list);
+        let list = Pen::new(&self.buttons);
         for (index, note) in state.notes.iter().enumerate() {
-            let button = pen.element("li").element("button[type=button]");
+            let button = list.element("li").element("button[type=button]");
             button.set("data-note", &digits(index as i64));
             button.line("bdi", &wording::note_label(state, note));
         }

@@ -17,22 +17,29 @@ pub(super) const CURRENCIES: [&str; 20] = [
 /// Writes the menu.
 pub fn write(pen: &Pen, state: &State) {
     let words = &state.words;
-    currencies(&select(pen, "currency", words.get(Message::YourCurrency)), state, Some(state.currency));
-    let second = select(pen, "second", words.get(Message::SecondCurrency));
+    // A labelled field, still without options.
+    let select = |name: &str, label: Message| {
+        pen.element("label").set("for", name).text(words.get(label));
+        let field = pen.element("select");
+        field.set("id", name);
+        field
+    };
+    currencies(&select("currency", Message::YourCurrency), state, Some(state.currency));
+    let second = select("second", Message::SecondCurrency);
     option(&second, "", words.get(Message::NoSecond), state.second.is_none());
     currencies(&second, state, state.second);
-    let languages = select(pen, "language", words.get(Message::Language));
+    let languages = select("language", Message::Language);
     for locale in Locale::ALL {
         option(&languages, locale.tag(), locale.name(), locale == state.locale);
     }
-    let densities = select(pen, "density", words.get(Message::Marks));
+    let densities = select("density", Message::Marks);
     let names = [Message::MarksFewer, Message::MarksUsual, Message::MarksMore];
     for ((density, value), name) in Density::ALL.into_iter().zip(names) {
         option(&densities, value, words.get(name), density == state.density);
     }
     let choices = pen.element("p.choices");
-    choices.line("button[type=button][data-off=page]", words.get(Message::OffPage));
-    choices.line("button[type=button][data-off=site]", words.get(Message::OffSite));
+    choices.say("button[type=button][data-off=page]", words, Message::OffPage);
+    choices.say("button[type=button][data-off=site]", words, Message::OffSite);
     pen.line("p.small", &words.fill(Message::WhatItIs, env!("CARGO_PKG_VERSION")));
     let origin = pen.element("p.small");
     match state.open_note().map(|note| &note.kind) {
@@ -40,14 +47,6 @@ pub fn write(pen: &Pen, state: &State) {
         Some(Kind::Money(money, _)) => money_card::write_origin(&origin, state, money),
         None => {}
     }
-}
-
-/// A labelled field, still without options.
-fn select(pen: &Pen, name: &str, label: &str) -> Pen {
-    pen.element("label").set("for", name).text(label);
-    let field = pen.element("select");
-    field.set("id", name);
-    field
 }
 
 fn option(pen: &Pen, value: &str, text: &str, chosen: bool) {

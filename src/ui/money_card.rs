@@ -18,17 +18,16 @@ const READINGS: usize = 4;
 pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
     let words = &state.words;
     let from = currency(state, money);
-    let mut full = wording::in_words(state.locale, money.amount, money.amount_max, from);
+    let full = pen.element("p.full");
+    full.text(&wording::in_words(state.locale, money.amount, money.amount_max, from));
     if let Some(per) = per {
-        full.push_str(" · ");
-        full.push_str(per);
+        full.text(" · ").text(per);
     }
-    pen.line("p.full", &full);
     match (&state.rates, target(state, from)) {
         (_, None) => {}
         (RatesState::Here(rates), Some(to)) => Worth { state, money, from, to, rates }.write(pen),
-        (RatesState::Loading, _) => pen.line("p.small", words.get(Message::RatesLoading)),
-        (RatesState::Failed, _) => pen.line("p.small", words.get(Message::NoRates)),
+        (RatesState::Loading, _) => pen.say("p.small", words, Message::RatesLoading),
+        (RatesState::Failed, _) => pen.say("p.small", words, Message::NoRates),
     }
     if money.guess.is_some() && !money.candidates.is_empty() {
         write_readings(pen, state, money, state.reading.unwrap_or(money.currency));
@@ -53,9 +52,7 @@ pub fn write_origin(pen: &Pen, state: &State, money: &Money) {
         && let Some(to) = target(state, from)
         && let Some(found) = (Worth { state, money, from, to, rates }).told()
     {
-        pen.text(state.words.get(Message::RatesFrom));
-        pen.text(" ");
-        credit(pen, state, &found);
+        credit(pen.text(state.words.get(Message::RatesFrom)).text(" "), state, &found);
     }
 }
 
@@ -71,70 +68,70 @@ fn write_readings(pen: &Pen, state: &State, money: &Money, from: Currency) {
     let words = &state.words;
     let name = |currency: Currency| intl::currency_name(state.locale.tag(), currency.code());
     let why = match money.guess {
-        _ if from != money.currency => words.get(Message::ByChoice),
-        Some(Guess::OtherAmounts) => words.get(Message::ByOtherAmounts),
-        Some(Guess::Page) => words.get(Message::ByPage),
-        _ => words.get(Message::ByUsage),
+        _ if from != money.currency => Message::ByChoice,
+        Some(Guess::OtherAmounts) => Message::ByOtherAmounts,
+        Some(Guess::Page) => Message::ByPage,
+        _ => Message::ByUsage,
     };
     let line = pen.element("p.small.choices");
-    line.text(&[&*words.fill(Message::ReadAs, &name(from)), " ", why, " "].concat());
-    let every = [money.currency].into_iter().chain(money.candidates.iter().copied());
-    for other in every.filter(|other| *other != from).take(READINGS) {
-        line.element("button[type=button]").set("data-reading", other.code()).text(&name(other));
-    }
+    line.text(&words.fill(Message::ReadAs, &name(from))).text(" ").text(words.get(why)).text(" ");
+    let mut left = READINGS;
+    let mut offer = |other: Currency| {
+        if other != from && left > 0 {
+            left -= 1;
+            line.element("button[type=button]").set("data-reading", other.code()).text(&name(other));
+        }
+    };
+    offer(money.currency);
+    money.candidates.iter().copied().for_each(offer);
 }
 
 /// An amount in the reader's currency.
-struct Worth<'a> {
-    state: &'a State,
-    money: &'a Money,
-    from: Currency,
-    to: Currency,
-    rates: &'a Rates,
+pub(super) struct Worth<'a> {
+    pub(super) state: &'a State,
+    pub(super) money: &'a Money,
+    pub(super) from: Currency,
+    pub(super) to: Currency,
+    pub(super) rates: &'a Rates,
 }
 
 impl Worth<'_> {
     fn write(&self, pen: &Pen) {
-        let words = &self.state.words;
-        let then = self.state.day.map(|day| (day, self.convert(Day::On(day))));
-        let now = self.convert(Day::Latest);
-        let told = match &then {
-            Some((_, Ok(then))) => Some(then),
-            _ => now.as_ref().ok(),
-        };
         let figures = pen.element("dl.figures");
-        match &then {
-            Some((_, Ok(then))) => {
-                self.row(&figures, &words.fill(Message::ArticleDay, &self.date(then.date)), then, true, None);
+        let (mut then, mut day) = (None, Day::Latest);
+        if let Some(own) = self.state.day {
+            let found = self.convert(Day::On(own));
+            self.dated(&figures, "dt", Message::ArticleDay, found.as_ref().map_or(own, |found| found.date));
+            match found {
+                Ok(found) => {
+                    self.figure(&figures, &found, true, None);
+                    (then, day) = (Some(found), Day::On(own));
+                }
+                Err(reason) => self.reason(&figures, reason),
             }
-            Some((day, Err(reason))) => {
-                figures.line("dt", &words.fill(Message::ArticleDay, &self.date(*day)));
-                figures.line("dd.missing", &self.reason(reason));
-            }
-            None => {}
         }
+        let now = self.convert(Day::Latest);
         match &now {
             // The latest day is the article's own: there is nothing to compare.
-            Ok(now) if matches!(&then, Some((_, Ok(then))) if then.date == now.date) => {}
+            Ok(now) if then.as_ref().is_some_and(|then| then.date == now.date) => {}
             Ok(now) => {
-                let first = !matches!(then, Some((_, Ok(_))));
-                let change = if first { None } else { told.and_then(|told| change_percent(told.rate, now.rate)) };
-                self.row(&figures, &words.fill(Message::Latest, &self.date(now.date)), now, first, change);
+                self.dated(&figures, "dt", Message::Latest, now.date);
+                let change = then.as_ref().and_then(|then| change_percent(then.rate, now.rate));
+                self.figure(&figures, now, then.is_none(), change);
             }
-            Err(_) => figures.line("dd.missing", words.get(Message::NoRate)),
+            Err(_) => figures.say("dd.missing", &self.state.words, Message::NoRate),
         }
-        let day = self.state.day.filter(|_| matches!(then, Some((_, Ok(_)))));
-        self.second_row(&figures, day.map_or(Day::Latest, Day::On));
+        self.second_row(&figures, day);
         if let Some(day) = self.state.day {
             chart::write(pen, self.state, self.rates, (self.from, self.to), day);
         }
-        if let Some(told) = told {
-            self.source(pen, told);
+        if let Some(told) = then.or(now.ok()) {
+            self.source(pen, &told);
         }
     }
 
     /// The conversion of the article's day, or else the latest.
-    fn told(&self) -> Option<Conversion> {
+    pub(super) fn told(&self) -> Option<Conversion> {
         let then = self.state.day.and_then(|day| self.convert(Day::On(day)).ok());
         then.or_else(|| self.convert(Day::Latest).ok())
     }
@@ -148,9 +145,9 @@ impl Worth<'_> {
         self.money.amount_max.and_then(|most| most.checked_mul(found.rate))
     }
 
-    fn about(&self, found: &Conversion, to: Currency) -> String {
+    pub(super) fn about(&self, found: &Conversion, to: Currency) -> String {
         let about = wording::approximate(self.state, found.amount, self.most(found), to);
-        wording::bounded(self.state, self.money.qualifiers.bound, &about)
+        wording::bounded(self.state, self.money.qualifiers.bound, about)
     }
 
     /// The same in the reader's second currency, on the same day, or on the latest where that is all
@@ -159,58 +156,62 @@ impl Worth<'_> {
         let others = |second: &Currency| *second != self.from && *second != self.to;
         let Some(second) = self.state.second.filter(others) else { return };
         let convert = |day| self.rates.convert(self.money.amount, self.from, second, day);
-        let mut label = intl::currency_name(self.state.locale.tag(), second.code());
-        let mut found = convert(day);
+        let (mut found, mut only) = (convert(day), None);
         if let Err(NoRate::LatestOnly { date, .. }) = found {
-            label = [&*label, " · ", &self.date(date)].concat();
-            found = convert(Day::Latest);
+            (found, only) = (convert(Day::Latest), Some(date));
         }
-        if let Ok(found) = found {
-            pen.line("dt", &label);
-            pen.line("dd.second", &self.about(&found, second));
+        let Ok(found) = found else { return };
+        let label = pen.element("dt");
+        label.text(&intl::currency_name(self.state.locale.tag(), second.code()));
+        if let Some(date) = only {
+            label.text(" · ").text(&self.date(date));
         }
+        pen.line("dd.second", &self.about(&found, second));
     }
 
-    fn row(&self, pen: &Pen, label: &str, found: &Conversion, first: bool, change: Option<Decimal>) {
+    fn figure(&self, pen: &Pen, found: &Conversion, first: bool, change: Option<Decimal>) {
         let locale = self.state.locale;
-        let most = self.most(found);
-        let about = self.about(found, self.to);
-        pen.line("dt", label);
         let figure = pen.element(if first { "dd.first" } else { "dd.second" });
-        figure.text(&about);
+        figure.text(&self.about(found, self.to));
         if first {
-            figure.line("span.exact", &wording::rounded(locale, found.amount, most, self.to));
+            figure.line("span.exact", &wording::rounded(locale, found.amount, self.most(found), self.to));
         }
         if let Some(change) = change {
-            let fields = [("style", "unit"), ("unit", "percent"), ("signDisplay", "exceptZero")];
-            figure.line("span.change", &intl::number(locale.tag(), change, &fields));
+            let style = r#"{"style":"unit","unit":"percent","signDisplay":"exceptZero"}"#;
+            figure.line("span.change", &intl::number(locale.tag(), change, style));
         }
     }
 
     /// The rate, its day and who says so.
     fn source(&self, pen: &Pen, found: &Conversion) {
-        let rate = intl::number(self.state.locale.tag(), found.rate, &[("maximumSignificantDigits", "6")]);
+        let words = &self.state.words;
+        let rate = intl::number(self.state.locale.tag(), found.rate, r#"{"maximumSignificantDigits":6}"#);
         let line = pen.element("p.small");
-        line.line("bdi", &["1 ", self.from.code(), " = ", &rate, " ", self.to.code()].concat());
-        line.text(" · ");
-        credit(&line, self.state, found);
-        line.text(&[" · ", self.state.words.get(Message::Approximate)].concat());
-        let digits = wording::every_digit(self.state.locale, found.amount, self.most(found), self.to);
+        let rates = line.element("bdi");
+        rates.text("1 ").text(self.from.code()).text(" = ").text(&rate).text(" ").text(self.to.code());
+        credit(line.text(" · "), self.state, found);
+        line.text(" · ").text(words.get(Message::Approximate));
         let details = pen.element("details.digits");
-        details.line("summary", self.state.words.get(Message::EveryDigit));
+        details.say("summary", words, Message::EveryDigit);
+        let digits = wording::every_digit(self.state.locale, found.amount, self.most(found), self.to);
         details.line("p.full", &digits);
     }
 
-    fn reason(&self, reason: &NoRate) -> String {
-        let words = &self.state.words;
-        match reason {
-            NoRate::NotLoaded { .. } if self.state.year_failed => words.get(Message::NoRates).to_owned(),
-            NoRate::NotLoaded { .. } => words.get(Message::RatesLoading).to_owned(),
-            NoRate::TooEarly { first } => words.fill(Message::NoRateBefore, &self.date(*first)),
-            NoRate::TooLate { last } => words.fill(Message::RatesEnd, &self.date(*last)),
-            NoRate::LatestOnly { .. } => words.get(Message::LatestOnly).to_owned(),
-            NoRate::NotQuoted { .. } | NoRate::TooLarge => words.get(Message::NoRate).to_owned(),
-        }
+    fn reason(&self, pen: &Pen, reason: NoRate) {
+        let message = match reason {
+            NoRate::TooEarly { first } => return self.dated(pen, "dd.missing", Message::NoRateBefore, first),
+            NoRate::TooLate { last } => return self.dated(pen, "dd.missing", Message::RatesEnd, last),
+            NoRate::NotLoaded { .. } if self.state.year_failed => Message::NoRates,
+            NoRate::NotLoaded { .. } => Message::RatesLoading,
+            NoRate::LatestOnly { .. } => Message::LatestOnly,
+            NoRate::NotQuoted { .. } | NoRate::TooLarge => Message::NoRate,
+        };
+        pen.say("dd.missing", &self.state.words, message);
+    }
+
+    /// Writes a message with a day in it.
+    fn dated(&self, pen: &Pen, kind: &str, message: Message, date: Date) {
+        pen.line(kind, &self.state.words.fill(message, &self.date(date)));
     }
 
     fn date(&self, date: Date) -> String {

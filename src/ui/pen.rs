@@ -4,7 +4,7 @@
 //! `view!` is a type of its own with its own code, and two dozen of them cost more bytes than all
 //! the rest of this room. Text is only ever set as text, never as markup.
 
-use crate::engine::text::pieces;
+use crate::ui::messages::{Message, Messages};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -48,10 +48,16 @@ impl Pen {
         self.element(kind).text(text);
     }
 
+    /// Adds an element that holds a message.
+    pub fn say(&self, kind: &str, words: &Messages, message: Message) {
+        self.line(kind, words.get(message));
+    }
+
     /// Adds text.
-    pub fn text(&self, text: &str) {
+    pub fn text(&self, text: &str) -> &Pen {
         // Only a parent that cannot have children refuses, and none of ours is one.
         let _ = self.0.append_with_str_1(text);
+        self
     }
 
     /// Adds a link to another site.

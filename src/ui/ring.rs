@@ -2,7 +2,7 @@
 //! button lies over its word while the keyboard stands on it.
 
 use crate::dom::get;
-use crate::engine::decimal::digits;
+use crate::engine::decimal::Decimal;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, set};
 use crate::ui::reader::State;
@@ -32,14 +32,8 @@ impl Ring {
         let label = state.words.fill(Message::OpenNote, words);
         set(button, "aria-label", &label);
         undo_zoom(button);
-        for (name, length) in [
-            ("left", word.left),
-            ("top", word.top),
-            ("width", word.right - word.left),
-            ("height", word.bottom - word.top),
-        ] {
-            style(button, name, &pixels(length));
-        }
+        let (width, height) = (word.right - word.left, word.bottom - word.top);
+        lengths(button, &[("left", word.left), ("top", word.top), ("width", width), ("height", height)]);
         if before.and_then(|before| before.ring).is_none_or(|(before, _)| before != index) {
             // A button that is not rendered cannot be focused; then there is nothing to stand on.
             let _ = button.focus();
@@ -52,13 +46,19 @@ pub fn style(element: &HtmlElement, name: &str, value: &str) {
     let _ = element.style().set_property(name, value);
 }
 
+/// Sets properties of an element's own style that are lengths.
+pub fn lengths(element: &HtmlElement, lengths: &[(&str, f64)]) {
+    for (name, length) in lengths {
+        style(element, name, &pixels(*length));
+    }
+}
+
 /// Undoes for an element the `zoom` that a page gives itself, as the buttons for its text's size do: then
 /// its pixels are those of the viewport.
 pub fn undo_zoom(element: &HtmlElement) {
-    let zoom =
-        element.parent_element().and_then(|parent| get(&parent, "currentCSSZoom").as_f64()).filter(|zoom| *zoom != 1.0);
-    let undone = zoom.map(|zoom| [&*hundredths(100.0 / zoom), "%"].concat());
-    style(element, "zoom", undone.as_deref().unwrap_or_default());
+    let zoom = element.parent_element().and_then(|parent| get(&parent, "currentCSSZoom").as_f64()).unwrap_or(1.0);
+    let undone = if zoom == 1.0 { String::new() } else { [&*hundredths(100.0 / zoom), "%"].concat() };
+    style(element, "zoom", &undone);
 }
 
 /// A length as CSS writes it, to a hundredth.
@@ -74,9 +74,5 @@ pub fn pixels(length: f64) -> String {
 
 /// Whole hundredths spare the program the printing of floats, which alone is 5 KB of it.
 fn hundredths(number: f64) -> String {
-    let hundredths = (number * 100.0).round() as i64;
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let rest = (hundredths % 100).abs();
-    let zero = if rest < 10 { "0" } else { "" };
-    [sign, &digits((hundredths / 100).abs()), ".", zero, &digits(rest)].concat()
+    Decimal::new((number * 100.0).round() as i64, 2).digits()
 }

@@ -66,39 +66,60 @@ impl Drag {
     }
 }
 
+/// What a finger does on the handle.
+#[derive(Clone, Copy)]
+enum Act {
+    TakeHold,
+    Move,
+    LetGo,
+    /// The browser takes the finger for something else.
+    Lose,
+}
+
+struct Sheet {
+    frame: HtmlElement,
+    handle: HtmlElement,
+    reader: Reader,
+    drag: Cell<Option<Drag>>,
+}
+
 /// Lets a finger drag a sheet by its handle.
-pub fn listen(sheet: &HtmlElement, handle: &HtmlElement, reader: Reader) -> Vec<Listener> {
-    let drag: Rc<Cell<Option<Drag>>> = Rc::default();
-    let names = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
-    let listener = |name: &'static str| {
-        let reader = reader.clone();
-        let (drag, sheet, grip) = (Rc::clone(&drag), sheet.clone(), handle.clone());
-        Listener::new(handle, name, move |event| {
-            let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-            let (at, time) = (f64::from(event.client_y()), event.time_stamp());
-            let offset = match (name, drag.get()) {
-                ("pointerdown", _) => {
-                    // Without it the drag ends where the finger leaves the handle, no more.
-                    let _ = grip.set_pointer_capture(event.pointer_id());
-                    drag.set(Some(Drag::new(at, time)));
-                    0.0
-                }
-                (_, None) => return,
-                ("pointermove", Some(mut now)) => {
-                    now.moved(at, time);
-                    drag.set(Some(now));
-                    now.offset()
-                }
-                (_, Some(last)) => {
-                    drag.set(None);
-                    if name == "pointerup" && last.dismisses(f64::from(sheet.offset_height()), time) {
-                        reader.ask(Asked::Close);
-                    }
-                    0.0
-                }
-            };
-            style(&sheet, "translate", &["0 ", &pixels(offset)].concat());
-        })
-    };
-    names.into_iter().map(listener).collect()
+pub fn listen(frame: &HtmlElement, handle: HtmlElement, reader: Reader) -> Vec<Listener> {
+    let sheet = Rc::new(Sheet { frame: frame.clone(), handle, reader, drag: Cell::default() });
+    let mut listeners = Vec::new();
+    for (name, act) in [
+        ("pointerdown", Act::TakeHold),
+        ("pointermove", Act::Move),
+        ("pointerup", Act::LetGo),
+        ("pointercancel", Act::Lose),
+    ] {
+        let dragged = Rc::clone(&sheet);
+        listeners.push(Listener::new(&sheet.handle, name, move |event| dragged.follow(act, event.unchecked_ref())));
+    }
+    listeners
+}
+
+impl Sheet {
+    fn follow(&self, act: Act, event: &PointerEvent) {
+        let (at, time) = (f64::from(event.client_y()), event.time_stamp());
+        let mut offset = 0.0;
+        match (act, self.drag.take()) {
+            (Act::TakeHold, _) => {
+                // Without it the drag ends where the finger leaves the handle, no more.
+                let _ = self.handle.set_pointer_capture(event.pointer_id());
+                self.drag.set(Some(Drag::new(at, time)));
+            }
+            (_, None) => return,
+            (Act::Move, Some(mut drag)) => {
+                drag.moved(at, time);
+                offset = drag.offset();
+                self.drag.set(Some(drag));
+            }
+            (Act::LetGo, Some(drag)) if drag.dismisses(f64::from(self.frame.offset_height()), time) => {
+                self.reader.ask(Asked::Close);
+            }
+            (Act::LetGo | Act::Lose, Some(_)) => {}
+        }
+        style(&self.frame, "translate", &["0 ", &pixels(offset)].concat());
+    }
 }

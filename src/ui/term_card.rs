@@ -2,7 +2,7 @@
 
 use crate::engine::annotate::Meaning;
 use crate::engine::decimal::digits;
-use crate::engine::glossary::{Glossary, Localized, Sense, Term};
+use crate::engine::glossary::{Glossary, Sense, Term};
 use crate::ui::messages::Message;
 use crate::ui::pen::Pen;
 use crate::ui::reader::State;
@@ -20,13 +20,13 @@ pub fn write(pen: &Pen, state: &State, meanings: &[Meaning]) {
             glossary.place(meaning.term).is_some_and(|(dictionary, place)| dictionary.awaits(dictionary.chunk(place)))
         };
         let message = if meanings.iter().any(awaited) { Message::DefinitionLoading } else { Message::NoDefinition };
-        pen.line("p.definition", state.words.get(message));
+        pen.say("p.definition", &state.words, message);
         return;
     };
     write_sense(pen, state, term, first, !others.is_empty());
     if !others.is_empty() {
         let details = pen.element("details.others");
-        details.line("summary", state.words.get(Message::OtherMeanings));
+        details.say("summary", &state.words, Message::OtherMeanings);
         for (term, sense) in others {
             write_sense(&details, state, term, sense, true);
         }
@@ -52,9 +52,7 @@ fn write_sense(pen: &Pen, state: &State, term: &Term, sense: &Sense, several: bo
     }
     if let Some(source) = &sense.source {
         let line = pen.element("p.small");
-        line.text(state.words.get(Message::Source));
-        line.text(" ");
-        line.link(&source.url, &source.title);
+        line.text(state.words.get(Message::Source)).text(" ").link(&source.url, &source.title);
     }
 }
 
@@ -87,22 +85,20 @@ fn write_related(pen: &Pen, state: &State, term: &Term) {
             line.text(state.words.get(Message::Related));
             line
         });
-        line.element("button[type=button]").set("data-term", &digits(term as i64)).text(&name(state, term, "").0);
+        line.element("button[type=button]").set("data-term", &digits(term as i64)).text(name(state, term, "").0);
     }
 }
 
 /// A term's name for the reader, and its original where that is another word. `words` are the
 /// article's own, or nothing where the term does not stand in it.
-pub fn name(state: &State, term: usize, words: &str) -> (String, Option<String>) {
-    let none = Localized::new();
-    let forms = state.glossary.term(term).map_or(&none, |term| &term.forms);
-    let (tag, english) = (state.locale.tag(), forms.get("en").and_then(|forms| forms.first()));
-    let own = forms.get(tag).or_else(|| forms.get(tag.get(..2)?)).and_then(|forms| forms.first());
-    let first = || if words.is_empty() { english.map_or("", String::as_str) } else { words };
-    let name = own.map_or_else(first, String::as_str);
-    let other = [Some(words), english.map(String::as_str)].into_iter().flatten();
-    let original = other.filter(|other| !other.is_empty()).find(|other| !other.eq_ignore_ascii_case(name));
-    (name.to_owned(), original.map(str::to_owned))
+pub fn name<'a>(state: &'a State, term: usize, words: &'a str) -> (&'a str, Option<&'a str>) {
+    let term = state.glossary.term(term);
+    let form = |tag: &str| Some(&**term?.forms.get(tag)?.first()?);
+    let (tag, english) = (state.locale.tag(), form("en").unwrap_or_default());
+    let other = if words.is_empty() { english } else { words };
+    let name = form(tag).or_else(|| form(tag.get(..2)?)).unwrap_or(other);
+    let original = [words, english].into_iter().find(|other| !other.is_empty() && !other.eq_ignore_ascii_case(name));
+    (name, original)
 }
 
 /// Every meaning of a term that has something to say.

@@ -17,7 +17,7 @@ pub fn note_label(state: &State, note: &Note) -> String {
         Kind::Money(..) => None,
     };
     match name.filter(|name| *name != note.words) {
-        Some(name) => [&note.words, " – ", &name].concat(),
+        Some(name) => [&note.words, " – ", name].concat(),
         None => note.words.clone(),
     }
 }
@@ -56,31 +56,33 @@ fn finish(locale: Locale, wording: Wording, currency: Currency, display: &str) -
         Wording::Text(text) => return text,
         Wording::Plan(plan) => plan,
     };
-    let digits = digits(plan.fraction_digits.into());
-    // The symbol would shorten the number word too ("₩725T").
-    let display = if plan.compact { "name" } else { display };
-    let style = [("style", "currency"), ("currency", currency.code()), ("currencyDisplay", display)];
-    let rest: &[(&str, &str)] = if plan.compact {
-        &[("notation", "compact"), ("compactDisplay", "long"), ("maximumSignificantDigits", "3")]
+    let (style, code) = (r#"{"style":"currency","currency":""#, currency.code());
+    let json = if plan.compact {
+        // The symbol would shorten the number word too ("₩725T").
+        let rest =
+            r#"","currencyDisplay":"name","notation":"compact","compactDisplay":"long","maximumSignificantDigits":3}"#;
+        [style, code, rest].concat()
     } else {
-        &[("minimumFractionDigits", &digits), ("maximumFractionDigits", &digits)]
+        let (from, to) = (r#"","minimumFractionDigits":"#, r#","maximumFractionDigits":"#);
+        let digits = digits(plan.fraction_digits.into());
+        [style, code, r#"","currencyDisplay":""#, display, from, &digits, to, &digits, "}"].concat()
     };
-    let fields = [&style, rest].concat();
-    let low = intl::number(locale.tag(), plan.low, &fields);
+    let number = |value| intl::number(locale.tag(), value, &json);
+    let low = number(plan.low);
     match plan.high {
-        Some(high) => [&low, " – ", &intl::number(locale.tag(), high, &fields)].concat(),
+        Some(high) => [&low, " – ", &number(high)].concat(),
         None => low,
     }
 }
 
 /// A bound as the article sets it: "up to …".
-pub fn bounded(state: &State, bound: Option<Bound>, text: &str) -> String {
+pub fn bounded(state: &State, bound: Option<Bound>, text: String) -> String {
     let message = match bound {
-        None => return text.to_owned(),
+        None => return text,
         Some(Bound::UpTo) => Message::UpTo,
         Some(Bound::AtLeast) => Message::AtLeast,
         Some(Bound::Over) => Message::Over,
         Some(Bound::Under) => Message::Under,
     };
-    state.words.fill(message, text)
+    state.words.fill(message, &text)
 }
