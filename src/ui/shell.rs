@@ -179,26 +179,30 @@ fn act(reader: &Reader, event: &Event) {
         }
         return;
     }
-    let number = |name: &str| whole(&control.get_attribute(name)?);
-    if let Some(index) = number("data-note") {
-        reader.ask(Asked::Open(index));
-    } else if let Some(term) = number("data-term") {
-        reader.change(&mut |state| state.trail.push(term));
-    } else if let Some(code) = control.get_attribute("data-reading") {
-        reader.change(&mut |state| state.reading = Currency::new(&code));
-    } else if let Some(place) = control.get_attribute("data-off") {
-        reader.ask(Asked::Off { site: place == "site" });
-    } else if control.has_attribute("data-on") {
-        reader.ask(Asked::On);
-    } else if control.has_attribute("data-back") {
-        reader.change(&mut |state| state.trail.truncate(state.trail.len().saturating_sub(1)));
-    } else if control.has_attribute("data-menu") {
-        reader.change(&mut |state| state.menu = !state.menu);
-    } else if control.has_attribute("data-close") {
-        reader.ask(Asked::Close);
-    } else if control.has_attribute("data-ring")
-        && let Some((index, _)) = reader.now().ring
-    {
+    for (name, act) in &ACTS {
+        if let Some(value) = control.get_attribute(name) {
+            return act(reader, &value);
+        }
+    }
+}
+
+/// The attribute of a control, and what it does with the attribute's value.
+type Act = (&'static str, fn(&Reader, &str));
+
+static ACTS: [Act; 9] = [
+    ("data-note", |reader, note| open(reader, note.parse().ok())),
+    ("data-ring", |reader, _| open(reader, reader.now().ring.map(|(index, _)| index))),
+    ("data-term", |reader, term| reader.change(&mut |state| state.trail.extend(term.parse::<usize>().ok()))),
+    ("data-reading", |reader, code| reader.change(&mut |state| state.reading = Currency::new(code))),
+    ("data-off", |reader, place| reader.ask(Asked::Off { site: place == "site" })),
+    ("data-on", |reader, _| reader.ask(Asked::On)),
+    ("data-back", |reader, _| reader.change(&mut |state| state.trail.truncate(state.trail.len().saturating_sub(1)))),
+    ("data-menu", |reader, _| reader.change(&mut |state| state.menu = !state.menu)),
+    ("data-close", |reader, _| reader.ask(Asked::Close)),
+];
+
+fn open(reader: &Reader, note: Option<usize>) {
+    if let Some(index) = note {
         reader.ask(Asked::Open(index));
     }
 }
