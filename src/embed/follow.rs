@@ -68,7 +68,7 @@ impl Desk {
             match article.rect(open.index, Some(before)).filter(shown) {
                 // Also where the word stands still: what can be seen of the page may have changed.
                 Some(rect) => {
-                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..open.clone() }))
+                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..*open }))
                 }
                 // A sheet does not stand by its word and stays.
                 None if open.by == By::Touch => {}

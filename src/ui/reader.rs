@@ -7,6 +7,7 @@ use crate::ui::locale::Locale;
 use crate::ui::messages::Messages;
 use crate::ui::placement::Frame;
 use std::cell::{Cell, RefCell};
+use std::ops::{Deref, DerefMut};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -31,7 +32,7 @@ pub enum Kind {
 }
 
 /// An open card.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OpenCard {
     /// Index of the note.
     pub index: usize,
@@ -96,10 +97,21 @@ pub struct State {
     pub notes: Arc<Vec<Note>>,
     /// The glossary that the notes' meanings point into.
     pub glossary: Arc<Glossary>,
-    /// How many files of a dictionary have come, or failed to come.
-    pub definitions: usize,
     /// The rates.
     pub rates: RatesState,
+    /// The interface's words; English until those of the reader's language have come.
+    pub words: Messages,
+    /// The related terms opened in the open card's place, the one that shows last.
+    pub trail: Vec<usize>,
+    /// All that is a plain value.
+    pub values: Values,
+}
+
+/// The plain values of a [`State`], which are copied as one.
+#[derive(Clone, Copy, Debug)]
+pub struct Values {
+    /// How many files of a dictionary have come, or failed to come.
+    pub definitions: usize,
     /// Whether a year of the rates could not be had.
     pub year_failed: bool,
     /// The article's day.
@@ -112,8 +124,6 @@ pub struct State {
     pub reading: Option<Currency>,
     /// The reader's language.
     pub locale: Locale,
-    /// The interface's words; English until those of the reader's language have come.
-    pub words: Messages,
     /// How many words the reader wants marked.
     pub density: Density,
     /// Whether the reader has turned the notes off.
@@ -126,12 +136,24 @@ pub struct State {
     pub expected: bool,
     /// The open card.
     pub open: Option<OpenCard>,
-    /// The related terms opened in its place, the one that shows last.
-    pub trail: Vec<usize>,
     /// Whether the card's menu is open.
     pub menu: bool,
     /// The note the keyboard stands on, and where its word is.
     pub ring: Option<(usize, Frame)>,
+}
+
+impl Deref for State {
+    type Target = Values;
+
+    fn deref(&self) -> &Values {
+        &self.values
+    }
+}
+
+impl DerefMut for State {
+    fn deref_mut(&mut self) -> &mut Values {
+        &mut self.values
+    }
 }
 
 impl State {
@@ -199,27 +221,30 @@ type View = Box<dyn FnMut(Rc<State>)>;
 impl Reader {
     /// An empty view that passes on what the reader asks for.
     pub fn new(currency: Currency, locale: Locale, ask: Rc<dyn Fn(Asked)>) -> Reader {
-        let state = State {
-            notes: Arc::default(),
-            glossary: Arc::default(),
+        let values = Values {
             definitions: 0,
-            rates: RatesState::default(),
             year_failed: false,
             day: None,
             currency,
             second: None,
             reading: None,
             locale,
-            words: Messages::ENGLISH,
             density: Density::default(),
             off: false,
             theme: "auto",
             listed: false,
             expected: false,
             open: None,
-            trail: Vec::new(),
             menu: false,
             ring: None,
+        };
+        let state = State {
+            notes: Arc::default(),
+            glossary: Arc::default(),
+            rates: RatesState::default(),
+            words: Messages::ENGLISH,
+            trail: Vec::new(),
+            values,
         };
         Reader(Rc::new(Shared {
             state: RefCell::new(Rc::new(state)),
