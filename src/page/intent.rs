@@ -41,6 +41,12 @@ pub enum Wish {
 #[derive(Clone, Debug, Default)]
 pub struct Intent {
     state: State,
+    /// The mark that it waits on or whose card is open.
+    mark: usize,
+    /// Since when it rests or is away.
+    since: f64,
+    /// Where it left the mark and the card.
+    from: Point,
     at: Point,
     time: f64,
     fast: bool,
@@ -50,12 +56,12 @@ pub struct Intent {
 enum State {
     #[default]
     Idle,
-    /// Over a mark, resting since a time.
-    Waiting { mark: usize, since: f64 },
+    /// Resting on a mark.
+    Waiting,
     /// A card is open, the pointer is on it or on its mark.
-    Open { mark: usize },
-    /// A card is open, the pointer has been away since a time and left from a point.
-    Leaving { mark: usize, since: f64, from: Point },
+    Open,
+    /// A card is open, the pointer is away.
+    Leaving,
 }
 
 impl Intent {
@@ -77,74 +83,59 @@ impl Intent {
         self.fast = elapsed > 0.0 && elapsed < 100.0 && travelled / elapsed > PASSING;
         let before = std::mem::replace(&mut self.at, at);
         self.time = time;
-        match (self.state, under) {
-            (State::Idle, Under::Mark(mark)) => self.wait(mark, time),
-            (State::Waiting { mark: waiting, .. }, Under::Mark(mark)) if waiting != mark || self.fast => {
-                self.wait(mark, time)
-            }
-            (State::Waiting { .. }, Under::Mark(_)) => Wish::Stay,
-            (State::Idle | State::Waiting { .. }, _) => {
+        if matches!(self.state, State::Idle | State::Waiting) {
+            let Under::Mark(mark) = under else {
                 self.state = State::Idle;
-                Wish::Stay
+                return Wish::Stay;
+            };
+            if self.state == State::Waiting && self.mark == mark && !self.fast {
+                return Wish::Stay;
             }
-            (State::Open { mark } | State::Leaving { mark, .. }, Under::Card) => {
-                self.state = State::Open { mark };
-                Wish::Stay
+            (self.state, self.mark, self.since) = (State::Waiting, mark, time);
+            return Wish::WakeIn(REST);
+        }
+        if under == Under::Card || under == Under::Mark(self.mark) {
+            self.state = State::Open;
+            return Wish::Stay;
+        }
+        let just_left = self.state == State::Open;
+        if just_left {
+            self.from = before;
+        }
+        let on_its_way = self.heads_for(card, self.from);
+        match under {
+            // Another mark on the way to the open card is passed over; any other one takes its place at once.
+            Under::Mark(mark) if !on_its_way && !self.fast => {
+                (self.state, self.mark) = (State::Open, mark);
+                Wish::Open(mark)
             }
-            (State::Open { mark: open } | State::Leaving { mark: open, .. }, Under::Mark(mark)) if open == mark => {
-                self.state = State::Open { mark };
-                Wish::Stay
-            }
-            (State::Open { mark: open }, Under::Mark(mark)) => self.neighbour(open, mark, before, card),
-            (State::Leaving { mark: open, from, .. }, Under::Mark(mark)) => self.neighbour(open, mark, from, card),
-            (State::Open { mark }, Under::Page) => {
-                self.state = State::Leaving { mark, since: time, from: before };
+            Under::Page if !on_its_way && !just_left => Wish::Stay,
+            _ => {
+                (self.state, self.since) = (State::Leaving, time);
                 Wish::WakeIn(GRACE)
             }
-            (State::Leaving { mark, from, .. }, Under::Page) if self.heads_for(card, from) => {
-                self.state = State::Leaving { mark, since: time, from };
-                Wish::WakeIn(GRACE)
-            }
-            (State::Leaving { .. }, Under::Page) => Wish::Stay,
         }
     }
 
     /// The time asked for with [`Wish::WakeIn`] has come.
     pub fn woken(&mut self, time: f64) -> Wish {
-        match self.state {
-            State::Waiting { mark, since } if time - since >= REST => {
-                self.state = State::Open { mark };
-                Wish::Open(mark)
-            }
-            State::Waiting { since, .. } => Wish::WakeIn(REST - (time - since)),
-            State::Leaving { since, .. } if time - since >= GRACE => {
-                self.state = State::Idle;
-                Wish::Close
-            }
-            State::Leaving { since, .. } => Wish::WakeIn(GRACE - (time - since)),
-            State::Idle | State::Open { .. } => Wish::Stay,
+        let (wait, then, wish) = match self.state {
+            State::Waiting => (REST, State::Open, Wish::Open(self.mark)),
+            State::Leaving => (GRACE, State::Idle, Wish::Close),
+            State::Idle | State::Open => return Wish::Stay,
+        };
+        let passed = time - self.since;
+        if passed < wait {
+            return Wish::WakeIn(wait - passed);
         }
+        self.state = then;
+        wish
     }
 
     /// A card was opened by a click or a key, or closed by other means.
     pub fn set(&mut self, open: Option<usize>) {
-        self.state = open.map_or(State::Idle, |mark| State::Open { mark });
-    }
-
-    fn wait(&mut self, mark: usize, time: f64) -> Wish {
-        self.state = State::Waiting { mark, since: time };
-        Wish::WakeIn(REST)
-    }
-
-    /// Another mark on the way to the open card is passed over; any other one takes its place
-    /// at once.
-    fn neighbour(&mut self, open: usize, mark: usize, from: Point, card: Option<Rect>) -> Wish {
-        if self.heads_for(card, from) || self.fast {
-            self.state = State::Leaving { mark: open, since: self.time, from };
-            return Wish::WakeIn(GRACE);
-        }
-        self.state = State::Open { mark };
-        Wish::Open(mark)
+        self.state = if open.is_some() { State::Open } else { State::Idle };
+        self.mark = open.unwrap_or(self.mark);
     }
 
     /// Whether the pointer is in the triangle between the point where it left the mark and the
