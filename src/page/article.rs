@@ -155,7 +155,7 @@ impl Article {
 
     /// Whether the text around an annotation runs from top to bottom.
     pub fn is_vertical(&self, window: &Window, index: usize) -> bool {
-        self.parent(index).is_some_and(|parent| computed(window, &parent, "writing-mode").starts_with("vertical"))
+        self.parent(index).is_some_and(|parent| computed(window, &parent, "writingMode").starts_with("vertical"))
     }
 
     /// Whether a box of scrolled text hides the line box of an annotation.

@@ -1,9 +1,9 @@
 //! What a page's changes mean for its article: which elements are to be read again.
 
-use crate::dom::items;
-use crate::engine::text::script;
+use crate::dom::{get, items};
 use crate::page::article::Article;
 use crate::page::flow::Flow;
+use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MutationRecord, Node};
 
@@ -185,5 +185,11 @@ fn is_blank(node: &Node) -> bool {
 
 /// Whether there is more than blanks in a node.
 pub(super) fn has_text(node: &Node) -> bool {
-    node.text_content().is_some_and(|text| !text.chars().all(script::is_blank))
+    text_length(node) > 0
+}
+
+/// The length of a node's text in UTF-16 units, without the blanks at its ends. The browser counts: an
+/// article's text need not be copied for that.
+pub(super) fn text_length(node: &Node) -> u32 {
+    get(node, "textContent").dyn_into::<JsString>().map_or(0, |text| text.trim().length())
 }

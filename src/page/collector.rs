@@ -187,7 +187,7 @@ impl Collector {
             pieces: Vec::new(),
         };
         let block = std::mem::replace(&mut self.open, next);
-        if !block.text.chars().all(script::is_blank) {
+        if !block.text.trim().is_empty() {
             self.blocks.push(block);
         }
     }

@@ -7,8 +7,16 @@ use crate::engine::text::script;
 use crate::engine::{Language, region};
 use crate::page::root::all;
 use js_sys::{Array, JSON, JsString};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Range};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Node};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A string of the browser's, which can say where another one stands in it.
+    type Whole;
+    #[wasm_bindgen(method, js_name = indexOf)]
+    fn index_of(this: &Whole, part: &JsString) -> i32;
+}
 
 /// How far from the ends of a text a printed day is looked for, in UTF-16 units.
 const PRINTED_WITHIN: u32 = 20_000;
@@ -65,7 +73,7 @@ fn declared_day(document: &Document) -> Option<Date> {
     let metas = "meta[property='article:published_time'], meta[itemprop=datePublished], \
                  meta[name='article:published_time'], meta[name='pubdate'], meta[name='date'], \
                  meta[property='og:regDate']";
-    all(document, metas).iter().find_map(|meta| {
+    first(document, metas, usize::MAX, |meta| {
         let content = meta.get_attribute("content")?;
         let content = look::trim(&content);
         // Of two digits first, nobody says whether they are the year.
@@ -74,14 +82,19 @@ fn declared_day(document: &Document) -> Option<Date> {
     })
 }
 
+/// The first day that the elements of a selector say, as many as are asked.
+fn first(scope: &Node, selector: &str, most: usize, says: fn(&Element) -> Option<Date>) -> Option<Date> {
+    all(scope, selector).iter().take(most).find_map(says)
+}
+
 fn attribute(document: &Document, selector: &str, name: &str) -> Option<String> {
     document.query_selector(selector).ok()??.get_attribute(name)
 }
 
 /// `datePublished` of the page's JSON-LD. Every block is tried, a broken one is passed over.
 fn linked_data(document: &Document) -> Option<Date> {
-    let blocks = all(document, "script[type='application/ld+json']");
-    blocks.iter().find_map(|block| published(&JSON::parse(&block.text_content()?).ok()?, 0))
+    let blocks = "script[type='application/ld+json']";
+    first(document, blocks, usize::MAX, |block| published(&JSON::parse(&block.text_content()?).ok()?, 0))
 }
 
 /// The first day in a list or an object, or in what lies inside a page's description of itself.
@@ -100,8 +113,7 @@ fn published(value: &JsValue, depth: u32) -> Option<Date> {
 fn time_element(root: &Element) -> Option<Date> {
     for scope in ["*", "article", "html"] {
         let Ok(Some(scope)) = root.closest(scope) else { continue };
-        let times = all(&scope, "time[datetime]");
-        let day = times.iter().take(8).find_map(|time| Date::parse(look::trim(&time.get_attribute("datetime")?)));
+        let day = first(&scope, "time[datetime]", 8, |time| Date::parse(time.get_attribute("datetime")?.trim()));
         if day.is_some() {
             return day;
         }
@@ -112,38 +124,33 @@ fn time_element(root: &Element) -> Option<Date> {
 /// A day in print in the article, or near it, as Korean boards and portals write it:
 /// "작성일 25-01-31 14:43", "입력 2025.01.31. 오후 2:43".
 fn printed_day(document: &Document, root: &Element) -> Option<Date> {
-    let own = printed_in(get(root, "textContent").dyn_into().ok()?);
-    if own.is_some() {
-        return own;
+    let own = text(root)?;
+    let printed = printed_in(&own);
+    if printed.is_some() {
+        return printed;
     }
-    let around = document.create_range().ok()?;
-    let mut scope = root.parent_element();
-    for _ in 0..4 {
-        let element = scope?;
-        let near = printed_around(&around, root, &element);
-        if near.is_some() {
-            return near;
+    let mut inner = root.clone();
+    for level in 0..5 {
+        let scope = if level < 4 { inner.parent_element()? } else { document.body()?.into() };
+        let whole = text(&scope)?;
+        // The article's text stands in it as it is.
+        let from = u32::try_from(whole.unchecked_ref::<Whole>().index_of(&own)).ok()?;
+        let (before, behind) = (whole.slice(0, from), whole.slice(from + own.length(), whole.length()));
+        let printed = printed_in(&before).or_else(|| printed_in(&behind));
+        if printed.is_some() {
+            return printed;
         }
-        scope = element.parent_element();
+        inner = scope;
     }
-    printed_around(&around, root, &document.body()?.into())
+    None
 }
 
-/// A day printed in an element, before the article in it or after.
-fn printed_around(around: &Range, root: &Element, scope: &Element) -> Option<Date> {
-    around.select_node_contents(scope).ok()?;
-    around.set_end_before(root).ok()?;
-    let before = printed_in(around.to_string());
-    if before.is_some() {
-        return before;
-    }
-    around.select_node_contents(scope).ok()?;
-    around.set_start_after(root).ok()?;
-    printed_in(around.to_string())
+fn text(element: &Element) -> Option<JsString> {
+    get(element, "textContent").dyn_into().ok()
 }
 
 /// A day printed where a text begins or ends: what is between may be long, and is no place for it.
-fn printed_in(text: JsString) -> Option<Date> {
+fn printed_in(text: &JsString) -> Option<Date> {
     let (length, ends) = (text.length(), PRINTED_WITHIN);
     let printed = |from: u32, to: u32| Date::printed(&String::from(text.slice(from, to)));
     printed(0, ends).or_else(|| printed(length.saturating_sub(ends).max(ends), length))

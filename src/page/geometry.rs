@@ -1,6 +1,6 @@
 //! Points and rectangles, in CSS pixels of the viewport.
 
-use crate::dom::items;
+use crate::dom::{get, items};
 use web_sys::{DomRect, Element, Range, Window};
 
 /// A point of the viewport.
@@ -52,10 +52,10 @@ impl From<DomRect> for Rect {
     }
 }
 
-/// The value of an element's property; empty where it has no style.
+/// The value of an element's property, by its name in JavaScript; empty where it has no style.
 pub fn computed(window: &Window, element: &Element, property: &str) -> String {
     let style = window.get_computed_style(element).ok().flatten();
-    style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
+    style.and_then(|style| get(&style, property).as_string()).unwrap_or_default()
 }
 
 /// The rectangles of a range, one a line box, empty ones left out.

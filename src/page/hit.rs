@@ -26,12 +26,11 @@ extern "C" {
 pub fn caret(document: &Document, point: Point) -> Option<(Node, u32)> {
     let document: &CaretDocument = document.unchecked_ref();
     let (x, y) = (JsValue::from_f64(point.x), JsValue::from_f64(point.y));
-    if let Some(call) = document.caret_position() {
-        let caret = call.call2(document, &x, &y).ok().filter(JsValue::is_object)?;
-        let caret: Caret = caret.unchecked_into();
-        return Some((caret.offset_node()?, caret.offset()));
+    let call = document.caret_position().or_else(|| document.caret_range())?;
+    let caret = call.call2(document, &x, &y).ok().filter(JsValue::is_object)?;
+    let range: &Range = caret.unchecked_ref();
+    match caret.unchecked_ref::<Caret>().offset_node() {
+        Some(node) => Some((node, caret.unchecked_ref::<Caret>().offset())),
+        None => Some((range.start_container().ok()?, range.start_offset().ok()?)),
     }
-    let caret = document.caret_range()?.call2(document, &x, &y).ok().filter(JsValue::is_object)?;
-    let caret: Range = caret.unchecked_into();
-    Some((caret.start_container().ok()?, caret.start_offset().ok()?))
 }

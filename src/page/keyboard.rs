@@ -1,8 +1,7 @@
 //! Keys that move from note to note.
 
-use crate::dom::Listener;
-use crate::engine::text::{look, pieces};
-use wasm_bindgen::JsCast;
+use crate::dom::{Listener, get};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, KeyboardEvent};
 
 /// A key with its modifiers, as in "Alt+Period". The key is the DOM's `code`, its place on the
@@ -10,11 +9,15 @@ use web_sys::{Document, Element, KeyboardEvent};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chord {
     code: String,
-    alt: bool,
-    control: bool,
-    meta: bool,
-    shift: bool,
+    /// A bit each of [`MODIFIERS`].
+    modifiers: u8,
 }
+
+/// The modifiers by their names, and what an event says of them.
+const MODIFIERS: [(&str, &str); 4] =
+    [("Alt", "altKey"), ("Control", "ctrlKey"), ("Meta", "metaKey"), ("Shift", "shiftKey")];
+const ALT: u8 = 1;
+const SHIFT: u8 = 8;
 
 impl Chord {
     /// Reads "Alt+Period", "Control+Shift+KeyJ", and the same as keys are called: "Alt+.", "Alt+J". A
@@ -29,40 +32,42 @@ impl Chord {
     /// assert!(Chord::parse("Alt+→").is_none());
     /// ```
     pub fn parse(text: &str) -> Option<Chord> {
-        let mut chord = Chord { code: String::new(), alt: false, control: false, meta: false, shift: false };
-        for part in pieces::split(text, b'+').map(look::trim) {
-            match part {
-                "Alt" => chord.alt = true,
-                "Control" | "Ctrl" => chord.control = true,
-                "Meta" => chord.meta = true,
-                "Shift" => chord.shift = true,
-                _ if chord.code.is_empty() => chord.code = code(part)?,
-                _ => return None,
+        let (mut key, mut modifiers) = ("", 0);
+        for part in text.split('+').map(str::trim) {
+            let name = if part == "Ctrl" { "Control" } else { part };
+            match MODIFIERS.iter().position(|(modifier, _)| *modifier == name) {
+                Some(place) => modifiers |= 1 << place,
+                None if key.is_empty() && !part.is_empty() => key = part,
+                None => return None,
             }
         }
-        let modified = chord.alt || chord.control || chord.meta;
-        (modified && !chord.code.is_empty()).then_some(chord)
+        if modifiers & !SHIFT == 0 {
+            return None;
+        }
+        Some(Chord { code: code(key)?, modifiers })
     }
 
     fn is(&self, event: &KeyboardEvent) -> bool {
-        event.code() == self.code
-            && event.alt_key() == self.alt
-            && event.ctrl_key() == self.control
-            && event.meta_key() == self.meta
-            && event.shift_key() == self.shift
+        let mut modifiers = 0;
+        for (place, (_, held)) in MODIFIERS.iter().enumerate() {
+            modifiers |= u8::from(get(event, held) == JsValue::TRUE) << place;
+        }
+        modifiers == self.modifiers && event.code() == self.code
     }
 }
 
 /// The DOM's code of a key, given by it or as the key is called where letters are Latin.
 fn code(key: &str) -> Option<String> {
-    Some(match *key.as_bytes() {
-        [b'.'] => "Period".to_owned(),
-        [b','] => "Comma".to_owned(),
-        [letter] if letter.is_ascii_alphabetic() => ["Key", &key.to_ascii_uppercase()].concat(),
-        [digit] if digit.is_ascii_digit() => ["Digit", key].concat(),
-        ref code if code.len() > 1 && code.is_ascii() => key.to_owned(),
+    let letter = key.to_ascii_uppercase();
+    let (kind, name) = match *key.as_bytes() {
+        [b'.'] => ("", "Period"),
+        [b','] => ("", "Comma"),
+        [letter_or_digit] if letter_or_digit.is_ascii_digit() => ("Digit", key),
+        [letter_or_digit] if letter_or_digit.is_ascii_alphabetic() => ("Key", &*letter),
+        ref code if code.len() > 1 && code.is_ascii() => ("", key),
         _ => return None,
-    })
+    };
+    Some([kind, name].concat())
 }
 
 /// The keys of a session.
@@ -76,7 +81,7 @@ pub struct Keys {
 
 impl Default for Keys {
     fn default() -> Keys {
-        let alt = |code: &str| Chord { code: code.to_owned(), alt: true, control: false, meta: false, shift: false };
+        let alt = |code: &str| Chord { code: code.to_owned(), modifiers: ALT };
         Keys { next: alt("Period"), previous: alt("Comma") }
     }
 }

@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Event, EventTarget, MouseEvent, PointerEvent, Window};
+use web_sys::{Document, Event, EventTarget, MouseEvent, Window};
 
 /// What a pointer asks for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -73,8 +73,8 @@ impl Pointer {
             let tracker = Rc::clone(&tracker);
             Listener::new(target, name, move |event| {
                 if let Some(mouse) = event.dyn_ref::<MouseEvent>() {
-                    let pointer = event.dyn_ref::<PointerEvent>();
-                    then(&tracker, mouse, pointer.is_some_and(|pointer| pointer.pointer_type() == "touch"));
+                    // Some browsers' clicks have none.
+                    then(&tracker, mouse, dom::get(event, "pointerType") == *"touch");
                 }
             })
         };

@@ -1,8 +1,7 @@
 //! Where on the page the article stands.
 
 use crate::dom::items;
-use crate::engine::text::look;
-use crate::page::changes::has_text;
+use crate::page::changes::{has_text, text_length};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
@@ -32,11 +31,10 @@ const LEAST_TEXT: u32 = 250;
 
 /// Finds the article of the page. An empty list means that there is none.
 pub fn find(document: &Document) -> Vec<Element> {
-    for container in CONTAINERS {
-        let mut found = all(document, container);
-        found.retain(|root| has_text(root));
+    for container in &CONTAINERS {
+        let found = with_text(all(document, container), &[]);
         // A page of many teasers is a list of articles, not an article.
-        if !found.is_empty() && (found.len() <= 3 || look::is_in(look::at(container, 0), "#[")) {
+        if !found.is_empty() && (found.len() <= 3 || matches!(container.as_bytes(), [b'#' | b'[', ..])) {
             return arrange(found);
         }
     }
@@ -48,11 +46,15 @@ pub fn find(document: &Document) -> Vec<Element> {
 pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
     let here: Vec<Element> = known.iter().filter(|root| root.is_connected()).cloned().collect();
     let Some(first) = here.first() else { return find(document) };
-    let kind = CONTAINERS.into_iter().find(|container| first.matches(container).unwrap_or(false));
+    let kind = CONTAINERS.iter().find(|container| first.matches(container).unwrap_or(false));
     let Some(kind) = kind else { return arrange(here) };
-    let mut found = all(document, kind);
-    found.retain(|root| here.contains(root) || has_text(root));
-    arrange(found)
+    arrange(with_text(all(document, kind), &here))
+}
+
+/// The elements with text, and those that are known.
+fn with_text(mut elements: Vec<Element>, known: &[Element]) -> Vec<Element> {
+    elements.retain(|element| known.contains(element) || has_text(element));
+    elements
 }
 
 /// Every element in a document or an element that a selector names; none where it is no selector.
@@ -86,9 +88,9 @@ fn densest(document: &Document) -> Option<Element> {
         if paragraph.closest("nav, header, footer, aside, form, [role=navigation]").ok()?.is_some() {
             continue;
         }
-        let mut text = length(paragraph.text_content());
+        let mut text = text_length(&paragraph);
         for link in all(&paragraph, "a") {
-            text = text.saturating_sub(length(link.text_content()));
+            text = text.saturating_sub(text_length(&link));
         }
         let Some(parent) = paragraph.parent_element() else { continue };
         match parents.iter_mut().find(|(known, _)| *known == parent) {
@@ -96,15 +98,11 @@ fn densest(document: &Document) -> Option<Element> {
             None => parents.push((parent, text)),
         }
     }
-    let mut best = (None, LEAST_TEXT);
-    for (parent, text) in parents {
-        if text >= best.1 {
-            best = (Some(parent), text);
+    let (mut best, mut most) = (None, LEAST_TEXT);
+    for (parent, text) in &parents {
+        if *text >= most {
+            (best, most) = (Some(parent), *text);
         }
     }
-    best.0
-}
-
-fn length(text: Option<String>) -> u32 {
-    text.map_or(0, |text| look::trim(&text).encode_utf16().count() as u32)
+    best.cloned()
 }
