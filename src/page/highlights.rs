@@ -76,12 +76,16 @@ impl Highlights {
             self.near = Near::new(&self.pair);
         }
         if let Some(near) = &self.near {
-            for (index, placed) in placed.iter_mut().enumerate().filter(|(_, placed)| first || !placed.marked) {
-                // What shows already stays until the browser says that it is far away.
-                let shows = first && (placed.marked || index < MANY);
-                near.add(placed, shows);
+            for (index, placed) in placed.iter_mut().enumerate() {
+                if first || !placed.marked {
+                    // What shows already stays until the browser says that it is far away.
+                    let shows = first && (placed.marked || index < MANY);
+                    near.add(placed, shows);
+                }
             }
-            gone.iter().for_each(|placed| near.remove(placed));
+            for placed in gone {
+                near.remove(placed);
+            }
             return;
         }
         let fresh = placed.iter().filter(|placed| !placed.marked).count();

@@ -78,7 +78,9 @@ impl Near {
         parts.pair.of(placed.is_money()).delete(&placed.range);
         let Some(index) = parts.index(placed.part) else { return };
         let Some(part) = parts.list.get_mut(index) else { return };
-        part.ranges.retain(|(range, _)| *range != placed.range);
+        if let Some(place) = part.ranges.iter().position(|(range, _)| *range == placed.range) {
+            part.ranges.swap_remove(place);
+        }
         if part.ranges.is_empty() {
             let part = parts.list.remove(index);
             self.observer.unobserve(&part.element);
@@ -121,11 +123,11 @@ impl Parts {
             let rect = Rect::from(entry.bounding_client_rect().unchecked_into::<DomRect>());
             // An element with `display: contents` has no box that could be near, though its text has.
             let near = entry.is_intersecting() || (rect.left == rect.right && rect.top == rect.bottom);
-            let pair = self.pair.clone();
-            if let Some(part) = self.number(&entry.target()).and_then(|number| self.part(number))
+            let index = self.number(&entry.target()).and_then(|number| self.index(number));
+            if let Some(part) = index.and_then(|index| self.list.get_mut(index))
                 && std::mem::replace(&mut part.near, near) != near
             {
-                part.show(&pair, near);
+                part.show(&self.pair, near);
             }
         }
     }

@@ -241,18 +241,17 @@ impl Article {
     /// Drops the blocks that are no longer on the page.
     fn forget_removed(&mut self) {
         // The places of those that stay.
-        let mut places: Vec<Option<usize>> = Vec::with_capacity(self.entries.len());
-        let mut count = 0;
-        for entry in &self.entries {
+        let mut places = Vec::new();
+        for entry in std::mem::take(&mut self.entries) {
             let stays = entry.node().is_some_and(|node| self.contains(node));
-            places.push(stays.then_some(count));
-            count += usize::from(stays);
+            places.push(stays.then_some(self.entries.len()));
+            if stays {
+                self.entries.push(entry);
+            }
         }
-        if count == places.len() {
+        if self.entries.len() == places.len() {
             return;
         }
-        let mut stay = places.iter();
-        self.entries.retain(|_| stay.next().is_some_and(Option::is_some));
         for mut placed in std::mem::take(&mut self.placed) {
             if let Some(place) = places.get(placed.annotation.block).copied().flatten() {
                 placed.annotation.block = place;

@@ -26,9 +26,7 @@ impl Spans {
         for placed in placed.iter_mut().rev() {
             let name = if placed.is_money() { MONEY } else { TERM };
             let before = spans.len();
-            for (node, from, to) in text_parts(&placed.range).into_iter().rev() {
-                spans.extend(wrap(document, &node, from, to, name));
-            }
+            wrap_all(document, &placed.range, name, &mut spans);
             let made = spans.get(before..).unwrap_or_default();
             if let (Some(last), Some(first)) = (made.first(), made.last()) {
                 // Moving a text node collapses the ranges in it.
@@ -74,33 +72,30 @@ fn join(text: &Text, rest: &Text) {
     }
 }
 
-/// The text nodes of a range that hold more than blanks, each with the part that lies in it, in
-/// UTF-16 units. A mark begins and ends in a text, with something else than a blank.
-fn text_parts(range: &Range) -> Vec<(Text, u32, u32)> {
-    let (Ok(first), Ok(last)) = (range.start_container(), range.end_container()) else { return Vec::new() };
-    let mut parts = Vec::new();
-    let mut next = Some(first.clone());
+/// Wraps the text nodes of a range that hold more than blanks, from its end to its start. A mark begins
+/// and ends in a text, with something else than a blank.
+fn wrap_all(document: &Document, range: &Range, name: &str, spans: &mut Vec<Span>) {
+    let (Ok(first), Ok(last)) = (range.start_container(), range.end_container()) else { return };
+    let (start, end) = (range.start_offset().unwrap_or(0), range.end_offset().unwrap_or(0));
+    let mut next = Some(last.clone());
     while let Some(node) = next {
-        let at_end = node == last;
+        let at_start = node == first;
+        next = if at_start { None } else { before(&node) };
         if let Some(text) = as_text(&node).filter(|text| has_text(text)) {
-            let start = if node == first { range.start_offset().unwrap_or(0) } else { 0 };
-            let end = if at_end { range.end_offset().unwrap_or(0) } else { text.length() };
-            parts.push((text.clone(), start, end));
+            let from = if at_start { start } else { 0 };
+            let to = if node == last { end } else { text.length() };
+            spans.extend(wrap(document, text, from, to, name));
         }
-        next = if at_end { None } else { after(node) };
     }
-    parts
 }
 
-/// The node that follows in the document's order.
-fn after(node: Node) -> Option<Node> {
-    let mut around = node.first_child();
-    let mut left = Some(node);
-    while around.is_none() {
-        around = left.as_ref()?.next_sibling();
-        left = left?.parent_node();
+/// The node before another in the document's order.
+fn before(node: &Node) -> Option<Node> {
+    let Some(mut inner) = node.previous_sibling() else { return node.parent_node() };
+    while let Some(last) = inner.last_child() {
+        inner = last;
     }
-    around
+    Some(inner)
 }
 
 fn as_text(node: &Node) -> Option<&Text> {
