@@ -2,7 +2,7 @@
 
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Element, Event, EventTarget};
+use web_sys::{CssStyleDeclaration, CssStyleSheet, Element, Event, EventTarget, Node, Selection};
 
 /// Listens for events; dropping it undoes that.
 pub struct Listener {
@@ -20,16 +20,71 @@ impl Listener {
 
     fn add(target: &EventTarget, name: &'static str, then: Box<dyn FnMut(JsValue)>) -> Listener {
         let then = Closure::wrap(then);
-        // Only a listener that is no function is refused.
-        let _ = target.add_event_listener_with_callback_and_bool(name, then.as_ref().unchecked_ref(), true);
+        Sure::of(target).add_event_listener(name, then.as_ref(), true);
         Listener { target: target.clone(), name, then }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let then = self.then.as_ref().unchecked_ref();
-        let _ = self.target.remove_event_listener_with_callback_and_bool(self.name, then, true);
+        Sure::of(&self.target).remove_event_listener(self.name, self.then.as_ref(), true);
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// An object with what cannot fail as we use it: the selectors, names and options are our own. `web-sys`
+    /// takes all that may throw for a `Result`, and each of those costs a function and a way out.
+    pub type Sure;
+    #[wasm_bindgen(method, js_name = addEventListener)]
+    fn add_event_listener(this: &Sure, name: &str, then: &JsValue, capture: bool);
+    #[wasm_bindgen(method, js_name = removeEventListener)]
+    fn remove_event_listener(this: &Sure, name: &str, then: &JsValue, capture: bool);
+    /// Of an element: itself or the nearest one around it that a selector names.
+    #[wasm_bindgen(method)]
+    pub fn closest(this: &Sure, selector: &str) -> Option<Element>;
+    /// Of an element.
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    pub fn set_attribute(this: &Sure, name: &str, value: &str);
+    /// Of an element.
+    #[wasm_bindgen(method)]
+    pub fn focus(this: &Sure);
+    /// Of an element: adds a text at its end.
+    #[wasm_bindgen(method, js_name = append)]
+    pub fn append_text(this: &Sure, text: &str);
+    /// Of a document.
+    #[wasm_bindgen(method, js_name = createElementNS)]
+    pub fn create_element(this: &Sure, namespace: &str, name: &str) -> Element;
+    /// Of an element's style.
+    #[wasm_bindgen(method, js_name = setProperty)]
+    pub fn set_property(this: &Sure, name: &str, value: &str);
+    /// Of a window: `None` where the element has no style.
+    #[wasm_bindgen(method, js_name = getComputedStyle)]
+    pub fn computed_style(this: &Sure, element: &Element) -> Option<CssStyleDeclaration>;
+    /// Of a window.
+    #[wasm_bindgen(method, js_name = getSelection)]
+    pub fn selection(this: &Sure) -> Option<Selection>;
+    /// Of an observer of mutations.
+    #[wasm_bindgen(method)]
+    pub fn observe(this: &Sure, node: &Node, options: &JsValue);
+    /// Of a range.
+    #[wasm_bindgen(method, getter, js_name = startContainer)]
+    pub fn start_container(this: &Sure) -> Node;
+    /// Of a range.
+    #[wasm_bindgen(method, getter, js_name = startOffset)]
+    pub fn start_offset(this: &Sure) -> u32;
+    /// Of a range.
+    #[wasm_bindgen(method, getter, js_name = endContainer)]
+    pub fn end_container(this: &Sure) -> Node;
+    /// Of a range.
+    #[wasm_bindgen(method, getter, js_name = endOffset)]
+    pub fn end_offset(this: &Sure) -> u32;
+}
+
+impl Sure {
+    /// Takes an object for one of those.
+    pub fn of(object: &JsValue) -> &Sure {
+        object.unchecked_ref()
     }
 }
 

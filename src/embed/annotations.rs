@@ -1,6 +1,7 @@
 //! The notes of an article as W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>), for
 //! other programs to keep or to exchange.
 
+use crate::dom::Sure;
 use crate::embed::value::object;
 use crate::engine::decimal::digits;
 use crate::engine::text::look;
@@ -80,14 +81,15 @@ impl Before {
     /// Where a note stands in the root's text, in bytes; `None` where it is in another root.
     fn advance(&mut self, root: &Element, placed: &Placed) -> Option<std::ops::Range<usize>> {
         let (gap, range) = (self.gap.as_ref()?, &placed.range);
-        let (first, last) = (range.start_container().ok()?, range.end_container().ok()?);
+        let ends = Sure::of(range);
+        let (first, last) = (ends.start_container(), ends.end_container());
         if !root.contains(Some(&first)) {
             return None;
         }
-        gap.set_end(&first, range.start_offset().ok()?).ok()?;
+        gap.set_end(&first, ends.start_offset()).ok()?;
         let start = self.bytes + String::from(gap.to_string()).len();
         let end = start + String::from(range.to_string()).len();
-        gap.set_start(&last, range.end_offset().ok()?).ok()?;
+        gap.set_start(&last, ends.end_offset()).ok()?;
         self.bytes = end;
         Some(start..end)
     }

@@ -7,6 +7,7 @@
 //! | `hovergloss:close` | the same | `index` |
 //! | `hovergloss:error` | the document | `file`, `problem`, `remedy` |
 
+use crate::dom::Sure;
 use crate::embed::desk::Desk;
 use crate::embed::value::object;
 use crate::ui::reader::Kind;
@@ -43,7 +44,7 @@ impl Desk {
     /// The element that was read and holds a note; the first one where the note is gone.
     fn root_of(&self, index: usize) -> Option<Element> {
         let article = self.article.borrow();
-        let node = article.placed().get(index).and_then(|placed| placed.range.start_container().ok());
+        let node = article.placed().get(index).map(|placed| Sure::of(&placed.range).start_container());
         let holds = |root: &&Element| root.contains(node.as_ref());
         article.roots().iter().find(holds).or(article.roots().first()).cloned()
     }

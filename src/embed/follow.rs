@@ -1,11 +1,11 @@
 //! The viewport and the words in it: where they are, bringing them in, and following them as they move.
 
+use crate::dom::Sure;
 use crate::embed::desk::Desk;
 use crate::page::geometry::{Point, Rect};
 use crate::ui::placement::Frame;
 use crate::ui::reader::{By, OpenCard};
 use std::rc::Rc;
-use web_sys::Node;
 
 /// The part of the viewport's height that a header may cover.
 const HEADER: f64 = 0.15;
@@ -27,7 +27,7 @@ impl Desk {
         let beside = |rect: &Rect| rect.left < 0.0 || rect.right > view.right;
         let outside = |rect: &Rect| above(rect) || rect.bottom > view.bottom || beside(rect);
         if article.rect(index, None).is_some_and(|rect| outside(&rect)) {
-            let parent = placed.range.start_container().ok().and_then(|node: Node| node.parent_element());
+            let parent = Sure::of(&placed.range).start_container().parent_element();
             if let Some(parent) = parent {
                 parent.scroll_into_view();
             }

@@ -1,6 +1,7 @@
 //! Starting and ending a session: from options to everything that reading an article takes. What
 //! happens in between is in `desk`.
 
+use crate::dom::Sure;
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::files::Files;
@@ -264,7 +265,7 @@ fn too_old() -> Complaint {
 /// What the page shows beside the article, an open dialog's in the dialog: the rest of the page
 /// cannot be reached behind it.
 fn home(document: &Document, list: &List, body: &Element, article: &Element) -> Home {
-    let end = article.closest("dialog").ok().flatten().unwrap_or_else(|| body.clone());
+    let end = Sure::of(article).closest("dialog").unwrap_or_else(|| body.clone());
     match list {
         List::End => Home::End(end),
         List::None => Home::Unlisted(end),

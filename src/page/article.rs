@@ -1,5 +1,6 @@
 //! One article: its text, and where its annotations stand. How it is read is in `reading`.
 
+use crate::dom::Sure;
 use crate::engine::annotate::BlockFinds;
 use crate::engine::{Annotation, Annotator, Language};
 use crate::page::blocks::{Reading, Selectors, TextBlock};
@@ -176,7 +177,7 @@ impl Article {
     }
 
     fn parent(&self, index: usize) -> Option<Element> {
-        self.placed.get(index)?.range.start_container().ok()?.parent_element()
+        Sure::of(&self.placed.get(index)?.range).start_container().parent_element()
     }
 
     /// The line box of an annotation that is nearest to a point, or its first one; `None` where

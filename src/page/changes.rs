@@ -1,6 +1,6 @@
 //! What a page's changes mean for its article: which elements are to be read again.
 
-use crate::dom::{get, items};
+use crate::dom::{Sure, get, items};
 use crate::page::article::Article;
 use crate::page::flow::Flow;
 use js_sys::JsString;
@@ -170,7 +170,7 @@ fn container(article: &Article, parent: &Node) -> Option<Element> {
 
 /// Whether an element stands in something that the article leaves alone.
 fn is_skipped(article: &Article, element: &Element) -> bool {
-    let skipped = element.closest(&article.selectors.skip).ok().flatten();
+    let skipped = Sure::of(element).closest(&article.selectors.skip);
     skipped.is_some_and(|skipped| article.contains(&skipped) && !article.roots().contains(&skipped))
 }
 

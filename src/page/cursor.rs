@@ -1,7 +1,7 @@
 //! The cursor over a mark. `cursor` cannot be set on a highlight, and the article's elements are
 //! not ours to touch, so a style sheet of one rule is filled while the pointer is on a mark.
 
-use crate::dom::{abandon, adopt, target};
+use crate::dom::{Sure, abandon, adopt, target};
 use std::cell::RefCell;
 use web_sys::{CssStyleSheet, Document, Event};
 
@@ -21,9 +21,7 @@ impl Cursor {
 
     /// Follows the pointer. Over a link the hand stays.
     pub fn show(&self, event: &Event, on_mark: bool) {
-        let target = target(event)
-            .filter(|_| on_mark)
-            .filter(|target| target.closest("a[href]").is_ok_and(|link| link.is_none()));
+        let target = target(event).filter(|_| on_mark).filter(|target| Sure::of(target).closest("a[href]").is_none());
         // One kind of element, so that the browser looks at no others.
         let name = target.map_or(String::new(), |target| target.local_name());
         if *self.shown.borrow() == name {

@@ -1,6 +1,6 @@
 //! What a page says about its article: language, country and day.
 
-use crate::dom::get;
+use crate::dom::{Sure, get};
 use crate::engine::rates::Date;
 use crate::engine::text::look;
 use crate::engine::text::script;
@@ -30,7 +30,7 @@ pub fn language(root: &Element) -> Language {
 
 /// The `lang` that holds for an element.
 pub fn declared_language(element: &Element) -> Option<String> {
-    let holder = element.closest("[lang]").ok()??;
+    let holder = Sure::of(element).closest("[lang]")?;
     holder.get_attribute("lang").filter(|tag| !tag.is_empty())
 }
 
@@ -112,7 +112,7 @@ fn published(value: &JsValue, depth: u32) -> Option<Date> {
 /// The first `<time datetime>` of the article, of the `<article>` around it, or of the page.
 fn time_element(root: &Element) -> Option<Date> {
     for scope in ["*", "article", "html"] {
-        let Ok(Some(scope)) = root.closest(scope) else { continue };
+        let Some(scope) = Sure::of(root).closest(scope) else { continue };
         let day = first(&scope, "time[datetime]", 8, |time| Date::parse(time.get_attribute("datetime")?.trim()));
         if day.is_some() {
             return day;

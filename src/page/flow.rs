@@ -1,5 +1,6 @@
 //! How an element takes part in the text around it, by its computed style.
 
+use crate::dom::Sure;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Window};
 
@@ -85,7 +86,7 @@ impl Styles {
     }
 
     fn of(&self, element: &Element) -> Option<Style> {
-        Some(self.window.get_computed_style(element).ok()??.unchecked_into())
+        Some(Sure::of(&self.window).computed_style(element)?.unchecked_into())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Points and rectangles, in CSS pixels of the viewport.
 
-use crate::dom::{get, items};
+use crate::dom::{Sure, get, items};
 use web_sys::{DomRect, Element, Range, Window};
 
 /// A point of the viewport.
@@ -54,7 +54,7 @@ impl From<DomRect> for Rect {
 
 /// The value of an element's property, by its name in JavaScript; empty where it has no style.
 pub fn computed(window: &Window, element: &Element, property: &str) -> String {
-    let style = window.get_computed_style(element).ok().flatten();
+    let style = Sure::of(window).computed_style(element);
     style.and_then(|style| get(&style, property).as_string()).unwrap_or_default()
 }
 

@@ -1,8 +1,9 @@
 //! Which text lies under a point.
 
+use crate::dom::Sure;
 use crate::page::geometry::Point;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Node, Range};
+use web_sys::{Document, Node};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,9 +29,9 @@ pub fn caret(document: &Document, point: Point) -> Option<(Node, u32)> {
     let (x, y) = (JsValue::from_f64(point.x), JsValue::from_f64(point.y));
     let call = document.caret_position().or_else(|| document.caret_range())?;
     let caret = call.call2(document, &x, &y).ok().filter(JsValue::is_object)?;
-    let range: &Range = caret.unchecked_ref();
-    match caret.unchecked_ref::<Caret>().offset_node() {
-        Some(node) => Some((node, caret.unchecked_ref::<Caret>().offset())),
-        None => Some((range.start_container().ok()?, range.start_offset().ok()?)),
-    }
+    let (caret, range) = (caret.unchecked_ref::<Caret>(), Sure::of(&caret));
+    Some(match caret.offset_node() {
+        Some(node) => (node, caret.offset()),
+        None => (range.start_container(), range.start_offset()),
+    })
 }

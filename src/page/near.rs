@@ -3,7 +3,7 @@
 //! Chromium looks at every range of every highlight again whenever anything on the page changes, be
 //! it a clock in its header: on a live page with 3,800 marks that was 5 ms a frame.
 
-use crate::dom::{items, options};
+use crate::dom::{Sure, items, options};
 use crate::page::article::Placed;
 use crate::page::geometry::Rect;
 use crate::page::highlights::Pair;
@@ -58,7 +58,7 @@ impl Near {
     pub fn add(&self, placed: &mut Placed, near: bool) {
         let mut parts = self.parts.borrow_mut();
         let before = std::mem::replace(&mut placed.marked, true);
-        let Some(element) = placed.range.start_container().ok().and_then(|node| node.parent_element()) else { return };
+        let Some(element) = Sure::of(&placed.range).start_container().parent_element() else { return };
         let known = parts.number(&element);
         let number = known.unwrap_or_else(|| {
             self.observer.observe(&element);

@@ -1,8 +1,8 @@
 //! Noticing that a page changes.
 
-use crate::dom::{items, options};
+use crate::dom::{Sure, items, options};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, MutationObserver, MutationObserverInit, MutationRecord, Node, ResizeObserver};
+use web_sys::{Document, Element, MutationObserver, MutationRecord, Node, ResizeObserver};
 
 /// The end of an observer's options: the attributes that can bring text into view, take it away or say
 /// its language.
@@ -29,10 +29,7 @@ impl Observer {
         self.observer.disconnect();
         let around = options(&[r#"{"childList":true"#, ATTRIBUTES].concat());
         let within = options(&[r#"{"childList":true,"subtree":true,"characterData":true"#, ATTRIBUTES].concat());
-        let look = |node: &Node, how: &MutationObserverInit| {
-            // Only options that contradict each other are refused.
-            let _ = self.observer.observe_with_options(node, how);
-        };
+        let look = |node: &Node, how: &JsValue| Sure::of(&self.observer).observe(node, how);
         // Another article comes beside the first one or in its place, so one level a time is
         // enough; without any, it may come from anywhere.
         for root in roots.iter().filter(|root| root.is_connected()) {

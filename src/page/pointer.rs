@@ -1,6 +1,6 @@
 //! Mouse, pen and touch over the marks.
 
-use crate::dom::{self, Listener};
+use crate::dom::{self, Listener, Sure};
 use crate::page::article::Article;
 use crate::page::cursor::Cursor;
 use crate::page::geometry::{Point, Rect};
@@ -145,9 +145,9 @@ impl Tracker {
             return;
         }
         let point = point_of(event);
-        let selecting = self.window.get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+        let selecting = Sure::of(&self.window).selection().is_some_and(|selection| !selection.is_collapsed());
         let on_control = dom::target(event).is_some_and(|element| {
-            element.closest("a[href], button, input, select, textarea, label, summary").ok().flatten().is_some()
+            Sure::of(&element).closest("a[href], button, input, select, textarea, label, summary").is_some()
         });
         if let Under::Mark(index) = self.under(event, point)
             && !selecting

@@ -1,6 +1,6 @@
 //! Where on the page the article stands.
 
-use crate::dom::items;
+use crate::dom::{Sure, items};
 use crate::page::changes::{has_text, text_length};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
@@ -85,7 +85,7 @@ fn densest(document: &Document) -> Option<Element> {
     let paragraphs = all(document, "body p, body blockquote");
     let mut parents: Vec<(Element, u32)> = Vec::new();
     for paragraph in paragraphs {
-        if paragraph.closest("nav, header, footer, aside, form, [role=navigation]").ok()?.is_some() {
+        if Sure::of(&paragraph).closest("nav, header, footer, aside, form, [role=navigation]").is_some() {
             continue;
         }
         let mut text = text_length(&paragraph);

@@ -1,5 +1,6 @@
 //! Marks as elements, where the browser has no Custom Highlights or a site asks for them.
 
+use crate::dom::Sure;
 use crate::page::article::Placed;
 use crate::page::changes::has_text;
 use crate::page::highlights::{MONEY, TERM};
@@ -75,8 +76,9 @@ fn join(text: &Text, rest: &Text) {
 /// Wraps the text nodes of a range that hold more than blanks, from its end to its start. A mark begins
 /// and ends in a text, with something else than a blank.
 fn wrap_all(document: &Document, range: &Range, name: &str, spans: &mut Vec<Span>) {
-    let (Ok(first), Ok(last)) = (range.start_container(), range.end_container()) else { return };
-    let (start, end) = (range.start_offset().unwrap_or(0), range.end_offset().unwrap_or(0));
+    let range = Sure::of(range);
+    let (first, last) = (range.start_container(), range.end_container());
+    let (start, end) = (range.start_offset(), range.end_offset());
     let mut next = Some(last.clone());
     while let Some(node) = next {
         let at_start = node == first;
@@ -113,7 +115,7 @@ fn wrap(document: &Document, node: &Text, from: u32, to: u32, name: &str) -> Opt
         cuts.push((part.clone(), part.split_text(to - from).ok()?));
     }
     let span = document.create_element("span").ok()?;
-    span.set_attribute("class", name).ok()?;
+    Sure::of(&span).set_attribute("class", name);
     part.parent_node()?.insert_before(&span, Some(&part)).ok()?;
     span.append_child(&part).ok()?;
     Some(Span { element: span, cuts })

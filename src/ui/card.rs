@@ -1,6 +1,6 @@
 //! The card: its frame, its place, its way in and out of the focus.
 
-use crate::dom::Listener;
+use crate::dom::{Listener, Sure};
 use crate::engine::decimal::digits;
 use crate::ui::menu;
 use crate::ui::messages::Message;
@@ -76,7 +76,7 @@ impl Card {
             if was_open.is_some() || before.is_none() {
                 // The focus goes back first: a hidden element loses it to the page's start.
                 if let Some(focused) = self.focused.take() {
-                    let _ = parts.again(focused, was_open.map_or(0, |open| open.index)).focus();
+                    Sure::of(&parts.again(focused, was_open.map_or(0, |open| open.index))).focus();
                 }
                 parts.hide();
             }
@@ -101,12 +101,12 @@ impl Card {
         if open.by == By::Keyboard && was_open.is_none_or(|was| was.index != open.index) {
             self.focused = self.focused.take().or(focused);
             // Nothing to do where the browser refuses: the card can still be read and closed.
-            let _ = parts.frame.focus();
+            Sure::of(&parts.frame).focus();
         } else if let Some(inside) = inside.filter(|inside| active(&parts.frame).as_ref() != Some(inside)) {
             // What had the focus was written anew: the same field, or else the card, has it now.
             let field = Some(inside.id()).filter(|id| !id.is_empty());
             let again = field.and_then(|id| find(&parts.frame, &["#", &id].concat()));
-            let _ = again.as_ref().unwrap_or(&parts.frame).focus();
+            Sure::of(again.as_ref().unwrap_or(&parts.frame)).focus();
         }
     }
 }

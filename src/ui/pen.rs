@@ -4,6 +4,7 @@
 //! `view!` is a type of its own with its own code, and two dozen of them cost more bytes than all
 //! the rest of this room. Text is only ever set as text, never as markup.
 
+use crate::dom::Sure;
 use crate::ui::messages::{Message, Messages};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -55,8 +56,7 @@ impl Pen {
 
     /// Adds text.
     pub fn text(&self, text: &str) -> &Pen {
-        // Only a parent that cannot have children refuses, and none of ours is one.
-        let _ = self.0.append_with_str_1(text);
+        Sure::of(&self.0).append_text(text);
         self
     }
 
@@ -73,10 +73,9 @@ impl Pen {
     fn add(&self, namespace: &str, kind: &str) -> Pen {
         let mut attributes = pieces::split(kind, b'[');
         let name = attributes.next().unwrap_or_default();
-        let (tag, classes) = pieces::split_once(name, b'.').unwrap_or((name, ""));
-        let document = self.0.owner_document();
-        let element = document.and_then(|document| document.create_element_ns(Some(namespace), tag).ok());
-        // Every kind is one of ours, and so begins with a name.
+        let (tag, classes) = name.split_once('.').unwrap_or((name, ""));
+        let element = self.0.owner_document().map(|document| Sure::of(&document).create_element(namespace, tag));
+        // Every element has a document.
         let pen = Pen(element.unwrap_or_else(|| self.0.clone()));
         let _ = self.0.append_child(&pen.0);
         if !classes.is_empty() {
@@ -91,9 +90,9 @@ impl Pen {
     }
 }
 
-/// Sets an attribute; only what is no name is refused, and ours are names.
+/// Sets an attribute.
 pub fn set(element: &Element, name: &str, value: &str) {
-    let _ = element.set_attribute(name, value);
+    Sure::of(element).set_attribute(name, value);
 }
 
 /// The first of our own elements under `parent` that a selector names.

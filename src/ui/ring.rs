@@ -1,7 +1,7 @@
 //! The focus ring over a note in the text. A highlight cannot take the focus, so a transparent
 //! button lies over its word while the keyboard stands on it.
 
-use crate::dom::get;
+use crate::dom::{Sure, get};
 use crate::engine::decimal::Decimal;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, set};
@@ -36,14 +36,14 @@ impl Ring {
         lengths(button, &[("left", word.left), ("top", word.top), ("width", width), ("height", height)]);
         if before.and_then(|before| before.ring).is_none_or(|(before, _)| before != index) {
             // A button that is not rendered cannot be focused; then there is nothing to stand on.
-            let _ = button.focus();
+            Sure::of(button).focus();
         }
     }
 }
 
 /// Sets a property of an element's own style; what a browser does not know stays as it is.
 pub fn style(element: &HtmlElement, name: &str, value: &str) {
-    let _ = element.style().set_property(name, value);
+    Sure::of(&element.style()).set_property(name, value);
 }
 
 /// Sets properties of an element's own style that are lengths.

@@ -1,7 +1,6 @@
 //! The one element Hovergloss adds to a page, and the shadow root in it.
 
-use crate::dom::{self, Listener, adopt, target};
-use crate::engine::decimal::whole;
+use crate::dom::{self, Listener, Sure, adopt, target};
 use crate::engine::money::Currency;
 use crate::ui::card::Card;
 use crate::ui::list::List;
@@ -224,5 +223,6 @@ fn leave(reader: &Reader, event: &Event) {
 }
 
 fn control(event: &Event) -> Option<Element> {
-    target(event)?.closest("button, .list summary").ok()?
+    let target = target(event)?;
+    Sure::of(&target).closest("button, .list summary")
 }
