@@ -2,7 +2,10 @@
 
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleDeclaration, CssStyleSheet, Element, Event, EventTarget, Node, Selection};
+use web_sys::{CssStyleDeclaration, CssStyleSheet, Element, Event, EventTarget, HtmlElement, Node, Range, Selection};
+
+/// The namespace of the elements that we make.
+pub const HTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// Listens for events; dropping it undoes that.
 pub struct Listener {
@@ -52,9 +55,24 @@ extern "C" {
     /// Of an element: adds a text at its end.
     #[wasm_bindgen(method, js_name = append)]
     pub fn append_text(this: &Sure, text: &str);
+    /// Of an element.
+    #[wasm_bindgen(method, js_name = appendChild)]
+    pub fn append_child(this: &Sure, child: &Node);
+    /// Of an element or a document: the first one in it that a selector names.
+    #[wasm_bindgen(method, js_name = querySelector)]
+    pub fn query_selector(this: &Sure, selector: &str) -> Option<HtmlElement>;
     /// Of a document.
     #[wasm_bindgen(method, js_name = createElementNS)]
-    pub fn create_element(this: &Sure, namespace: &str, name: &str) -> Element;
+    pub fn create_element(this: &Sure, namespace: &str, name: &str) -> HtmlElement;
+    /// Of a document.
+    #[wasm_bindgen(method, js_name = createRange)]
+    pub fn create_range(this: &Sure) -> Range;
+    /// Of a text.
+    #[wasm_bindgen(method, js_name = appendData)]
+    pub fn append_data(this: &Sure, text: &str);
+    /// Of a constructed style sheet: what is no rule is left out.
+    #[wasm_bindgen(method, js_name = replaceSync)]
+    pub fn replace_sync(this: &Sure, rules: &str);
     /// Of an element's style.
     #[wasm_bindgen(method, js_name = setProperty)]
     pub fn set_property(this: &Sure, name: &str, value: &str);
@@ -82,7 +100,7 @@ extern "C" {
 }
 
 impl Sure {
-    /// Takes an object for one of those.
+    /// Takes an object for one of them.
     pub fn of(object: &JsValue) -> &Sure {
         object.unchecked_ref()
     }
@@ -119,7 +137,7 @@ pub fn options<T: JsCast>(json: &str) -> T {
 /// Constructed sheets need no permission from a page's `style-src`.
 pub fn adopt(scope: &JsValue, style: &str) -> Option<CssStyleSheet> {
     let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(style).ok()?;
+    Sure::of(&sheet).replace_sync(style);
     set_adopted(scope, &sheet, true).then_some(sheet)
 }
 

@@ -73,7 +73,7 @@ struct Before {
 
 impl Before {
     fn new(document: &Document, root: &Element) -> Before {
-        let gap = document.create_range().ok();
+        let gap = Some(Sure::of(document).create_range());
         let gap = gap.filter(|gap| gap.set_start(root, 0).is_ok());
         Before { gap, bytes: 0 }
     }

@@ -75,7 +75,7 @@ impl Changes {
     fn within(&mut self, article: &Article, element: &Element) {
         if !article.contains(element) || article.roots().contains(element) {
             self.restyled = true;
-        } else if element.query_selector("*").is_ok_and(|child| child.is_some()) {
+        } else if Sure::of(element).query_selector("*").is_some() {
             self.line(article, Some(element.clone().into()));
         }
     }

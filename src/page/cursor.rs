@@ -30,7 +30,7 @@ impl Cursor {
         let rule = if name.is_empty() { String::new() } else { [&*name, ":hover{cursor:help!important}"].concat() };
         if let Some(sheet) = &self.sheet {
             // A name that is no selector leaves the sheet empty, and the cursor as it was.
-            let _ = sheet.replace_sync(&rule);
+            Sure::of(sheet).replace_sync(&rule);
         }
         self.shown.replace(name);
     }

@@ -88,7 +88,7 @@ fn first(scope: &Node, selector: &str, most: usize, says: fn(&Element) -> Option
 }
 
 fn attribute(document: &Document, selector: &str, name: &str) -> Option<String> {
-    document.query_selector(selector).ok()??.get_attribute(name)
+    Sure::of(document).query_selector(selector)?.get_attribute(name)
 }
 
 /// `datePublished` of the page's JSON-LD. Every block is tried, a broken one is passed over.

@@ -1,5 +1,6 @@
 //! From places in a block's text to ranges of the document.
 
+use crate::dom::Sure;
 use crate::engine::text::offsets::{Converter, Utf16Offset};
 use crate::page::blocks::{Piece, TextBlock};
 use std::ops::Range as Span;
@@ -23,7 +24,7 @@ impl<'a> Locator<'a> {
         let end = self.converter.utf16(bytes.end);
         let (first, from) = self.place(start, false)?;
         let (last, to) = self.place(end, true)?;
-        let range = document.create_range().ok()?;
+        let range = Sure::of(document).create_range();
         range.set_start(first, from).ok()?;
         range.set_end(last, to).ok()?;
         Some(range)

@@ -1,6 +1,6 @@
 //! Marks as elements, where the browser has no Custom Highlights or a site asks for them.
 
-use crate::dom::Sure;
+use crate::dom::{HTML, Sure};
 use crate::page::article::Placed;
 use crate::page::changes::has_text;
 use crate::page::highlights::{MONEY, TERM};
@@ -68,7 +68,8 @@ fn surround(range: &Range, first: &Element, last: &Element) {
 /// Joins a text node with the rest of it, unless the page has parted them meanwhile.
 fn join(text: &Text, rest: &Text) {
     let data = rest.text_content().unwrap_or_default();
-    if text.next_sibling().as_ref() == Some(rest) && text.append_data(&data).is_ok() {
+    if text.next_sibling().as_ref() == Some(rest) {
+        Sure::of(text).append_data(&data);
         rest.unchecked_ref::<Element>().remove();
     }
 }
@@ -114,9 +115,9 @@ fn wrap(document: &Document, node: &Text, from: u32, to: u32, name: &str) -> Opt
     if to - from < part.length() {
         cuts.push((part.clone(), part.split_text(to - from).ok()?));
     }
-    let span = document.create_element("span").ok()?;
+    let span = Sure::of(document).create_element(HTML, "span");
     Sure::of(&span).set_attribute("class", name);
     part.parent_node()?.insert_before(&span, Some(&part)).ok()?;
-    span.append_child(&part).ok()?;
-    Some(Span { element: span, cuts })
+    Sure::of(&span).append_child(&part);
+    Some(Span { element: span.into(), cuts })
 }

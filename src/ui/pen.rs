@@ -4,12 +4,11 @@
 //! `view!` is a type of its own with its own code, and two dozen of them cost more bytes than all
 //! the rest of this room. Text is only ever set as text, never as markup.
 
-use crate::dom::Sure;
+use crate::dom::{HTML, Sure};
 use crate::ui::messages::{Message, Messages};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Writes into one parent.
@@ -76,8 +75,8 @@ impl Pen {
         let (tag, classes) = name.split_once('.').unwrap_or((name, ""));
         let element = self.0.owner_document().map(|document| Sure::of(&document).create_element(namespace, tag));
         // Every element has a document.
-        let pen = Pen(element.unwrap_or_else(|| self.0.clone()));
-        let _ = self.0.append_child(&pen.0);
+        let pen = Pen(element.map_or_else(|| self.0.clone(), Element::from));
+        Sure::of(&self.0).append_child(&pen.0);
         if !classes.is_empty() {
             pen.set("class", &pieces::replace(classes, b'.', " "));
         }
@@ -97,5 +96,5 @@ pub fn set(element: &Element, name: &str, value: &str) {
 
 /// The first of our own elements under `parent` that a selector names.
 pub fn find(parent: &Element, selector: &str) -> Option<HtmlElement> {
-    parent.query_selector(selector).ok()?.map(JsCast::unchecked_into)
+    Sure::of(parent).query_selector(selector)
 }

@@ -209,7 +209,7 @@ struct Shared {
     state: RefCell<Rc<State>>,
     ask: Rc<dyn Fn(Asked)>,
     /// What follows the state; none before the view is there and after the session has ended.
-    view: RefCell<Option<View>>,
+    view: Cell<Option<View>>,
     /// Whether the view is about to be told.
     due: Cell<bool>,
     ended: Cell<bool>,
@@ -249,7 +249,7 @@ impl Reader {
         Reader(Rc::new(Shared {
             state: RefCell::new(Rc::new(state)),
             ask,
-            view: RefCell::default(),
+            view: Cell::default(),
             due: Cell::default(),
             ended: Cell::default(),
         }))

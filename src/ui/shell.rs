@@ -1,6 +1,6 @@
 //! The one element Hovergloss adds to a page, and the shadow root in it.
 
-use crate::dom::{self, Listener, Sure, adopt, target};
+use crate::dom::{self, HTML, Listener, Sure, adopt, target};
 use crate::engine::money::Currency;
 use crate::ui::card::Card;
 use crate::ui::list::List;
@@ -68,14 +68,14 @@ impl Shell {
     /// own for a shadow root.
     pub fn fill(&mut self, document: &Document, reader: &Reader) -> Option<()> {
         adopt(&self.root, STYLE)?;
-        let container = document.create_element("div").ok()?.unchecked_into::<HtmlElement>();
+        let container = Sure::of(document).create_element(HTML, "div");
         let mut notes = view! { <Notes/> }.into_view().build();
         notes.mount(&container, None);
         let element: Element = find(&container, ".notes")?.into();
         let listeners = listen(&element, reader);
         let mut parts = Parts::new(element, reader);
         reader.follow(Box::new(move |state| parts.show(state)));
-        self.root.append_child(&container).ok()?;
+        Sure::of(&self.root).append_child(&container);
         self.view = Some(View { container, notes: Box::new(notes), _listeners: listeners });
         Some(())
     }
