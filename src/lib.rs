@@ -9,7 +9,7 @@
 //! | `ui` | what the reader sees: cards and their style sheet | `engine` |
 //! | `embed` | the outside world's door: exports, options, events | all of them |
 //!
-//! What `page` and `ui` both ask of the browser is in `dom`.
+//! What `page` and `ui` both ask of the browser is in `dom`, and what waits for it in `task`.
 //!
 //! Data flows one way: loader → `embed` → `page` → `engine` → `page` → `ui`.
 //! Only [`engine`] exists without the feature `web`.
@@ -22,5 +22,7 @@ pub mod dom;
 pub mod embed;
 #[cfg(feature = "web")]
 pub mod page;
+#[cfg(feature = "web")]
+pub mod task;
 #[cfg(feature = "web")]
 pub mod ui;

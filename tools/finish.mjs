@@ -43,6 +43,8 @@ try {
   pack(engine.wasm, compiled("hovergloss-unpack"));
   copyFileSync(engine.wasm, join(staged, "hovergloss-web_bg.wasm"));
   copyFileSync(engine.glue, join(staged, "hovergloss-web.js"));
+  // The glue holds these.
+  rmSync(join(staged, "snippets"), { recursive: true });
   if (javascript) copyFileSync(javascript, join(staged, "hovergloss-js.js"));
   const loader = join(staged, "hovergloss.js");
   for (const file of readdirSync(staged).filter((name) => name.endsWith(".js"))) {

@@ -2,13 +2,13 @@
 
 use crate::embed::roots;
 use crate::embed::session::{self, Session};
+use crate::task;
 use js_sys::{Object, Reflect};
 use leptos::html;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 /// Explains the article it wraps, or the one that `root` names, for as long as it is mounted.
 ///
@@ -95,7 +95,7 @@ pub fn ArticleNotes(
             set(name, value);
         }
         let base = base.clone();
-        spawn_local(async move {
+        task::beside(Box::pin(async move {
             let Some(session) = session::start(options.into(), base).await else {
                 return roots::no_article().say();
             };
@@ -105,7 +105,7 @@ pub fn ArticleNotes(
             } else {
                 stage.replace(Stage::Running(session));
             }
-        });
+        }));
     });
     on_cleanup(move || {
         let stage = running.try_get_value().map(|stage| stage.replace(Stage::Ended));

@@ -5,6 +5,7 @@ use crate::embed::desk::Desk;
 use crate::embed::{load, preferences, session};
 use crate::engine::annotate::{self, Occurrences};
 use crate::engine::money::Currency;
+use crate::task;
 use crate::ui::Locale;
 use crate::ui::messages::Messages;
 use crate::ui::reader::{Asked, Density};
@@ -25,7 +26,7 @@ impl Desk {
             Asked::Language(locale) => {
                 preferences::remember(preferences::LANGUAGE, locale.tag());
                 if self.translate(locale) {
-                    load::beside(Rc::clone(self).fetch_again());
+                    task::beside(Rc::clone(self).fetch_again());
                 }
             }
             Asked::Density(density) => {
@@ -82,7 +83,7 @@ impl Desk {
         }
         let reader = self.reader.clone();
         let address = [&*self.base, "messages/", locale.tag(), ".txt"].concat();
-        load::beside(Box::pin(async move {
+        task::beside(Box::pin(async move {
             let words = load::text(&address).await.and_then(|text| {
                 let remedy = "The interface is in English. Put the file of the same release there.";
                 let other = || Complaint::new(&*address, "its messages are not those of this release.", remedy);

@@ -4,7 +4,7 @@ use crate::dom::Listener;
 use crate::embed::follow::frame;
 use crate::embed::live::Live;
 use crate::embed::options::Options;
-use crate::embed::{glossaries, load, rates};
+use crate::embed::{glossaries, rates};
 use crate::engine::Annotator;
 use crate::engine::glossary::Dictionary;
 use crate::engine::text::script;
@@ -13,6 +13,7 @@ use crate::page::geometry::{Point, Rect};
 use crate::page::keyboard;
 use crate::page::marks::Marks;
 use crate::page::pointer::{self, Pointer};
+use crate::task;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
 use crate::ui::{Reader, Shell};
 use std::cell::{Cell, RefCell};
@@ -137,7 +138,7 @@ impl Desk {
             let awaited = |(dictionary, place): (&Dictionary, usize)| dictionary.awaits(dictionary.chunk(place));
             if state.glossary.place(term).is_some_and(awaited) {
                 let (window, reader, glossary) = (self.window.clone(), self.reader.clone(), state.glossary.clone());
-                load::beside(Box::pin(async move {
+                task::beside(Box::pin(async move {
                     glossaries::define(&window, &glossary, term).await;
                     reader.change(&mut |state| state.definitions += 1);
                 }));

@@ -53,7 +53,7 @@ impl Files {
         let mut merged = Glossary::default();
         for (address, text) in texts {
             // A glossary that fails leaves the amounts and the other glossaries standing.
-            glossaries::add(window, address, text, &mut merged).await;
+            glossaries::add(address, glossaries::read(window, address, text).await, &mut merged);
         }
         let matcher = glossaries::matcher(window, &merged).await;
         (merged, matcher)

@@ -1,6 +1,6 @@
 //! A session on a page that lives: noticing what changes, and reading that again.
 
-use crate::dom::Listener;
+use crate::dom::{Listener, get, target};
 use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
@@ -13,11 +13,10 @@ use crate::page::pace::Pace;
 use crate::ui::Shell;
 use crate::ui::shell::HOST;
 use gloo::timers::callback::Timeout;
-use js_sys::Reflect;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, MutationRecord, Range};
+use web_sys::{Element, Event, MutationRecord, Range};
 
 /// More changes at once than this, and all is read again: remembering each would cost more.
 const MOST_RECORDS: usize = 5000;
@@ -97,9 +96,9 @@ impl Desk {
         self.hear(listeners, &self.window, "popstate", Desk::moved_on);
         self.hear(listeners, &self.document, "transitionend", Desk::settled);
         self.hear(listeners, &self.document, "animationend", Desk::settled);
-        let navigation = Reflect::get(&self.window, &"navigation".into()).unwrap_or_default();
-        if let Some(navigation) = navigation.dyn_ref::<EventTarget>() {
-            self.hear(listeners, navigation, "navigatesuccess", Desk::moved_on);
+        let navigation = get(&self.window, "navigation");
+        if navigation.is_object() {
+            self.hear(listeners, navigation.unchecked_ref(), "navigatesuccess", Desk::moved_on);
         }
     }
 
@@ -111,10 +110,9 @@ impl Desk {
 
     /// What fades in is hidden at the moment its class changes.
     fn settled(self: &Rc<Self>, event: &Event) {
-        let property = Reflect::get(event, &"propertyName".into()).ok().and_then(|name| name.as_string());
+        let property = get(event, "propertyName").as_string();
         let fades = property.is_none_or(|name| matches!(&*name, "opacity" | "visibility" | "display"));
-        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(element) = element.filter(|_| fades)
+        if let Some(element) = target(event).filter(|_| fades)
             && self.article.try_borrow().is_ok_and(|article| article.contains(&element))
         {
             self.live.settled.borrow_mut().push(element);

@@ -30,6 +30,7 @@ pub use article_notes::ArticleNotes;
 pub use complaint::Complaint;
 pub use session::Session;
 
+use crate::task;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
@@ -45,5 +46,5 @@ pub fn boot() {}
 /// then the session is an empty one that leaves the page as it is.
 #[wasm_bindgen]
 pub fn start(options: JsValue, base: String) -> Promise {
-    load::promise(Box::pin(async move { Ok(session::start(options, base).await.into()) }))
+    task::promise(Box::pin(async move { session::start(options, base).await.into() }))
 }

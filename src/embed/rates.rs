@@ -5,6 +5,7 @@ use crate::embed::complaint::Complaint;
 use crate::embed::{load, preferences};
 use crate::engine::decimal::digits;
 use crate::engine::rates::{Date, Rates, RatesError, live};
+use crate::task;
 use crate::ui::Reader;
 use crate::ui::reader::RatesState;
 use std::cell::RefCell;
@@ -56,7 +57,7 @@ impl Loader {
     pub fn follow(self: &Rc<Self>, address: Option<String>) {
         self.live.replace(address);
         if matches!(self.reader.now().rates, RatesState::Here(_)) {
-            load::beside(Box::pin(Rc::clone(self).refresh()));
+            task::beside(Box::pin(Rc::clone(self).refresh()));
         }
     }
 
@@ -73,7 +74,7 @@ impl Loader {
             let mut asked = self.asked.borrow_mut();
             if asked.iter().all(|known| *known != year) {
                 asked.push(year);
-                load::beside(Box::pin(Rc::clone(self).year(year)));
+                task::beside(Box::pin(Rc::clone(self).year(year)));
             }
         }
     }

@@ -2,13 +2,13 @@
 
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
-use crate::embed::load::{self, Boxed};
 use crate::embed::session;
 use crate::page::blocks::Reading;
 use crate::page::marks::{Marks, Style};
-use crate::page::slices::{Slice, pause};
+use crate::page::slices::Slice;
+use crate::task::{self, Boxed, pause};
 use std::rc::{Rc, Weak};
-use web_sys::{Element, Range, Window};
+use web_sys::{Element, Range};
 
 impl Desk {
     /// Reads the article for the first time. What is found first shows at once, before there is a card.
@@ -20,7 +20,7 @@ impl Desk {
         self.live.reading.set(true);
         self.begin(roots);
         let done = self.slice();
-        pause(&self.window).await;
+        pause().await;
         if let Err(complaint) = session::fill(self) {
             self.clear();
             return Err(complaint);
@@ -28,7 +28,7 @@ impl Desk {
         if done {
             self.live.reading.set(false);
         } else {
-            read_on(self.window.clone(), Rc::downgrade(self)).await;
+            read_on(Rc::downgrade(self)).await;
         }
         Ok(())
     }
@@ -65,7 +65,7 @@ impl Desk {
             return;
         }
         self.live.reading.set(true);
-        load::beside(read_on(self.window.clone(), Rc::downgrade(self)));
+        task::beside(read_on(Rc::downgrade(self)));
     }
 
     /// Reads for one slice; whether all has been read.
@@ -146,10 +146,10 @@ impl Desk {
 }
 
 /// Reads slice after slice to the article's end, or the session's.
-fn read_on(window: Window, desk: Weak<Desk>) -> Boxed<'static, ()> {
+fn read_on(desk: Weak<Desk>) -> Boxed<'static, ()> {
     Box::pin(async move {
         loop {
-            pause(&window).await;
+            pause().await;
             let Some(desk) = desk.upgrade() else { return };
             if desk.slice() {
                 desk.live.reading.set(false);

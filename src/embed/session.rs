@@ -7,13 +7,13 @@ use crate::embed::desk::Desk;
 use crate::embed::files::Files;
 use crate::embed::live::Live;
 use crate::embed::options::{List, Options};
-use crate::embed::{annotations, load, preferences, rates, roots};
+use crate::embed::{annotations, preferences, rates, roots};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::terms::TermMatcher;
 use crate::engine::{Annotator, Glossary, likely_region, region};
-use crate::page::slices::pause;
 use crate::page::{Article, facts};
+use crate::task::{self, pause};
 use crate::ui::reader::{Asked, Density};
 use crate::ui::shell::{HOST, Home};
 use crate::ui::{Locale, Reader, Shell};
@@ -61,9 +61,9 @@ impl Session {
     pub fn update(&self, options: &JsValue) -> Promise {
         let desk = self.desk();
         let files = desk.as_ref().is_some_and(|desk| desk.apply(options));
-        load::promise(Box::pin(async move {
+        task::promise(Box::pin(async move {
             if let Some(desk) = desk {
-                let (window, watched) = (desk.window.clone(), Rc::downgrade(&desk));
+                let watched = Rc::downgrade(&desk);
                 if files {
                     desk.fetch_again().await;
                 } else {
@@ -71,10 +71,10 @@ impl Session {
                 }
                 // Nothing here keeps a session alive that ends meanwhile.
                 while watched.upgrade().is_some_and(|desk| desk.live.is_reading()) {
-                    pause(&window).await;
+                    pause().await;
                 }
             }
-            Ok(JsValue::UNDEFINED)
+            JsValue::UNDEFINED
         }))
     }
 
@@ -129,13 +129,13 @@ pub async fn start(given: JsValue, base: String) -> Option<Session> {
 async fn prepare(given: &JsValue, base: &str) -> Result<Option<Rc<Desk>>, Complaint> {
     let Some(page) = Page::look_at(given)? else { return Ok(None) };
     let fetched = Files::of(&page.options, base, page.locale).fetch(&page.window).await;
-    pause(&page.window).await;
+    pause().await;
     let (desk, roots) = set_up(page, base, fetched)?;
-    pause(&desk.window).await;
+    pause().await;
     desk.read(roots).await?;
     let keys = desk.options.borrow().keys.clone();
     desk.listen(keys);
-    load::beside(Box::pin(Rc::clone(&desk.rates).start()));
+    task::beside(Box::pin(Rc::clone(&desk.rates).start()));
     desk.tell_ready();
     Ok(Some(desk))
 }

@@ -6,7 +6,7 @@ use crate::engine::money::Currency;
 use crate::engine::text::look;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlCollection, NodeList};
+use web_sys::Element;
 
 /// The most characters of a wrong value that a message repeats.
 const SHOWN: usize = 40;
@@ -91,8 +91,7 @@ impl Value {
     /// Where the article is: a selector, an element, or a list of these.
     pub fn root(&self) -> Option<Root> {
         let given = &self.given;
-        let several =
-            Array::is_array(given) || given.is_instance_of::<NodeList>() || given.is_instance_of::<HtmlCollection>();
+        let several = given.is_object() && !given.is_instance_of::<Element>();
         let list = if several { Array::from(given) } else { Array::of1(given) };
         let mut places = Vec::new();
         for item in list.iter() {

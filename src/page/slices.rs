@@ -1,14 +1,12 @@
 //! Work in slices, with room in between for what the reader does.
 
-use crate::dom::get;
-use js_sys::{Function, Promise};
-use std::pin::Pin;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageChannel, Performance, Window};
+use crate::task::{Boxed, pause};
+use web_sys::{Performance, Window};
 
 /// How long a slice works, in milliseconds: half a frame.
 const LENGTH: f64 = 8.0;
+/// After how many steps the clock is looked at.
+const BATCH: usize = 16;
 
 /// A stretch of the main thread's time.
 pub struct Slice {
@@ -35,32 +33,15 @@ impl Slice {
     }
 }
 
-/// Lets the browser do what waits, and goes on as soon as that is done.
-pub fn pause(window: &Window) -> Pin<Box<dyn Future<Output = ()> + '_>> {
-    // Boxed, for an `async fn` is laid out anew inside each function that awaits it.
-    Box::pin(wait(window))
-}
-
-async fn wait(window: &Window) {
-    let scheduler = get(window, "scheduler");
-    let yielding = get(&scheduler, "yield").dyn_into::<Function>().ok();
-    let promise = yielding.and_then(|own| own.call0(&scheduler).ok()?.dyn_into::<Promise>().ok());
-    // A message is the next task; a timeout would wait 4 ms.
-    let channel = if promise.is_none() { MessageChannel::new().ok() } else { None };
-    let promise = promise.unwrap_or_else(|| {
-        Promise::new(&mut |done, _| match &channel {
-            Some(channel) => {
-                channel.port1().set_onmessage(Some(&done));
-                // A channel of our own takes whatever it is given.
-                let _ = channel.port2().post_message(&wasm_bindgen::JsValue::NULL);
+/// Takes one step after the other until one says that there are no more.
+pub fn in_slices<'a>(window: &'a Window, step: &'a mut dyn FnMut() -> bool) -> Boxed<'a, ()> {
+    Box::pin(async move {
+        let mut slice = Slice::begin(window);
+        while (0..BATCH).all(|_| step()) {
+            if slice.is_over() {
+                pause().await;
+                slice = Slice::begin(window);
             }
-            None => {
-                let _ = done.call0(&wasm_bindgen::JsValue::NULL);
-            }
-        })
-    });
-    let _ = JsFuture::from(promise).await;
-    if let Some(channel) = channel {
-        channel.port1().close();
-    }
+        }
+    })
 }

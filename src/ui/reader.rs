@@ -3,15 +3,13 @@
 use crate::engine::money::{Currency, Money};
 use crate::engine::rates::{Date, Rates};
 use crate::engine::{Glossary, annotate::Meaning};
+use crate::task;
 use crate::ui::locale::Locale;
 use crate::ui::messages::Messages;
 use crate::ui::placement::Frame;
 use std::cell::{Cell, RefCell};
-use std::ops::{Deref, DerefMut};
-use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen_futures::spawn_local;
 
 /// One note of the article, as the reader's view needs it.
 #[derive(Clone, Debug, PartialEq)]
@@ -278,8 +276,7 @@ impl Reader {
             return;
         }
         let reader = self.clone();
-        // Boxed as all tasks are, so that they share the code that drives them.
-        let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
+        task::beside(Box::pin(async move {
             let Shared { view, due, .. } = &*reader.0;
             due.set(false);
             // Taken out meanwhile: focus that the view moves comes back as a change.
@@ -288,8 +285,7 @@ impl Reader {
             if !reader.0.ended.get() {
                 view.replace(Some(shown));
             }
-        });
-        spawn_local(task);
+        }));
     }
 
     /// Passes a wish of the reader on to the rooms outside.

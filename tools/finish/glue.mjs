@@ -10,6 +10,11 @@ const file = "tools/finish/glue.mjs";
 /** The module name the imports have in the wasm. */
 export const importModule = "./hovergloss-web_bg.js";
 
+/** wasm-bindgen's text with our own JavaScript in it, where it would import that. `read` reads a file by its path. */
+export function joined(text, read) {
+  return text.replace(/^import \{ [\w, ]+ \} from '(.*)';\n/gm, (_, path) => read(path).replace(/^export /gm, ""));
+}
+
 /**
  * Splits wasm-bindgen's text into what comes before the imports, the imports by name, and what
  * comes after them.

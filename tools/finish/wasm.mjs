@@ -33,7 +33,8 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
   run("wasm-opt", ...features, "--strip-target-features", "-g", compiled, "-o", at("hovergloss-web.wasm"));
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", folder, at("hovergloss-web.wasm"));
 
-  const parsed = glue.parse(readFileSync(at("hovergloss-web.js"), "utf8"));
+  const read = (name) => readFileSync(at(name), "utf8");
+  const parsed = glue.parse(glue.joined(read("hovergloss-web.js"), read));
   let wasm = at("hovergloss-web_bg.wasm");
   writeFileSync(wasm, glue.share(readFileSync(wasm), parsed));
   let text;
