@@ -83,10 +83,10 @@ impl Desk {
         }
         let reader = self.reader.clone();
         let address = [&*self.base, "messages/", locale.tag(), ".txt"].concat();
-        task::beside(Box::pin(async move {
-            let words = load::text(&address).await.and_then(|text| {
+        load::then(address, move |address, text| {
+            let words = text.and_then(|text| {
                 let remedy = "The interface is in English. Put the file of the same release there.";
-                let other = || Complaint::new(&*address, "its messages are not those of this release.", remedy);
+                let other = || Complaint::new(address, "its messages are not those of this release.", remedy);
                 Messages::read(text.into()).ok_or_else(other)
             });
             match words {
@@ -97,7 +97,7 @@ impl Desk {
                 Ok(_) => {}
                 Err(complaint) => complaint.say(),
             }
-        }));
+        });
     }
 }
 

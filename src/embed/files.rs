@@ -1,7 +1,9 @@
 //! The files a session needs before it can read: which they are, and what they come to.
 
+use crate::embed::glossaries;
+#[cfg(feature = "tables-apart")]
+use crate::embed::load;
 use crate::embed::options::Options;
-use crate::embed::{glossaries, load};
 use crate::engine::Glossary;
 use crate::engine::terms::TermMatcher;
 use crate::ui::Locale;
@@ -38,9 +40,9 @@ impl Files {
     pub(super) async fn fetch(&self, window: &Window) -> (Glossary, TermMatcher) {
         #[cfg(feature = "tables-apart")]
         let tables = self.tables.as_ref().map(|address| load::text(address));
-        let mut texts = Vec::new();
+        let mut readings = Vec::new();
         for address in &self.glossaries {
-            texts.push((address, load::text(address)));
+            readings.push(glossaries::read(window, address));
         }
         // Without the tables the terms are still explained.
         #[cfg(feature = "tables-apart")]
@@ -51,9 +53,9 @@ impl Files {
             }
         }
         let mut merged = Glossary::default();
-        for (address, text) in texts {
+        for (address, reading) in self.glossaries.iter().zip(readings) {
             // A glossary that fails leaves the amounts and the other glossaries standing.
-            glossaries::add(address, glossaries::read(window, address, text).await, &mut merged);
+            glossaries::add(address, reading.await, &mut merged);
         }
         let matcher = glossaries::matcher(window, &merged).await;
         (merged, matcher)

@@ -16,15 +16,12 @@ const LISTED: usize = 5;
 /// What puts a dictionary right.
 const PACK: &str = "Make the folder anew with `hovergloss glossary pack`, and serve its files unchanged.";
 
-/// Reads one file as soon as it has come: a glossary, or the forms of a dictionary.
+/// Fetches one file, from this moment on, and reads it: a glossary, or the forms of a dictionary.
 ///
 /// # Errors
 /// A complaint, where nothing of the file can be used.
-pub fn read<'a>(
-    window: &'a Window,
-    address: &'a str,
-    text: Boxed<'static, Result<String, Complaint>>,
-) -> Boxed<'a, Result<Reading, Complaint>> {
+pub fn read<'a>(window: &'a Window, address: &'a str) -> Boxed<'a, Result<Reading, Complaint>> {
+    let text = load::text(address);
     Box::pin(async move {
         let text = text.await?;
         if Dictionary::is_head_of(&text) {
@@ -94,7 +91,7 @@ pub async fn define(window: &Window, glossary: &Glossary, term: usize) {
     let Some((dictionary, place)) = glossary.place(term) else { return };
     let chunk = dictionary.chunk(place);
     let address = dictionary.address(chunk);
-    let added = read(window, &address, load::text(&address)).await.and_then(|reading| {
+    let added = read(window, &address).await.and_then(|reading| {
         say_errors(&address, &reading);
         let other = |_| Complaint::new(&*address, "its terms are not those of its dictionary.", PACK);
         dictionary.add(chunk, *reading).map_err(other)

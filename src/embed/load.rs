@@ -3,7 +3,7 @@
 use crate::dom::get;
 use crate::embed::complaint::Complaint;
 use crate::engine::decimal::digits;
-use crate::task::{Boxed, answer, load};
+use crate::task::{Boxed, answer, beside, load};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
@@ -14,38 +14,52 @@ use wasm_bindgen::JsValue;
 pub fn text(address: &str) -> Boxed<'static, Result<String, Complaint>> {
     let body = answer(load(address, false));
     let address = address.to_owned();
-    Box::pin(async move {
+    Box::pin(async move { taken(&address, &body.await).map(string) })
+}
+
+/// Fetches a text file, and hands it on with its address when it has come.
+pub fn then(address: String, take: impl FnOnce(&str, Result<String, Complaint>) + 'static) {
+    fetch(address, false, Box::new(move |address, body| take(address, body.map(string))));
+}
+
+/// The same of a binary file.
+pub fn then_bytes(address: String, take: impl FnOnce(&str, Result<Vec<u8>, Complaint>) + 'static) {
+    let bytes = |body: &JsValue| Uint8Array::new(body).to_vec();
+    fetch(address, true, Box::new(move |address, body| take(address, body.map(bytes))));
+}
+
+/// Is given the address of a file and its body.
+type Take = Box<dyn FnOnce(&str, Result<&JsValue, Complaint>)>;
+
+fn fetch(address: String, binary: bool, take: Take) {
+    let body = answer(load(&address, binary));
+    beside(Box::pin(async move {
         let body = body.await;
-        body.as_string().ok_or_else(|| failed(&address, &body))
-    })
+        take(&address, taken(&address, &body));
+    }));
 }
 
-/// Fetches a binary file.
-///
-/// # Errors
-/// A complaint that names the file and what became of it.
-pub async fn bytes(address: &str) -> Result<Vec<u8>, Complaint> {
-    let body = answer(load(address, true)).await;
-    if body.is_object() { Ok(Uint8Array::new(&body).to_vec()) } else { Err(failed(address, &body)) }
+fn string(body: &JsValue) -> String {
+    body.as_string().unwrap_or_default()
 }
 
-/// What to say of a file that could not be had; `wrong` is what `load` came to.
-fn failed(address: &str, wrong: &JsValue) -> Complaint {
-    let wrong = wrong.as_f64().unwrap_or_default() as i64;
-    let problem = match wrong {
-        2 => return Complaint::new(address, "the file is too large.", "Split it."),
-        1 => return Complaint::new(address, "the file broke off.", "Load the page again."),
+/// What came of a file: its body, or a number as `load` says what went wrong.
+fn taken<'a>(address: &str, body: &'a JsValue) -> Result<&'a JsValue, Complaint> {
+    let Some(wrong) = body.as_f64() else { return Ok(body) };
+    let problem = match wrong as i64 {
+        2 => return Err(Complaint::new(address, "the file is too large.", "Split it.")),
+        1 => return Err(Complaint::new(address, "the file broke off.", "Load the page again.")),
         0 => "the file could not be fetched.".to_owned(),
         status => ["the server answered ", &digits(status), "."].concat(),
     };
     let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
-    Complaint::new(address, problem, remedy)
+    Err(Complaint::new(address, problem, remedy))
 }
 
 /// A complaint about a text that is no JSON, with the words of the browser's own parser, which name the
 /// place.
 pub fn not_json(address: &str, text: &str) -> Complaint {
-    let error = js_sys::JSON::parse(text.trim_start_matches('\u{feff}')).err().unwrap_or_default();
+    let error = js_sys::JSON::parse(text).err().unwrap_or_default();
     let reason = get(&error, "message").as_string().unwrap_or_default();
     Complaint::new(
         address,

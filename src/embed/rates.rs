@@ -5,12 +5,10 @@ use crate::embed::complaint::Complaint;
 use crate::embed::{load, preferences};
 use crate::engine::decimal::digits;
 use crate::engine::rates::{Date, Rates, RatesError, live};
-use crate::task;
 use crate::ui::Reader;
 use crate::ui::reader::RatesState;
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// The longest live file that is remembered, in bytes: a bank's daily file has 2 KB.
 const MOST_REMEMBERED: usize = 50_000;
@@ -33,17 +31,22 @@ impl Loader {
     }
 
     /// Fetches the head: the latest day, and which years there are.
-    pub async fn start(self: Rc<Self>) {
+    pub fn start(self: &Rc<Self>) {
+        let loader = Rc::clone(self);
         let address = [&*self.base, "head.txt"].concat();
-        let head = load::text(&address).await;
-        match head.and_then(|text| Rates::from_head(&text).map_err(|error| malformed(&address, error))) {
+        load::then(address, move |address, head| loader.take_head(address, head));
+    }
+
+    fn take_head(self: &Rc<Self>, address: &str, head: Result<String, Complaint>) {
+        match head.and_then(|text| Rates::from_head(&text).map_err(|error| malformed(address, error))) {
             Ok(rates) => {
-                self.show(Arc::new(rates));
+                let rates = Rc::new(RefCell::new(rates));
+                self.reader.change(&mut |state| state.rates = RatesState::Here(Rc::clone(&rates), 0));
                 // A card may have been opened in the meantime.
                 if self.reader.try_now().is_some_and(|state| state.open.is_some()) {
                     self.need();
                 }
-                self.refresh().await;
+                self.refresh();
             }
             Err(complaint) => {
                 complaint.say();
@@ -56,8 +59,8 @@ impl Loader {
     /// them.
     pub fn follow(self: &Rc<Self>, address: Option<String>) {
         self.live.replace(address);
-        if matches!(self.reader.now().rates, RatesState::Here(_)) {
-            task::beside(Box::pin(Rc::clone(self).refresh()));
+        if self.here().is_some() {
+            self.refresh();
         }
     }
 
@@ -65,44 +68,42 @@ impl Loader {
     /// what a card shows.
     pub fn need(self: &Rc<Self>) {
         let state = self.reader.now();
-        let (RatesState::Here(rates), Some(day)) = (&state.rates, state.day) else { return };
+        let (RatesState::Here(rates, _), Some(day)) = (&state.rates, state.day) else { return };
+        let rates = rates.borrow();
         let from = Date::new(day.year() - 1, day.month(), day.day().min(28)).unwrap_or(day);
         if from > rates.last_day() {
             return;
         }
         for year in rates.years_needed(from..=rates.last_day()) {
             let mut asked = self.asked.borrow_mut();
-            if asked.iter().all(|known| *known != year) {
+            if !asked.contains(&year) {
                 asked.push(year);
-                task::beside(Box::pin(Rc::clone(self).year(year)));
+                self.fetch(year);
             }
         }
     }
 
     /// Takes the latest rates from the live address, if there is one: what has come is remembered for the day,
     /// and what has not is asked for at the next visit. Whatever goes wrong, the packed rates stay.
-    async fn refresh(self: Rc<Self>) {
+    fn refresh(self: &Rc<Self>) {
         let Some(address) = self.live.borrow().clone() else { return };
         let Some(today) = Date::from_days((js_sys::Date::now() / 86_400_000.0) as i32) else { return };
         let stamp = [&*address, " ", &today.digits(), "\n"].concat();
         let known = preferences::recall(preferences::RATES);
-        let used = match known.as_deref().and_then(|known| known.strip_prefix(&*stamp)) {
-            Some(text) => self.use_live(text, today),
-            None => match load::text(&address).await {
-                Ok(text) => {
-                    let used = self.use_live(&text, today);
-                    if used == Ok(true) && text.len() < MOST_REMEMBERED {
-                        preferences::remember(preferences::RATES, &[&*stamp, &text].concat());
-                    }
-                    used
-                }
-                Err(complaint) => Err(complaint.problem().to_owned()),
-            },
-        };
-        if let Err(problem) = used {
-            let remedy = "The packed rates are used. Check the address in data-rates.";
-            Complaint::new(address, problem, remedy).say();
+        if let Some(text) = known.as_deref().and_then(|known| known.strip_prefix(&*stamp)) {
+            return say_unused(&address, self.use_live(text, today));
         }
+        let loader = Rc::clone(self);
+        load::then(address, move |address, text| {
+            let used = text.map_err(|complaint| complaint.problem().to_owned()).and_then(|text| {
+                let used = loader.use_live(&text, today)?;
+                if used && text.len() < MOST_REMEMBERED {
+                    preferences::remember(preferences::RATES, &[&*stamp, &text].concat());
+                }
+                Ok(used)
+            });
+            say_unused(address, used);
+        });
     }
 
     /// Whether the rates of a live file are used, and if not, what is wrong with them.
@@ -111,37 +112,52 @@ impl Loader {
         if quotes.date > today {
             return Err([&*quotes.date.digits(), " has not come yet."].concat());
         }
-        let Some(mut rates) = self.here() else { return Ok(false) };
-        Arc::make_mut(&mut rates).refresh(quotes).map_err(sentence)?;
-        self.show(rates);
+        let Some(rates) = self.here() else { return Ok(false) };
+        rates.borrow_mut().refresh(quotes).map_err(sentence)?;
+        self.show();
         Ok(true)
     }
 
-    /// The rates, unless the session has ended meanwhile.
-    fn here(&self) -> Option<Arc<Rates>> {
+    /// The rates, if they are here and the session has not ended meanwhile.
+    fn here(&self) -> Option<Rc<RefCell<Rates>>> {
         match &self.reader.try_now()?.rates {
-            RatesState::Here(rates) => Some(Arc::clone(rates)),
+            RatesState::Here(rates, _) => Some(Rc::clone(rates)),
             _ => None,
         }
     }
 
-    fn show(&self, rates: Arc<Rates>) {
-        self.reader.change(&mut |state| state.rates = RatesState::Here(Arc::clone(&rates)));
+    /// Lets the view see what has come.
+    fn show(&self) {
+        self.reader.change(&mut |state| {
+            if let RatesState::Here(_, number) = &mut state.rates {
+                *number += 1;
+            }
+        });
     }
 
-    async fn year(self: Rc<Self>, year: i16) {
+    fn fetch(self: &Rc<Self>, year: i16) {
+        let loader = Rc::clone(self);
         let address = [&*self.base, &digits(year.into()), ".bin"].concat();
-        let file = load::bytes(&address).await;
-        let Some(mut rates) = self.here() else { return };
-        let complaint = match file {
-            Ok(file) => match Arc::make_mut(&mut rates).add_year(year, &file) {
-                Ok(()) => return self.show(rates),
-                Err(error) => malformed(&address, error),
-            },
-            Err(complaint) => complaint,
-        };
-        complaint.say();
-        self.reader.change(&mut |state| state.year_failed = true);
+        load::then_bytes(address, move |address, file| loader.take_year(year, address, file));
+    }
+
+    fn take_year(&self, year: i16, address: &str, file: Result<Vec<u8>, Complaint>) {
+        let Some(rates) = self.here() else { return };
+        let add = |file: Vec<u8>| rates.borrow_mut().add_year(year, &file).map_err(|error| malformed(address, error));
+        match file.and_then(add) {
+            Ok(()) => self.show(),
+            Err(complaint) => {
+                complaint.say();
+                self.reader.change(&mut |state| state.year_failed = true);
+            }
+        }
+    }
+}
+
+fn say_unused(address: &str, used: Result<bool, String>) {
+    if let Err(problem) = used {
+        let remedy = "The packed rates are used. Check the address in data-rates.";
+        Complaint::new(address, problem, remedy).say();
     }
 }
 

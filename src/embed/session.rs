@@ -135,7 +135,7 @@ async fn prepare(given: &JsValue, base: &str) -> Result<Option<Rc<Desk>>, Compla
     desk.read(roots).await?;
     let keys = desk.options.borrow().keys.clone();
     desk.listen(keys);
-    task::beside(Box::pin(Rc::clone(&desk.rates).start()));
+    desk.rates.start();
     desk.tell_ready();
     Ok(Some(desk))
 }

@@ -10,7 +10,6 @@ use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State};
 use crate::ui::ring::{lengths, style, undo_zoom};
 use crate::ui::{money_card, sheet, term_card};
 use std::cell::Cell;
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
@@ -114,7 +113,7 @@ impl Card {
 /// Whether the content of the card changed, and not only its place.
 fn differs(before: &State, state: &State) -> bool {
     let rates = match (&before.rates, &state.rates) {
-        (RatesState::Here(before), RatesState::Here(now)) => Arc::ptr_eq(before, now),
+        (RatesState::Here(_, before), RatesState::Here(_, now)) => before == now,
         (RatesState::Loading, RatesState::Loading) | (RatesState::Failed, RatesState::Failed) => true,
         _ => false,
     };

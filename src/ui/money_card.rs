@@ -25,9 +25,9 @@ pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
     }
     match (&state.rates, target(state, from)) {
         (_, None) => {}
-        (RatesState::Here(rates), Some(to)) => Worth { state, money, from, to, rates }.write(pen),
-        (RatesState::Loading, _) => pen.say("p.small", words, Message::RatesLoading),
-        (RatesState::Failed, _) => pen.say("p.small", words, Message::NoRates),
+        (RatesState::Here(rates, _), Some(to)) => Worth { state, money, from, to, rates: &rates.borrow() }.write(pen),
+        (RatesState::Loading, _) => pen.line("p.small", words.get(Message::RatesLoading)),
+        (RatesState::Failed, _) => pen.line("p.small", words.get(Message::NoRates)),
     }
     if money.guess.is_some() && !money.candidates.is_empty() {
         write_readings(pen, state, money, state.reading.unwrap_or(money.currency));
@@ -48,9 +48,9 @@ fn target(state: &State, from: Currency) -> Option<Currency> {
 /// Writes whose rates the open amount was converted by, and of which day.
 pub fn write_origin(pen: &Pen, state: &State, money: &Money) {
     let from = currency(state, money);
-    if let RatesState::Here(rates) = &state.rates
+    if let RatesState::Here(rates, _) = &state.rates
         && let Some(to) = target(state, from)
-        && let Some(found) = (Worth { state, money, from, to, rates }).told()
+        && let Some(found) = (Worth { state, money, from, to, rates: &rates.borrow() }).told()
     {
         credit(pen.text(state.words.get(Message::RatesFrom)).text(" "), state, &found);
     }

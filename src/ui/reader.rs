@@ -82,8 +82,8 @@ pub enum RatesState {
     /// They are on their way.
     #[default]
     Loading,
-    /// They are here, as far as their years are loaded.
-    Here(Arc<Rates>),
+    /// They are here, as far as their years are loaded. The number tells them from what they were before.
+    Here(Rc<RefCell<Rates>>, usize),
     /// They cannot be had.
     Failed,
 }

@@ -50,46 +50,59 @@ pub enum RatesError {
 impl RatesError {
     /// The message.
     pub fn message(&self) -> String {
-        match self {
-            RatesError::Head { line, wanted } => [
-                "head of the rates, line ",
-                &digits(*line as i64),
-                ": ",
-                wanted,
-                " should stand here; write the files anew with `hovergloss rates pack`",
-            ]
-            .concat(),
-            RatesError::Year { year } => [
-                "rates of ",
-                &digits((*year).into()),
-                ": the file is cut short, changed, or of another year; write the files anew with `hovergloss rates pack` and serve them unchanged",
-            ]
-            .concat(),
-            RatesError::LiveFormat => {
-                "live rates: neither eurofxref-daily.xml, nor Frankfurter's JSON, nor a head file; check the address in `data-rates`".to_owned()
-            }
-            RatesError::LiveIncomplete { wanted } => {
-                ["live rates: ", wanted, " missing; check that the address in `data-rates` asks for the latest day in euros"].concat()
-            }
-            RatesError::LiveOld { live, packed } => [
-                "live rates of ",
-                &live.digits(),
-                " are older than the packed ones of ",
-                &packed.digits(),
-                "; check the address in `data-rates`",
-            ]
-            .concat(),
-            RatesError::LiveOff { currency, live, packed } => [
-                "live rates: ",
-                &live.digits(),
-                " ",
-                currency.code(),
-                " for a euro is too far from the packed ",
-                &packed.digits(),
-                " to be right; if it is, write the packed files anew with `hovergloss rates pack`",
-            ]
-            .concat(),
-        }
+        let (first, second, [before, between, after]) = match self {
+            RatesError::Head { line, wanted } => (
+                digits(*line as i64),
+                (*wanted).to_owned(),
+                [
+                    "head of the rates, line ",
+                    ": ",
+                    " should stand here; write the files anew with `hovergloss rates pack`",
+                ],
+            ),
+            RatesError::Year { year } => (
+                digits((*year).into()),
+                String::new(),
+                [
+                    "rates of ",
+                    ": the file is cut short, changed, or of another year; write the files anew with `hovergloss rates pack` and serve them unchanged",
+                    "",
+                ],
+            ),
+            RatesError::LiveFormat => (
+                String::new(),
+                String::new(),
+                [
+                    "live rates: neither eurofxref-daily.xml, nor Frankfurter's JSON, nor a head file; check the address in `data-rates`",
+                    "",
+                    "",
+                ],
+            ),
+            RatesError::LiveIncomplete { wanted } => (
+                (*wanted).to_owned(),
+                String::new(),
+                [
+                    "live rates: ",
+                    " missing; check that the address in `data-rates` asks for the latest day in euros",
+                    "",
+                ],
+            ),
+            RatesError::LiveOld { live, packed } => (
+                live.digits(),
+                packed.digits(),
+                ["live rates of ", " are older than the packed ones of ", "; check the address in `data-rates`"],
+            ),
+            RatesError::LiveOff { currency, live, packed } => (
+                [&*live.digits(), " ", currency.code()].concat(),
+                packed.digits(),
+                [
+                    "live rates: ",
+                    " for a euro is too far from the packed ",
+                    " to be right; if it is, write the packed files anew with `hovergloss rates pack`",
+                ],
+            ),
+        };
+        [before, &first, between, &second, after].concat()
     }
 }
 

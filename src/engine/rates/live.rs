@@ -38,12 +38,12 @@ pub fn parse(text: &str) -> Result<Quotes, RatesError> {
         _ => return Err(RatesError::LiveFormat),
     };
     let mut found = Found::default();
-    let part_of_word = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '+');
     let mut start = 0;
-    for (at, letter) in text.char_indices() {
-        if !part_of_word(letter) {
+    for (at, byte) in text.bytes().enumerate() {
+        if !byte.is_ascii_alphanumeric() && !matches!(byte, b'.' | b'-' | b'+') {
+            // Between the bytes of one other letter there is no word either.
             found.add(text.get(start..at).unwrap_or_default());
-            start = at + letter.len_utf8();
+            start = at + 1;
         }
     }
     found.add(text.get(start..).unwrap_or_default());

@@ -5,7 +5,6 @@ use crate::engine::money::Currency;
 use crate::engine::rates::head::Head;
 use crate::engine::rates::{Conversion, Date, Day, NoRate, Quotes, RatesError, Source, Year, euro, redenomination};
 use std::ops::RangeInclusive;
-use std::sync::Arc;
 
 /// The most days a day's rates are used after it. The bank never closed for longer: Good Friday
 /// to Easter Monday, and Christmas beside a weekend, leave five days from one day to the next.
@@ -27,10 +26,9 @@ pub const LONGEST_CLOSURE_DAYS: i32 = 5;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Rates {
-    // Shared, so that a copy with a year more is cheap.
-    head: Arc<Head>,
-    live: Option<Arc<Quotes>>,
-    years: Vec<Arc<Year>>,
+    head: Head,
+    live: Option<Quotes>,
+    years: Vec<Year>,
 }
 
 /// Units of a currency for one euro on `date`, which these quotes stand for.
@@ -56,7 +54,7 @@ impl Rates {
     ///
     /// [`RatesError::Head`], as [`Head::parse`].
     pub fn from_head(text: &str) -> Result<Rates, RatesError> {
-        Ok(Rates { head: Arc::new(Head::parse(text)?), live: None, years: Vec::new() })
+        Ok(Rates { head: Head::parse(text)?, live: None, years: Vec::new() })
     }
 
     /// The first day that has rates.
@@ -70,7 +68,7 @@ impl Rates {
     }
 
     fn latest(&self) -> &Quotes {
-        self.live.as_deref().unwrap_or(&self.head.bank)
+        self.live.as_ref().unwrap_or(&self.head.bank)
     }
 
     /// The years whose files a look-up on, or a [`series`](Rates::series) over, these days still
@@ -98,7 +96,7 @@ impl Rates {
     ///
     /// [`RatesError::Year`], as [`Year::decode`]; the rates stay as they were.
     pub fn add_year(&mut self, year: i16, file: &[u8]) -> Result<(), RatesError> {
-        let read = Arc::new(Year::decode(year, file)?);
+        let read = Year::decode(year, file)?;
         let index = self.years.partition_point(|present| present.year < year);
         match self.years.get_mut(index).filter(|present| present.year == year) {
             Some(present) => *present = read,
@@ -131,7 +129,7 @@ impl Rates {
         if rates.is_empty() {
             return Err(RatesError::LiveIncomplete { wanted: "rates of known currencies are" });
         }
-        self.live = Some(Arc::new(Quotes { rates, ..live }));
+        self.live = Some(Quotes { rates, ..live });
         Ok(())
     }
 
@@ -149,11 +147,11 @@ impl Rates {
         if let (Some(sold), Some(bought)) = (euro::fixed_rate(from, date), euro::fixed_rate(to, date)) {
             return cross(amount, sold, bought, date, Source::Council);
         }
-        let Head { bank, daily, .. } = &*self.head;
+        let Head { bank, daily, .. } = &self.head;
         let packed = if date < bank.date { Some(self.packed(date)?) } else { None };
         let (mut last, mut missing) = (None, None);
         // Best first.
-        for quotes in [packed.as_ref(), self.live.as_deref(), Some(bank), Some(daily)] {
+        for quotes in [packed.as_ref(), self.live.as_ref(), Some(bank), Some(daily)] {
             let Some(quotes) = quotes else { continue };
             let date = if day == Day::Latest { quotes.date } else { date };
             let age = date.days() - quotes.date.days();
@@ -209,12 +207,12 @@ impl Rates {
     }
 
     fn year(&self, year: i16) -> Option<&Year> {
-        self.years.iter().find(|loaded| loaded.year == year).map(|year| &**year)
+        self.years.iter().find(|loaded| loaded.year == year)
     }
 
     /// The last day of the years' files that is not after `date`.
     fn packed(&self, date: Date) -> Result<Quotes, NoRate> {
-        let Head { first, last_year, .. } = *self.head;
+        let Head { first, last_year, .. } = self.head;
         for number in [date.year(), date.year() - 1] {
             if date < first || number < first.year() || number > last_year {
                 continue;
