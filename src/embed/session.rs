@@ -58,9 +58,9 @@ impl Session {
 
     /// Changes options of a running session: only what depends on them is done again. The promise
     /// ends when other files have come, where it needs any, and the article has been read.
-    pub fn update(&self, options: &JsValue) -> Promise {
+    pub fn update(&self, options: JsValue) -> Promise {
         let desk = self.desk();
-        let files = desk.as_ref().is_some_and(|desk| desk.apply(options));
+        let files = desk.as_ref().is_some_and(|desk| desk.apply(&options));
         task::promise(Box::pin(async move {
             if let Some(desk) = desk {
                 let watched = Rc::downgrade(&desk);
