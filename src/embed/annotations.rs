@@ -1,8 +1,7 @@
 //! The notes of an article as W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>), for
 //! other programs to keep or to exchange.
 
-use crate::dom::Sure;
-use crate::embed::value::object;
+use crate::embed::json;
 use crate::engine::decimal::digits;
 use crate::engine::text::look;
 use crate::engine::text::offsets::Converter;
@@ -10,89 +9,87 @@ use crate::page::Article;
 use crate::page::article::Placed;
 use crate::ui::plain;
 use crate::ui::reader::State;
-use js_sys::Array;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Range};
 
-/// What a note is for: a motivation of the recommendation's.
-const DESCRIBING: &str = "describing";
+/// An annotation's beginning, with its body but for the language.
+const BODY: &str = concat!(
+    r#"{"@context":"http://www.w3.org/ns/anno.jsonld","id":"$","type":"Annotation","motivation":"describing","#,
+    r#""body":{"type":"TextualBody","value":"$","format":"text/plain","purpose":"describing""#,
+);
+const LANGUAGE: &str = r#","language":"$""#;
+/// The rest: the element that was read; quote and position select in its text.
+const TARGET: &str = concat!(
+    r#"},"target":{"source":"$","selector":{"type":"CssSelector","value":"$","refinedBy":["#,
+    r#"{"type":"TextQuoteSelector","exact":"$","prefix":"$","suffix":"$"},"#,
+    r#"{"type":"TextPositionSelector","start":$,"end":$}]}}}"#,
+);
+
 /// How much text before and after its words a quote gives, in code points.
 const AROUND: usize = 32;
 
-/// Adds an annotation a note to a list, in reading order.
-pub fn add(list: &Array, document: &Document, article: &Article, state: &State) {
+/// An annotation a note in reading order, as a list in JSON.
+pub fn list(document: &Document, article: &Article, state: &State) -> String {
     let address = document.url().unwrap_or_default();
-    let source = look::until(&address, "#");
+    let source = address.split('#').next().unwrap_or_default();
+    let mut list = String::from("[");
     for root in article.roots() {
+        let Some(mut before) = Before::new(document, root) else { continue };
         let (path, text) = (path(document, root), root.text_content().unwrap_or_default());
         let mut converter = Converter::new(&text);
-        let mut before = Before::new(document, root);
-        for (index, placed) in article.placed().iter().enumerate() {
-            let (Some(note), Some(bytes)) = (state.notes.get(index), before.advance(root, placed)) else { continue };
+        for (index, (note, placed)) in state.notes.iter().zip(article.placed()).enumerate() {
+            let Some(bytes) = before.advance(root, placed) else { continue };
             let Some((exact, prefix, suffix)) = quote(&text, bytes.clone()) else { continue };
-            let quote =
-                object(&[("type", "TextQuoteSelector"), ("exact", exact), ("prefix", prefix), ("suffix", suffix)], &[]);
             // In code points, as the recommendation counts.
-            let (start, end) = (converter.code_point(bytes.start), converter.code_point(bytes.end));
-            let position = object(&[("type", "TextPositionSelector")], &[("start", start.into()), ("end", end.into())]);
-            // The element that was read; quote and position select in its text.
-            let refined = Array::of2(&quote, &position).into();
-            let selector = object(&[("type", "CssSelector"), ("value", &path)], &[("refinedBy", refined)]);
+            let [start, end] = [bytes.start, bytes.end].map(|byte| digits(converter.code_point(byte).into()));
             let (value, language) = plain::text(state, note);
-            let mut body = vec![
-                ("type", "TextualBody"),
-                ("value", &*value),
-                ("format", "text/plain"),
-                ("purpose", DESCRIBING),
-                ("language", &*language),
-            ];
-            if language.is_empty() {
-                body.pop();
-            }
             let id = [source, "#hovergloss-", &digits(index as i64 + 1)].concat();
-            let annotation = object(
-                &[
-                    ("@context", "http://www.w3.org/ns/anno.jsonld"),
-                    ("id", &id),
-                    ("type", "Annotation"),
-                    ("motivation", DESCRIBING),
-                ],
-                &[("body", object(&body, &[])), ("target", object(&[("source", source)], &[("selector", selector)]))],
-            );
-            list.push(&annotation);
+            if list.len() > 1 {
+                list.push(',');
+            }
+            json::write(&mut list, BODY, &[&id, &value]);
+            if !language.is_empty() {
+                json::write(&mut list, LANGUAGE, &[language]);
+            }
+            json::write(&mut list, TARGET, &[source, &path, exact, prefix, suffix, &start, &end]);
         }
     }
+    list.push(']');
+    list
 }
 
 /// Measures the text of a root up to each note, from one note to the next.
 struct Before {
     /// From the end of the note before, or the root's start.
-    gap: Option<web_sys::Range>,
+    gap: Range,
     /// The bytes before the gap.
     bytes: usize,
 }
 
 impl Before {
-    fn new(document: &Document, root: &Element) -> Before {
-        let gap = Some(Sure::of(document).create_range());
-        let gap = gap.filter(|gap| gap.set_start(root, 0).is_ok());
-        Before { gap, bytes: 0 }
+    fn new(document: &Document, root: &Element) -> Option<Before> {
+        let gap = document.create_range().ok()?;
+        gap.set_start(root, 0).ok()?;
+        Some(Before { gap, bytes: 0 })
     }
 
     /// Where a note stands in the root's text, in bytes; `None` where it is in another root.
     fn advance(&mut self, root: &Element, placed: &Placed) -> Option<std::ops::Range<usize>> {
-        let (gap, range) = (self.gap.as_ref()?, &placed.range);
-        let ends = Sure::of(range);
-        let (first, last) = (ends.start_container(), ends.end_container());
+        let (gap, range) = (&self.gap, &placed.range);
+        let first = range.start_container().ok()?;
         if !root.contains(Some(&first)) {
             return None;
         }
-        gap.set_end(&first, ends.start_offset()).ok()?;
-        let start = self.bytes + String::from(gap.to_string()).len();
-        let end = start + String::from(range.to_string()).len();
-        gap.set_start(&last, ends.end_offset()).ok()?;
-        self.bytes = end;
-        Some(start..end)
+        gap.set_end(&first, range.start_offset().ok()?).ok()?;
+        let start = self.bytes + length(gap);
+        self.bytes = start + length(range);
+        gap.set_start(&range.end_container().ok()?, range.end_offset().ok()?).ok()?;
+        Some(start..self.bytes)
     }
+}
+
+/// How long the text in a range is, in bytes.
+fn length(range: &Range) -> usize {
+    String::from(range.to_string()).len()
 }
 
 /// Words of a text, with some of what stands before and after them.

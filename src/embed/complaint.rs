@@ -1,7 +1,9 @@
 //! The one clear message about bad input.
 
 use crate::embed::events;
-use crate::embed::value::object;
+
+/// How the event is dispatched.
+const ERROR: &str = r#"{"bubbles":true,"detail":{"file":"$","problem":"$","remedy":"$"}}"#;
 
 /// What is wrong, where, and what helps. In a box: it is handed through many hands, and is seldom there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +41,6 @@ impl Complaint {
         let words = ["Hovergloss: ", file, ": ", problem, " ", remedy].concat();
         web_sys::console::warn_1(&words.into());
         let document = web_sys::window().and_then(|window| window.document());
-        let texts = [("file", &**file), ("problem", &**problem), ("remedy", &**remedy)];
-        events::tell(document, "hovergloss:error", object(&texts, &[]));
+        events::tell(document.as_deref(), "hovergloss:error", ERROR, &[file, problem, remedy]);
     }
 }

@@ -7,24 +7,25 @@
 //! | `hovergloss:close` | the same | `index` |
 //! | `hovergloss:error` | the document | `file`, `problem`, `remedy` |
 
-use crate::dom::Sure;
+use crate::dom;
 use crate::embed::desk::Desk;
-use crate::embed::value::object;
+use crate::embed::json;
+use crate::engine::decimal::digits;
 use crate::ui::reader::Kind;
-use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, Element, EventTarget};
+use web_sys::{CustomEvent, Element, Node};
 
-/// The one event that can be cancelled.
-const OPEN: &str = "hovergloss:open";
+/// How the events of a session are dispatched. The opening of a card alone can be cancelled.
+const READY: &str = r#"{"bubbles":true,"detail":{"count":$}}"#;
+const OPEN: &str = r#"{"bubbles":true,"cancelable":true,"detail":{"index":$,"kind":"$","text":"$"}}"#;
+const CLOSE: &str = r#"{"bubbles":true,"detail":{"index":$}}"#;
 
 impl Desk {
     /// The notes are there.
     pub(super) fn tell_ready(&self) {
-        let (root, count) = {
-            let article = self.article.borrow();
-            (article.roots().first().cloned(), article.placed().len())
-        };
-        tell(root, "hovergloss:ready", object(&[], &[("count", count.into())]));
+        let count = digits(self.article.borrow().placed().len() as i64);
+        // No borrow is held on: the page may ask for anything.
+        let root = self.article.borrow().roots().first().cloned();
+        tell(root.as_deref(), "hovergloss:ready", READY, &[&count]);
     }
 
     /// A card is about to open. False where a listener keeps it shut.
@@ -32,13 +33,13 @@ impl Desk {
         let state = self.reader.now();
         let Some(note) = state.notes.get(index) else { return true };
         let kind = if matches!(note.kind, Kind::Term(_)) { "term" } else { "money" };
-        let detail = [("index", index.into()), ("kind", kind.into()), ("text", note.words.as_str().into())];
-        tell(self.root_of(index), OPEN, object(&[], &detail))
+        let root = self.root_of(index);
+        tell(root.as_deref(), "hovergloss:open", OPEN, &[&digits(index as i64), kind, &note.words])
     }
 
     /// A card has closed.
     pub(super) fn tell_closed(&self, index: usize) {
-        tell(self.root_of(index), "hovergloss:close", object(&[], &[("index", index.into())]));
+        tell(self.root_of(index).as_deref(), "hovergloss:close", CLOSE, &[&digits(index as i64)]);
     }
 
     /// The element that was read and holds a note; the first one where the note is gone.
@@ -50,13 +51,12 @@ impl Desk {
     }
 }
 
-/// Dispatches an event that bubbles. False where a listener has cancelled it.
-pub fn tell(target: Option<impl Into<EventTarget>>, name: &str, detail: JsValue) -> bool {
-    let Some(target) = target.map(Into::<EventTarget>::into) else { return true };
-    let settings = CustomEventInit::new();
-    settings.set_bubbles(true);
-    settings.set_cancelable(name == OPEN);
-    settings.set_detail(&detail);
-    let event = CustomEvent::new_with_event_init_dict(name, &settings);
+/// Dispatches an event; how, and with what details, JSON of this shape with these texts says. False where a
+/// listener has cancelled it.
+pub fn tell(target: Option<&Node>, name: &str, shape: &str, texts: &[&str]) -> bool {
+    let Some(target) = target else { return true };
+    let mut settings = String::new();
+    json::write(&mut settings, shape, texts);
+    let event = CustomEvent::new_with_event_init_dict(name, &dom::options(&settings));
     event.is_ok_and(|event| target.dispatch_event(&event).unwrap_or(true))
 }

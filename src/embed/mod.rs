@@ -15,6 +15,7 @@ mod extension;
 mod files;
 mod follow;
 mod glossaries;
+mod json;
 mod live;
 mod load;
 pub mod options;

@@ -1,7 +1,7 @@
 //! Starting and ending a session: from options to everything that reading an article takes. What
 //! happens in between is in `desk`.
 
-use crate::dom::Sure;
+use crate::dom;
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::files::Files;
@@ -17,7 +17,7 @@ use crate::task::{self, pause};
 use crate::ui::reader::{Asked, Density};
 use crate::ui::shell::{HOST, Home};
 use crate::ui::{Locale, Reader, Shell};
-use js_sys::{Array, Promise};
+use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
@@ -39,11 +39,8 @@ impl Session {
 
     /// The notes as W3C Web Annotations; see `annotations` in the type definitions.
     pub fn annotations(&self) -> JsValue {
-        let list = Array::new();
-        if let Some(desk) = self.desk() {
-            annotations::add(&list, &desk.document, &desk.article.borrow(), &desk.reader.now());
-        }
-        list.into()
+        let list = self.desk().map(|desk| annotations::list(&desk.document, &desk.article.borrow(), &desk.reader.now()));
+        dom::options(list.as_deref().unwrap_or("[]"))
     }
 
     /// Opens the card of a note, by its place in the reading order, and brings its words into view.

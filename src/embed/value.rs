@@ -3,8 +3,7 @@
 use crate::embed::options::{Place, Root};
 use crate::engine::decimal::whole;
 use crate::engine::money::Currency;
-use crate::engine::text::look;
-use js_sys::{Array, Object, Reflect};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
@@ -113,18 +112,4 @@ impl Value {
             None => ["\"", &text, "\""].concat(),
         }
     }
-}
-
-/// A plain object with texts and other values, for what goes out. (`serde-wasm-bindgen`, which the extension
-/// uses, was 0.8 KB of brotli more for this.)
-pub fn object(texts: &[(&str, &str)], values: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    // An object that nobody has frozen takes any field.
-    for (name, text) in texts {
-        let _ = Reflect::set(&object, &(*name).into(), &(*text).into());
-    }
-    for (name, value) in values {
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
 }

@@ -7,15 +7,15 @@ use crate::ui::reader::{Kind, Note, RatesState, State};
 use crate::ui::wording;
 
 /// The text of a note, and the BCP 47 tag of the language it is in.
-pub fn text(state: &State, note: &Note) -> (String, String) {
+pub fn text<'a>(state: &'a State, note: &Note) -> (String, &'a str) {
     match &note.kind {
-        Kind::Money(money, _) => (worth(state, money), state.locale.tag().to_owned()),
+        Kind::Money(money, _) => (worth(state, money), state.locale.tag()),
         Kind::Term(meanings) => {
             let meaning = meanings.first();
             let term = meaning.and_then(|meaning| state.glossary.term(meaning.term));
             let sense = meaning.zip(term).and_then(|(meaning, term)| term.senses.get(meaning.sense));
             let definition = sense.and_then(|sense| state.locale.pick(&sense.definition));
-            definition.map_or_else(|| (note.words.clone(), String::new()), |(tag, text)| (text.clone(), tag.to_owned()))
+            definition.map_or_else(|| (note.words.clone(), ""), |(tag, text)| (text.clone(), tag))
         }
     }
 }
