@@ -209,8 +209,8 @@ impl Desk {
         }
     }
 
-    /// Another article may be of another day.
-    fn follow_day(&self) {
+    /// Another article may be of another day; the one that an option names stands.
+    pub(super) fn follow_day(&self) {
         let given = self.options.borrow().day;
         let first = self.article.borrow().roots().first().cloned();
         if let Some(first) = first.filter(|_| given.is_none()) {

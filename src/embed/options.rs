@@ -120,6 +120,21 @@ pub enum Effect {
     Files,
 }
 
+/// What has to be done of all that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Effects(u16);
+
+impl Effects {
+    fn add(&mut self, effect: Effect) {
+        self.0 |= 1 << effect as u16;
+    }
+
+    /// Whether this has to be done.
+    pub fn has(self, effect: Effect) -> bool {
+        self.0 & (1 << effect as u16) != 0
+    }
+}
+
 /// Sets an option, where the value is one that it takes.
 type Setter = fn(&mut Options, &Value) -> Option<()>;
 
@@ -223,8 +238,8 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 impl Options {
     /// Takes the fields of a plain object. What cannot be read is told, and stays as it was. Gives
     /// back what the changes ask for.
-    pub fn apply(&mut self, object: &JsValue) -> (Vec<Effect>, Vec<Complaint>) {
-        let mut effects = Vec::new();
+    pub fn apply(&mut self, object: &JsValue) -> (Effects, Vec<Complaint>) {
+        let mut effects = Effects::default();
         let mut complaints = Vec::new();
         if object.is_undefined() || object.is_null() {
             return (effects, complaints);
@@ -247,7 +262,7 @@ impl Options {
             let value = Value::new(entry.get(1));
             let (problem, remedy) = match TABLE.iter().find(|(known, ..)| *known == name) {
                 Some((_, effect, _, set)) if set(self, &value).is_some() => {
-                    effects.push(*effect);
+                    effects.add(*effect);
                     continue;
                 }
                 Some((_, _, wanted, _)) => (

@@ -15,9 +15,10 @@ impl Desk {
     ///
     /// # Errors
     /// The complaint of a browser that cannot show the reader anything; then nothing is marked either.
-    pub(super) async fn read(self: &Rc<Self>, roots: Vec<Element>) -> Result<(), Complaint> {
+    pub(super) async fn read(self: &Rc<Self>) -> Result<(), Complaint> {
         self.observe();
         self.live.reading.set(true);
+        let roots = self.article.borrow().roots().to_vec();
         self.begin(roots);
         let done = self.slice();
         pause().await;

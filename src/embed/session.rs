@@ -4,14 +4,13 @@
 use crate::dom;
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
-use crate::embed::files::Files;
 use crate::embed::live::Live;
 use crate::embed::options::{List, Options};
 use crate::embed::{annotations, preferences, rates, roots};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
-use crate::engine::terms::TermMatcher;
-use crate::engine::{Annotator, Glossary, likely_region, region};
+use crate::engine::{likely_region, region};
+use crate::page::slices::pause;
 use crate::page::{Article, facts};
 use crate::task::{self, pause};
 use crate::ui::reader::{Asked, Density};
@@ -39,7 +38,8 @@ impl Session {
 
     /// The notes as W3C Web Annotations; see `annotations` in the type definitions.
     pub fn annotations(&self) -> JsValue {
-        let list = self.desk().map(|desk| annotations::list(&desk.document, &desk.article.borrow(), &desk.reader.now()));
+        let list =
+            self.desk().map(|desk| annotations::list(&desk.document, &desk.article.borrow(), &desk.reader.now()));
         dom::options(list.as_deref().unwrap_or("[]"))
     }
 
@@ -112,7 +112,7 @@ impl Drop for Session {
 
 /// Starts a session; see [`crate::embed::start`].
 pub async fn start(given: JsValue, base: String) -> Option<Session> {
-    let desk = match prepare(&given, &base).await {
+    let desk = match prepare(&given, base).await {
         Ok(desk) => Some(desk?),
         Err(complaint) => {
             complaint.say();
@@ -123,13 +123,13 @@ pub async fn start(given: JsValue, base: String) -> Option<Session> {
 }
 
 /// Nothing where there is no article; then nothing has been said either.
-async fn prepare(given: &JsValue, base: &str) -> Result<Option<Rc<Desk>>, Complaint> {
-    let Some(page) = Page::look_at(given)? else { return Ok(None) };
-    let fetched = Files::of(&page.options, base, page.locale).fetch(&page.window).await;
-    pause().await;
-    let (desk, roots) = set_up(page, base, fetched)?;
-    pause().await;
-    desk.read(roots).await?;
+async fn prepare(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> {
+    let Some(desk) = set_up(given, base)? else { return Ok(None) };
+    desk.fetch().await;
+    pause(&desk.window).await;
+    enter(&desk)?;
+    pause(&desk.window).await;
+    desk.read().await?;
     let keys = desk.options.borrow().keys.clone();
     desk.listen(keys);
     desk.rates.start();
@@ -137,55 +137,19 @@ async fn prepare(given: &JsValue, base: &str) -> Result<Option<Rc<Desk>>, Compla
     Ok(Some(desk))
 }
 
-/// What is known of a page before any file is there.
-struct Page {
-    window: Window,
-    document: Document,
-    options: Options,
-    locale: Locale,
-    roots: Vec<Element>,
-}
-
-impl Page {
-    /// Nothing where there is no article.
-    fn look_at(given: &JsValue) -> Result<Option<Page>, Complaint> {
-        let window = web_sys::window().ok_or_else(no_page)?;
-        let document = window.document().ok_or_else(no_page)?;
-        let mut options = Options::default();
-        let (_, complaints) = options.apply(given);
-        let roots = roots::of(&document, &options.root);
-        if roots.as_ref().is_ok_and(Vec::is_empty) {
-            return Ok(None);
-        }
-        complaints.iter().for_each(Complaint::say);
-        let (roots, locale) = (roots?, locale(&window, &options));
-        Ok(Some(Page { window, document, options, locale, roots }))
+/// Lays everything on a desk that can be there before the files. Nothing where there is no article.
+fn set_up(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> {
+    let window = web_sys::window().ok_or_else(no_page)?;
+    let document = window.document().ok_or_else(no_page)?;
+    let mut options = Options::default();
+    let (_, complaints) = options.apply(given);
+    let roots = roots::of(&document, &options.root);
+    if roots.as_ref().is_ok_and(Vec::is_empty) {
+        return Ok(None);
     }
-}
-
-fn no_page() -> Complaint {
-    Complaint::new("page", "there is no document to read.", "Start Hovergloss in a page, not in a worker.")
-}
-
-/// Lays everything on a desk, and puts the host into the page. Gives back the elements to read, too.
-fn set_up(
-    page: Page,
-    base: &str,
-    (glossary, matcher): (Glossary, TermMatcher),
-) -> Result<(Rc<Desk>, Vec<Element>), Complaint> {
-    let Page { window, document, options, locale, roots } = page;
-    let body = document.body().ok_or_else(no_page)?;
-    // Asked as late as can be: another session may have begun while the files were on their way.
-    if document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
-        let remedy = "Change the running session with update(), or end it first with destroy().";
-        return Err(Complaint::new("page", "Hovergloss already reads it.", remedy));
-    }
-
-    let day = options.day.or_else(|| facts::day(&document, roots.first().unwrap_or(&body)));
-    let annotator = Annotator::prepared(glossary, matcher, engine_options(&document, &options));
-    let second = preferences::recall(preferences::SECOND).map(|code| Currency::new(&code));
-    let second = second.unwrap_or(options.second_currency);
-    let theme = options.theme.unwrap_or("auto");
+    complaints.iter().for_each(Complaint::say);
+    let mut article = Article::empty(&window, &document);
+    article.follow_roots(roots?);
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);
         let ask = move |asked| {
@@ -193,13 +157,14 @@ fn set_up(
                 desk.asked(asked);
             }
         };
+        let locale = locale(&window, &options);
         let reader = Reader::new(currency(&window, &document, &options), locale, Rc::new(ask));
         Desk {
             reader: reader.clone(),
-            annotator: RefCell::new(Rc::new(annotator)),
-            base: base.to_owned(),
-            article: Rc::new(RefCell::new(Article::empty(&window, &document))),
-            rates: rates::Loader::new([base, "rates/"].concat(), options.rates.clone(), reader),
+            annotator: RefCell::default(),
+            rates: rates::Loader::new([&*base, "rates/"].concat(), options.rates.clone(), reader),
+            base,
+            article: Rc::new(RefCell::new(article)),
             marks: RefCell::default(),
             shell: RefCell::default(),
             pointer: RefCell::default(),
@@ -212,34 +177,52 @@ fn set_up(
             document,
         }
     });
+    let options = desk.options.borrow();
     desk.reader.change(&mut |state| {
-        state.day = day;
-        state.second = second;
-        state.theme = theme;
+        state.day = options.day;
+        state.second = match preferences::recall(preferences::SECOND) {
+            Some(code) => Currency::new(&code),
+            None => options.second_currency,
+        };
+        state.theme = options.theme.unwrap_or(state.theme);
         state.off = preferences::recall(preferences::OFF).is_some_and(|off| off == preferences::SITE);
         state.density =
             preferences::recall(preferences::DENSITY).and_then(|name| Density::named(&name)).unwrap_or_default();
     });
-    desk.adopt_options();
-    desk.speak(locale);
-    place(&desk, roots.first())?;
-    Ok((desk, roots))
+    drop(options);
+    Ok(Some(desk))
+}
+
+fn no_page() -> Complaint {
+    Complaint::new("page", "there is no document to read.", "Start Hovergloss in a page, not in a worker.")
+}
+
+/// Puts the host into a page that no other session reads.
+fn enter(desk: &Desk) -> Result<(), Complaint> {
+    // Asked as late as can be: another session may have begun while the files were on their way.
+    if desk.document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
+        let remedy = "Change the running session with update(), or end it first with destroy().";
+        return Err(Complaint::new("page", "Hovergloss already reads it.", remedy));
+    }
+    desk.follow_day();
+    desk.speak(desk.reader.now().locale);
+    place(desk)
 }
 
 /// Puts what the reader sees into the page, in the place of what was there before.
 pub(super) fn mount(desk: &Desk) {
     desk.shell.take();
-    let first = desk.article.borrow().roots().first().cloned();
-    if let Err(complaint) = place(desk, first.as_ref()).and_then(|()| fill(desk)) {
+    if let Err(complaint) = place(desk).and_then(|()| fill(desk)) {
         complaint.say();
     }
 }
 
 /// Puts the host into the page.
-fn place(desk: &Desk, first: Option<&Element>) -> Result<(), Complaint> {
-    let body = desk.document.body().ok_or_else(too_old)?;
+fn place(desk: &Desk) -> Result<(), Complaint> {
+    let body: Element = desk.document.body().ok_or_else(no_page)?.into();
+    let first = desk.article.borrow().roots().first().cloned();
     let list = desk.options.borrow().list.clone();
-    let home = home(&desk.document, &list, &body, first.unwrap_or(&body));
+    let home = home(&desk.document, &list, &body, first.as_ref().unwrap_or(&body));
     let shell = Shell::place(&desk.document, &home).ok_or_else(too_old)?;
     desk.shell.replace(Some(shell));
     Ok(())

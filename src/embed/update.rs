@@ -3,10 +3,10 @@
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::files::Files;
-use crate::embed::options::Effect;
+use crate::embed::load::Boxed;
+use crate::embed::options::{Effect, Effects};
 use crate::embed::{roots, session};
-use crate::engine::Annotator;
-use crate::task::Boxed;
+use crate::engine::{Annotator, annotate};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -16,31 +16,30 @@ impl Desk {
     pub(super) fn apply(self: &Rc<Self>, given: &JsValue) -> bool {
         let (effects, complaints) = self.options.borrow_mut().apply(given);
         complaints.iter().for_each(Complaint::say);
-        let mut files = effects.contains(&Effect::Files);
+        let mut files = effects.has(Effect::Files);
         // No borrow is held on: a page that hears of a change may change options itself.
-        for effect in &effects {
-            match effect {
-                Effect::Language => {
-                    let language = self.options.borrow().language;
-                    files |= self.translate(language.unwrap_or_else(|| self.reader.now().locale));
-                }
-                Effect::List => session::mount(self),
-                Effect::Keys => {
-                    let keys = self.options.borrow().keys.clone();
-                    self.listen(keys);
-                }
-                Effect::Rates => {
-                    let rates = self.options.borrow().rates.clone();
-                    self.rates.follow(rates);
-                }
-                _ => self.show(*effect),
-            }
+        if effects.has(Effect::Language) {
+            let language = self.options.borrow().language;
+            files |= self.translate(language.unwrap_or_else(|| self.reader.now().locale));
         }
-        if effects.contains(&Effect::Day) && self.reader.now().open.is_some() {
+        if effects.has(Effect::List) {
+            session::mount(self);
+        }
+        if effects.has(Effect::Keys) {
+            let keys = self.options.borrow().keys.clone();
+            self.listen(keys);
+        }
+        if effects.has(Effect::Rates) {
+            let rates = self.options.borrow().rates.clone();
+            self.rates.follow(rates);
+        }
+        self.show(effects);
+        if effects.has(Effect::Day) && self.reader.now().open.is_some() {
             self.rates.need();
         }
-        if !files && effects.contains(&Effect::Article) {
-            match roots::of(&self.document, &self.options.borrow().root) {
+        if !files && effects.has(Effect::Article) {
+            let found = roots::of(&self.document, &self.options.borrow().root);
+            match found {
                 Ok(found) if found.is_empty() => roots::no_article().say(),
                 Ok(_) => {}
                 Err(complaint) => complaint.say(),
@@ -51,15 +50,22 @@ impl Desk {
         files
     }
 
-    /// Shows what an option that only the view follows is now.
-    fn show(&self, effect: Effect) {
+    /// Shows what the options are now that only the view follows.
+    fn show(&self, effects: Effects) {
         let options = self.options.borrow();
-        self.reader.change(&mut |state| match effect {
-            Effect::Currency => state.currency = options.currency.unwrap_or(state.currency),
-            Effect::SecondCurrency => state.second = options.second_currency,
-            Effect::Day => state.day = options.day,
-            Effect::Theme => state.theme = options.theme.unwrap_or(state.theme),
-            _ => {}
+        self.reader.change(&mut |state| {
+            if effects.has(Effect::Currency) {
+                state.currency = options.currency.unwrap_or(state.currency);
+            }
+            if effects.has(Effect::SecondCurrency) {
+                state.second = options.second_currency;
+            }
+            if effects.has(Effect::Day) {
+                state.day = options.day;
+            }
+            if effects.has(Effect::Theme) {
+                state.theme = options.theme.unwrap_or(state.theme);
+            }
         });
     }
 
@@ -68,23 +74,31 @@ impl Desk {
         Files::of(&self.options.borrow(), &self.base, self.reader.now().locale)
     }
 
-    /// Fetches the files that are asked for now, and reads the article again with them.
-    pub(super) fn fetch_again(self: Rc<Self>) -> Boxed<'static, ()> {
+    /// Fetches the files that are asked for now, for the engine to read with. False where another change
+    /// has asked for other files meanwhile, or the session has ended.
+    pub(super) fn fetch(&self) -> Boxed<'_, bool> {
         Box::pin(async move {
             let files = self.files();
             let (glossary, matcher) = files.fetch(&self.window).await;
-            // Another change may have asked for other files meanwhile, or the session ended.
             if self.files() != files || self.reader.try_now().is_none() {
-                return;
+                return false;
             }
             // Notes in another language are better than none.
             if glossary.count() > 0 || !files.built_in {
-                let options = session::engine_options(&self.document, &self.options.borrow());
-                let annotator = Annotator::prepared(glossary, matcher, options);
+                let annotator = Annotator::prepared(glossary, matcher, annotate::Options::default());
                 self.annotator.replace(Rc::new(annotator));
             }
             self.adopt_options();
-            self.reread();
+            true
+        })
+    }
+
+    /// The same, and reads the article again with them.
+    pub(super) fn fetch_again(self: Rc<Self>) -> Boxed<'static, ()> {
+        Box::pin(async move {
+            if self.fetch().await {
+                self.reread();
+            }
         })
     }
 }

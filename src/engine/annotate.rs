@@ -109,6 +109,7 @@ pub struct BlockFinds {
 /// assert_eq!(found.len(), 1);
 /// assert_eq!(&text[found[0].range.clone()], "증류");
 /// ```
+#[derive(Default)]
 pub struct Annotator {
     glossary: Arc<Glossary>,
     options: Options,
