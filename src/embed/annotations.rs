@@ -94,41 +94,29 @@ fn length(range: &Range) -> usize {
 
 /// Words of a text, with some of what stands before and after them.
 fn quote(text: &str, bytes: std::ops::Range<usize>) -> Option<(&str, &str, &str)> {
-    let after = text.get(bytes.end..)?;
-    let mut from = bytes.start;
-    for _ in 0..AROUND {
-        from = from.saturating_sub(look::before(text, from).len_utf8());
-    }
-    let prefix = text.get(from..bytes.start)?;
-    Some((text.get(bytes)?, prefix, look::beginning(after, AROUND).unwrap_or(after)))
+    let (before, rest) = text.split_at_checked(bytes.start)?;
+    let (exact, after) = rest.split_at_checked(bytes.len())?;
+    let (mut far, mut beyond) = (before.chars(), after.chars());
+    far.nth_back(AROUND - 1);
+    beyond.nth(AROUND - 1);
+    Some((exact, before.get(far.as_str().len()..)?, after.get(..after.len() - beyond.as_str().len())?))
 }
 
 /// A selector of one element: from the nearest element with a plain id, or from the document's root.
 fn path(document: &Document, element: &Element) -> String {
-    let mut steps = String::new();
-    let mut next = Some(element.clone());
-    while let Some(element) = next {
-        let id = element.id();
-        let plain = id.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
-            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-        let step = ["#", &id].concat();
-        let named = plain && document.query_selector(&step).is_ok_and(|found| found.as_ref() == Some(&element));
-        let parent = element.parent_element();
-        let step = match &parent {
-            _ if named => step,
-            None => ":root".to_owned(),
-            Some(_) => {
-                let mut place: u32 = 1;
-                let mut sibling = element.previous_element_sibling();
-                while let Some(element) = sibling {
-                    place += 1;
-                    sibling = element.previous_element_sibling();
-                }
-                [":nth-child(", &digits(place.into()), ")"].concat()
-            }
-        };
-        steps = if steps.is_empty() { step } else { [&step, " > ", &steps].concat() };
-        next = parent.filter(|_| !named);
+    let id = element.id();
+    let plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let named = ["#", &id].concat();
+    // An id that is empty or begins with a digit is no selector.
+    if plain && document.query_selector(&named).is_ok_and(|found| found.as_ref() == Some(element)) {
+        return named;
     }
-    steps
+    let Some(parent) = element.parent_element() else { return ":root".to_owned() };
+    let mut place = 1;
+    let mut sibling = element.previous_element_sibling();
+    while let Some(element) = sibling {
+        place += 1;
+        sibling = element.previous_element_sibling();
+    }
+    [&*path(document, &parent), " > :nth-child(", &digits(place), ")"].concat()
 }
