@@ -22,11 +22,12 @@ struct Parts {
 impl Complaint {
     /// A complaint about a file or an option.
     pub fn new(file: impl AsRef<str>, problem: impl AsRef<str>, remedy: impl AsRef<str>) -> Complaint {
-        fn owned(file: &str, problem: &str, remedy: &str) -> Complaint {
-            let [file, problem, remedy] = [file, problem, remedy].map(str::to_owned);
-            Complaint(Box::new(Parts { file, problem, remedy }))
-        }
-        owned(file.as_ref(), problem.as_ref(), remedy.as_ref())
+        Complaint::of(&[file.as_ref()], &[problem.as_ref()], &[remedy.as_ref()])
+    }
+
+    /// The same, each of several pieces.
+    pub fn of(file: &[&str], problem: &[&str], remedy: &[&str]) -> Complaint {
+        Complaint(Box::new(Parts { file: file.concat(), problem: problem.concat(), remedy: remedy.concat() }))
     }
 
     /// What is wrong.

@@ -50,7 +50,8 @@ impl Desk {
     /// Hands the article's notes to the reader's view.
     pub(super) fn tell_reader(&self) {
         let article = self.article.borrow();
-        let notes = article.placed().iter().enumerate().map(|(index, placed)| {
+        let mut notes = Vec::new();
+        for (index, placed) in article.placed().iter().enumerate() {
             let words = one_line(article.text(index).unwrap_or_default());
             let kind = match &placed.annotation.note {
                 crate::engine::Note::Term(meanings) => Kind::Term(meanings.clone()),
@@ -59,9 +60,9 @@ impl Desk {
                     Kind::Money(Box::new(money.clone()), per.and_then(|range| article.words(index, range)))
                 }
             };
-            Note { words, kind }
-        });
-        let notes: Arc<Vec<Note>> = Arc::new(notes.collect());
+            notes.push(Note { words, kind });
+        }
+        let notes = Arc::new(notes);
         self.reader.change(&mut |state| {
             // A page that changes elsewhere leaves the view as it is.
             if state.notes != notes {
@@ -71,22 +72,22 @@ impl Desk {
         });
     }
 
-    pub(super) fn listen(self: &Rc<Self>, keys: keyboard::Keys) {
+    pub(super) fn listen(self: &Rc<Self>) {
         if !self.reader.now().off {
             self.watch_pointer();
         }
-        let desk = Rc::downgrade(self);
-        let key =
-            keyboard::listen(&self.document, keys, move |request| desk.upgrade().is_some_and(|desk| desk.key(request)));
-        self.listeners.replace(vec![key]);
-        let follow =
-            |target: &EventTarget, name| self.hear(&self.listeners, target, name, |desk, _| desk.follow_soon());
-        follow(&self.document, "scroll");
-        follow(&self.window, "resize");
+        let listen = |target: &EventTarget, name, then| self.hear(&self.listeners, target, name, then);
+        listen(&self.document, "keydown", Desk::key);
+        listen(&self.document, "scroll", Desk::moved);
+        listen(&self.window, "resize", Desk::moved);
         if let Some(zoom) = self.window.visual_viewport() {
-            follow(&zoom, "scroll");
-            follow(&zoom, "resize");
+            listen(&zoom, "scroll", Desk::moved);
+            listen(&zoom, "resize", Desk::moved);
         }
+    }
+
+    fn moved(self: &Rc<Self>, _: &Event) {
+        self.follow_soon();
     }
 
     pub(super) fn watch_pointer(self: &Rc<Self>) {
@@ -203,7 +204,17 @@ impl Desk {
         }
     }
 
-    fn key(self: &Rc<Self>, request: keyboard::Request) -> bool {
+    /// A key that there is a use for is kept from the page.
+    fn key(self: &Rc<Self>, event: &Event) {
+        let request = keyboard::request(event, &self.options.borrow().keys);
+        if request.is_some_and(|request| self.follows(request)) {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    }
+
+    /// Follows a key, where there is a use for it.
+    fn follows(self: &Rc<Self>, request: keyboard::Request) -> bool {
         let state = self.reader.now();
         let open = self.open_note();
         let ring = state.ring.map(|(index, _)| index);
@@ -254,15 +265,15 @@ impl Desk {
 fn one_line(text: &str) -> String {
     let mut line = String::new();
     let mut apart = false;
-    for character in text.chars() {
-        if script::is_blank(character) {
+    for letter in text.chars() {
+        if letter.is_whitespace() {
             apart = !line.is_empty();
             continue;
         }
         if std::mem::take(&mut apart) {
             line.push(' ');
         }
-        line.push(character);
+        line.push(letter);
     }
     line
 }

@@ -1,6 +1,7 @@
 //! Options: lax outside, strict inside. Attributes, a JSON block and `start(options)` all arrive
 //! here as one plain object and leave as typed fields.
 
+use crate::dom::items;
 use crate::embed::complaint::Complaint;
 use crate::embed::value::Value;
 use crate::engine::Language;
@@ -96,8 +97,8 @@ pub enum List {
 /// What has to be done when an option of a running session changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Nothing: it only matters at the start.
-    Start,
+    /// Nothing: it is asked for where it matters.
+    None,
     /// The view converts to another currency.
     Currency,
     /// The same for the second one.
@@ -110,8 +111,6 @@ pub enum Effect {
     Theme,
     /// The list of notes moves.
     List,
-    /// Other keys are listened for.
-    Keys,
     /// Other rates are fetched.
     Rates,
     /// The article is read again.
@@ -215,16 +214,16 @@ const TABLE: &[(&str, Effect, &str, Setter)] = &[
         };
         Some(())
     }),
-    ("nextKey", Effect::Keys, "a key with a modifier, such as Alt+Period", |options, value| {
+    ("nextKey", Effect::None, "a key with a modifier, such as Alt+Period", |options, value| {
         options.keys.next = Chord::parse(value.text()?)?;
         Some(())
     }),
-    ("previousKey", Effect::Keys, "a key with a modifier, such as Alt+Comma", |options, value| {
+    ("previousKey", Effect::None, "a key with a modifier, such as Alt+Comma", |options, value| {
         options.keys.previous = Chord::parse(value.text()?)?;
         Some(())
     }),
     // The loader follows it; here it is only checked.
-    ("start", Effect::Start, "idle, visible or manual", |_, value| {
+    ("start", Effect::None, "idle, visible or manual", |_, value| {
         value.word(&["idle", "visible", "manual"]).map(|_| ())
     }),
 ];
@@ -253,25 +252,25 @@ impl Options {
             ));
             return (effects, complaints);
         }
-        for entry in Object::entries(object.unchecked_ref()).iter() {
-            let entry = Array::from(&entry);
+        for entry in items::<Array>(&Object::entries(object.unchecked_ref())) {
             let name = entry.get(0).as_string().unwrap_or_default();
-            if entry.get(1).is_undefined() {
+            let given = entry.get(1);
+            if given.is_undefined() {
                 continue;
             }
-            let value = Value::new(entry.get(1));
-            let (problem, remedy) = match TABLE.iter().find(|(known, ..)| *known == name) {
+            let value = Value::new(given);
+            let file = ["option ", &name];
+            complaints.push(match TABLE.iter().find(|(known, ..)| *known == name) {
                 Some((_, effect, _, set)) if set(self, &value).is_some() => {
                     effects.add(*effect);
                     continue;
                 }
-                Some((_, _, wanted, _)) => (
-                    ["it cannot be ", &value.shown(), "."].concat(),
-                    ["Give it ", wanted, "; it stays as it was."].concat(),
-                ),
-                None => ("there is no such option.".to_owned(), ["Did you mean ", nearest(&name), "?"].concat()),
-            };
-            complaints.push(Complaint::new(["option ", &name].concat(), problem, remedy));
+                Some((_, _, wanted, _)) => {
+                    let problem = ["it cannot be ", &value.shown(), "."];
+                    Complaint::of(&file, &problem, &["Give it ", wanted, "; it stays as it was."])
+                }
+                None => Complaint::of(&file, &["there is no such option."], &["Did you mean ", nearest(&name), "?"]),
+            });
         }
         (effects, complaints)
     }
@@ -291,18 +290,17 @@ fn nearest(name: &str) -> &'static str {
 
 /// Levenshtein's distance in bytes, whatever their case: option names are short and ASCII.
 fn distance(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..other.len() + 1).collect();
+    let mut row: Vec<(u8, usize)> = Vec::new();
+    for (before, b) in other.bytes().enumerate() {
+        row.push((b, before + 1));
+    }
     for (line, a) in one.bytes().enumerate() {
-        let mut diagonal = line;
-        let mut left = line + 1;
-        for (cell, b) in row.iter_mut().skip(1).zip(other.bytes()) {
-            let next = (diagonal + usize::from(!a.eq_ignore_ascii_case(&b))).min(left + 1).min(*cell + 1);
+        let (mut diagonal, mut left) = (line, line + 1);
+        for (b, cell) in &mut row {
+            let next = (diagonal + usize::from(!a.eq_ignore_ascii_case(b))).min(left + 1).min(*cell + 1);
             diagonal = std::mem::replace(cell, next);
             left = next;
         }
-        if let Some(first) = row.first_mut() {
-            *first = line + 1;
-        }
     }
-    row.last().copied().unwrap_or(0)
+    row.last().map_or(one.len(), |(_, distance)| *distance)
 }

@@ -1,37 +1,21 @@
 //! Reading the article in slices, and what follows from it: marks, the list, the open card.
 
-use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
-use crate::embed::session;
+use crate::embed::load::{self, Boxed};
 use crate::page::blocks::Reading;
 use crate::page::marks::{Marks, Style};
-use crate::page::slices::Slice;
-use crate::task::{self, Boxed, pause};
-use std::rc::{Rc, Weak};
+use crate::page::slices::{Slice, pause};
+use std::rc::Rc;
 use web_sys::{Element, Range};
 
 impl Desk {
-    /// Reads the article for the first time. What is found first shows at once, before there is a card.
-    ///
-    /// # Errors
-    /// The complaint of a browser that cannot show the reader anything; then nothing is marked either.
-    pub(super) async fn read(self: &Rc<Self>) -> Result<(), Complaint> {
-        self.observe();
-        self.live.reading.set(true);
+    /// Reads a first slice of the elements that the article is in; whether that was all.
+    pub(super) fn begin_reading(self: &Rc<Self>) -> bool {
         let roots = self.article.borrow().roots().to_vec();
         self.begin(roots);
         let done = self.slice();
-        pause().await;
-        if let Err(complaint) = session::fill(self) {
-            self.clear();
-            return Err(complaint);
-        }
-        if done {
-            self.live.reading.set(false);
-        } else {
-            read_on(Rc::downgrade(self)).await;
-        }
-        Ok(())
+        self.live.reading.set(!done);
+        done
     }
 
     /// Reads the article again with the options and the annotator of the desk, wherever it is now.
@@ -66,7 +50,14 @@ impl Desk {
             return;
         }
         self.live.reading.set(true);
-        task::beside(read_on(Rc::downgrade(self)));
+        load::beside(in_slices(self, Desk::read_on));
+    }
+
+    /// Reads one slice more; whether that was the last one.
+    pub(super) fn read_on(self: &Rc<Self>) -> bool {
+        let done = self.slice();
+        self.live.reading.set(!done);
+        done
     }
 
     /// Reads for one slice; whether all has been read.
@@ -146,14 +137,14 @@ impl Desk {
     }
 }
 
-/// Reads slice after slice to the article's end, or the session's.
-fn read_on(desk: Weak<Desk>) -> Boxed<'static, ()> {
+/// Does something again and again, in the time the page leaves, until it is done or the session has ended:
+/// nothing here keeps one alive.
+pub(super) fn in_slices(desk: &Rc<Desk>, done: fn(&Rc<Desk>) -> bool) -> Boxed<'static, ()> {
+    let (window, desk) = (desk.window.clone(), Rc::downgrade(desk));
     Box::pin(async move {
         loop {
-            pause().await;
-            let Some(desk) = desk.upgrade() else { return };
-            if desk.slice() {
-                desk.live.reading.set(false);
+            pause(&window).await;
+            if desk.upgrade().is_none_or(|desk| done(&desk)) {
                 return;
             }
         }

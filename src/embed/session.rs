@@ -6,7 +6,7 @@ use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::live::Live;
 use crate::embed::options::{List, Options};
-use crate::embed::{annotations, preferences, rates, roots};
+use crate::embed::{annotations, load, preferences, rates, reading, roots};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::{likely_region, region};
@@ -60,16 +60,13 @@ impl Session {
         let files = desk.as_ref().is_some_and(|desk| desk.apply(&options));
         task::promise(Box::pin(async move {
             if let Some(desk) = desk {
-                let watched = Rc::downgrade(&desk);
+                let read = reading::in_slices(&desk, |desk| !desk.live.is_reading());
                 if files {
                     desk.fetch_again().await;
                 } else {
                     drop(desk);
                 }
-                // Nothing here keeps a session alive that ends meanwhile.
-                while watched.upgrade().is_some_and(|desk| desk.live.is_reading()) {
-                    pause().await;
-                }
+                read.await;
             }
             JsValue::UNDEFINED
         }))
@@ -129,10 +126,17 @@ async fn prepare(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Comp
     pause(&desk.window).await;
     enter(&desk)?;
     pause(&desk.window).await;
-    desk.read().await?;
-    let keys = desk.options.borrow().keys.clone();
-    desk.listen(keys);
-    desk.rates.start();
+    desk.observe();
+    // What is found first shows at once, before there is a card.
+    let done = desk.begin_reading();
+    pause(&desk.window).await;
+    // A browser that cannot show the reader anything has nothing marked either.
+    fill(&desk).inspect_err(|_| desk.clear())?;
+    if !done {
+        reading::in_slices(&desk, Desk::read_on).await;
+    }
+    desk.listen();
+    load::beside(Box::pin(Rc::clone(&desk.rates).start()));
     desk.tell_ready();
     Ok(Some(desk))
 }
@@ -148,8 +152,9 @@ fn set_up(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> 
         return Ok(None);
     }
     complaints.iter().for_each(Complaint::say);
+    let roots = roots?;
     let mut article = Article::empty(&window, &document);
-    article.follow_roots(roots?);
+    article.follow_roots(roots);
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);
         let ask = move |asked| {
@@ -253,8 +258,8 @@ fn home(document: &Document, list: &List, body: &Element, article: &Element) -> 
         List::In(selector) => match document.query_selector(selector) {
             Ok(Some(place)) => Home::In(place),
             _ => {
-                let problem = ["nothing on this page is \"", selector, "\"."].concat();
-                Complaint::new("option list", problem, "The list stands at the end of the page.").say();
+                let problem = ["nothing on this page is \"", selector, "\"."];
+                Complaint::of(&["option list"], &problem, &["The list stands at the end of the page."]).say();
                 Home::End(end)
             }
         },
@@ -289,7 +294,7 @@ fn locale(window: &Window, options: &Options) -> Locale {
     if let Some(locale) = chosen.or(options.language) {
         return locale;
     }
-    for tag in window.navigator().languages().iter() {
+    for tag in dom::items::<JsValue>(&window.navigator().languages()) {
         if let Some(locale) = tag.as_string().and_then(|tag| Locale::from_tag(&tag)) {
             return locale;
         }

@@ -25,10 +25,6 @@ impl Desk {
         if effects.has(Effect::List) {
             session::mount(self);
         }
-        if effects.has(Effect::Keys) {
-            let keys = self.options.borrow().keys.clone();
-            self.listen(keys);
-        }
         if effects.has(Effect::Rates) {
             let rates = self.options.borrow().rates.clone();
             self.rates.follow(rates);

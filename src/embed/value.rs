@@ -87,7 +87,7 @@ impl Value {
         reads.then(|| text.to_owned())
     }
 
-    /// Where the article is: a selector, an element, or a list of these.
+    /// Where the article is: a selector, an element, or a list of these, be it one of the browser's.
     pub fn root(&self) -> Option<Root> {
         let given = &self.given;
         let several = given.is_object() && !given.is_instance_of::<Element>();
@@ -107,9 +107,10 @@ impl Value {
         let written = || js_sys::JSON::stringify(&self.given).ok().and_then(|text| text.as_string());
         let text = self.text.clone().or_else(written).or_else(|| self.given.js_typeof().as_string());
         let text = text.unwrap_or_default();
-        match look::beginning(&text, SHOWN) {
-            Some(shown) => ["\"", shown, "…\""].concat(),
-            None => ["\"", &text, "\""].concat(),
-        }
+        let (shown, end) = match text.char_indices().nth(SHOWN) {
+            Some((end, _)) => (text.get(..end).unwrap_or_default(), "…\""),
+            None => (&*text, "\""),
+        };
+        ["\"", shown, end].concat()
     }
 }

@@ -1,8 +1,7 @@
 //! Keys that move from note to note.
 
-use crate::dom::{Listener, get};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
 
 /// A key with its modifiers, as in "Alt+Period". The key is the DOM's `code`, its place on the
 /// keyboard, so that it stays where it is in every layout and input method.
@@ -97,29 +96,20 @@ pub enum Request {
     Close,
 }
 
-/// Listens for the keys of a session. `request` says whether it had a use for the key; only then
-/// is the key kept from the page.
-pub fn listen(document: &Document, keys: Keys, request: impl Fn(Request) -> bool + 'static) -> Listener {
-    Listener::new(document, "keydown", move |event| {
-        // Browsers that fill in a form say so by a mere event of this name.
-        let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.is_composing()) else { return };
-        let asked = if keys.next.is(event) {
-            Request::Next
-        } else if keys.previous.is(event) {
-            Request::Previous
-        } else if event.key() == "Escape" {
-            Request::Close
-        } else {
-            return;
-        };
-        if asked != Request::Close && is_typing(event) {
-            return;
-        }
-        if request(asked) {
-            event.prevent_default();
-            event.stop_propagation();
-        }
-    })
+/// What a key that is pressed asks for.
+pub fn request(event: &Event, keys: &Keys) -> Option<Request> {
+    // Browsers that fill in a form say so by a mere event of this name.
+    let event = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.is_composing())?;
+    let asked = if keys.next.is(event) {
+        Request::Next
+    } else if keys.previous.is(event) {
+        Request::Previous
+    } else if event.key() == "Escape" {
+        Request::Close
+    } else {
+        return None;
+    };
+    (asked == Request::Close || !is_typing(event)).then_some(asked)
 }
 
 /// Whether the reader is writing something on the page.
