@@ -2,10 +2,7 @@
 
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleDeclaration, CssStyleSheet, Element, Event, EventTarget, HtmlElement, Node, Range, Selection};
-
-/// The namespace of the elements that we make.
-pub const HTML: &str = "http://www.w3.org/1999/xhtml";
+use web_sys::{CssStyleSheet, DomRect, Element, Event, EventTarget};
 
 /// Listens for events; dropping it undoes that.
 pub struct Listener {
@@ -103,6 +100,22 @@ impl Sure {
     /// Takes an object for one of them.
     pub fn of(object: &JsValue) -> &Sure {
         object.unchecked_ref()
+    }
+}
+
+/// A rectangle of the viewport, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[allow(missing_docs)] // each field is its own name
+pub struct Rect {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl From<DomRect> for Rect {
+    fn from(rect: DomRect) -> Rect {
+        Rect { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
     }
 }
 

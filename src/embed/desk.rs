@@ -1,7 +1,6 @@
 //! The table everything of one session lies on: what the reader does, and what follows from it.
 
 use crate::dom::Listener;
-use crate::embed::follow::frame;
 use crate::embed::live::Live;
 use crate::embed::options::Options;
 use crate::embed::{glossaries, rates};
@@ -99,9 +98,7 @@ impl Desk {
     fn open(&self, index: usize, by: By, point: Option<Point>) {
         let Some(word) = self.article.borrow().rect(index, point) else { return };
         let vertical = self.article.borrow().is_vertical(&self.window, index);
-        if let Some(pointer) = self.pointer.borrow().as_ref() {
-            pointer.set(Some(index));
-        }
+        self.point(Some(index));
         let before = self.open_note();
         if before != Some(index) {
             if let Some(before) = before {
@@ -120,7 +117,7 @@ impl Desk {
                 state.menu = false;
                 state.trail.clear();
             }
-            state.open = Some(OpenCard { index, word: frame(word), vertical, by });
+            state.open = Some(OpenCard { index, word, vertical, by });
         });
     }
 
@@ -161,10 +158,15 @@ impl Desk {
     }
 
     fn shut(&self) {
-        if let Some(pointer) = self.pointer.borrow().as_ref() {
-            pointer.set(None);
-        }
+        self.point(None);
         self.reader.change(&mut |state| state.open = None);
+    }
+
+    /// Tells the pointer which card is open now.
+    fn point(&self, open: Option<usize>) {
+        if let Some(pointer) = self.pointer.borrow().as_ref() {
+            pointer.set(open);
+        }
     }
 
     /// The open card's note and the ring's have other numbers now, or are gone.
@@ -173,10 +175,8 @@ impl Desk {
         if before == open && self.reader.now().ring.map(|(index, _)| index) == ring {
             return;
         }
-        if before != open
-            && let Some(pointer) = self.pointer.borrow().as_ref()
-        {
-            pointer.set(open);
+        if before != open {
+            self.point(open);
         }
         self.reader.change(&mut |state| {
             match (&mut state.open, open) {
@@ -243,10 +243,7 @@ impl Desk {
         }
         self.bring_into_view(target);
         self.expect();
-        let word = self.article.borrow().rect(target, None);
-        if let Some(word) = word {
-            self.reader.change(&mut |state| state.ring = Some((target, frame(word))));
-        }
+        self.ring(target);
         true
     }
 
@@ -285,8 +282,7 @@ impl pointer::View for View {
     fn card(&self) -> Option<Rect> {
         let desk = self.0.upgrade()?;
         desk.reader.now().open.as_ref()?;
-        let card = desk.shell.borrow().as_ref()?.card()?;
-        Some(Rect { left: card.left, top: card.top, right: card.right, bottom: card.bottom })
+        desk.shell.borrow().as_ref()?.card()
     }
 
     fn owns(&self, event: &Event) -> bool {

@@ -3,8 +3,7 @@
 use crate::dom::Sure;
 use crate::embed::desk::Desk;
 use crate::page::geometry::{Point, Rect};
-use crate::ui::placement::Frame;
-use crate::ui::reader::{By, OpenCard};
+use crate::ui::reader::By;
 use std::rc::Rc;
 
 /// The part of the viewport's height that a header may cover.
@@ -67,23 +66,26 @@ impl Desk {
             let shown = |rect: &Rect| visible(rect) && !article.is_clipped(&self.window, open.index, rect);
             match article.rect(open.index, Some(before)).filter(shown) {
                 // Also where the word stands still: what can be seen of the page may have changed.
-                Some(rect) => {
-                    self.reader.change(&mut |state| state.open = Some(OpenCard { word: frame(rect), ..*open }))
-                }
+                Some(word) => self.reader.change(&mut |state| {
+                    if let Some(open) = &mut state.open {
+                        open.word = word;
+                    }
+                }),
                 // A sheet does not stand by its word and stays.
                 None if open.by == By::Touch => {}
                 None => self.close(),
             }
         }
-        if let Some((index, _)) = state.ring
-            && let Some(rect) = self.article.borrow().rect(index, None)
-        {
-            self.reader.change(&mut |state| state.ring = Some((index, frame(rect))));
+        if let Some((index, _)) = state.ring {
+            self.ring(index);
         }
     }
-}
 
-/// A rectangle of the page, as what the reader sees is placed by.
-pub(super) fn frame(rect: Rect) -> Frame {
-    Frame { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom }
+    /// Stands on a note with the keyboard, where its words can be seen.
+    pub(super) fn ring(&self, index: usize) {
+        let word = self.article.borrow().rect(index, None);
+        if let Some(word) = word {
+            self.reader.change(&mut |state| state.ring = Some((index, word)));
+        }
+    }
 }

@@ -215,18 +215,21 @@ const TABLE: &[(&str, Effect, &str, Setter)] = &[
         Some(())
     }),
     ("nextKey", Effect::None, "a key with a modifier, such as Alt+Period", |options, value| {
-        options.keys.next = Chord::parse(value.text()?)?;
-        Some(())
+        chord(&mut options.keys.next, value)
     }),
     ("previousKey", Effect::None, "a key with a modifier, such as Alt+Comma", |options, value| {
-        options.keys.previous = Chord::parse(value.text()?)?;
-        Some(())
+        chord(&mut options.keys.previous, value)
     }),
     // The loader follows it; here it is only checked.
     ("start", Effect::None, "idle, visible or manual", |_, value| {
         value.word(&["idle", "visible", "manual"]).map(|_| ())
     }),
 ];
+
+fn chord(key: &mut Chord, value: &Value) -> Option<()> {
+    *key = Chord::parse(value.text()?)?;
+    Some(())
+}
 
 /// The name of every option, as attributes (`data-second-currency`), a JSON block and `start` write
 /// it (`secondCurrency`).

@@ -14,7 +14,7 @@ use crate::page::slices::pause;
 use crate::page::{Article, facts};
 use crate::task::{self, pause};
 use crate::ui::reader::{Asked, Density};
-use crate::ui::shell::{HOST, Home};
+use crate::ui::shell::{self, HOST, Home};
 use crate::ui::{Locale, Reader, Shell};
 use js_sys::Promise;
 use std::cell::{Cell, RefCell};
@@ -247,22 +247,28 @@ fn too_old() -> Complaint {
     )
 }
 
-/// What the page shows beside the article, an open dialog's in the dialog: the rest of the page
-/// cannot be reached behind it.
+/// Where the option `list` has the host. What stands at the end of the page, an open dialog's stands at the
+/// end of the dialog: the rest of the page cannot be reached behind it.
 fn home(document: &Document, list: &List, body: &Element, article: &Element) -> Home {
-    let end = Sure::of(article).closest("dialog").unwrap_or_else(|| body.clone());
+    let end = || {
+        let dialog = article.closest("dialog").ok().flatten();
+        dialog.unwrap_or_else(|| body.clone()).into()
+    };
     match list {
-        List::End => Home::End(end),
-        List::None => Home::Unlisted(end),
-        List::After => Home::After(article.clone()),
-        List::In(selector) => match document.query_selector(selector) {
-            Ok(Some(place)) => Home::In(place),
-            _ => {
-                let problem = ["nothing on this page is \"", selector, "\"."];
-                Complaint::of(&["option list"], &problem, &["The list stands at the end of the page."]).say();
-                Home::End(end)
+        List::End => Home { parent: end(), before: None, listed: shell::FOCUS },
+        List::None => Home { parent: end(), before: None, listed: shell::NONE },
+        List::After => {
+            let parent = article.parent_node().unwrap_or_else(end);
+            Home { parent, before: article.next_sibling(), listed: shell::PAGE }
+        }
+        List::In(selector) => {
+            if let Ok(Some(place)) = document.query_selector(selector) {
+                return Home { parent: place.into(), before: None, listed: shell::PAGE };
             }
-        },
+            let problem = ["nothing on this page is \"", selector, "\"."];
+            Complaint::of(&["option list"], &problem, &["The list stands at the end of the page."]).say();
+            Home { parent: end(), before: None, listed: shell::FOCUS }
+        }
     }
 }
 

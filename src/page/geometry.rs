@@ -1,6 +1,7 @@
 //! Points and rectangles, in CSS pixels of the viewport.
 
-use crate::dom::{Sure, get, items};
+pub use crate::dom::Rect;
+use crate::dom::items;
 use web_sys::{DomRect, Element, Range, Window};
 
 /// A point of the viewport.
@@ -10,16 +11,6 @@ pub struct Point {
     pub x: f64,
     /// From the top edge.
     pub y: f64,
-}
-
-/// A rectangle of the viewport.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-#[allow(missing_docs)] // each field is its own name
-pub struct Rect {
-    pub left: f64,
-    pub top: f64,
-    pub right: f64,
-    pub bottom: f64,
 }
 
 impl Rect {
@@ -46,13 +37,7 @@ impl Rect {
     }
 }
 
-impl From<DomRect> for Rect {
-    fn from(rect: DomRect) -> Rect {
-        Rect { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
-    }
-}
-
-/// The value of an element's property, by its name in JavaScript; empty where it has no style.
+/// The value of an element's property; empty where it has no style.
 pub fn computed(window: &Window, element: &Element, property: &str) -> String {
     let style = Sure::of(window).computed_style(element);
     style.and_then(|style| get(&style, property).as_string()).unwrap_or_default()

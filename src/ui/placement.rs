@@ -1,5 +1,7 @@
 //! Where a card goes: pure geometry, in CSS pixels of the viewport.
 
+pub use crate::dom::Rect as Frame;
+
 /// The distance between a card and its word.
 pub const GAP: f64 = 10.0;
 /// The least distance between a card and the viewport's edge.
@@ -10,16 +12,6 @@ pub const WIDTH: f64 = 320.0;
 pub const SHEET_BELOW: f64 = 768.0;
 /// A side with this much room is good enough for any card; a taller card scrolls.
 const ROOM: f64 = 200.0;
-
-/// A rectangle.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-#[allow(missing_docs)] // each field is its own name
-pub struct Frame {
-    pub left: f64,
-    pub top: f64,
-    pub right: f64,
-    pub bottom: f64,
-}
 
 /// What a card is placed by.
 #[derive(Clone, Copy, Debug, PartialEq)]

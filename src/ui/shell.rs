@@ -12,7 +12,7 @@ use crate::ui::ring::Ring;
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlSelectElement, ShadowRoot};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlSelectElement, Node, ShadowRoot};
 
 /// The host's name. An unknown element needs no registration, which content scripts cannot do.
 pub const HOST: &str = "hovergloss-notes";
@@ -20,17 +20,23 @@ pub const HOST: &str = "hovergloss-notes";
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 /// Where the host goes, and with it the list of notes.
-#[derive(Clone, Debug)]
-pub enum Home {
-    /// At the end of an element. The list shows only while the focus is in it.
-    End(Element),
-    /// The same, without a list.
-    Unlisted(Element),
-    /// Behind an element: the list stands there for all to see.
-    After(Element),
-    /// In an element of the page, for all to see.
-    In(Element),
+pub struct Home {
+    /// What it stands in.
+    pub parent: Node,
+    /// What it stands before; at the end where there is nothing.
+    pub before: Option<Node>,
+    /// Who sees the list.
+    pub listed: Listed,
 }
+
+/// Who sees the list of notes: the value of `data-list`, which the style sheet goes by.
+pub type Listed = &'static str;
+/// Whoever has the focus in it.
+pub const FOCUS: Listed = "focus";
+/// All who see the page.
+pub const PAGE: Listed = "page";
+/// Nobody.
+pub const NONE: Listed = "none";
 
 /// What the reader sees, on a page. Dropping it takes everything away.
 pub struct Shell {
@@ -51,16 +57,8 @@ impl Shell {
     pub fn place(document: &Document, home: &Home) -> Option<Shell> {
         let host = document.create_element(HOST).ok()?;
         let root = host.attach_shadow(&dom::options("{\"mode\":\"open\"}")).ok()?;
-        let (listed, placed) = match home {
-            Home::End(parent) => ("focus", parent.append_child(&host).map(|_| ())),
-            Home::Unlisted(parent) => ("none", parent.append_child(&host).map(|_| ())),
-            Home::In(parent) => ("page", parent.append_child(&host).map(|_| ())),
-            Home::After(element) => {
-                ("page", element.parent_node()?.insert_before(&host, element.next_sibling().as_ref()).map(|_| ()))
-            }
-        };
-        placed.ok()?;
-        host.set_attribute("data-list", listed).ok()?;
+        host.set_attribute("data-list", home.listed).ok()?;
+        home.parent.insert_before(&host, home.before.as_ref()).ok()?;
         Some(Shell { host, root, view: None })
     }
 
@@ -98,13 +96,8 @@ impl Shell {
     /// The rectangle of the open card in the viewport.
     pub fn card(&self) -> Option<Frame> {
         let card = find(&self.view.as_ref()?.container, ".card")?;
-        let rect = card.get_bounding_client_rect();
-        (rect.height() > 0.0).then(|| Frame {
-            left: rect.left(),
-            top: rect.top(),
-            right: rect.right(),
-            bottom: rect.bottom(),
-        })
+        let rect = Frame::from(card.get_bounding_client_rect());
+        (rect.bottom > rect.top).then_some(rect)
     }
 }
 
