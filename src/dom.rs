@@ -103,6 +103,44 @@ impl Sure {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(then: &JsValue, milliseconds: u32) -> f64;
+    #[wasm_bindgen(js_name = clearTimeout)]
+    fn clear_timeout(id: f64);
+    #[wasm_bindgen(js_name = requestAnimationFrame)]
+    fn request_animation_frame(then: &JsValue) -> f64;
+    #[wasm_bindgen(js_name = cancelAnimationFrame)]
+    fn cancel_animation_frame(id: f64);
+}
+
+/// What is called back once, later; dropping it undoes that.
+pub struct Later {
+    id: f64,
+    undo: fn(f64),
+    _then: Closure<dyn FnMut()>,
+}
+
+/// Calls back after some milliseconds. Boxed, since every type of closure is compiled anew with all that
+/// carries it to JavaScript.
+pub fn after(milliseconds: u32, then: Box<dyn FnMut()>) -> Later {
+    let then = Closure::wrap(then);
+    Later { id: set_timeout(then.as_ref(), milliseconds), undo: clear_timeout, _then: then }
+}
+
+/// Calls back in the next frame.
+pub fn in_a_frame(then: Box<dyn FnMut()>) -> Later {
+    let then = Closure::wrap(then);
+    Later { id: request_animation_frame(then.as_ref()), undo: cancel_animation_frame, _then: then }
+}
+
+impl Drop for Later {
+    fn drop(&mut self) {
+        (self.undo)(self.id);
+    }
+}
+
 /// A rectangle of the viewport, in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[allow(missing_docs)] // each field is its own name

@@ -3,34 +3,31 @@
 //! One type of closure for all of them, for every type is compiled anew with all that carries it to
 //! JavaScript.
 
-use crate::dom::Listener;
+use crate::dom::{self, Later, Listener};
 use crate::embed::desk::Desk;
-use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 
 impl Desk {
     /// What to call back, however often.
-    pub(super) fn callback(self: &Rc<Self>, then: fn(&Rc<Desk>)) -> impl FnMut() + use<> {
+    pub(super) fn callback(self: &Rc<Self>, then: fn(&Rc<Desk>)) -> Box<dyn FnMut()> {
         let desk = Rc::downgrade(self);
-        move || {
+        Box::new(move || {
             if let Some(desk) = desk.upgrade() {
                 then(&desk);
             }
-        }
+        })
     }
 
-    /// In the next frame; false where there is none.
-    pub(super) fn in_a_frame(self: &Rc<Self>, then: fn(&Rc<Desk>)) -> bool {
-        let then = Closure::once_into_js(self.callback(then));
-        self.window.request_animation_frame(then.unchecked_ref()).is_ok()
+    /// In the next frame, unless this is dropped.
+    pub(super) fn in_a_frame(self: &Rc<Self>, then: fn(&Rc<Desk>)) -> Later {
+        dom::in_a_frame(self.callback(then))
     }
 
-    /// After some milliseconds, unless the timer is dropped.
-    pub(super) fn after(self: &Rc<Self>, milliseconds: u32, then: fn(&Rc<Desk>)) -> Timeout {
-        Timeout::new(milliseconds, self.callback(then))
+    /// After some milliseconds, unless this is dropped.
+    pub(super) fn after(self: &Rc<Self>, milliseconds: u32, then: fn(&Rc<Desk>)) -> Later {
+        dom::after(milliseconds, self.callback(then))
     }
 
     /// At every event of a name, in the capture phase, as long as the listener is among these.

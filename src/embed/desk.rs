@@ -1,6 +1,6 @@
 //! The table everything of one session lies on: what the reader does, and what follows from it.
 
-use crate::dom::Listener;
+use crate::dom::{Later, Listener};
 use crate::embed::live::Live;
 use crate::embed::options::Options;
 use crate::embed::{glossaries, rates};
@@ -15,7 +15,7 @@ use crate::page::pointer::{self, Pointer};
 use crate::task;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
 use crate::ui::{Reader, Shell};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use web_sys::{Document, Event, EventTarget, Window};
@@ -39,9 +39,10 @@ pub(super) struct Desk {
     pub(super) shell: RefCell<Option<Shell>>,
     pub(super) pointer: RefCell<Option<Pointer>>,
     pub(super) listeners: RefCell<Vec<Listener>>,
-    pub(super) frame_asked: Cell<bool>,
-    /// Whether a card has been expected.
-    pub(super) expected: Cell<bool>,
+    /// The frame that the open card's word is followed in.
+    pub(super) frame: RefCell<Option<Later>>,
+    /// What prepares for the first card, once one has been expected.
+    pub(super) expected: RefCell<Option<Later>>,
     pub(super) live: Live,
 }
 
@@ -123,8 +124,9 @@ impl Desk {
 
     /// Prepares for the first card, as soon as the page has shown what the reader did.
     fn expect(self: &Rc<Self>) {
-        if !self.expected.replace(true) {
-            self.after(FRAME_SHOWN, |desk| desk.reader.change(&mut |state| state.expected = true)).forget();
+        let mut expected = self.expected.borrow_mut();
+        if expected.is_none() {
+            *expected = Some(self.after(FRAME_SHOWN, |desk| desk.reader.change(&mut |state| state.expected = true)));
         }
     }
 

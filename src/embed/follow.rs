@@ -48,14 +48,14 @@ impl Desk {
     pub(super) fn follow_soon(self: &Rc<Self>) {
         let state = self.reader.now();
         let idle = state.open.is_none() && state.ring.is_none();
-        if idle || self.frame_asked.get() {
-            return;
+        let mut frame = self.frame.borrow_mut();
+        if !idle && frame.is_none() {
+            *frame = Some(self.in_a_frame(Desk::follow));
         }
-        self.frame_asked.set(self.in_a_frame(Desk::follow));
     }
 
     fn follow(self: &Rc<Self>) {
-        self.frame_asked.set(false);
+        self.frame.take();
         let view = self.viewport();
         let visible =
             |rect: &Rect| rect.bottom > 0.0 && rect.top < view.bottom && rect.right > 0.0 && rect.left < view.right;

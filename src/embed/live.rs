@@ -1,6 +1,6 @@
 //! A session on a page that lives: noticing what changes, and reading that again.
 
-use crate::dom::{Listener, get, target};
+use crate::dom::{Later, Listener};
 use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
@@ -12,7 +12,7 @@ use crate::page::observer::{Growth, Observer};
 use crate::page::pace::Pace;
 use crate::ui::Shell;
 use crate::ui::shell::HOST;
-use gloo::timers::callback::Timeout;
+use js_sys::Reflect;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -33,7 +33,7 @@ pub(super) struct Live {
     whole: Cell<bool>,
     roots: Cell<bool>,
     pace: RefCell<Pace>,
-    timer: RefCell<Option<Timeout>>,
+    timer: RefCell<Option<Later>>,
     /// Whether catching up has been asked for.
     asked: Cell<bool>,
     /// Whether slices are being read.
@@ -134,7 +134,7 @@ impl Desk {
     }
 
     fn catch_up_in_a_frame(self: &Rc<Self>) {
-        self.live.asked.set(self.in_a_frame(Desk::catch_up));
+        self.live.timer.replace(Some(self.in_a_frame(Desk::catch_up)));
     }
 
     fn catch_up(self: &Rc<Self>) {

@@ -17,7 +17,7 @@ use crate::ui::reader::{Asked, Density};
 use crate::ui::shell::{self, HOST, Home};
 use crate::ui::{Locale, Reader, Shell};
 use js_sys::Promise;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Window};
@@ -174,8 +174,8 @@ fn set_up(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> 
             shell: RefCell::default(),
             pointer: RefCell::default(),
             listeners: RefCell::default(),
-            frame_asked: Cell::new(false),
-            expected: Cell::new(false),
+            frame: RefCell::default(),
+            expected: RefCell::default(),
             live: Live::default(),
             options: RefCell::new(options),
             window,

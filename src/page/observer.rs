@@ -67,8 +67,8 @@ pub struct Growth {
 
 impl Growth {
     /// Calls back after each change of the element's size, and once at the beginning.
-    pub fn of(element: &Element, then: impl FnMut() + 'static) -> Option<Growth> {
-        let then = Closure::<dyn FnMut()>::new(then);
+    pub fn of(element: &Element, then: Box<dyn FnMut()>) -> Option<Growth> {
+        let then = Closure::wrap(then);
         let observer = ResizeObserver::new(then.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
         Some(Growth { observer, _then: then })

@@ -1,11 +1,10 @@
 //! Mouse, pen and touch over the marks.
 
-use crate::dom::{self, Listener, Sure};
+use crate::dom::{self, Later, Listener};
 use crate::page::article::Article;
 use crate::page::cursor::Cursor;
 use crate::page::geometry::{Point, Rect};
 use crate::page::intent::{Intent, Under, Wish};
-use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -50,7 +49,7 @@ struct Tracker {
     article: Rc<RefCell<Article>>,
     view: Rc<dyn View>,
     intent: RefCell<Intent>,
-    timer: RefCell<Option<Timeout>>,
+    timer: RefCell<Option<Later>>,
     last: Cell<Point>,
     touch: Cell<bool>,
     cursor: Cursor,
@@ -173,11 +172,11 @@ impl Tracker {
             Wish::WakeIn(wait) => {
                 self.view.expect();
                 let tracker = Rc::clone(self);
-                let timer = Timeout::new(wait.max(0.0).ceil() as u32, move || {
+                let then = move || {
                     let wish = tracker.intent.borrow_mut().woken(tracker.now());
                     tracker.grant(wish);
-                });
-                self.timer.replace(Some(timer));
+                };
+                self.timer.replace(Some(dom::after(wait.max(0.0).ceil() as u32, Box::new(then))));
             }
             Wish::Open(index) => {
                 self.view.request(Request::Open { index, point: self.last.get(), touch: false });
