@@ -1,6 +1,7 @@
 //! The notes of an article as W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>), for
 //! other programs to keep or to exchange.
 
+use crate::dom::{get, items};
 use crate::embed::json;
 use crate::engine::decimal::digits;
 use crate::engine::text::look;
@@ -112,11 +113,7 @@ fn path(document: &Document, element: &Element) -> String {
         return named;
     }
     let Some(parent) = element.parent_element() else { return ":root".to_owned() };
-    let mut place = 1;
-    let mut sibling = element.previous_element_sibling();
-    while let Some(element) = sibling {
-        place += 1;
-        sibling = element.previous_element_sibling();
-    }
-    [&*path(document, &parent), " > :nth-child(", &digits(place), ")"].concat()
+    let siblings = items::<Element>(&get(&parent, "children"));
+    let before = siblings.iter().position(|sibling| sibling == element).unwrap_or_default();
+    [&*path(document, &parent), " > :nth-child(", &digits(before as i64 + 1), ")"].concat()
 }

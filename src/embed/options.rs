@@ -243,22 +243,18 @@ impl Options {
     pub fn apply(&mut self, object: &JsValue) -> (Effects, Vec<Complaint>) {
         let mut effects = Effects::default();
         let mut complaints = Vec::new();
-        if object.is_undefined() || object.is_null() {
-            return (effects, complaints);
-        }
         // Not `instanceof`: the object may come from another frame or an extension's own world.
         if !object.is_object() {
-            complaints.push(Complaint::new(
-                "options",
-                "they are not an object.",
-                "Write start({ currency: \"KRW\" }).",
-            ));
+            if *object != JsValue::UNDEFINED && *object != JsValue::NULL {
+                let remedy = "Write start({ currency: \"KRW\" }).";
+                complaints.push(Complaint::new("options", "they are not an object.", remedy));
+            }
             return (effects, complaints);
         }
         for entry in items::<Array>(&Object::entries(object.unchecked_ref())) {
             let name = entry.get(0).as_string().unwrap_or_default();
             let given = entry.get(1);
-            if given.is_undefined() {
+            if given == JsValue::UNDEFINED {
                 continue;
             }
             let value = Value::new(given);

@@ -20,7 +20,7 @@ use js_sys::Promise;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Window};
+use web_sys::{Document, Element};
 
 /// A running session. Nothing of it is left on the page after [`Session::destroy`].
 #[wasm_bindgen]
@@ -162,8 +162,12 @@ fn set_up(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> 
                 desk.asked(asked);
             }
         };
-        let locale = locale(&window, &options);
-        let reader = Reader::new(currency(&window, &document, &options), locale, Rc::new(ask));
+        let mut languages = Vec::new();
+        for language in dom::items::<JsValue>(&window.navigator().languages()) {
+            languages.extend(language.as_string());
+        }
+        let currency = currency(&document, &options, languages.first());
+        let reader = Reader::new(currency, locale(&options, &languages), Rc::new(ask));
         Desk {
             reader: reader.clone(),
             annotator: RefCell::default(),
@@ -285,25 +289,22 @@ pub(super) fn engine_options(document: &Document, options: &Options) -> annotate
 }
 
 /// What the reader chose before, what the page says, what is used where their language is at home.
-fn currency(window: &Window, document: &Document, options: &Options) -> Currency {
-    let language = window.navigator().language().unwrap_or_default();
+fn currency(document: &Document, options: &Options, language: Option<&String>) -> Currency {
+    let of_language = || {
+        let language = language?;
+        Currency::of_country(region(language).or_else(|| likely_region(language))?)
+    };
     preferences::recall(preferences::CURRENCY)
         .and_then(|code| Currency::new(&code))
         .or(options.currency)
-        .or_else(|| Currency::of_country(region(&language).or_else(|| likely_region(&language))?))
+        .or_else(of_language)
         .or_else(|| Currency::of_country(facts::country(document)?))
         .unwrap_or(Currency::USD)
 }
 
-fn locale(window: &Window, options: &Options) -> Locale {
+/// What the reader chose before, what the page asks for, the first of the browser's languages that we have.
+fn locale(options: &Options, languages: &[String]) -> Locale {
     let chosen = preferences::recall(preferences::LANGUAGE).and_then(|tag| Locale::from_tag(&tag));
-    if let Some(locale) = chosen.or(options.language) {
-        return locale;
-    }
-    for tag in dom::items::<JsValue>(&window.navigator().languages()) {
-        if let Some(locale) = tag.as_string().and_then(|tag| Locale::from_tag(&tag)) {
-            return locale;
-        }
-    }
-    Locale::default()
+    let known = || languages.iter().find_map(|tag| Locale::from_tag(tag));
+    chosen.or(options.language).or_else(known).unwrap_or_default()
 }

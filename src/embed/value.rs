@@ -1,5 +1,6 @@
 //! A value of the outside: a string from an attribute, or anything at all from a script.
 
+use crate::dom::items;
 use crate::embed::options::{Place, Root};
 use crate::engine::decimal::whole;
 use crate::engine::money::Currency;
@@ -52,7 +53,9 @@ impl Value {
         match self.text.as_deref() {
             Some("" | "true" | "on" | "yes") => Some(true),
             Some("false" | "off" | "no") => Some(false),
-            _ => self.given.as_bool(),
+            _ if self.given == JsValue::TRUE => Some(true),
+            _ if self.given == JsValue::FALSE => Some(false),
+            _ => None,
         }
     }
 
@@ -70,7 +73,7 @@ impl Value {
                 }
             }
         } else if Array::is_array(&self.given) {
-            for item in Array::from(&self.given).iter() {
+            for item in items::<JsValue>(&self.given) {
                 list.push(item.as_string()?);
             }
         } else {
@@ -91,9 +94,9 @@ impl Value {
     pub fn root(&self) -> Option<Root> {
         let given = &self.given;
         let several = given.is_object() && !given.is_instance_of::<Element>();
-        let list = if several { Array::from(given) } else { Array::of1(given) };
+        let list = if several { items(given) } else { vec![given.clone()] };
         let mut places = Vec::new();
-        for item in list.iter() {
+        for item in list {
             places.push(match item.dyn_into::<Element>() {
                 Ok(element) => Place::Element(element),
                 Err(item) => Place::Selector(Value::new(item).selector()?),
