@@ -4,6 +4,10 @@ use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, DomRect, Element, Event, EventTarget};
 
+/// What the browser calls back, with what it has to say. One type for all: each is compiled anew with all
+/// that carries it to JavaScript.
+pub type Callback = Box<dyn FnMut(JsValue)>;
+
 /// Listens for events; dropping it undoes that.
 pub struct Listener {
     target: EventTarget,
@@ -18,7 +22,8 @@ impl Listener {
         Listener::add(target, name, Box::new(move |event| then(event.unchecked_ref())))
     }
 
-    fn add(target: &EventTarget, name: &'static str, then: Box<dyn FnMut(JsValue)>) -> Listener {
+    /// The same with a callback, which is given the event.
+    pub fn add(target: &EventTarget, name: &'static str, then: Callback) -> Listener {
         let then = Closure::wrap(then);
         Sure::of(target).add_event_listener(name, then.as_ref(), true);
         Listener { target: target.clone(), name, then }
@@ -119,18 +124,17 @@ extern "C" {
 pub struct Later {
     id: f64,
     undo: fn(f64),
-    _then: Closure<dyn FnMut()>,
+    _then: Closure<dyn FnMut(JsValue)>,
 }
 
-/// Calls back after some milliseconds. Boxed, since every type of closure is compiled anew with all that
-/// carries it to JavaScript.
-pub fn after(milliseconds: u32, then: Box<dyn FnMut()>) -> Later {
+/// Calls back after some milliseconds.
+pub fn after(milliseconds: u32, then: Callback) -> Later {
     let then = Closure::wrap(then);
     Later { id: set_timeout(then.as_ref(), milliseconds), undo: clear_timeout, _then: then }
 }
 
 /// Calls back in the next frame.
-pub fn in_a_frame(then: Box<dyn FnMut()>) -> Later {
+pub fn in_a_frame(then: Callback) -> Later {
     let then = Closure::wrap(then);
     Later { id: request_animation_frame(then.as_ref()), undo: cancel_animation_frame, _then: then }
 }

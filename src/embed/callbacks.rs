@@ -1,32 +1,33 @@
 //! What the browser calls back: each finds the desk again, and none keeps a session alive that has ended.
-//!
-//! One type of closure for all of them, for every type is compiled anew with all that carries it to
-//! JavaScript.
 
-use crate::dom::{self, Later, Listener};
+use crate::dom::{self, Callback, Later, Listener};
 use crate::embed::desk::Desk;
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::{Event, EventTarget};
+use wasm_bindgen::JsValue;
+use web_sys::EventTarget;
+
+/// What is to be done, with what the browser has to say.
+type Then = fn(&Rc<Desk>, &JsValue);
 
 impl Desk {
     /// What to call back, however often.
-    pub(super) fn callback(self: &Rc<Self>, then: fn(&Rc<Desk>)) -> Box<dyn FnMut()> {
+    pub(super) fn callback(self: &Rc<Self>, then: Then) -> Callback {
         let desk = Rc::downgrade(self);
-        Box::new(move || {
+        Box::new(move |said| {
             if let Some(desk) = desk.upgrade() {
-                then(&desk);
+                then(&desk, &said);
             }
         })
     }
 
     /// In the next frame, unless this is dropped.
-    pub(super) fn in_a_frame(self: &Rc<Self>, then: fn(&Rc<Desk>)) -> Later {
+    pub(super) fn in_a_frame(self: &Rc<Self>, then: Then) -> Later {
         dom::in_a_frame(self.callback(then))
     }
 
     /// After some milliseconds, unless this is dropped.
-    pub(super) fn after(self: &Rc<Self>, milliseconds: u32, then: fn(&Rc<Desk>)) -> Later {
+    pub(super) fn after(self: &Rc<Self>, milliseconds: u32, then: Then) -> Later {
         dom::after(milliseconds, self.callback(then))
     }
 
@@ -36,13 +37,8 @@ impl Desk {
         listeners: &RefCell<Vec<Listener>>,
         target: &EventTarget,
         name: &'static str,
-        then: fn(&Rc<Desk>, &Event),
+        then: Then,
     ) {
-        let desk = Rc::downgrade(self);
-        listeners.borrow_mut().push(Listener::new(target, name, move |event: &Event| {
-            if let Some(desk) = desk.upgrade() {
-                then(&desk, event);
-            }
-        }));
+        listeners.borrow_mut().push(Listener::add(target, name, self.callback(then)));
     }
 }

@@ -18,6 +18,7 @@ use crate::ui::{Reader, Shell};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Event, EventTarget, Window};
 
 /// After how many milliseconds a frame that was due is on the screen.
@@ -86,7 +87,8 @@ impl Desk {
         }
     }
 
-    fn moved(self: &Rc<Self>, _: &Event) {
+    /// The words may stand elsewhere now.
+    pub(super) fn moved(self: &Rc<Self>, _: &JsValue) {
         self.follow_soon();
     }
 
@@ -126,7 +128,7 @@ impl Desk {
     fn expect(self: &Rc<Self>) {
         let mut expected = self.expected.borrow_mut();
         if expected.is_none() {
-            *expected = Some(self.after(FRAME_SHOWN, |desk| desk.reader.change(&mut |state| state.expected = true)));
+            *expected = Some(self.after(FRAME_SHOWN, |desk, _| desk.reader.change(&mut |state| state.expected = true)));
         }
     }
 
@@ -207,7 +209,8 @@ impl Desk {
     }
 
     /// A key that there is a use for is kept from the page.
-    fn key(self: &Rc<Self>, event: &Event) {
+    fn key(self: &Rc<Self>, event: &JsValue) {
+        let event: &Event = event.unchecked_ref();
         let request = keyboard::request(event, &self.options.borrow().keys);
         if request.is_some_and(|request| self.follows(request)) {
             event.prevent_default();

@@ -50,7 +50,7 @@ impl Desk {
         let idle = state.open.is_none() && state.ring.is_none();
         let mut frame = self.frame.borrow_mut();
         if !idle && frame.is_none() {
-            *frame = Some(self.in_a_frame(Desk::follow));
+            *frame = Some(self.in_a_frame(|desk, _| desk.follow()));
         }
     }
 

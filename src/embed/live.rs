@@ -1,6 +1,6 @@
 //! A session on a page that lives: noticing what changes, and reading that again.
 
-use crate::dom::{Later, Listener};
+use crate::dom::{Later, Listener, items};
 use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
@@ -74,22 +74,9 @@ impl Live {
 
 impl Desk {
     pub(super) fn observe(self: &Rc<Self>) {
-        let desk = Rc::downgrade(self);
-        let observer = Observer::new(move |records| {
-            if let Some(desk) = desk.upgrade() {
-                let mut known = desk.live.records.borrow_mut();
-                known.extend(records);
-                if known.len() > MOST_RECORDS {
-                    known.clear();
-                    desk.live.whole.set(true);
-                }
-                drop(known);
-                desk.catch_up_soon();
-            }
-        });
-        self.live.observer.replace(observer);
+        self.live.observer.replace(Observer::new(self.callback(Desk::changed)));
         // What grows above a word moves it, and nobody tells.
-        let growth = self.document.body().and_then(|body| Growth::of(&body, self.callback(Desk::follow_soon)));
+        let growth = self.document.body().and_then(|body| Growth::of(&body, self.callback(Desk::moved)));
         self.live.growth.replace(growth);
         self.live.address.replace(self.address());
         let listeners = &self.live.listeners;
@@ -102,15 +89,27 @@ impl Desk {
         }
     }
 
+    fn changed(self: &Rc<Self>, records: &JsValue) {
+        let mut known = self.live.records.borrow_mut();
+        known.extend(items::<MutationRecord>(records));
+        if known.len() > MOST_RECORDS {
+            known.clear();
+            self.live.whole.set(true);
+        }
+        drop(known);
+        self.catch_up_soon();
+    }
+
     /// The page has another address now.
-    fn moved_on(self: &Rc<Self>, _: &Event) {
+    fn moved_on(self: &Rc<Self>, _: &JsValue) {
         self.live.roots.set(true);
         self.catch_up_soon();
     }
 
     /// What fades in is hidden at the moment its class changes.
-    fn settled(self: &Rc<Self>, event: &Event) {
-        let property = get(event, "propertyName").as_string();
+    fn settled(self: &Rc<Self>, event: &JsValue) {
+        let event: &Event = event.unchecked_ref();
+        let property = Reflect::get(event, &"propertyName".into()).ok().and_then(|name| name.as_string());
         let fades = property.is_none_or(|name| matches!(&*name, "opacity" | "visibility" | "display"));
         if let Some(element) = target(event).filter(|_| fades)
             && self.article.try_borrow().is_ok_and(|article| article.contains(&element))
@@ -130,11 +129,11 @@ impl Desk {
             self.catch_up_in_a_frame();
             return;
         }
-        self.live.timer.replace(Some(self.after(wait as u32, Desk::catch_up_in_a_frame)));
+        self.live.timer.replace(Some(self.after(wait as u32, |desk, _| desk.catch_up_in_a_frame())));
     }
 
     fn catch_up_in_a_frame(self: &Rc<Self>) {
-        self.live.timer.replace(Some(self.in_a_frame(Desk::catch_up)));
+        self.live.timer.replace(Some(self.in_a_frame(|desk, _| desk.catch_up())));
     }
 
     fn catch_up(self: &Rc<Self>) {

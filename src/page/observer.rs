@@ -1,8 +1,8 @@
 //! Noticing that a page changes.
 
-use crate::dom::{Sure, items, options};
+use crate::dom::{Callback, options};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, MutationObserver, MutationRecord, Node, ResizeObserver};
+use web_sys::{Document, Element, MutationObserver, MutationObserverInit, Node, ResizeObserver};
 
 /// The end of an observer's options: the attributes that can bring text into view, take it away or say
 /// its language.
@@ -17,9 +17,9 @@ pub struct Observer {
 }
 
 impl Observer {
-    /// Hands on what changes, in the order it did.
-    pub fn new(mut then: impl FnMut(Vec<MutationRecord>) + 'static) -> Option<Observer> {
-        let then = Closure::<dyn FnMut(JsValue)>::new(move |records: JsValue| then(items(&records)));
+    /// Hands on the records of what changes, in the order it did.
+    pub fn new(then: Callback) -> Option<Observer> {
+        let then = Closure::wrap(then);
         let observer = MutationObserver::new(then.as_ref().unchecked_ref()).ok()?;
         Some(Observer { observer, _then: then })
     }
@@ -62,12 +62,12 @@ impl Drop for Observer {
 /// Notices that an element grows or shrinks, as a page does whose images come late; dropping it ends that.
 pub struct Growth {
     observer: ResizeObserver,
-    _then: Closure<dyn FnMut()>,
+    _then: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Growth {
     /// Calls back after each change of the element's size, and once at the beginning.
-    pub fn of(element: &Element, then: Box<dyn FnMut()>) -> Option<Growth> {
+    pub fn of(element: &Element, then: Callback) -> Option<Growth> {
         let then = Closure::wrap(then);
         let observer = ResizeObserver::new(then.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);

@@ -172,7 +172,7 @@ impl Tracker {
             Wish::WakeIn(wait) => {
                 self.view.expect();
                 let tracker = Rc::clone(self);
-                let then = move || {
+                let then = move |_| {
                     let wish = tracker.intent.borrow_mut().woken(tracker.now());
                     tracker.grant(wish);
                 };
