@@ -2,7 +2,6 @@
 
 use crate::dom::{self, Callback, Later, Listener};
 use crate::embed::desk::Desk;
-use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::EventTarget;
@@ -31,14 +30,8 @@ impl Desk {
         dom::after(milliseconds, self.callback(then))
     }
 
-    /// At every event of a name, in the capture phase, as long as the listener is among these.
-    pub(super) fn hear(
-        self: &Rc<Self>,
-        listeners: &RefCell<Vec<Listener>>,
-        target: &EventTarget,
-        name: &'static str,
-        then: Then,
-    ) {
-        listeners.borrow_mut().push(Listener::add(target, name, self.callback(then)));
+    /// At every event of a name, in the capture phase, until the session ends.
+    pub(super) fn hear(self: &Rc<Self>, target: &EventTarget, name: &'static str, then: Then) {
+        self.listeners.borrow_mut().push(Listener::add(target, name, self.callback(then)));
     }
 }

@@ -19,7 +19,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Event, EventTarget, Window};
+use web_sys::{Document, Event, Window};
 
 /// After how many milliseconds a frame that was due is on the screen.
 const FRAME_SHOWN: u32 = 30;
@@ -77,13 +77,12 @@ impl Desk {
         if !self.reader.now().off {
             self.watch_pointer();
         }
-        let listen = |target: &EventTarget, name, then| self.hear(&self.listeners, target, name, then);
-        listen(&self.document, "keydown", Desk::key);
-        listen(&self.document, "scroll", Desk::moved);
-        listen(&self.window, "resize", Desk::moved);
+        self.hear(&self.document, "keydown", Desk::key);
+        self.hear(&self.document, "scroll", Desk::moved);
+        self.hear(&self.window, "resize", Desk::moved);
         if let Some(zoom) = self.window.visual_viewport() {
-            listen(&zoom, "scroll", Desk::moved);
-            listen(&zoom, "resize", Desk::moved);
+            self.hear(&zoom, "scroll", Desk::moved);
+            self.hear(&zoom, "resize", Desk::moved);
         }
     }
 
@@ -286,7 +285,7 @@ struct View(Weak<Desk>);
 impl pointer::View for View {
     fn card(&self) -> Option<Rect> {
         let desk = self.0.upgrade()?;
-        desk.reader.now().open.as_ref()?;
+        desk.open_note()?;
         desk.shell.borrow().as_ref()?.card()
     }
 

@@ -1,6 +1,6 @@
 //! A session on a page that lives: noticing what changes, and reading that again.
 
-use crate::dom::{Later, Listener, items};
+use crate::dom::{Later, items};
 use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
@@ -25,7 +25,6 @@ const MOST_RECORDS: usize = 5000;
 #[derive(Default)]
 pub(super) struct Live {
     observer: RefCell<Option<Observer>>,
-    listeners: RefCell<Vec<Listener>>,
     growth: RefCell<Option<Growth>>,
     records: RefCell<Vec<MutationRecord>>,
     /// Elements whose transition or animation has ended.
@@ -66,7 +65,6 @@ impl Live {
     pub(super) fn clear(&self) {
         self.observer.take();
         self.growth.take();
-        self.listeners.take();
         self.timer.take();
         self.records.take();
     }
@@ -79,13 +77,12 @@ impl Desk {
         let growth = self.document.body().and_then(|body| Growth::of(&body, self.callback(Desk::moved)));
         self.live.growth.replace(growth);
         self.live.address.replace(self.address());
-        let listeners = &self.live.listeners;
-        self.hear(listeners, &self.window, "popstate", Desk::moved_on);
-        self.hear(listeners, &self.document, "transitionend", Desk::settled);
-        self.hear(listeners, &self.document, "animationend", Desk::settled);
-        let navigation = get(&self.window, "navigation");
-        if navigation.is_object() {
-            self.hear(listeners, navigation.unchecked_ref(), "navigatesuccess", Desk::moved_on);
+        self.hear(&self.window, "popstate", Desk::moved_on);
+        self.hear(&self.document, "transitionend", Desk::settled);
+        self.hear(&self.document, "animationend", Desk::settled);
+        let navigation = Reflect::get(&self.window, &"navigation".into()).unwrap_or_default();
+        if let Some(navigation) = navigation.dyn_ref::<EventTarget>() {
+            self.hear(navigation, "navigatesuccess", Desk::moved_on);
         }
     }
 
