@@ -1,8 +1,15 @@
 //! What more than one room asks of the browser.
 
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, DomRect, Element, Event, EventTarget};
+use web_sys::{
+    CssStyleDeclaration, CssStyleSheet, DomRect, Element, Event, EventTarget, HtmlElement, Node, Range, Selection,
+};
+
+/// The namespace of the elements that we make.
+pub const HTML: &str = "http://www.w3.org/1999/xhtml";
 
 /// What the browser calls back, with what it has to say. One type for all: each is compiled anew with all
 /// that carries it to JavaScript.
@@ -108,41 +115,23 @@ impl Sure {
     }
 }
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = setTimeout)]
-    fn set_timeout(then: &JsValue, milliseconds: u32) -> f64;
-    #[wasm_bindgen(js_name = clearTimeout)]
-    fn clear_timeout(id: f64);
-    #[wasm_bindgen(js_name = requestAnimationFrame)]
-    fn request_animation_frame(then: &JsValue) -> f64;
-    #[wasm_bindgen(js_name = cancelAnimationFrame)]
-    fn cancel_animation_frame(id: f64);
-}
-
 /// What is called back once, later; dropping it undoes that.
-pub struct Later {
-    id: f64,
-    undo: fn(f64),
-    _then: Closure<dyn FnMut(JsValue)>,
+#[allow(dead_code)] // each is held to be dropped
+pub enum Later {
+    /// After some time.
+    Timer(Timeout),
+    /// In the next frame.
+    Frame(AnimationFrame),
 }
 
-/// Calls back after some milliseconds.
-pub fn after(milliseconds: u32, then: Callback) -> Later {
-    let then = Closure::wrap(then);
-    Later { id: set_timeout(then.as_ref(), milliseconds), undo: clear_timeout, _then: then }
+/// Calls back after some milliseconds, with nothing.
+pub fn after(milliseconds: u32, mut then: Callback) -> Later {
+    Later::Timer(Timeout::new(milliseconds, move || then(JsValue::UNDEFINED)))
 }
 
-/// Calls back in the next frame.
-pub fn in_a_frame(then: Callback) -> Later {
-    let then = Closure::wrap(then);
-    Later { id: request_animation_frame(then.as_ref()), undo: cancel_animation_frame, _then: then }
-}
-
-impl Drop for Later {
-    fn drop(&mut self) {
-        (self.undo)(self.id);
-    }
+/// Calls back in the next frame, with its time.
+pub fn in_a_frame(mut then: Callback) -> Later {
+    Later::Frame(request_animation_frame(move |time| then(time.into())))
 }
 
 /// A rectangle of the viewport, in CSS pixels.

@@ -1,7 +1,7 @@
 //! The notes of an article as W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>), for
 //! other programs to keep or to exchange.
 
-use crate::dom::{get, items};
+use crate::dom::{Sure, get, items};
 use crate::embed::json;
 use crate::engine::decimal::digits;
 use crate::engine::text::look;
@@ -31,7 +31,7 @@ const AROUND: usize = 32;
 /// An annotation a note in reading order, as a list in JSON.
 pub fn list(document: &Document, article: &Article, state: &State) -> String {
     let address = document.url().unwrap_or_default();
-    let source = address.split('#').next().unwrap_or_default();
+    let source = look::until(&address, "#");
     let mut list = String::from("[");
     for root in article.roots() {
         let Some(mut before) = Before::new(document, root) else { continue };
@@ -68,7 +68,7 @@ struct Before {
 
 impl Before {
     fn new(document: &Document, root: &Element) -> Option<Before> {
-        let gap = document.create_range().ok()?;
+        let gap = Sure::of(document).create_range();
         gap.set_start(root, 0).ok()?;
         Some(Before { gap, bytes: 0 })
     }
@@ -76,14 +76,15 @@ impl Before {
     /// Where a note stands in the root's text, in bytes; `None` where it is in another root.
     fn advance(&mut self, root: &Element, placed: &Placed) -> Option<std::ops::Range<usize>> {
         let (gap, range) = (&self.gap, &placed.range);
-        let first = range.start_container().ok()?;
+        let ends = Sure::of(range);
+        let (first, last) = (ends.start_container(), ends.end_container());
         if !root.contains(Some(&first)) {
             return None;
         }
-        gap.set_end(&first, range.start_offset().ok()?).ok()?;
+        gap.set_end(&first, ends.start_offset()).ok()?;
         let start = self.bytes + length(gap);
         self.bytes = start + length(range);
-        gap.set_start(&range.end_container().ok()?, range.end_offset().ok()?).ok()?;
+        gap.set_start(&last, ends.end_offset()).ok()?;
         Some(start..self.bytes)
     }
 }
@@ -95,12 +96,13 @@ fn length(range: &Range) -> usize {
 
 /// Words of a text, with some of what stands before and after them.
 fn quote(text: &str, bytes: std::ops::Range<usize>) -> Option<(&str, &str, &str)> {
-    let (before, rest) = text.split_at_checked(bytes.start)?;
-    let (exact, after) = rest.split_at_checked(bytes.len())?;
-    let (mut far, mut beyond) = (before.chars(), after.chars());
-    far.nth_back(AROUND - 1);
-    beyond.nth(AROUND - 1);
-    Some((exact, before.get(far.as_str().len()..)?, after.get(..after.len() - beyond.as_str().len())?))
+    let after = text.get(bytes.end..)?;
+    let mut from = bytes.start;
+    for _ in 0..AROUND {
+        from = from.saturating_sub(look::before(text, from).len_utf8());
+    }
+    let prefix = text.get(from..bytes.start)?;
+    Some((text.get(bytes)?, prefix, look::beginning(after, AROUND).unwrap_or(after)))
 }
 
 /// A selector of one element: from the nearest element with a plain id, or from the document's root.

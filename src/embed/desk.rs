@@ -266,15 +266,15 @@ impl Desk {
 fn one_line(text: &str) -> String {
     let mut line = String::new();
     let mut apart = false;
-    for letter in text.chars() {
-        if letter.is_whitespace() {
+    for character in text.chars() {
+        if script::is_blank(character) {
             apart = !line.is_empty();
             continue;
         }
         if std::mem::take(&mut apart) {
             line.push(' ');
         }
-        line.push(letter);
+        line.push(character);
     }
     line
 }

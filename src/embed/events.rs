@@ -7,7 +7,7 @@
 //! | `hovergloss:close` | the same | `index` |
 //! | `hovergloss:error` | the document | `file`, `problem`, `remedy` |
 
-use crate::dom;
+use crate::dom::{self, Sure};
 use crate::embed::desk::Desk;
 use crate::embed::json;
 use crate::engine::decimal::digits;

@@ -20,7 +20,7 @@ const PACK: &str = "Make the folder anew with `hovergloss glossary pack`, and se
 ///
 /// # Errors
 /// A complaint, where nothing of the file can be used.
-pub fn read<'a>(window: &'a Window, address: &'a str) -> Boxed<'a, Result<Reading, Complaint>> {
+pub fn read<'a>(window: &'a Window, address: &'a str) -> Boxed<'a, Result<Box<Reading>, Complaint>> {
     let text = load::text(address);
     Box::pin(async move {
         let text = text.await?;
@@ -41,18 +41,18 @@ pub fn read<'a>(window: &'a Window, address: &'a str) -> Boxed<'a, Result<Readin
     })
 }
 
-fn dictionary(address: &str, text: String) -> Result<Reading, Complaint> {
-    let folder = address.rfind('/').and_then(|slash| address.get(..=slash)).unwrap_or_default();
+fn dictionary(address: &str, text: String) -> Result<Box<Reading>, Complaint> {
+    let folder = address.rfind("/").and_then(|slash| address.get(..=slash)).unwrap_or_default();
     let dictionary = Dictionary::read(text, folder);
     let dictionary = dictionary.ok_or_else(|| Complaint::new(address, "its first line is broken.", PACK))?;
-    let mut reading = Reading::default();
+    let mut reading = Box::<Reading>::default();
     reading.glossary.dictionaries.push(dictionary);
     Ok(reading)
 }
 
 /// Adds the good entries of one file; an entry with an id that is already there replaces the older one.
 /// What is wrong is said in one message.
-pub fn add(address: &str, reading: Result<Reading, Complaint>, into: &mut Glossary) {
+pub fn add(address: &str, reading: Result<Box<Reading>, Complaint>, into: &mut Glossary) {
     match reading {
         Ok(reading) => {
             let said = say_errors(address, &reading);
@@ -78,7 +78,7 @@ fn say_errors(address: &str, reading: &Reading) -> bool {
         lines.push_str(&problem.message());
         lines.push('\n');
     }
-    if let Some(errors) = lines.strip_suffix('\n') {
+    if let Some(errors) = lines.strip_suffix("\n") {
         let remedy = "\nThe other entries are used. `hovergloss glossary check` names every line.";
         Complaint::new(address, errors, remedy).say();
     }

@@ -1,6 +1,6 @@
 //! A session on a page that lives: noticing what changes, and reading that again.
 
-use crate::dom::{Later, items};
+use crate::dom::{Later, get, items, target};
 use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
@@ -12,7 +12,6 @@ use crate::page::observer::{Growth, Observer};
 use crate::page::pace::Pace;
 use crate::ui::Shell;
 use crate::ui::shell::HOST;
-use js_sys::Reflect;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -80,9 +79,9 @@ impl Desk {
         self.hear(&self.window, "popstate", Desk::moved_on);
         self.hear(&self.document, "transitionend", Desk::settled);
         self.hear(&self.document, "animationend", Desk::settled);
-        let navigation = Reflect::get(&self.window, &"navigation".into()).unwrap_or_default();
-        if let Some(navigation) = navigation.dyn_ref::<EventTarget>() {
-            self.hear(navigation, "navigatesuccess", Desk::moved_on);
+        let navigation = get(&self.window, "navigation");
+        if navigation.is_object() {
+            self.hear(navigation.unchecked_ref(), "navigatesuccess", Desk::moved_on);
         }
     }
 
@@ -106,7 +105,7 @@ impl Desk {
     /// What fades in is hidden at the moment its class changes.
     fn settled(self: &Rc<Self>, event: &JsValue) {
         let event: &Event = event.unchecked_ref();
-        let property = Reflect::get(event, &"propertyName".into()).ok().and_then(|name| name.as_string());
+        let property = get(event, "propertyName").as_string();
         let fades = property.is_none_or(|name| matches!(&*name, "opacity" | "visibility" | "display"));
         if let Some(element) = target(event).filter(|_| fades)
             && self.article.try_borrow().is_ok_and(|article| article.contains(&element))

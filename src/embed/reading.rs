@@ -1,10 +1,10 @@
 //! Reading the article in slices, and what follows from it: marks, the list, the open card.
 
 use crate::embed::desk::Desk;
-use crate::embed::load::{self, Boxed};
 use crate::page::blocks::Reading;
 use crate::page::marks::{Marks, Style};
-use crate::page::slices::{Slice, pause};
+use crate::page::slices::Slice;
+use crate::task::{self, Boxed, pause};
 use std::rc::Rc;
 use web_sys::{Element, Range};
 
@@ -50,7 +50,7 @@ impl Desk {
             return;
         }
         self.live.reading.set(true);
-        load::beside(in_slices(self, Desk::read_on));
+        task::beside(in_slices(self, Desk::read_on));
     }
 
     /// Reads one slice more; whether that was the last one.
@@ -140,10 +140,10 @@ impl Desk {
 /// Does something again and again, in the time the page leaves, until it is done or the session has ended:
 /// nothing here keeps one alive.
 pub(super) fn in_slices(desk: &Rc<Desk>, done: fn(&Rc<Desk>) -> bool) -> Boxed<'static, ()> {
-    let (window, desk) = (desk.window.clone(), Rc::downgrade(desk));
+    let desk = Rc::downgrade(desk);
     Box::pin(async move {
         loop {
-            pause(&window).await;
+            pause().await;
             if desk.upgrade().is_none_or(|desk| done(&desk)) {
                 return;
             }

@@ -1,16 +1,15 @@
 //! Starting and ending a session: from options to everything that reading an article takes. What
 //! happens in between is in `desk`.
 
-use crate::dom;
+use crate::dom::{self, Sure};
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::live::Live;
 use crate::embed::options::{List, Options};
-use crate::embed::{annotations, load, preferences, rates, reading, roots};
+use crate::embed::{annotations, preferences, rates, reading, roots};
 use crate::engine::annotate;
 use crate::engine::money::{Currency, PageFacts};
 use crate::engine::{likely_region, region};
-use crate::page::slices::pause;
 use crate::page::{Article, facts};
 use crate::task::{self, pause};
 use crate::ui::reader::{Asked, Density};
@@ -123,20 +122,20 @@ pub async fn start(given: JsValue, base: String) -> Option<Session> {
 async fn prepare(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> {
     let Some(desk) = set_up(given, base)? else { return Ok(None) };
     desk.fetch().await;
-    pause(&desk.window).await;
+    pause().await;
     enter(&desk)?;
-    pause(&desk.window).await;
+    pause().await;
     desk.observe();
     // What is found first shows at once, before there is a card.
     let done = desk.begin_reading();
-    pause(&desk.window).await;
+    pause().await;
     // A browser that cannot show the reader anything has nothing marked either.
     fill(&desk).inspect_err(|_| desk.clear())?;
     if !done {
         reading::in_slices(&desk, Desk::read_on).await;
     }
     desk.listen();
-    load::beside(Box::pin(Rc::clone(&desk.rates).start()));
+    desk.rates.start();
     desk.tell_ready();
     Ok(Some(desk))
 }
@@ -254,10 +253,7 @@ fn too_old() -> Complaint {
 /// Where the option `list` has the host. What stands at the end of the page, an open dialog's stands at the
 /// end of the dialog: the rest of the page cannot be reached behind it.
 fn home(document: &Document, list: &List, body: &Element, article: &Element) -> Home {
-    let end = || {
-        let dialog = article.closest("dialog").ok().flatten();
-        dialog.unwrap_or_else(|| body.clone()).into()
-    };
+    let end = || Sure::of(article).closest("dialog").unwrap_or_else(|| body.clone()).into();
     match list {
         List::End => Home { parent: end(), before: None, listed: shell::FOCUS },
         List::None => Home { parent: end(), before: None, listed: shell::NONE },

@@ -3,10 +3,10 @@
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::files::Files;
-use crate::embed::load::Boxed;
 use crate::embed::options::{Effect, Effects};
 use crate::embed::{roots, session};
 use crate::engine::{Annotator, annotate};
+use crate::task::Boxed;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 

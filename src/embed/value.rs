@@ -4,6 +4,7 @@ use crate::dom::items;
 use crate::embed::options::{Place, Root};
 use crate::engine::decimal::whole;
 use crate::engine::money::Currency;
+use crate::engine::text::look;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -110,10 +111,9 @@ impl Value {
         let written = || js_sys::JSON::stringify(&self.given).ok().and_then(|text| text.as_string());
         let text = self.text.clone().or_else(written).or_else(|| self.given.js_typeof().as_string());
         let text = text.unwrap_or_default();
-        let (shown, end) = match text.char_indices().nth(SHOWN) {
-            Some((end, _)) => (text.get(..end).unwrap_or_default(), "…\""),
-            None => (&*text, "\""),
-        };
-        ["\"", shown, end].concat()
+        match look::beginning(&text, SHOWN) {
+            Some(shown) => ["\"", shown, "…\""].concat(),
+            None => ["\"", &text, "\""].concat(),
+        }
     }
 }

@@ -187,7 +187,7 @@ impl Collector {
             pieces: Vec::new(),
         };
         let block = std::mem::replace(&mut self.open, next);
-        if !block.text.trim().is_empty() {
+        if !block.text.chars().all(script::is_blank) {
             self.blocks.push(block);
         }
     }

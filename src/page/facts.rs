@@ -113,7 +113,7 @@ fn published(value: &JsValue, depth: u32) -> Option<Date> {
 fn time_element(root: &Element) -> Option<Date> {
     for scope in ["*", "article", "html"] {
         let Some(scope) = Sure::of(root).closest(scope) else { continue };
-        let day = first(&scope, "time[datetime]", 8, |time| Date::parse(time.get_attribute("datetime")?.trim()));
+        let day = first(&scope, "time[datetime]", 8, |time| Date::parse(look::trim(&time.get_attribute("datetime")?)));
         if day.is_some() {
             return day;
         }

@@ -1,7 +1,7 @@
 //! Points and rectangles, in CSS pixels of the viewport.
 
 pub use crate::dom::Rect;
-use crate::dom::items;
+use crate::dom::{Sure, get, items};
 use web_sys::{DomRect, Element, Range, Window};
 
 /// A point of the viewport.
@@ -37,7 +37,7 @@ impl Rect {
     }
 }
 
-/// The value of an element's property; empty where it has no style.
+/// The value of an element's property, by its name in JavaScript; empty where it has no style.
 pub fn computed(window: &Window, element: &Element, property: &str) -> String {
     let style = Sure::of(window).computed_style(element);
     style.and_then(|style| get(&style, property).as_string()).unwrap_or_default()

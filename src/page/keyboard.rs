@@ -1,6 +1,8 @@
 //! Keys that move from note to note.
 
-use wasm_bindgen::JsCast;
+use crate::dom::get;
+use crate::engine::text::{look, pieces};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, KeyboardEvent};
 
 /// A key with its modifiers, as in "Alt+Period". The key is the DOM's `code`, its place on the
@@ -32,7 +34,7 @@ impl Chord {
     /// ```
     pub fn parse(text: &str) -> Option<Chord> {
         let (mut key, mut modifiers) = ("", 0);
-        for part in text.split('+').map(str::trim) {
+        for part in pieces::split(text, b'+').map(look::trim) {
             let name = if part == "Ctrl" { "Control" } else { part };
             match MODIFIERS.iter().position(|(modifier, _)| *modifier == name) {
                 Some(place) => modifiers |= 1 << place,

@@ -1,8 +1,8 @@
 //! Noticing that a page changes.
 
-use crate::dom::{Callback, options};
+use crate::dom::{Callback, Sure, options};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, MutationObserver, MutationObserverInit, Node, ResizeObserver};
+use web_sys::{Document, Element, MutationObserver, Node, ResizeObserver};
 
 /// The end of an observer's options: the attributes that can bring text into view, take it away or say
 /// its language.

@@ -1,6 +1,6 @@
 //! Mouse, pen and touch over the marks.
 
-use crate::dom::{self, Later, Listener};
+use crate::dom::{self, Later, Listener, Sure};
 use crate::page::article::Article;
 use crate::page::cursor::Cursor;
 use crate::page::geometry::{Point, Rect};

@@ -1,6 +1,7 @@
 //! Where on the page the article stands.
 
 use crate::dom::{Sure, items};
+use crate::engine::text::look;
 use crate::page::changes::{has_text, text_length};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
@@ -34,7 +35,7 @@ pub fn find(document: &Document) -> Vec<Element> {
     for container in &CONTAINERS {
         let found = with_text(all(document, container), &[]);
         // A page of many teasers is a list of articles, not an article.
-        if !found.is_empty() && (found.len() <= 3 || matches!(container.as_bytes(), [b'#' | b'[', ..])) {
+        if !found.is_empty() && (found.len() <= 3 || look::is_in(look::at(container, 0), "#[")) {
             return arrange(found);
         }
     }

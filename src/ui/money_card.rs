@@ -26,8 +26,8 @@ pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
     match (&state.rates, target(state, from)) {
         (_, None) => {}
         (RatesState::Here(rates, _), Some(to)) => Worth { state, money, from, to, rates: &rates.borrow() }.write(pen),
-        (RatesState::Loading, _) => pen.line("p.small", words.get(Message::RatesLoading)),
-        (RatesState::Failed, _) => pen.line("p.small", words.get(Message::NoRates)),
+        (RatesState::Loading, _) => pen.say("p.small", words, Message::RatesLoading),
+        (RatesState::Failed, _) => pen.say("p.small", words, Message::NoRates),
     }
     if money.guess.is_some() && !money.candidates.is_empty() {
         write_readings(pen, state, money, state.reading.unwrap_or(money.currency));

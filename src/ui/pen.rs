@@ -5,6 +5,7 @@
 //! the rest of this room. Text is only ever set as text, never as markup.
 
 use crate::dom::{HTML, Sure};
+use crate::engine::text::pieces;
 use crate::ui::messages::{Message, Messages};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -72,7 +73,7 @@ impl Pen {
     fn add(&self, namespace: &str, kind: &str) -> Pen {
         let mut attributes = pieces::split(kind, b'[');
         let name = attributes.next().unwrap_or_default();
-        let (tag, classes) = name.split_once('.').unwrap_or((name, ""));
+        let (tag, classes) = pieces::split_once(name, b'.').unwrap_or((name, ""));
         let element = self.0.owner_document().map(|document| Sure::of(&document).create_element(namespace, tag));
         // Every element has a document.
         let pen = Pen(element.map_or_else(|| self.0.clone(), Element::from));

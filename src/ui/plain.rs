@@ -25,13 +25,9 @@ pub fn text<'a>(state: &'a State, note: &Note) -> (String, &'a str) {
 fn worth(state: &State, money: &Money) -> String {
     let full = wording::in_words(state.locale, money.amount, money.amount_max, money.currency);
     let RatesState::Here(rates, _) = &state.rates else { return full };
-    let rates = rates.borrow();
-    let convert = |day| rates.convert(money.amount, money.currency, state.currency, day).ok();
-    let found = state.day.and_then(|day| convert(Day::On(day))).or_else(|| convert(Day::Latest));
-    let Some(found) = found.filter(|_| money.currency != state.currency) else { return full };
-    let most = money.amount_max.and_then(|most| most.checked_mul(found.rate));
-    let about = wording::approximate(state, found.amount, most, state.currency);
-    let about = wording::bounded(state, money.qualifiers.bound, &about);
+    let worth = Worth { state, money, from: money.currency, to: state.currency, rates: &rates.borrow() };
+    let Some(found) = worth.told().filter(|_| worth.from != worth.to) else { return full };
+    let about = worth.about(&found, worth.to);
     let day = intl::day(state.locale.tag(), found.date);
     [&*full, " = ", &about, " (", found.source.name(), ", ", &day, ")"].concat()
 }

@@ -8,6 +8,7 @@ use crate::ui::locale::Locale;
 use crate::ui::messages::Messages;
 use crate::ui::placement::Frame;
 use std::cell::{Cell, RefCell};
+use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 use std::sync::Arc;
 

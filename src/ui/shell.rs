@@ -1,6 +1,7 @@
 //! The one element Hovergloss adds to a page, and the shadow root in it.
 
 use crate::dom::{self, HTML, Listener, Sure, adopt, target};
+use crate::engine::decimal::whole;
 use crate::engine::money::Currency;
 use crate::ui::card::Card;
 use crate::ui::list::List;
@@ -182,9 +183,9 @@ fn act(reader: &Reader, event: &Event) {
 type Act = (&'static str, fn(&Reader, &str));
 
 static ACTS: [Act; 9] = [
-    ("data-note", |reader, note| open(reader, note.parse().ok())),
+    ("data-note", |reader, note| open(reader, whole(note))),
     ("data-ring", |reader, _| open(reader, reader.now().ring.map(|(index, _)| index))),
-    ("data-term", |reader, term| reader.change(&mut |state| state.trail.extend(term.parse::<usize>().ok()))),
+    ("data-term", |reader, term| reader.change(&mut |state| state.trail.extend(whole(term)))),
     ("data-reading", |reader, code| reader.change(&mut |state| state.reading = Currency::new(code))),
     ("data-off", |reader, place| reader.ask(Asked::Off { site: place == "site" })),
     ("data-on", |reader, _| reader.ask(Asked::On)),

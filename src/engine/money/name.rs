@@ -89,7 +89,7 @@ pub fn code(text: &str, word: &Word) -> Option<Unit> {
 pub fn name(word: &Word, language: Language, start: usize) -> Option<Unit> {
     let names = &tables().names;
     let plain = word.plain();
-    let head = names.exact(plain).or_else(|| names.exact(plain.strip_suffix('s').filter(|stem| stem.len() > 2)?))?;
+    let head = names.exact(plain).or_else(|| names.exact(plain.strip_suffix("s").filter(|stem| stem.len() > 2)?))?;
     Unit::from_head(head, NAME, language, start, word.end)
 }
 

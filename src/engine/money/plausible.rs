@@ -6,6 +6,7 @@ use super::number::Number;
 use super::unit::{CODE, DOUBTFUL, NAME, SIGN, Unit, VAGUE};
 use super::word::{Word, is_latin};
 use crate::engine::Language;
+use crate::engine::text::pieces;
 use crate::engine::text::{look, script};
 
 /// Whether a number may begin at a byte.
@@ -132,5 +133,5 @@ pub fn is_hangul(letter: char) -> bool {
 /// Whether a form is one of some words, in whatever case.
 #[inline(never)]
 pub fn is_among(words: &str, form: &str) -> bool {
-    words.split(' ').any(|word| word.eq_ignore_ascii_case(form))
+    pieces::split(words, b' ').any(|word| word.eq_ignore_ascii_case(form))
 }

@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Page};
 use super::{Bound, Qualifiers, per};
+use crate::engine::text::pieces;
 use crate::engine::text::{look, script};
 
 /// What is said around an amount.
@@ -30,7 +31,7 @@ fn over_blank(page: &Page, at: usize) -> usize {
 
 /// Takes down what the first of some phrases that stands says, by its mark; 0, or the phrase's length.
 fn take(qualifiers: &mut Qualifiers, phrases: &str, stands: &dyn Fn(&str) -> bool) -> usize {
-    for marked in phrases.split(';') {
+    for marked in pieces::split(phrases, b';') {
         let mark = marked.bytes().take_while(|byte| b"<>=~".contains(byte)).count();
         let phrase = marked.get(mark..).unwrap_or_default();
         if !stands(phrase) {

@@ -7,6 +7,7 @@ use super::plausible;
 use super::tables::cues;
 use super::unit::{self, Unit};
 use crate::engine::Language;
+use crate::engine::text::pieces;
 use crate::engine::text::{look, script};
 
 /// The range that begins with `lower`, if one does; `left` and `own` are the units before and
@@ -126,8 +127,8 @@ pub type Joints = (&'static str, (&'static str, &'static str));
 
 /// The same of a language.
 pub fn joints(language: Language) -> Option<Joints> {
-    let (alone, opening) = look::row(JOINTS, language.tag())?.split_once(';')?;
-    Some((alone, opening.split_once(';')?))
+    let (alone, opening) = pieces::split_once(look::row(JOINTS, language.tag())?, b';')?;
+    Some((alone, pieces::split_once(opening, b';')?))
 }
 
 const JOINTS: &str = "\

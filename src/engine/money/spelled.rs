@@ -11,6 +11,7 @@ use super::tables;
 use super::word::Word;
 use crate::engine::Language;
 use crate::engine::text::look;
+use crate::engine::text::pieces;
 use std::sync::OnceLock;
 
 /// The words of one language that numbers are made of, and what qualifies amounts.
@@ -46,7 +47,7 @@ impl Words {
                 latin => latin,
             };
             let numerals = |tag| look::row(tables::text("numerals"), tag).unwrap_or_default();
-            let table = Table::read(&[numerals(latin.tag()), numerals("*")], '|', false);
+            let table = Table::read(&[numerals(latin.tag()), numerals("*")], b'|', false);
             let mut pairs = [0; 26];
             for form in table.forms() {
                 if let Some(seconds) = pairs.get_mut(letter(form.as_bytes(), 0)) {
@@ -55,7 +56,7 @@ impl Words {
                 }
             }
             let qualifiers = look::row(tables::text("qualifiers"), language.tag());
-            let qualifiers = qualifiers.and_then(|phrases| phrases.split_once('|')).unwrap_or_default();
+            let qualifiers = qualifiers.and_then(|phrases| pieces::split_once(phrases, b'|')).unwrap_or_default();
             let compounds = matches!(language, Language::German | Language::Italian);
             Words { table, compounds, pairs, qualifiers, joints: joints(language).unwrap_or_default() }
         })

@@ -1,6 +1,7 @@
 //! Tables of forms, read from text files that travel inside the program.
 
 use crate::engine::hash::{HASH_OF_NOTHING, hash};
+use crate::engine::text::pieces;
 
 /// A form and what stands for it.
 type Entry = (&'static str, &'static str);
@@ -20,13 +21,13 @@ impl Table {
     /// Reads fields, `separator` between, of one meaning and its forms, blank between; `#` begins a
     /// comment. A form in a later field wins. `stems`: only the forms with a `*` after them, or only
     /// those without.
-    pub fn read(texts: &[&'static str], separator: char, stems: bool) -> Table {
+    pub fn read(texts: &[&'static str], separator: u8, stems: bool) -> Table {
         let mut entries = vec![("", "")];
         for text in texts {
-            for field in text.split(separator) {
+            for field in pieces::split(text, separator) {
                 let mut meaning = "";
-                for word in field.split(' ') {
-                    let stem = word.strip_suffix('*');
+                for word in pieces::split(field, b' ') {
+                    let stem = word.strip_suffix("*");
                     if meaning.is_empty() {
                         meaning = word;
                     } else if stem.is_some() == stems && meaning != "#" {

@@ -6,6 +6,8 @@
 //! glossary and installed before anything is read.
 
 use crate::engine::text::look;
+#[cfg(feature = "tables-apart")]
+use crate::engine::text::pieces;
 
 #[cfg(not(feature = "tables-apart"))]
 const FILES: [(&str, &str); 8] = [

@@ -26,10 +26,10 @@ pub(super) fn tables() -> &'static Tables {
     TABLES.get_or_init(|| {
         let places = [files::text("places"), files::text("places-news")];
         Tables {
-            signs: Table::read(&[files::text("signs")], '\n', false),
-            names: Table::read(&[files::text("names"), files::text("colloquial")], '\n', false),
-            places: Table::read(&places, '\n', false),
-            stems: Table::read(&places, '\n', true),
+            signs: Table::read(&[files::text("signs")], b'\n', false),
+            names: Table::read(&[files::text("names"), files::text("colloquial")], b'\n', false),
+            places: Table::read(&places, b'\n', false),
+            stems: Table::read(&places, b'\n', true),
         }
     })
 }

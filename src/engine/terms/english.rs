@@ -40,7 +40,7 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
     let (ending, rest) = pieces::split_once(after, b' ').unwrap_or_default();
     let mut next = "";
     if ending.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        next = rest.split_once(' ').map_or(rest, |(next, _)| next);
+        next = pieces::split_once(rest, b' ').map_or(rest, |(next, _)| next);
         while look::is_in(look::before(next, next.len()), ",.;:") {
             next = next.get(..next.len() - 1).unwrap_or_default();
         }

@@ -14,12 +14,12 @@ pub(super) fn spellings(form: &str, take: &mut dyn FnMut(&str)) {
     take(form);
     if look::is_in(' ', form) {
         let hangul = form.chars().any(|character| script::of(character) == Script::Hangul);
-        take(&form.replace(' ', if hangul { "" } else { "-" }));
+        take(&pieces::replace(form, b' ', if hangul { "" } else { "-" }));
     }
     if look::is_in('-', form)
         && pieces::split(form, b'-').all(|part| part.chars().filter(|&letter| script::is_letter(letter)).count() > 1)
     {
-        take(&form.replace('-', " "));
+        take(&pieces::replace(form, b'-', " "));
     }
     if is_acronym(form) {
         let mut dotted = String::new();
