@@ -5,7 +5,7 @@ use crate::engine::decimal::digits;
 use crate::ui::menu;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find, set};
-use crate::ui::placement::{self, Frame, Setting, Side, place};
+use crate::ui::placement::{self, Rect, Setting, Side, place};
 use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State};
 use crate::ui::ring::{lengths, style, undo_zoom};
 use crate::ui::{money_card, sheet, term_card};
@@ -33,7 +33,7 @@ struct Parts {
     /// The note that is shown, and the side of its word on which it is.
     held: Cell<Option<(usize, Side)>>,
     /// What could be seen of the page when the card was last looked after.
-    view: Cell<(Frame, f64)>,
+    view: Cell<(Rect, f64)>,
 }
 
 impl Card {
@@ -191,7 +191,7 @@ impl Parts {
     /// Lays a card out where nobody sees it. The first time, browsers look for the fonts of its letters,
     /// which takes them longer than all else; when the reader asks, they have them.
     fn rehearse(&self, state: &State) {
-        let open = OpenCard { index: 0, word: Frame::default(), vertical: false, by: By::Pointer };
+        let open = OpenCard { index: 0, word: Rect::default(), vertical: false, by: By::Pointer };
         let mut opened = state.clone();
         opened.open = Some(open);
         self.fill(&opened);
@@ -208,7 +208,7 @@ impl Parts {
     }
 
     /// Shows the card and holds it by the edge that faces its word.
-    fn settle(&self, open: &OpenCard, (view, viewport_height): (Frame, f64)) {
+    fn settle(&self, open: &OpenCard, (view, viewport_height): (Rect, f64)) {
         let card = &self.frame;
         let sheet = open.by == By::Touch && view.right - view.left < placement::SHEET_BELOW;
         set(card, "data-sheet", if sheet { "true" } else { "false" });
@@ -240,11 +240,11 @@ impl Parts {
 }
 
 /// What can be seen of the page, and the height of the whole viewport.
-fn view(card: &HtmlElement) -> (Frame, f64) {
+fn view(card: &HtmlElement) -> (Rect, f64) {
     let root = card.owner_document().and_then(|document| document.document_element());
     let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
     let (width, height) = (f64::from(width), f64::from(height));
-    let mut view = Frame { left: 0.0, top: 0.0, right: width, bottom: height };
+    let mut view = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
     let zoom = web_sys::window().and_then(|window| window.visual_viewport());
     if let Some(zoom) = zoom.filter(|zoom| zoom.scale() > 1.0) {
         // Fingers have zoomed in: what is fixed keeps to the whole, readers see a part of it.

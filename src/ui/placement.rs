@@ -1,6 +1,6 @@
 //! Where a card goes: pure geometry, in CSS pixels of the viewport.
 
-pub use crate::dom::Rect as Frame;
+pub use crate::dom::Rect;
 
 /// The distance between a card and its word.
 pub const GAP: f64 = 10.0;
@@ -17,11 +17,11 @@ const ROOM: f64 = 200.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Setting {
     /// The line box of its word.
-    pub word: Frame,
+    pub word: Rect,
     /// Whether the word's text runs from top to bottom: then the card goes beside its line.
     pub vertical: bool,
     /// The part of the page that can be seen: less than the viewport where fingers have zoomed in.
-    pub view: Frame,
+    pub view: Rect,
     /// The side on which this card stands already: one that grows does not change sides.
     pub held: Option<Side>,
     /// The height of the whole viewport, from whose lower edge a card above its word is measured.
@@ -54,27 +54,27 @@ pub enum Side {
 /// The width of a card in a view.
 ///
 /// ```
-/// use hovergloss::ui::placement::{Frame, width};
-/// assert_eq!(width(Frame { left: 0.0, top: 0.0, right: 1000.0, bottom: 800.0 }), 320.0);
-/// assert_eq!(width(Frame { left: 0.0, top: 0.0, right: 300.0, bottom: 800.0 }), 290.0);
+/// use hovergloss::ui::placement::{Rect, width};
+/// assert_eq!(width(Rect { left: 0.0, top: 0.0, right: 1000.0, bottom: 800.0 }), 320.0);
+/// assert_eq!(width(Rect { left: 0.0, top: 0.0, right: 300.0, bottom: 800.0 }), 290.0);
 /// ```
-pub fn width(view: Frame) -> f64 {
+pub fn width(view: Rect) -> f64 {
     WIDTH.min(view.right - view.left - 2.0 * GUTTER).max(0.0)
 }
 
 /// Places a card of a height.
 ///
 /// ```
-/// use hovergloss::ui::placement::{Frame, Setting, Side, place};
-/// let word = Frame { left: 100.0, top: 100.0, right: 140.0, bottom: 120.0 };
-/// let view = Frame { left: 0.0, top: 0.0, right: 1000.0, bottom: 800.0 };
+/// use hovergloss::ui::placement::{Rect, Setting, Side, place};
+/// let word = Rect { left: 100.0, top: 100.0, right: 140.0, bottom: 120.0 };
+/// let view = Rect { left: 0.0, top: 0.0, right: 1000.0, bottom: 800.0 };
 /// let setting = Setting { word, vertical: false, view, held: None, viewport_height: 800.0 };
 /// assert_eq!(place(&setting, 180.0).side, Side::Below(130.0));
 /// // Close to the lower edge there is only room above.
-/// let low = Setting { word: Frame { top: 760.0, bottom: 780.0, ..word }, ..setting };
+/// let low = Setting { word: Rect { top: 760.0, bottom: 780.0, ..word }, ..setting };
 /// assert_eq!(place(&low, 180.0).side, Side::Above(50.0));
 /// // Beside a line that runs from top to bottom, on the side that is read next.
-/// let line = Frame { left: 600.0, top: 100.0, right: 620.0, bottom: 180.0 };
+/// let line = Rect { left: 600.0, top: 100.0, right: 620.0, bottom: 180.0 };
 /// let beside = place(&Setting { word: line, vertical: true, ..setting }, 180.0);
 /// assert_eq!((beside.left, beside.side), (270.0, Side::Below(100.0)));
 /// ```
@@ -106,7 +106,7 @@ pub fn place(setting: &Setting, height: f64) -> Placement {
 
 /// The left edge of a card beside a vertical line: on its left, where the next line of most
 /// vertical writing stands, or on its right; `None` where neither has the room.
-fn beside(word: Frame, view: Frame, width: f64) -> Option<f64> {
+fn beside(word: Rect, view: Rect, width: f64) -> Option<f64> {
     let (left, right) = (word.left - GAP - width, word.right + GAP);
     if left >= view.left + GUTTER { Some(left) } else { (right + width <= view.right - GUTTER).then_some(right) }
 }

@@ -6,7 +6,7 @@ use crate::engine::{Glossary, annotate::Meaning};
 use crate::task;
 use crate::ui::locale::Locale;
 use crate::ui::messages::Messages;
-use crate::ui::placement::Frame;
+use crate::ui::placement::Rect;
 use std::cell::{Cell, RefCell};
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
@@ -36,7 +36,7 @@ pub struct OpenCard {
     /// Index of the note.
     pub index: usize,
     /// Where its word stands in the viewport.
-    pub word: Frame,
+    pub word: Rect,
     /// Whether that text runs from top to bottom.
     pub vertical: bool,
     /// How it was opened.
@@ -138,7 +138,7 @@ pub struct Values {
     /// Whether the card's menu is open.
     pub menu: bool,
     /// The note the keyboard stands on, and where its word is.
-    pub ring: Option<(usize, Frame)>,
+    pub ring: Option<(usize, Rect)>,
 }
 
 impl Deref for State {

@@ -7,7 +7,7 @@ use crate::ui::card::Card;
 use crate::ui::list::List;
 use crate::ui::menu;
 use crate::ui::pen::{find, set};
-use crate::ui::placement::Frame;
+use crate::ui::placement::Rect;
 use crate::ui::reader::{Asked, Reader, State};
 use crate::ui::ring::Ring;
 use leptos::prelude::*;
@@ -95,9 +95,9 @@ impl Shell {
     }
 
     /// The rectangle of the open card in the viewport.
-    pub fn card(&self) -> Option<Frame> {
+    pub fn card(&self) -> Option<Rect> {
         let card = find(&self.view.as_ref()?.container, ".card")?;
-        let rect = Frame::from(card.get_bounding_client_rect());
+        let rect = Rect::from(card.get_bounding_client_rect());
         (rect.bottom > rect.top).then_some(rect)
     }
 }

@@ -1,15 +1,15 @@
 //! Where a card goes, for every place a word can have.
 
-use hovergloss::ui::placement::{Frame, GAP, GUTTER, Placement, Setting, Side, WIDTH, place};
+use hovergloss::ui::placement::{GAP, GUTTER, Placement, Rect, Setting, Side, WIDTH, place};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn word(left: f64, top: f64) -> Frame {
-    Frame { left, top, right: left + 60.0, bottom: top + 20.0 }
+fn word(left: f64, top: f64) -> Rect {
+    Rect { left, top, right: left + 60.0, bottom: top + 20.0 }
 }
 
 /// A word in a viewport that can be seen as a whole.
-fn setting(word: Frame, width: f64, height: f64) -> Setting {
-    let view = Frame { left: 0.0, top: 0.0, right: width, bottom: height };
+fn setting(word: Rect, width: f64, height: f64) -> Setting {
+    let view = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
     Setting { word, vertical: false, view, held: None, viewport_height: height }
 }
 
@@ -48,7 +48,7 @@ fn never_in_the_way() {
             let (wide, tall) = if vertical { (20.0, 60.0) } else { (60.0, 20.0) };
             let left = (width - wide) * f64::from(column) / 10.0;
             let top = (height - tall) * f64::from(row) / 10.0;
-            let word = Frame { left, top, right: left + wide, bottom: top + tall };
+            let word = Rect { left, top, right: left + wide, bottom: top + tall };
             let setting = Setting { vertical, ..setting(word, width, height) };
             for tall in [40.0, 180.0, 420.0, 3000.0] {
                 let place = place(&setting, tall);
@@ -84,7 +84,7 @@ fn growing_keeps_the_held_edge() {
 /// Beside a line that runs from top to bottom; above or below it where the window is narrow.
 #[wasm_bindgen_test]
 fn vertical_lines() {
-    let line = |left: f64| Frame { left, top: 100.0, right: left + 20.0, bottom: 180.0 };
+    let line = |left: f64| Rect { left, top: 100.0, right: left + 20.0, bottom: 180.0 };
     let cases = [
         ("the next line is on the left", line(600.0), 1000.0, 600.0 - GAP - WIDTH),
         ("no room on the left", line(100.0), 1000.0, 120.0 + GAP),
@@ -99,7 +99,7 @@ fn vertical_lines() {
 /// Fingers have zoomed in: the card keeps to what can be seen.
 #[wasm_bindgen_test]
 fn zoomed_in() {
-    let view = Frame { left: 300.0, top: 200.0, right: 560.0, bottom: 500.0 };
+    let view = Rect { left: 300.0, top: 200.0, right: 560.0, bottom: 500.0 };
     let setting = Setting { view, ..setting(word(500.0, 440.0), 1000.0, 800.0) };
     let place = place(&setting, 150.0);
     let (top, bottom) = extent(&place, &setting, 150.0);
