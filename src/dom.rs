@@ -95,6 +95,15 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn observe(this: &Sure, node: &Node, options: &JsValue);
     /// Of a range.
+    #[wasm_bindgen(method, js_name = selectNodeContents)]
+    pub fn select_node_contents(this: &Sure, node: &Node);
+    /// Of a range.
+    #[wasm_bindgen(method, js_name = setEndBefore)]
+    pub fn set_end_before(this: &Sure, node: &Node);
+    /// Of a range.
+    #[wasm_bindgen(method, js_name = setStartAfter)]
+    pub fn set_start_after(this: &Sure, node: &Node);
+    /// Of a range.
     #[wasm_bindgen(method, getter, js_name = startContainer)]
     pub fn start_container(this: &Sure) -> Node;
     /// Of a range.

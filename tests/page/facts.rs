@@ -37,6 +37,18 @@ fn days() {
         ("time", "<article><time datetime='2025-01-31T14:43'>어제</time><p id=story>a</p></article>".into()),
         ("gnuboard", "<section>작성일 25-01-31 14:43</section><div id=story>a</div>".into()),
         ("Naver", "<span>입력 2025.01.31. 오후 2:43</span><div id=story>a</div>".into()),
+        ("in the article", "<div id=story>Published on 2025-01-31 by the desk</div>".into()),
+        ("behind the article", "<div id=story>승인을 받았다</div><footer>발행일 2025.01.31</footer>".into()),
+        (
+            "further out",
+            "<p>기사입력 2025-01-31</p><div><p>제목</p><div><div><div id=story>a</div></div></div></div>".into(),
+        ),
+        (
+            "where the word has stood before",
+            "<p>입력하신 글은 확인을 거친 뒤에 바로 실립니다. 궁금한 점은 언제든 물어보세요. 입력 2025.01.31</p>\
+             <div id=story>a</div>"
+                .into(),
+        ),
     ];
     for (name, html) in cases {
         assert_eq!(day(&html).as_deref(), Some("2025-01-31"), "{name}");

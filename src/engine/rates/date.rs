@@ -1,7 +1,6 @@
 //! A day of the calendar.
 
 use crate::engine::decimal::{digits, whole};
-use crate::engine::text::pieces;
 use std::fmt;
 use std::num::NonZeroU32;
 
@@ -129,33 +128,20 @@ impl fmt::Display for Date {
     }
 }
 
-/// Words that stand before the day an article was published, on Korean, Japanese, Chinese and
-/// English pages.
-const PUBLISHED: &str =
-    "작성일 등록일 입력 승인 게시일 발행일 기사입력 公開日 掲載日 发布时间 發布時間 Published Posted";
-
 impl Date {
-    /// Finds the day a page prints beside a word for "published", year first, as in
-    /// "작성일 25-01-31 14:43" and "입력 2025.01.31. 오후 2:43". Two digits are a year from 2000 on.
+    /// Reads the day that a page prints beside a word for "published", year first, at the start of a text,
+    /// as in "작성일 25-01-31 14:43" and "입력 2025.01.31. 오후 2:43". Two digits are a year from 2000 on.
     ///
     /// ```
     /// use hovergloss::engine::rates::Date;
-    /// assert_eq!(Date::printed("조회 17 작성일 25-01-31 14:43 댓글 3건"), Date::new(2025, 1, 31));
+    /// assert_eq!(Date::printed("작성일 25-01-31 14:43 댓글 3건"), Date::new(2025, 1, 31));
     /// assert_eq!(Date::printed("입력 2025.01.31. 오후 2:43"), Date::new(2025, 1, 31));
-    /// assert_eq!(Date::printed("전화 02-123-4567"), None);
+    /// assert_eq!(Date::printed("입력 전화 02-123-4567"), None);
     /// ```
     pub fn printed(text: &str) -> Option<Date> {
-        for word in pieces::split(PUBLISHED, b' ') {
-            let mut rest = text;
-            while let Some(after) = past(rest, word) {
-                let digits = after.char_indices().take(24).find(|(_, character)| character.is_ascii_digit());
-                if let Some(date) = digits.and_then(|(start, _)| Date::year_first(after.get(start..)?)) {
-                    return Some(date);
-                }
-                rest = after;
-            }
-        }
-        None
+        // A word for it is no longer than nine characters.
+        let (start, _) = text.char_indices().take(33).find(|(_, character)| character.is_ascii_digit())?;
+        Date::year_first(text.get(start..)?)
     }
 
     /// Reads "25-01-31", "2025.01.31.", "2025년 1월 31일", "20250131144300" and the like at the start of
@@ -185,18 +171,6 @@ impl Date {
             [(year, 4), (month, 1..=2), (day, 1..=2)] => Date::of_number(year * 10_000 + month * 100 + day),
             [(year, 2), (month, 1..=2), (day, 1..=2)] => Date::of_number((2000 + year) * 10_000 + month * 100 + day),
             _ => None,
-        }
-    }
-}
-
-/// What follows a word where it first stands in a text.
-fn past<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let last = word.as_bytes().last()?;
-    let mut end = 0;
-    loop {
-        end += text.as_bytes().get(end..)?.iter().position(|byte| byte == last)? + 1;
-        if text.as_bytes().get(..end)?.ends_with(word.as_bytes()) {
-            return text.get(end..);
         }
     }
 }
