@@ -77,6 +77,12 @@ fn composition_agrees_with_the_unicode_data() {
         let decomposed: String = std::iter::once(character).nfd().collect();
         assert_eq!(Folded::new(&decomposed).text(), character.to_string(), "U+{:04X} decomposed", character as u32);
     }
+    for syllable in ('가'..='힣').step_by(28) {
+        for consonant in '\u{11A8}'..='\u{11C2}' {
+            let text = String::from_iter([syllable, consonant]);
+            assert_eq!(Folded::new(&text).text(), text.nfc().collect::<String>(), "{syllable} with a final consonant");
+        }
+    }
     let marks = ('\u{300}'..='\u{36F}').chain(['\u{3099}', '\u{309A}']);
     let bases: Vec<char> = ('\u{0}'..='\u{24F}').chain('ぁ'..='ヿ').collect();
     for mark in marks {

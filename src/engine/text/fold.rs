@@ -44,13 +44,17 @@ impl<'a> Folded<'a> {
         let mut folded = Folded { original, text: String::new(), changes: Vec::new(), copied: 0 };
         let bytes = original.as_bytes();
         let mut at = 0;
+        // Whether the character before stays as it is and is no blank: then one blank stays, too.
+        let mut solid = false;
         while let Some(&byte) = bytes.get(at) {
-            // Most bytes of any article end here: printable ASCII that no mark combines with.
-            if byte.is_ascii_graphic() && bytes.get(at + 1).is_none_or(u8::is_ascii) {
-                at += 1;
-                continue;
-            }
-            at = folded.character(at);
+            let length = plain(bytes, at);
+            at = match length {
+                // Most of any article ends here.
+                1.. => at + length,
+                _ if solid && byte == b' ' => at + 1,
+                _ => folded.character(at),
+            };
+            solid = length > 0;
         }
         if !folded.changes.is_empty() {
             folded.copy_to(original.len());
@@ -150,6 +154,25 @@ impl<'a> Folded<'a> {
         self.text.extend(folded);
         self.copied = original.end;
         self.changes.push(Change { folded: start..self.text.len(), original });
+    }
+}
+
+/// How many bytes at a place are, by what they begin with, a character that stays as it is; nothing where
+/// that takes a closer look.
+fn plain(bytes: &[u8], at: usize) -> usize {
+    let byte = |behind: usize| bytes.get(at + behind).copied().unwrap_or_default();
+    match byte(0) {
+        // Printable ASCII that no mark combines with.
+        b'!'..=b'~' if byte(1).is_ascii() => 1,
+        // Hangul syllables, U+AC00 to U+D77F. A final consonant, which combines with them, begins with E1.
+        first @ 0xEA..=0xED
+            if byte(3) != 0xE1 && (first != 0xEA || byte(1) >= 0xB0) && (first != 0xED || byte(1) < 0x9E) =>
+        {
+            3
+        }
+        // Ideographs, U+4000 to U+9FFF.
+        0xE4..=0xE9 => 3,
+        _ => 0,
     }
 }
 
