@@ -42,6 +42,7 @@ impl Desk {
                 self.reader.change(&mut |state| (state.off, state.ring) = (true, None));
                 self.pointer.take();
                 self.marks.take();
+                self.dress();
             }
             Asked::On => {
                 preferences::remember(preferences::OFF, "");

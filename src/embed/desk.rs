@@ -10,7 +10,7 @@ use crate::engine::text::script;
 use crate::page::Article;
 use crate::page::geometry::{Point, Rect};
 use crate::page::keyboard;
-use crate::page::marks::Marks;
+use crate::page::marks::{Marks, Sheet};
 use crate::page::pointer::{self, Pointer};
 use crate::task;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
@@ -37,6 +37,7 @@ pub(super) struct Desk {
     pub(super) article: Rc<RefCell<Article>>,
     pub(super) rates: Rc<rates::Loader>,
     pub(super) marks: RefCell<Option<Marks>>,
+    pub(super) sheet: RefCell<Option<Sheet>>,
     pub(super) shell: RefCell<Option<Shell>>,
     pub(super) pointer: RefCell<Option<Pointer>>,
     pub(super) listeners: RefCell<Vec<Listener>>,
@@ -259,6 +260,7 @@ impl Desk {
         self.pointer.take();
         self.shell.take();
         self.marks.take();
+        self.sheet.take();
     }
 }
 

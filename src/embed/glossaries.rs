@@ -7,7 +7,7 @@ use crate::engine::Glossary;
 use crate::engine::glossary::{Dictionary, FileReader, NotJson, Reading};
 use crate::engine::terms::TermMatcher;
 use crate::page::slices::in_slices;
-use crate::task::Boxed;
+use crate::task::{Boxed, pause};
 use std::iter::repeat;
 use web_sys::Window;
 
@@ -104,6 +104,8 @@ pub async fn define(window: &Window, glossary: &Glossary, term: usize) {
 
 /// Prepares the forms of a glossary for matching.
 pub async fn matcher(window: &Window, glossary: &Glossary) -> TermMatcher {
+    // The last slice was of something else.
+    pause().await;
     let mut matcher = TermMatcher::default();
     for dictionary in &glossary.dictionaries {
         matcher.reserve(dictionary.nodes());

@@ -2,7 +2,7 @@
 
 use crate::embed::desk::Desk;
 use crate::page::blocks::Reading;
-use crate::page::marks::{Marks, Style};
+use crate::page::marks::{Marks, Sheet, Style};
 use crate::page::slices::Slice;
 use crate::task::{self, Boxed, pause};
 use std::rc::Rc;
@@ -95,7 +95,17 @@ impl Desk {
         done && !self.live.untold.get()
     }
 
+    /// Lets marks look as they do, where any are to show.
+    pub(super) fn dress(&self) {
+        let mut sheet = self.sheet.borrow_mut();
+        match self.style() {
+            Style::None => *sheet = None,
+            _ => drop(sheet.get_or_insert_with(|| Sheet::adopt(&self.document))),
+        }
+    }
+
     fn mark(&self, style: Style) {
+        self.dress();
         let mut article = self.article.borrow_mut();
         let (placed, gone) = article.changed();
         let mut marks = self.marks.borrow_mut();

@@ -121,6 +121,7 @@ pub async fn start(given: JsValue, base: String) -> Option<Session> {
 /// Nothing where there is no article; then nothing has been said either.
 async fn prepare(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> {
     let Some(desk) = set_up(given, base)? else { return Ok(None) };
+    desk.dress();
     desk.fetch().await;
     pause().await;
     enter(&desk)?;
@@ -174,6 +175,7 @@ fn set_up(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> 
             base,
             article: Rc::new(RefCell::new(article)),
             marks: RefCell::default(),
+            sheet: RefCell::default(),
             shell: RefCell::default(),
             pointer: RefCell::default(),
             listeners: RefCell::default(),

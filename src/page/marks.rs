@@ -23,17 +23,15 @@ pub enum Style {
 
 /// The marks of one article. Dropping them leaves the document as it was.
 pub struct Marks {
-    document: Document,
     style: Style,
     highlights: Option<Highlights>,
     spans: Option<spans::Spans>,
-    sheet: Option<CssStyleSheet>,
 }
 
 impl Marks {
     /// Marks every placed annotation. Spans move text nodes, so their ranges are set anew.
     pub fn show(document: &Document, style: Style, placed: &mut [Placed]) -> Marks {
-        let mut marks = Marks { document: document.clone(), style, highlights: None, spans: None, sheet: None };
+        let mut marks = Marks { style, highlights: None, spans: None };
         if style == Style::None {
             return marks;
         }
@@ -43,7 +41,6 @@ impl Marks {
         if marks.highlights.is_none() {
             marks.spans = Some(spans::Spans::show(document, placed));
         }
-        marks.sheet = adopt(document, STYLE);
         marks
     }
 
@@ -71,6 +68,25 @@ impl Drop for Marks {
         if let Some(spans) = self.spans.take() {
             spans.undo();
         }
+    }
+}
+
+/// How marks look. Where a sheet has highlights, the browser makes the style of the whole article anew: it
+/// is adopted while nothing else is to be done. Dropping it leaves the document as it was.
+pub struct Sheet {
+    document: Document,
+    sheet: Option<CssStyleSheet>,
+}
+
+impl Sheet {
+    /// Adopts it.
+    pub fn adopt(document: &Document) -> Sheet {
+        Sheet { document: document.clone(), sheet: adopt(document, STYLE) }
+    }
+}
+
+impl Drop for Sheet {
+    fn drop(&mut self) {
         if let Some(sheet) = &self.sheet {
             abandon(&self.document, sheet);
         }
