@@ -16,6 +16,10 @@ use web_sys::{DomRect, Element, IntersectionObserver, IntersectionObserverEntry,
 /// An article with more marks than this has only those within half a screen of the viewport registered.
 pub const MANY: usize = 120;
 
+/// Half a screen, and each element is looked at ten times a second at most: on a page that changes with
+/// every frame, browsers would look at all of them every time.
+const WITHIN: &str = r#"{"rootMargin":"50%","delay":100}"#;
+
 /// Looks which elements with marks are near; dropping it ends that and leaves the highlights alone.
 pub struct Near {
     parts: Rc<RefCell<Parts>>,
@@ -48,7 +52,7 @@ impl Near {
         let parts = Rc::new(RefCell::new(parts));
         let seen = Rc::clone(&parts);
         let then = Closure::<dyn FnMut(JsValue)>::new(move |entries: JsValue| seen.borrow_mut().follow(&entries));
-        let options = options("{\"rootMargin\":\"50%\"}");
+        let options = options(WITHIN);
         let observer = IntersectionObserver::new_with_options(then.as_ref().unchecked_ref(), &options).ok()?;
         Some(Near { parts, observer, _then: then })
     }
