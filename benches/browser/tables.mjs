@@ -206,8 +206,8 @@ async function twoEngines(context) {
   };
 }
 
-async function afterwards({ browser, server }) {
-  const live = await whole(() => scenes.live(browser, server));
+async function afterwards({ browser, server, rounds }) {
+  const live = await whole(() => scenes.live(browser, server, rounds));
   const idle = await whole(() => scenes.idle(browser, server));
   const plain = await whole(() => scenes.interactions(browser, server));
   const slow = await whole(() => scenes.interactions(browser, server, { throttle: 4 }));
