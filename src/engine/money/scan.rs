@@ -6,6 +6,7 @@ use super::spelled::Words;
 use super::{Money, MoneyFind, PageFacts, guess, myriad, qualifier};
 use crate::engine::Language;
 use crate::engine::text::look;
+use crate::engine::text::script;
 
 /// Every amount of money in a text.
 // Inside of what calls it, it would make one function that compresses worse than two.
@@ -79,7 +80,8 @@ fn next_number(page: &Page, mut at: usize) -> Option<usize> {
                 if myriad::begins(first) && begins_in_characters(page, at, first) {
                     return Some(at);
                 }
-                at += first.len_utf8();
+                // In a word of Hangul only the first syllable begins a numeral.
+                at = script::behind_syllables(bytes, at).max(at + first.len_utf8());
             }
             _ => at += 1,
         }

@@ -25,6 +25,7 @@ mod trie;
 mod variant;
 
 use crate::engine::glossary::{CaseRule, Dictionary, Term};
+use crate::engine::text::script;
 use crate::engine::{Glossary, Language};
 use boundary::Continuation;
 use pattern::Patterns;
@@ -130,23 +131,36 @@ impl TermMatcher {
         let mut reading = Reading::default();
         let shouted = case::is_shouted(folded);
         let mut previous = ' ';
-        for (start, first) in folded.char_indices() {
-            if boundary::joins(std::mem::replace(&mut previous, first), first) {
-                continue;
+        let mut rest = folded.chars();
+        loop {
+            let start = folded.len() - rest.as_str().len();
+            let Some(first) = rest.next() else { break };
+            if !boundary::joins(std::mem::replace(&mut previous, first), first) {
+                self.read_at(start, folded, language, shouted, &mut reading);
             }
-            let mut node = trie::ROOT;
-            let mut end = start;
-            for character in folded.get(start..).unwrap_or_default().chars() {
-                let Some(next) = self.sought.strings.next(node, case::lowered(character)) else { break };
-                node = next;
-                end += character.len_utf8();
-                if let Some(word) = self.sought.strings.value(node) {
-                    self.weigh(word, folded, start..end, language, shouted, &mut reading);
-                }
+            // Syllables join, so those behind one need no look.
+            let behind = script::behind_syllables(folded.as_bytes(), start);
+            if behind > 0 {
+                rest = folded.get(behind..).unwrap_or_default().chars();
             }
         }
         leftmost_longest(&mut reading.terms);
         reading
+    }
+
+    /// Takes every string that begins at a place of the text for what it is there.
+    #[inline(always)]
+    fn read_at(&self, start: usize, folded: &str, language: Language, shouted: bool, reading: &mut Reading) {
+        let mut node = trie::ROOT;
+        let mut end = start;
+        for character in folded.get(start..).unwrap_or_default().chars() {
+            let Some(next) = self.sought.strings.next(node, case::lowered(character)) else { break };
+            node = next;
+            end += character.len_utf8();
+            if let Some(word) = self.sought.strings.value(node) {
+                self.weigh(word, folded, start..end, language, shouted, reading);
+            }
+        }
     }
 
     /// Takes a string that stands in the text for what it is there, if it is anything.

@@ -164,12 +164,8 @@ fn plain(bytes: &[u8], at: usize) -> usize {
     match byte(0) {
         // Printable ASCII that no mark combines with.
         b'!'..=b'~' if byte(1).is_ascii() => 1,
-        // Hangul syllables, U+AC00 to U+D77F. A final consonant, which combines with them, begins with E1.
-        first @ 0xEA..=0xED
-            if byte(3) != 0xE1 && (first != 0xEA || byte(1) >= 0xB0) && (first != 0xED || byte(1) < 0x9E) =>
-        {
-            3
-        }
+        // A final consonant, which combines with a syllable, begins with E1.
+        _ if script::is_syllable(bytes, at) && byte(3) != 0xE1 => 3,
         // Ideographs, U+4000 to U+9FFF.
         0xE4..=0xE9 => 3,
         _ => 0,

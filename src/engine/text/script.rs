@@ -52,6 +52,40 @@ pub fn of(character: char) -> Script {
     }
 }
 
+/// Whether a Hangul syllable stands at a byte of a text in UTF-8, as its first two bytes have it: all but the
+/// last 36, which share these with other letters. Most of a Korean article need not be decoded so.
+///
+/// ```
+/// use hovergloss::engine::text::script::is_syllable;
+/// assert!(is_syllable("가".as_bytes(), 0) && is_syllable("a한".as_bytes(), 1));
+/// assert!(!is_syllable("漢".as_bytes(), 0) && !is_syllable(b"", 0));
+/// ```
+pub fn is_syllable(text: &[u8], at: usize) -> bool {
+    let second = text.get(at + 1).copied().unwrap_or_default();
+    match text.get(at) {
+        Some(0xEA) => second >= 0xB0,
+        Some(0xEB | 0xEC) => true,
+        Some(0xED) => second < 0x9E,
+        _ => false,
+    }
+}
+
+/// Where the syllables end that stand at a byte, as [`is_syllable`] has them; 0 where none does.
+///
+/// ```
+/// use hovergloss::engine::text::script::behind_syllables;
+/// assert_eq!(behind_syllables("a한국 b".as_bytes(), 1), "a한국".len());
+/// assert_eq!(behind_syllables("a한국 b".as_bytes(), 0), 0);
+/// ```
+#[inline(never)]
+pub fn behind_syllables(text: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while is_syllable(text, end) {
+        end += 3;
+    }
+    if end > at { end } else { 0 }
+}
+
 /// Whether a character is a letter or digit of any script.
 ///
 /// ```
