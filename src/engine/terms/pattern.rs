@@ -145,6 +145,8 @@ impl Patterns {
         let mut add = |written: &str, plural| {
             if let Some(pattern) = self.of_string(written) {
                 let spelling = Spelling::new(written, sensitive, language);
+                // Most have one; by itself a list begins with room for four.
+                pattern.forms.reserve_exact(1);
                 pattern.forms.push(Form { spelling, term, verb, plural });
             }
         };
