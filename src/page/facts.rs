@@ -137,7 +137,9 @@ fn printed_day(document: &Document, root: &Element) -> Option<Date> {
     let around = Sure::of(document).create_range();
     let mut inner = root.clone();
     for level in 0..5 {
-        let scope = if level < 4 { inner.parent_element()? } else { document.body()?.into() };
+        // What stands in nothing, as an article that is not on the page, has nothing around it.
+        let parent = inner.parent_element()?;
+        let scope = if level < 4 { parent } else { document.body()?.into() };
         // What stands before the article, and what behind it: the article itself may be long.
         for ahead in [true, false] {
             Sure::of(&around).select_node_contents(&scope);

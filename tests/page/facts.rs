@@ -64,6 +64,18 @@ fn days() {
 }
 
 #[wasm_bindgen_test]
+fn a_day_around_an_article_that_is_not_on_the_page() {
+    for depth in 0..7 {
+        let html = ["<p>입력 2025.01.31</p>", &"<div>".repeat(depth), "<div id=story>a</div>"].concat();
+        let document = document(&html);
+        let root = document.query_selector("#story").unwrap().expect("a story");
+        let outermost = document.query_selector("body > div").unwrap().expect("what it stands in");
+        outermost.remove();
+        assert_eq!(facts::day(&document, &root), None, "{depth} elements around it");
+    }
+}
+
+#[wasm_bindgen_test]
 fn languages() {
     let cases = [
         ("of the page", "<html lang=ko-KR><div id=story>MS</div>", Language::Korean),
