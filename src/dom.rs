@@ -194,6 +194,13 @@ pub fn adopt(scope: &JsValue, style: &str) -> Option<CssStyleSheet> {
     set_adopted(scope, &sheet, true).then_some(sheet)
 }
 
+/// Adds what [`adopt`] added again, should it be gone.
+pub fn keep(scope: &JsValue, sheet: &CssStyleSheet) {
+    if !items::<JsValue>(&get(scope, "adoptedStyleSheets")).contains(sheet) {
+        set_adopted(scope, sheet, true);
+    }
+}
+
 /// Takes back what [`adopt`] added, whatever others have added since.
 pub fn abandon(scope: &JsValue, sheet: &CssStyleSheet) {
     // A document that is already gone has nothing left to clean.

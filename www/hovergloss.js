@@ -88,8 +88,8 @@ const containers =
 const least = 250;
 
 function isLong(element) {
-  // Text by text: that of a book need not be put together for this.
-  const texts = document.createTreeWalker(element, 4);
+  // Text by text, those of XML's CDATA sections too: that of a book need not be put together for this.
+  const texts = document.createTreeWalker(element, 12);
   for (let length = 0, text; (text = texts.nextNode()); ) if ((length += text.length) >= least) return true;
 }
 

@@ -100,7 +100,7 @@ impl Desk {
         let mut sheet = self.sheet.borrow_mut();
         match self.style() {
             Style::None => *sheet = None,
-            _ => drop(sheet.get_or_insert_with(|| Sheet::adopt(&self.document))),
+            _ => sheet.get_or_insert_with(|| Sheet::adopt(&self.document)).keep(),
         }
     }
 

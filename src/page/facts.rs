@@ -24,8 +24,8 @@ const PUBLISHED: &str =
 
 /// How far from the ends of a text a printed day is looked for, in UTF-16 units.
 const PRINTED_WITHIN: u32 = 20_000;
-/// The most that such a word and its day take, in UTF-16 units.
-const PRINTED_LENGTH: u32 = 60;
+/// How far behind such a word its day ends at the most, in UTF-16 units: sources are indented.
+const PRINTED_LENGTH: u32 = 400;
 
 /// The language an element is written in: the nearest `lang`, then what its letters say.
 pub fn language(root: &Element) -> Language {
@@ -130,23 +130,22 @@ fn time_element(root: &Element) -> Option<Date> {
 /// A day in print in the article, or near it, as Korean boards and portals write it:
 /// "작성일 25-01-31 14:43", "입력 2025.01.31. 오후 2:43".
 fn printed_day(document: &Document, root: &Element) -> Option<Date> {
-    let own = printed_in(get(root, "textContent").unchecked_ref());
+    let own = printed_in(&get(root, "textContent").dyn_into().ok()?);
     if own.is_some() {
         return own;
     }
     let around = Sure::of(document).create_range();
     let mut inner = root.clone();
     for level in 0..5 {
-        // What stands in nothing, as an article that is not on the page, has nothing around it.
-        let parent = inner.parent_element()?;
-        let scope = if level < 4 { parent } else { document.body()?.into() };
+        // The first time this asks, too, whether the article stands in anything: a range ends before nothing else.
+        let scope = if level < 4 { inner.parent_element()? } else { document.body()?.into() };
         // What stands before the article, and what behind it: the article itself may be long.
         for ahead in [true, false] {
             Sure::of(&around).select_node_contents(&scope);
             if ahead {
-                Sure::of(&around).set_end_before(&inner);
+                Sure::of(&around).set_end_before(root);
             } else {
-                Sure::of(&around).set_start_after(&inner);
+                Sure::of(&around).set_start_after(root);
             }
             let printed = printed_in(&around.to_string());
             if printed.is_some() {
@@ -172,7 +171,8 @@ fn printed_in(text: &JsString) -> Option<Date> {
 fn printed_behind(text: &JsString, word: &str) -> Option<Date> {
     let mut from = 0;
     while let Ok(at) = u32::try_from(text.unchecked_ref::<Whole>().index_of(word, from)) {
-        let printed = Date::printed(&String::from(text.slice(at, at + PRINTED_LENGTH)));
+        let found = String::from(text.slice(at, at + PRINTED_LENGTH));
+        let printed = Date::printed(found.get(word.len()..).unwrap_or_default());
         if printed.is_some() {
             return printed;
         }

@@ -1,6 +1,6 @@
 //! How annotations show on the page: by highlights, by spans, or not at all.
 
-use crate::dom::{abandon, adopt};
+use crate::dom::{abandon, adopt, keep};
 use crate::engine::Note;
 use crate::page::article::Placed;
 use crate::page::highlights::Highlights;
@@ -82,6 +82,13 @@ impl Sheet {
     /// Adopts it.
     pub fn adopt(document: &Document) -> Sheet {
         Sheet { document: document.clone(), sheet: adopt(document, STYLE) }
+    }
+
+    /// Adopts it again where a page has set a list of sheets without it.
+    pub fn keep(&self) {
+        if let Some(sheet) = &self.sheet {
+            keep(&self.document, sheet);
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use web_sys::{DomRect, Element, IntersectionObserver, IntersectionObserverEntry,
 pub const MANY: usize = 120;
 
 /// Half a screen, and each element is looked at ten times a second at most: on a page that changes with
-/// every frame, browsers would look at all of them every time.
+/// every frame, browsers would look at all of them every time. (`delay` is Chromium's; others still do.)
 const WITHIN: &str = r#"{"rootMargin":"50%","delay":100}"#;
 
 /// Looks which elements with marks are near; dropping it ends that and leaves the highlights alone.

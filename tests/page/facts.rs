@@ -44,6 +44,14 @@ fn days() {
             "<p>기사입력 2025-01-31</p><div><p>제목</p><div><div><div id=story>a</div></div></div></div>".into(),
         ),
         (
+            "behind a word that stands further out",
+            "<div><span>작성일</span><div><p>2025-01-31</p><div id=story>a</div></div></div>".into(),
+        ),
+        (
+            "in an indented source",
+            format!("<p>작성일\n{0}2025년\n{0}1월\n{0}31일</p><div id=story>a</div>", " ".repeat(20)),
+        ),
+        (
             "where the word has stood before",
             "<p>입력하신 글은 확인을 거친 뒤에 바로 실립니다. 궁금한 점은 언제든 물어보세요. 입력 2025.01.31</p>\
              <div id=story>a</div>"

@@ -6,7 +6,7 @@ use hovergloss::engine::{Glossary, Language};
 use hovergloss::page::Article;
 use hovergloss::page::blocks::Reading;
 use hovergloss::page::geometry::Point;
-use hovergloss::page::marks::{Marks, Style};
+use hovergloss::page::marks::{Marks, Sheet, Style};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const TEXT_NODES: &str = "const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT); const nodes = [];
@@ -99,13 +99,12 @@ fn spans_of_a_rewritten_page() {
 
 const HIGHLIGHTED: &str = "return [...(CSS.highlights.get('hovergloss-money') ?? [])].map(String).join('|')";
 
-/// Highlights touch nothing at all, and leave the registry and the style sheets as they were.
+/// Highlights touch nothing at all, and leave the registry as it was.
 #[wasm_bindgen_test]
 fn highlights() {
     for (name, html, _) in PAGES {
         let stand = Stand::new(html);
         let before = stand.root.inner_html();
-        let sheets = script(&stand.root, "return document.adoptedStyleSheets.length");
         let mut article = article(&stand);
         let words: Vec<&str> = (0..article.placed().len()).filter_map(|index| article.text(index)).collect();
         let words = words.join("|");
@@ -114,8 +113,25 @@ fn highlights() {
         assert_eq!(stand.root.inner_html(), before, "{name}: with highlights");
         drop(marks);
         assert_eq!(script(&stand.root, "return CSS.highlights.size"), 0.0, "{name}: highlights");
-        assert_eq!(script(&stand.root, "return document.adoptedStyleSheets.length"), sheets, "{name}: style sheets");
     }
+}
+
+/// The sheet comes back where a page has set its own list, and leaves what others have adopted alone.
+#[wasm_bindgen_test]
+fn sheet() {
+    let stand = Stand::new("<p>60달러</p>");
+    let count = || script(&stand.root, "return document.adoptedStyleSheets.length").as_f64();
+    let before = count().unwrap_or_default();
+    let sheet = Sheet::adopt(&stand.document);
+    assert_eq!(count(), Some(before + 1.0), "adopted");
+    sheet.keep();
+    assert_eq!(count(), Some(before + 1.0), "kept");
+    script(&stand.root, "document.adoptedStyleSheets = [new CSSStyleSheet()]");
+    sheet.keep();
+    assert_eq!(count(), Some(2.0), "adopted again");
+    drop(sheet);
+    assert_eq!(count(), Some(1.0), "what the page has set");
+    script(&stand.root, "document.adoptedStyleSheets = []");
 }
 
 /// B64, B65: reading again gives the same annotations, one each, marked or not.

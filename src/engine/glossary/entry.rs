@@ -60,6 +60,8 @@ fn add_sense(entry: &Field, senses: &mut Vec<Sense>) {
         field.get("url").push_text(&mut source.url);
     }
     // Most terms have one; by itself a list begins with room for four.
-    senses.reserve_exact(1);
+    if senses.is_empty() {
+        senses.reserve_exact(1);
+    }
     senses.push(sense);
 }

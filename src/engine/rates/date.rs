@@ -129,18 +129,18 @@ impl fmt::Display for Date {
 }
 
 impl Date {
-    /// Reads the day that a page prints beside a word for "published", year first, at the start of a text,
-    /// as in "작성일 25-01-31 14:43" and "입력 2025.01.31. 오후 2:43". Two digits are a year from 2000 on.
+    /// Reads the day, year first, that a page prints a few characters behind a word for "published", as in
+    /// "작성일 25-01-31 14:43" and "입력 2025.01.31. 오후 2:43". Two digits are a year from 2000 on.
     ///
     /// ```
     /// use hovergloss::engine::rates::Date;
-    /// assert_eq!(Date::printed("작성일 25-01-31 14:43 댓글 3건"), Date::new(2025, 1, 31));
-    /// assert_eq!(Date::printed("입력 2025.01.31. 오후 2:43"), Date::new(2025, 1, 31));
-    /// assert_eq!(Date::printed("입력 전화 02-123-4567"), None);
+    /// assert_eq!(Date::printed(" 25-01-31 14:43 댓글 3건"), Date::new(2025, 1, 31));
+    /// assert_eq!(Date::printed(": 2025.01.31. 오후 2:43"), Date::new(2025, 1, 31));
+    /// assert_eq!(Date::printed(" 전화 02-123-4567"), None);
+    /// assert_eq!(Date::printed("을 받은 뒤에야 공사를 시작할 수 있었다. 2025.01.31"), None, "too far away");
     /// ```
     pub fn printed(text: &str) -> Option<Date> {
-        // A word for it is no longer than nine characters.
-        let (start, _) = text.char_indices().take(33).find(|(_, character)| character.is_ascii_digit())?;
+        let (start, _) = text.char_indices().take(24).find(|(_, character)| character.is_ascii_digit())?;
         Date::year_first(text.get(start..)?)
     }
 

@@ -146,7 +146,9 @@ impl Patterns {
             if let Some(pattern) = self.of_string(written) {
                 let spelling = Spelling::new(written, sensitive, language);
                 // Most have one; by itself a list begins with room for four.
-                pattern.forms.reserve_exact(1);
+                if pattern.forms.is_empty() {
+                    pattern.forms.reserve_exact(1);
+                }
                 pattern.forms.push(Form { spelling, term, verb, plural });
             }
         };

@@ -120,8 +120,6 @@ impl<'a> Folded<'a> {
     /// What a character becomes by itself, given its neighbours.
     fn lone(&self, character: char, at: usize, end: usize) -> char {
         match character {
-            // Most of a Korean article.
-            '가'..='힣' => character,
             '‘' | '’' | '‛' | 'ʼ' => '\'',
             '“' | '”' | '„' | '‟' => '"',
             '\u{2010}' | '\u{2011}' => '-',
