@@ -98,7 +98,7 @@ impl Desk {
         self.pointer.replace(Some(pointer));
     }
 
-    fn open(&self, index: usize, by: By, point: Option<Point>) {
+    fn open(self: &Rc<Self>, index: usize, by: By, point: Option<Point>) {
         let Some(word) = self.article.borrow().rect(index, point) else { return };
         let vertical = self.article.borrow().is_vertical(&self.window, index);
         self.point(Some(index));
@@ -114,6 +114,7 @@ impl Desk {
         }
         self.rates.need();
         self.define(index);
+        self.watch_growth();
         self.reader.change(&mut |state| {
             if state.open.as_ref().is_none_or(|open| open.index != index) {
                 state.reading = None;

@@ -82,9 +82,10 @@ impl Desk {
     }
 
     /// Stands on a note with the keyboard, where its words can be seen.
-    pub(super) fn ring(&self, index: usize) {
+    pub(super) fn ring(self: &Rc<Self>, index: usize) {
         let word = self.article.borrow().rect(index, None);
         if let Some(word) = word {
+            self.watch_growth();
             self.reader.change(&mut |state| state.ring = Some((index, word)));
         }
     }

@@ -24,6 +24,7 @@ const MOST_RECORDS: usize = 5000;
 #[derive(Default)]
 pub(super) struct Live {
     observer: RefCell<Option<Observer>>,
+    /// Only where something stands by a word: a page that changes pays for it in each frame.
     growth: RefCell<Option<Growth>>,
     records: RefCell<Vec<MutationRecord>>,
     /// Elements whose transition or animation has ended.
@@ -72,9 +73,6 @@ impl Live {
 impl Desk {
     pub(super) fn observe(self: &Rc<Self>) {
         self.live.observer.replace(Observer::new(self.callback(Desk::changed)));
-        // What grows above a word moves it, and nobody tells.
-        let growth = self.document.body().and_then(|body| Growth::of(&body, self.callback(Desk::moved)));
-        self.live.growth.replace(growth);
         self.live.address.replace(self.address());
         self.hear(&self.window, "popstate", Desk::moved_on);
         self.hear(&self.document, "transitionend", Desk::settled);
@@ -82,6 +80,14 @@ impl Desk {
         let navigation = get(&self.window, "navigation");
         if navigation.is_object() {
             self.hear(navigation.unchecked_ref(), "navigatesuccess", Desk::moved_on);
+        }
+    }
+
+    /// Notices what grows above the word of an open card or a ring, and moves it: nobody tells.
+    pub(super) fn watch_growth(self: &Rc<Self>) {
+        if self.live.growth.borrow().is_none() {
+            let growth = self.document.body().and_then(|body| Growth::of(&body, self.callback(Desk::moved)));
+            self.live.growth.replace(growth);
         }
     }
 
