@@ -100,7 +100,7 @@ fn decimals_and_minor_units() {
             ("oil rose $1.80 to $71.20 a barrel", "$1.80=1.8 USD | $71.20=71.2 USD"),
             ("wages go up by 160 won to 9,500 won", "160 won=160 KRW | 9,500 won=9500 KRW"),
             ("up from $3 to $4", "$3 to $4=3..4 USD"),
-            ("from 80 cents to $2", "80 cents=0.8 USD | $2=2 USD"),
+            ("from 80 cents to $2", "80 cents to $2=0.8..2 USD"),
         ],
     );
     check(

@@ -67,7 +67,7 @@ impl Page<'_> {
         if !self.read(&mut number) || plausible::inside_other(self, &number, limit) {
             return Err(number.end);
         }
-        let left = unit::before(self.text, start, limit, self.language);
+        let left = unit::before(self.text, number.start, limit, self.language);
         let right = self.unit_after(&mut number);
         if let Some(amount) = range::read(self, &number, left.as_ref(), right.as_ref()) {
             return Ok(amount);
@@ -79,9 +79,9 @@ impl Page<'_> {
 
     /// The unit right after a number, over the tail that says it is rounded.
     pub fn unit_after(&self, number: &mut Number) -> Option<Unit> {
-        let tail = look::phrase(self.text, number.end, "여|多|余|餘|남짓| 남짓|餘り|余り");
+        let tail = look::phrase(self.text, number.end, "여|多|余|餘|남짓| 남짓| 여|餘り|余り");
         // "1.000.000 de euros", as after the word.
-        let millions = |value| value % 1_000_000 == 0;
+        let millions = |value| value >= 1_000_000;
         let words = number.scaled || number.integers == 0 || number.value.whole().is_some_and(millions);
         let unit = unit::after(self.text, number.end + tail, self.language, words);
         number.rounded |= tail > 0;
@@ -91,7 +91,9 @@ impl Page<'_> {
     /// An amount that is no range; `left` and `right` are the units before and after its number.
     pub fn single(&self, number: &Number, left: Option<&Unit>, right: Option<&Unit>) -> Option<Amount> {
         let mut shared = None;
-        let left = left.filter(|left| {
+        // "won 500 billion won": the first one is a verb.
+        let verb = |left: &Unit| right.is_some() && self.text.get(left.start..left.end) == Some("won");
+        let left = left.filter(|left| !verb(left)).filter(|left| {
             shared = right.and_then(|right| left.shared(right));
             shared.is_some() || plausible::before(self, number, left)
         });
@@ -126,43 +128,51 @@ impl Page<'_> {
         value = value.times_ten(unit.exponent());
         if unit.minor() > 0 {
             value = value.over_ten(unit.minor())?;
-        } else if end > number.end || !unit.is(SIGN) || look::phrase(self.text, end, " and ") > 0 {
-            (value, end) = self.minor(value, end, &unit);
+        }
+        // 五角六分 has minor units of minor ones.
+        let major =
+            unit.minor() == 0 && (end > number.end || !unit.is(SIGN) || look::phrase(self.text, end, " and ") > 0);
+        if major || unit.minor() == 1 {
+            (value, end) = self.minor(value, end, &unit, number.scaled && self.spelled);
         }
         Some(Amount { start, end, value, upper: None, unit, rounded: number.rounded })
     }
 
     /// The minor units after an amount: "64달러 45센트", "五元三角", "15 dollars and 50".
-    fn minor(&self, mut value: Figure, mut end: usize, major: &Unit) -> (Figure, usize) {
+    fn minor(&self, mut value: Figure, mut end: usize, major: &Unit, scaled: bool) -> (Figure, usize) {
         let text = self.text;
-        let half = look::phrase(text, end, spelled::AND_A_HALF);
+        // "3 euros y medio", 三块半; not "y medio millón", "y medio día", 半价
+        let mut half = look::phrase(text, end, spelled::AND_A_HALF);
+        if self.language == Language::Chinese {
+            half = look::phrase(text, end, "半");
+        }
         if half > 0
+            && look::phrase(text, end + half, HALVED) == 0
             && let Some(sum) = value.plus(Figure::HALF)
         {
-            // "3 euros y medio"
             return (sum, end + half);
         }
         let mut least = Figure::ONE;
         for first in [true, false] {
-            let from = end + look::phrase(text, end, " and | und | con | com | mit | e | et | y |と| |-");
+            let from = end + look::phrase(text, end, " and | und | con | com | mit | e | et | y |と|와 |과 |하고 | |-");
             if !plausible::number_begins(self, from) {
                 break;
             }
             // 5만 원 오전, 5만 원 사이: in Korean only digits are minor units.
             let hangul = ('가'..='힣').contains(&look::at(text, from));
             let mut number = Number::at(from);
-            if !self.read(&mut number)
-                || hangul
-                || number.scaled && number.integers > 0
-                || number.grouped
-                || !number.below(1000)
+            if !self.read(&mut number) || number.scaled && number.integers > 0 || number.grouped || !number.below(1000)
             {
                 break;
             }
             let unit = unit::after(text, number.end, self.language, false)
-                .filter(|unit| unit.minor() > 0 && major.shared(unit).is_some());
+                .filter(|unit| unit.minor() > major.minor() && major.shared(unit).is_some());
+            if hangul && (unit.is_none() || look::at(text, number.end) == '전') {
+                break;
+            }
             let (exponent, after) = match &unit {
                 Some(unit) => (unit.minor(), unit.end),
+                None if scaled => break,
                 None => (self.bare_minor(&number, from > end, first, major), number.end),
             };
             let part = number.value.over_ten(exponent).filter(|part| exponent > 0 && part.less(least));
@@ -181,25 +191,35 @@ impl Page<'_> {
     /// The power of ten of minor units that go without saying, at the end of a clause: "15 dollars
     /// 50", "19€99", 一块二; 0 where there are none.
     fn bare_minor(&self, number: &Number, apart: bool, first: bool, major: &Unit) -> u16 {
+        let next = look::at(self.text, number.end);
         let cents = number.decimals == 0 && number.integers == 2;
         if cents && first && major.is(SIGN) && major.end == number.start {
             // "19€99 le kilo"
-            let next = look::at(self.text, number.end);
             return if next == ' ' || plausible::clause_ends(self.text, number.end) { 2 } else { 0 };
         }
-        if matches!(self.language, Language::Korean | Language::Japanese)
-            || !plausible::clause_ends(self.text, number.end) && per::after(self, number.end).is_none()
-        {
+        let chinese = self.language == Language::Chinese;
+        let goes_on = !plausible::clause_ends(self.text, number.end)
+            && per::after(self, number.end).is_none()
+            && !(chinese && look::is_in(next, "一包左多的就"));
+        // "nahm 500 Euro ein": the verb's.
+        let verb = self.text.get(number.start..number.end) == Some("ein");
+        if matches!(self.language, Language::Korean | Language::Japanese) || goes_on || verb {
             return 0;
         }
         if apart {
             let hundredths = number.value.whole().is_some_and(|value| value < 100);
             let two = hundredths && number.decimals == 0 && matches!(number.integers, 0 | 2);
             if two && first { 2 } else { 0 }
-        } else if number.integers == 0 && number.below(10) {
+        } else if (number.integers == 0 || chinese && number.integers == 1) && number.decimals == 0 && number.below(10)
+        {
+            // 一块二, 2块5
             if first { 1 } else { 2 }
         } else {
             0
         }
     }
 }
+
+/// What is halved where it stands behind "and a half".
+const HALVED: &str =
+    " mil| mij| bil| día| año| mes| sig| kil| hor| dia| ano| mês| gior| anno|价|價|天|年|月|夜|小|折|个|個|斤";

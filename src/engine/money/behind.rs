@@ -8,6 +8,7 @@ use super::unit::{CODE, DOUBTFUL, NAME, SETTLED, SIGN, Unit, VAGUE};
 use super::word::is_latin;
 use super::{per, plausible};
 use crate::engine::Language;
+use crate::engine::terms::continues;
 use crate::engine::text::look;
 
 /// A unit behind a number.
@@ -91,26 +92,45 @@ impl Behind<'_> {
     /// Whether the unit is no other word with what stands behind it.
     fn is_unit(&self) -> bool {
         let Behind { page, number, unit, form, alone } = *self;
-        if OTHER_WORDS.iter().any(|(unit_form, tails)| *unit_form == form && self.follows(tails)) {
+        let glued = unit.start == number.end;
+        let next = look::at(page.text, unit.end);
+        // 1억원전달: after a scale nothing but money is counted.
+        let clear = form == "원" && glued && number.scaled && !self.in_words();
+        if !clear && OTHER_WORDS.iter().any(|(unit_form, tails)| *unit_form == form && self.follows(tails)) {
             return false;
         }
-        let next = look::at(page.text, unit.end);
         // The character that the form is, if it is just one.
         let sign = look::at(form, 0);
         let sign = if form.len() > sign.len_utf8() { ' ' } else { sign };
         match sign {
-            '원' => !self.in_words() || self.is_won(),
+            '원' if self.in_words() => self.is_won(),
+            // 19 원인, 2025 원스톱
+            '원' => glued || if next == '인' { number.looks_like_sum() } else { self.ends_in_hangul() },
+            // 톱10엔 들지 못했다: 에는
+            '엔' if next == ' ' && glued && (self.is_town() || look::ends(page.text, number.start, LISTED)) => false,
             // Buildings are counted in 동 too, though hardly fifty thousand of them.
             '동' if !unit.is(SETTLED) && !alone && number.below(50_000) => false,
             '불' | '동' => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
             '전' => false,
-            '角' | '毛' | '毫' | '分' | '仙' | '銭' => alone,
-            // 一元管理, 3元連立方程式
-            '元' if page.language == Language::Japanese && self.follows("管|中継|連|方|的") => false,
+            '銭' => alone || !self.in_words(),
+            // 五角六分
+            '角' | '毛' => {
+                let mut minor = Number::at(unit.end);
+                alone || page.read(&mut minor) && look::at(page.text, minor.end) == '分'
+            }
+            '毫' | '分' | '仙' => alone,
+            // 一元管理, 3元連立方程式, 3元幹部
+            '元' if page.language == Language::Japanese
+                && (self.follows("管|中継|連|方|的")
+                    || number.below(10) && ('一'..='鿿').contains(&next) && !number_begins(page, unit.end)) =>
+            {
+                false
+            }
             // 二元 is binary, 十三元老 thirteen elders; but 50元月租 is a rent.
             '元' if self.in_words() => {
-                !look::is_in(next, "首帅帥月老宝寶年朝气氣凶勋勳宵音代")
-                    && (number.scaled || !look::is_in(next, "方对對期结結分制体體经經社锂鋰材悖桥橋里数數复復催"))
+                !look::is_in(next, "首帅帥月老宝寶年朝气氣凶勋勳宵音代机機级級店")
+                    && (number.scaled
+                        || !look::is_in(next, "方对對期结結分制体體经經社锂鋰材悖桥橋里数數复復催正食区區组組"))
             }
             // 一円: all over a region.
             '円' => {
@@ -120,14 +140,26 @@ impl Behind<'_> {
             // A piece of cake is 一块蛋糕 too.
             '块' | '塊' => {
                 let mut minor = Number::at(unit.end);
-                number.scaled
-                    || number.integers > 1 && !self.follows(cues("pieces"))
+                (number.scaled || number.integers > 1) && !self.follows(cues("pieces"))
                     || self.clause_ends()
                     || page.read(&mut minor)
                         && (clause_ends(page.text, minor.end) || look::phrase(page.text, minor.end, "角|毛|分") > 0)
             }
             _ => self.is_name(),
         }
+    }
+
+    /// Whether the Hangul behind the unit is what may follow it.
+    fn ends_in_hangul(&self) -> bool {
+        let rest = self.page.text.get(self.unit.end..).unwrap_or_default();
+        let end = rest.find(|next| !is_hangul(next)).unwrap_or(rest.len());
+        let (run, after) = rest.split_at_checked(end).unwrap_or_default();
+        run.is_empty() || self.follows(MONEY_TAILS) || continues(self.form, run, after)
+    }
+
+    /// Whether the number in words is the name of a town, 이천 or 사천.
+    fn is_town(&self) -> bool {
+        self.in_words() && self.number.value.whole().is_some_and(|whole| matches!(whole, 2000 | 4000))
     }
 
     /// Whether 원 after a number in words is the currency, not the beginning or end of another word.
@@ -154,9 +186,34 @@ impl Behind<'_> {
     /// Whether a code or a name of several letters is no other word.
     fn is_name(&self) -> bool {
         let Behind { page, number, unit, form, .. } = *self;
+        let text = page.text;
+        let (last, next) = (look::before(text, unit.end), look::at(text, unit.end));
+        // 프랑스, ドルトムント: the name is the beginning of another word.
+        if is_hangul(last) && !self.ends_in_hangul() {
+            return false;
+        }
+        if is_katakana(last) && is_katakana(next) && !look::ends(text, unit.end, "ドル|ユーロ|ポンド") {
+            return false;
+        }
+        // "20 Euro-Länder"
+        let capital = |at| look::at(text, at).is_ascii_uppercase();
+        if page.language == Language::German
+            && next == '-'
+            && look::at(text, number.end) == ' '
+            && capital(unit.end + 1)
+            && !self.follows(COINS)
+        {
+            return false;
+        }
+        // "In 1975 Franco died", "Liverpool 0 Real Madrid 1"
+        if capital(unit.start) && !number.looks_like_sum() && is_among(NAMESAKES, form) {
+            let year = number.looks_like_year() && !is_among("rand real sterling", form);
+            if page.language != Language::German && (year || next == ' ' && capital(unit.end + 1)) {
+                return false;
+            }
+        }
         if unit.is(CODE) {
             // "3 TOP players", "5 ALL"
-            let next = look::at(page.text, unit.end);
             let sum = number.looks_like_sum() && (!look::is_one_of(plausible::WORDS, form) || self.clause_ends());
             return !is_latin(next) && !next.is_ascii_digit() && (sum || !look::is_one_of(plausible::EVERYDAY, form));
         }
@@ -198,6 +255,23 @@ impl Behind<'_> {
 
 const BUCKS: &str = "bucks buck";
 
+/// Names of people and clubs that are currencies, too.
+const NAMESAKES: &str = "franco mark marco marcos rand real sterling corona mao satoshi";
+
+/// What may follow the name of a currency in Korean, besides what may follow any noun.
+const MONEY_TAILS: &str = "짜리|대|어치|권|상당|선|화|규모|이상|이하|미만|초과|정도|안팎|수준|당|여|급|쯤";
+
+/// What a currency is written together with in German and is still counted.
+const COINS: &str =
+    "-Schein|-Note|-Münz|-Stück|-Gutschein|-Ticket|-Marke|-Banknote|-Job|-Betr|-Spende|-Preis|-Beitr|-Bonus";
+
+/// What is numbered in Korean, where 엔 is 에는.
+const LISTED: &str = "톱|톱 |베스트|베스트 |시즌 |아이폰 |윈도 |갤럭시 |코스피";
+
+fn is_katakana(letter: char) -> bool {
+    ('ァ'..='ー').contains(&letter)
+}
+
 /// Names that are adjectives, crowns or weights where there is one of them.
 const ALSO: &str = "peso real corona coroa couronne krone franco franc sol sterling";
 
@@ -207,20 +281,20 @@ const LINES: [u64; 6] = [144, 240, 360, 480, 540, 720];
 /// Names of units, and what behind them makes them other words: 원칙, 엔진, 유로파, 元旦.
 const OTHER_WORDS: [(&str, &str); 21] = [
     ("원", "칙|색|소|자|리|년|본|형|유|룸|격|탁|천|점|심|산|료|문|래|판|생|아|단|전|작|주민|주시|어민|도심|정대"),
-    ("엔", "진|트|터|드|딩|지|비|씨"),
-    ("유로", "파|존|폴|터"),
+    ("엔", "씨"),
     ("불", " 정책"),
-    ("위안", "부"),
-    ("프랑", "스크"),
-    ("센트", "럴"),
-    ("元", "化|论|論|素|旦|件|一次|二次|三次"),
-    ("円", "形|周|卓|滑|熱"),
-    ("エン", "ジン"),
-    ("フラン", "ス"),
-    ("ユーロ", "圏"),
+    ("동", "의를|의가|의안|의서|의자"),
+    ("위안", "팎|에 들|에 진입|에 오르|에 올|에 이름|에 안착|에 입성|에 랭크"),
+    ("元", "化|论|論|素|旦|件|宵|宇宙|音|器|一次|二次|三次"),
+    ("日元", "旦|宵|首|件|器"),
+    ("日圆", "满|桌|通|明"),
+    ("欧元", "区"),
+    ("歐元", "區"),
+    ("円", "形|周|卓|滑|熱|筒|柱|墳|盤|弧|運動|錐"),
+    ("ユーロ", "圏|スター|ビジョン"),
+    ("ドル", "トムント|フィン|チェ|ビー"),
+    ("ポンド", "ケーキ"),
     ("QR", " code"),
-    ("마르크", "스"),
-    ("マルク", "ス"),
     ("马克", "思|杯|斯|笔"),
     ("sterling", " silver"),
     ("francs", "-ma|-ti"),

@@ -51,6 +51,8 @@ pub fn read(text: &str, start: usize, style: Style) -> Digits {
             }
             b'.' => (dots, last) = (dots + 1, at),
             b',' => (commas, last) = (commas + 1, at),
+            // "1'5 millones"
+            b'\'' if run.len() - at < 4 => middle = Some(at),
             b'\'' | b' ' => others += 1,
             _ => middle = middle.or(Some(at)),
         }
@@ -61,10 +63,12 @@ pub fn read(text: &str, start: usize, style: Style) -> Digits {
     // group of three apart, unless it is the language's own decimal one.
     let once = if separator == Some(&b'.') { dots == 1 } else { commas == 1 };
     let group = run.len() - last == 4 && last <= 3 && run.first() != Some(&b'0');
-    let clear = both || separator == Some(&style.decimal) || others > 0 || !group;
+    // "10,000" is ten thousand where commas are decimal, too. Beside characters none is: 2,3만 is two or three.
+    let own = separator == Some(&style.decimal) && !(group && run.ends_with(b"000"));
+    let clear = both || own || others > 0 || !group && (style.spaces || separator == Some(&b'.'));
     let decimal = middle.or(if once && clear { Some(last) } else { None });
     let integer = run.get(..decimal.unwrap_or(run.len())).unwrap_or_default();
-    let after = if middle.is_some() { MIDDLE_DOT.len() } else { 1 };
+    let after = if style.middle_dots && middle.is_some() { MIDDLE_DOT.len() } else { 1 };
     let decimals = run.len().saturating_sub(integer.len() + after);
     let integers = integer.iter().filter(|byte| byte.is_ascii_digit()).count();
     let valid = (decimal.is_some() || !both) && well_grouped(integer) && length <= MOST_DIGITS;
@@ -80,10 +84,15 @@ fn run_end(bytes: &[u8], start: usize, style: Style) -> usize {
         match separator {
             b'.' | b',' | b'\'' => {
                 let next = count_digits(bytes, end + 1);
-                if next == 0 || separator == b'\'' && next != 3 {
+                // The decimal mark of Spain, where the comma is the one of books.
+                let mark = separator == b'\'' && next != 3;
+                if next == 0 || mark && (next > 3 || style.decimal != b',') {
                     break;
                 }
                 end += 1 + next;
+                if mark {
+                    break;
+                }
                 spaced = false;
             }
             b' ' if spaced => {

@@ -46,7 +46,8 @@ const ABOUT: &str = "여|多|余|餘";
 
 /// Whether a numeral may begin with this character.
 pub fn begins(character: char) -> bool {
-    matches!(sign(character), Some(Sign::Digit(_) | Sign::Scale(_)))
+    // 東京 and 吉兆 end in no number, and 억 alone counts nothing exact.
+    matches!(sign(character), Some(Sign::Digit(_) | Sign::Scale(..8)))
 }
 
 /// A numeral as far as it is read.
@@ -150,9 +151,11 @@ fn either_or(text: &str, start: usize) -> Option<usize> {
             // 一点二五亿 is exact.
             Some(Sign::Point) => return None,
             Some(Sign::Scale(_)) => {
-                vague |= row > 1;
+                vague |= row == 2;
                 0
             }
+            // 一万零五百 has an empty place; digits in 一〇〇万 and 三六五万 stand for their places.
+            Some(Sign::Digit(0)) => row * 3,
             Some(_) => row + 1,
         };
         end += character.len_utf8();
@@ -189,11 +192,17 @@ fn read_on(text: &str, number: &mut Number, style: Style) {
                 sum.figure = Some(value);
                 after_scale = false;
             }
-            // A blank may stand between figure and scale (5 억), and between scales only where a
-            // smaller numeral begins (1억 천만), or one of more characters (1 백만).
+            // 1万零500元
+            Some(Sign::Digit(0)) if after_scale && !spaced && look::at(text, end).is_ascii_digit() => {
+                at = end;
+                continue;
+            }
+            // A blank may stand between figure and scale (5 억), after 천 before 만 (5천 만), and between
+            // scales only where a smaller numeral begins (1억 천만), or one of more characters (1 백만).
             Some(Sign::Scale(exponent))
                 if !spaced
                     || ((exponent >= 3 || exponent == 2 && scaled(text, end)) && (!after_scale || about)
+                        || exponent >= 4 && sum.small < 4
                         || exponent < 4 && after_large)
                         && stands_alone(text, end) =>
             {
@@ -214,7 +223,7 @@ fn read_on(text: &str, number: &mut Number, style: Style) {
                 number.power = number.power.saturating_add(exponent);
                 after_scale = true;
             }
-            Some(Sign::Digit(digit)) if words && (!spaced || after_scale) || after_large && scaled(text, end) => {
+            Some(Sign::Digit(digit)) if words && (!spaced || after_scale) || after_scale && scaled(text, end) => {
                 // 二〇二五: digits in a row are written out.
                 let tens = sum.figure.unwrap_or_default().times_ten(1);
                 sum.figure = tens.plus(Figure::new(u64::from(digit)));
@@ -223,14 +232,17 @@ fn read_on(text: &str, number: &mut Number, style: Style) {
                 after_scale = false;
             }
             Some(Sign::Point) if words && !spaced && (style.middle_dots || character != '·') => {
-                let Some((figure, after)) = fraction(text, end, sum.figure) else { break };
+                // 十点五亿
+                let whole =
+                    if sum.section.is_zero() { sum.figure } else { sum.section.plus(sum.figure.unwrap_or_default()) };
+                let Some((figure, after)) = fraction(text, end, whole) else { break };
                 end = after;
                 lead = Some(figure);
-                sum.figure = lead;
+                (sum.figure, sum.section, sum.small) = (lead, Figure::ZERO, 4);
                 number.decimals = 1;
             }
-            // 1000多万元, 4천여만 원
-            None if !spaced && look::phrase(text, at, ABOUT) > 0 => {
+            // 1000多万元, 4천여만 원, 4천 여만 원
+            None if look::phrase(text, from, ABOUT) > 0 && (!spaced || scaled(text, end)) => {
                 about = true;
                 at = end;
                 continue;

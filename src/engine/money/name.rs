@@ -24,7 +24,7 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
         let mut place = Some("USD");
         let mut end = at + us;
         if us == 0 && !word.is_empty() {
-            named = name(&word, language, from);
+            named = name(&word, language, from).filter(|_| !is_participle(text, &word));
             place = self::place(&word);
             end = word.end;
         } else if us == 0 {
@@ -77,6 +77,10 @@ pub fn code(text: &str, word: &Word) -> Option<Unit> {
         [b'B'] => 9,
         _ => return None,
     };
+    // "8 MARS" is a day, MALL a place.
+    if at > 0 && !look::is_one_of("EUR USD GBP CHF SEK NOK DKK JPY CAD AUD PLN INR", form.get(at..)?) {
+        return None;
+    }
     Some(Unit {
         codes: is_code(form.get(at..)?)?,
         traits: CODE | exponent << EXPONENT_AT,
@@ -91,6 +95,11 @@ pub fn name(word: &Word, language: Language, start: usize) -> Option<Unit> {
     let plain = word.plain();
     let head = names.exact(plain).or_else(|| names.exact(plain.strip_suffix("s").filter(|stem| stem.len() > 2)?))?;
     Unit::from_head(head, NAME, language, start, word.end)
+}
+
+/// Whether a word's last letter has an accent that no currency's name has there: "couronné", "pesó".
+fn is_participle(text: &str, word: &Word) -> bool {
+    look::is_in(look::before(text, word.end), "éóÉÓ")
 }
 
 /// The currencies a word may say the country of: itself, or the stem it begins with.

@@ -73,9 +73,22 @@ impl Number {
 
 /// Reads a number that begins with a digit; where it is none, its end is where to go on.
 pub fn from_digits(text: &str, number: &mut Number, style: Style, words: &spelled::Words) -> bool {
-    let digits = digits::read(text, number.start, style);
+    let mut digits = digits::read(text, number.start, style);
     number.end = digits.end;
-    let Some(value) = digits.value else { return false };
+    let Some(mut value) = digits.value else { return false };
+    // ".25" begins with its point.
+    let point = number.start.saturating_sub(1);
+    if style.spaces
+        && style.decimal == b'.'
+        && look::before(text, number.start) == '.'
+        && digits.integers == digits.end - number.start
+        && look::is_in(look::before(text, point), " ($£€")
+        && let Some(part) = value.over_ten(digits.integers as u16)
+    {
+        value = part;
+        digits.value = Some(part);
+        (digits.decimals, digits.integers, number.start) = (digits.integers, 1, point);
+    }
     // "007" is no amount.
     if digits.integers > 1 && look::at(text, number.start) == '0' {
         return false;
@@ -85,13 +98,12 @@ pub fn from_digits(text: &str, number: &mut Number, style: Style, words: &spelle
     number.grouped = digits.grouped;
     number.decimals = digits.decimals;
     number.integers = digits.integers;
-    // "$2½bn"
-    if look::at(text, number.end) == '½'
-        && let Some(sum) = value.plus(Figure::HALF)
+    if let Some((part, length)) = fraction(text, number.end).filter(|_| digits.decimals == 0)
+        && let Some(sum) = value.plus(part)
     {
         number.value = sum;
         number.figure = Some(sum);
-        number.end += '½'.len_utf8();
+        number.end += length;
     }
     // "1.000,-", "20.–": no decimals.
     let none = number.end + look::phrase(text, number.end, ",-|.-|,–|.–|,—|.—");
@@ -104,4 +116,22 @@ pub fn from_digits(text: &str, number: &mut Number, style: Style, words: &spelle
         words.read_on(text, number, style);
     }
     true
+}
+
+/// A vulgar fraction behind a whole number, "$2½bn" or "4-1/2 cents": its value and its length.
+fn fraction(text: &str, at: usize) -> Option<(Figure, usize)> {
+    let part = match look::at(text, at) {
+        '¼' => 25,
+        '½' => 50,
+        '¾' => 75,
+        ' ' | '-' => {
+            let &[one, b'/', other] = text.as_bytes().get(at + 1..at + 4)? else { return None };
+            let (one, other) = (one.wrapping_sub(b'0'), other.wrapping_sub(b'0'));
+            let fits =
+                one > 0 && one < other && matches!(other, 2 | 4 | 5 | 8) && !script::is_word(look::at(text, at + 4));
+            return Figure::of_units(u128::from(one) * 1000 / u128::from(other), -3).filter(|_| fits).zip(Some(4));
+        }
+        _ => return None,
+    };
+    Figure::of_units(part, -2).zip(Some('½'.len_utf8()))
 }

@@ -42,7 +42,13 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
         '_' | '#' | '№' | '@' | '^' | '第' | '제' => true,
         '-' => is_latin(earlier) && !in_words,
         // 수백만, 数百万, 几百万: nobody says how many.
-        '수' | '몇' | '数' | '數' | '几' | '幾' | '何' | '上' => in_words,
+        '수' | '몇' | '数' | '數' | '几' | '幾' | '何' => in_words,
+        // 上百万; but 网上一千元
+        '上' => in_words && look::is_in(look::at(text, start), "百千万萬亿億"),
+        // 2、3万円: nobody says how many.
+        '、' => earlier.is_ascii_digit() || myriad::begins(earlier),
+        // "$A5.5 million"
+        '$' => in_words && number.end - start == 1,
         // 수 백만, "ein paar tausend Euro"
         ' ' if in_words => {
             let alone = !script::is_word(look::before(text, at.saturating_sub(earlier.len_utf8())));
@@ -84,7 +90,8 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     if sum {
         // "ALL 1,200 employees"; "won 1,200 votes", peso 1.500 kg
         return if unit.is(CODE) {
-            ends || !look::is_one_of(WORDS, form)
+            // "EUR/USD 1.0850" is a rate.
+            look::before(page.text, unit.start) != '/' && (ends || !look::is_one_of(WORDS, form))
         } else {
             !look::is_one_of("won real sol peso", form)
         };
@@ -108,7 +115,7 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
 }
 
 /// The next few words.
-fn following(text: &str, at: usize) -> &str {
+pub(super) fn following(text: &str, at: usize) -> &str {
     (at + 16..at + 20).find_map(|end| text.get(at..end)).or_else(|| text.get(at..)).unwrap_or_default()
 }
 
@@ -124,7 +131,7 @@ const NAMES: &str = "BSD AWG MAD COP ANG LAK MUR RON SAR ESP DEM";
 
 /// Names that are verbs, championships or other words before a bare number.
 const HOMOGRAPHS: &str =
-    "won euro real pound pounds sol rand peso marks mark franc cent cents libra sterling quid bolívar";
+    "won euro real pound pounds sol rand peso bucks marks mark franc cent cents libra sterling quid bolívar";
 
 pub fn is_hangul(letter: char) -> bool {
     ('가'..='힣').contains(&letter)

@@ -13,7 +13,6 @@ use crate::engine::text::{look, script};
 /// The range that begins with `lower`, if one does; `left` and `own` are the units before and
 /// after it.
 pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>) -> Option<Amount> {
-    let own = own.filter(|unit| unit.minor() == 0);
     let end = own.map_or(lower.end, |unit| unit.end);
     let begin = left.map_or(lower.start, |unit| unit.start);
     let (from, clear) = mark(page, begin, end, own.is_some() || left.is_some())?;
@@ -42,10 +41,11 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     let right = right.as_ref();
     let second = second.as_ref();
     let left = left.filter(|unit| plausible::before(page, &upper, unit) || own.is_some() || right.is_some());
-    let units = [left, own, second, right];
     let mut unit = *right.or(second).or(own).or(left)?;
-    for other in units.into_iter().flatten() {
-        let code = unit.shared(other).filter(|_| unit.minor() == other.minor())?;
+    for other in [left, own, second, right].into_iter().flatten() {
+        // "90 cents to $1.10"
+        let fits = unit.minor() == other.minor() || own.is_some_and(|own| std::ptr::eq(own, other));
+        let code = unit.shared(other).filter(|_| fits)?;
         if !other.is_shared() {
             unit.settle_on(code);
         }
@@ -67,15 +67,34 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
         // 3천~4천억, 500~1천만: what stands below 만 is each one's own. 9천~1만 shares nothing.
         let own = upper.power % 4;
         value = value.times_ten(if own > 0 && upper.figure.is_some() { upper.power - own } else { 0 });
+    } else if own.is_none() && lower.scaled && upper.scaled {
+        value = grown(lower, &upper).unwrap_or(value);
+    } else if own.is_none() && second.is_none() && upper.grouped && !lower.grouped && lower.decimals == 0 {
+        // "30-40 000 €"
+        let thousands = value.times_ten(3);
+        value = if thousands.less(upper.value) && lower.integers < 4 { thousands } else { value };
     }
     let most = upper.value.times_ten(unit.exponent()).over_ten(unit.minor())?;
-    let value = value.times_ten(unit.exponent()).over_ten(unit.minor())?;
+    let minor = own.map_or(unit.minor(), Unit::minor);
+    let value = value.times_ten(own.unwrap_or(&unit).exponent()).over_ten(minor)?;
     if !value.less(most) {
         return None;
     }
     let start = left.map_or(lower.start, |unit| unit.start);
     let end = right.map_or(upper.end, |unit| unit.end);
     Some(Amount { start, end, value, upper: Some(most), unit, rounded: upper.rounded })
+}
+
+/// A lower end that leaves out its last scale: 1억2천~1억5천만, 1조2천~1조5천억.
+fn grown(lower: &Number, upper: &Number) -> Option<Figure> {
+    let (whole, most) = (lower.value.whole()?, upper.value.whole()?);
+    for (head, by) in [(1_000_000_000_000, 100_000_000), (100_000_000, 10_000)] {
+        let tail = whole % head;
+        if whole >= head && tail > 0 && tail < 10_000 && most % 10_000 == 0 {
+            return Some(Figure::new(whole - tail + tail * by));
+        }
+    }
+    None
 }
 
 /// Makes an amount with minor units the range that it begins, if it begins one: "5달러 50센트~6달러
@@ -132,14 +151,17 @@ pub fn joints(language: Language) -> Option<Joints> {
 }
 
 const JOINTS: &str = "\
-en  to ; and ;between
-de  bis ; und ;zwischen
+en  to |-to-|- to ; and ;between
+de  bis |- bis ; und ;zwischen
 fr  à ; et ;entre
-es  a | hasta ; y ;entre|entre los
-pt  a | até ; e ;entre|entre os
-it  a | ai | fino a ; e ;tra|fra|tra i|fra i
+es  a los | a | hasta los | hasta ; y ;entre|entre los|entre las|entre unos
+pt  a | até | aos ; e ;entre|entre os|entre as
+it  a | ai | agli | alle | fino a | fino ai ; e | ed ;tra|fra|tra i|fra i|tra gli|fra gli|tra le|fra le
 ko 에서 ;;
 ja から;;";
+
+/// What one amount passes from to another.
+const PASSED: &str = "passé de|passée de|passe de|passent de|passer de|pasó de|pasa de|passou de|passato da|passa da";
 
 /// Where the upper number begins, after the mark of a range at byte `at`, and whether that is
 /// clearly a range.
@@ -147,8 +169,12 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
     let text = page.text;
     let tight = at + look::phrase(text, at, " ");
     let sign = look::at(text, tight);
-    if look::is_in(sign, "-–—~∼〜～−‑‐至到") {
-        let from = tight + sign.len_utf8();
+    if look::is_in(sign, "-–—―~∼〜～−‑‐至到") {
+        let mut from = tight + sign.len_utf8();
+        // 100——200元
+        if sign == '—' && look::at(text, from) == sign {
+            from += sign.len_utf8();
+        }
         // "10 -20": a blank on one side only is no range.
         let spaced = look::phrase(text, from, " ");
         if look::is_in(sign, "-–—") && (spaced > 0) != (tight > at) {
@@ -168,7 +194,7 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
     let joint = look::phrase(text, at, opened);
     if joint > 0 && look::ends(text, before, openings) {
         // "tra i 10 e i 20 euro"
-        return Some((at + joint + look::phrase(text, at + joint, "i |los |os "), true));
+        return Some((at + joint + look::phrase(text, at + joint, "i |gli |le |los |las |os |as |casi "), true));
     }
     let joint = look::phrase(text, at, alone);
     if joint == 0 || own && page.language == Language::Korean {
@@ -181,7 +207,11 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
     {
         return None;
     }
+    // "passé de 12 millions d'euros à 15 millions d'euros"
+    if own && look::ends(text, before, PASSED) {
+        return None;
+    }
     // A bare "a" may be "at": see read.
     let bare = look::phrase(text, at, " a | ai | à ") > 0;
-    Some((at + joint, own || !bare || look::ends(text, before, "de|da|dai|desde")))
+    Some((at + joint, own || !bare || look::ends(text, before, "de|da|dai|dagli|dalle|desde|de los|desde los|dos")))
 }

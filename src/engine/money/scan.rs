@@ -92,7 +92,9 @@ fn next_number(page: &Page, mut at: usize) -> Option<usize> {
 /// Whether the word at a byte is a number word.
 fn begins_in_words(page: &Page, at: usize) -> bool {
     let before = look::before(page.text, at);
-    let glued = before.is_ascii_digit() || before == '\'';
+    // "d'un million", "qu'un"
+    let elided = before == '\'' && look::is_in(look::before(page.text, at - 1), "duDU");
+    let glued = before.is_ascii_digit() || before == '\'' && !elided;
     !glued && page.words.begins_at(page.text, at)
 }
 

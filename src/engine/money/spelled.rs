@@ -8,7 +8,7 @@ use super::range::{Joints, joints};
 use super::sum::{Role, Sum, role};
 use super::table::Table;
 use super::tables;
-use super::word::Word;
+use super::word::{Word, is_latin};
 use crate::engine::Language;
 use crate::engine::text::look;
 use crate::engine::text::pieces;
@@ -17,6 +17,7 @@ use std::sync::OnceLock;
 /// The words of one language that numbers are made of, and what qualifies amounts.
 pub struct Words {
     table: Table,
+    language: Language,
     /// Whether words are written together ("zweihundert", "duemila").
     compounds: bool,
     /// The second letters a number word may have, by its first letter; bit 26 is no second one.
@@ -58,7 +59,7 @@ impl Words {
             let qualifiers = look::row(tables::text("qualifiers"), language.tag());
             let qualifiers = qualifiers.and_then(|phrases| pieces::split_once(phrases, b'|')).unwrap_or_default();
             let compounds = matches!(language, Language::German | Language::Italian);
-            Words { table, compounds, pairs, qualifiers, joints: joints(language).unwrap_or_default() }
+            Words { table, language: latin, compounds, pairs, qualifiers, joints: joints(language).unwrap_or_default() }
         })
     }
 
@@ -128,9 +129,18 @@ impl Words {
 
     /// Reads on over number words: after a figure in digits its scales, where there is none all.
     pub fn read_on(&self, text: &str, number: &mut Number, style: Style) {
-        let mut sum = Sum::new(number.figure);
+        let mut sum = Sum::new(number.figure, self.language);
         let mut at = number.end;
+        // "4 and a half million"
+        let half = if sum.from_digits { look::phrase(text, at, AND_A_HALF) } else { 0 };
+        if half > 0 && sum.half().is_some() {
+            at += half;
+            number.value = sum.figure.unwrap_or_default();
+            (number.figure, number.end) = (sum.figure, at);
+        }
         let mut lead = sum.figure;
+        // What to fall back to where the next scale turns out to be another number's.
+        let mut at_scale = *number;
         loop {
             let word = self.next_word(text, at, number.start, &sum);
             if word.is_empty() {
@@ -139,34 +149,51 @@ impl Words {
             let mut end = word.end;
             let single = word.end - word.start == 1;
             let plain = word.plain();
-            let read = match self.role(&word) {
+            let role = self.role(&word);
+            let read = match role {
                 // "5 m" may be metres; "$5 m" and "10 M€" are settled by the caller.
                 Some(Role::Scale(exponent)) if single => {
-                    let clear = sum.figure.is_some() && !number.scaled && number.integers > 0;
+                    // "$5 M.N." is "moneda nacional"; T€ are thousands of them.
+                    let initial = look::at(text, end) == '.' && is_latin(look::at(text, end + 1));
+                    let clear = sum.figure.is_some() && !number.scaled && number.integers > 0 && !initial;
+                    let exponent = if self.language == Language::German && plain == "t" { 3 } else { exponent };
                     number.letter = clear;
                     if clear { sum.scale(exponent) } else { None }
                 }
                 Some(Role::Part(part)) => {
                     // "half a million", "a quarter of a million"
-                    end += look::phrase(text, end, " of a | a | de ").saturating_sub(1);
+                    end += look::phrase(text, end, " of a | a |-a-| de ").saturating_sub(1);
                     sum.part(part)
                 }
                 // Beside digits only scales are read on: "$5 a share".
                 Some(Role::Add(_)) if sum.from_digits => None,
+                // "a million a year"; in German what makes up one number is one word.
+                Some(Role::Add(1)) if sum.scaled && look::is_one_of("a an", plain) => None,
+                Some(Role::Add(_)) if sum.figure.is_some() && self.language == Language::German => None,
                 // French cents.
                 Some(Role::Scale(2)) if sum.from_digits && plain != "hundred" => None,
+                Some(role @ (Role::Scale(_) | Role::Power(_))) => {
+                    let read = sum.add(role);
+                    if read.is_none() && at_scale.end > number.start {
+                        *number = at_scale;
+                    }
+                    read
+                }
                 Some(role) => sum.add(role),
-                None if plain == "point" && number.integers == 0 => point(self, text, &mut end, &mut sum),
+                None if look::is_one_of(POINTS, plain) && number.integers == 0 => point(self, text, &mut end, &mut sum),
                 None if self.compounds && number.integers == 0 => self.add_parts(plain, &mut sum),
                 None => None,
             };
             // "one and a half million", "un millón y medio"
             let half = look::phrase(text, end, AND_A_HALF);
-            let read = if half > 0 && read.is_some() {
-                end += half;
-                sum.half()
-            } else {
-                read
+            let quarter = look::phrase(text, end, " and a quarter|-and-a-quarter");
+            let part = if half > 0 { Some(Figure::HALF) } else { Figure::of_units(25, -2).filter(|_| quarter > 0) };
+            let read = match part {
+                Some(part) if read.is_some() => {
+                    end += half.max(quarter);
+                    sum.more(part)
+                }
+                _ => read,
             };
             let Some(value) = read.and_then(|()| sum.value()) else { break };
             // "Mio." has its dot; before a capital it ends the sentence, but for nouns in German.
@@ -187,22 +214,27 @@ impl Words {
                 break;
             }
             if sum.scaled && sum.figure.is_none() {
-                self.more_digits(text, &mut at, number, &mut sum, style);
+                while self.more_digits(text, &mut at, number, &mut sum, style) {}
+            }
+            if !matches!(role, Some(Role::Add(_))) {
+                at_scale = *number;
             }
         }
     }
 
     /// "3 milliards 200 millions": another figure in digits that a smaller scale follows; "17 mil
     /// 890": or none, after thousands.
-    fn more_digits(&self, text: &str, at: &mut usize, number: &mut Number, sum: &mut Sum, style: Style) {
+    fn more_digits(&self, text: &str, at: &mut usize, number: &mut Number, sum: &mut Sum, style: Style) -> bool {
         let joint = look::phrase(text, *at, " e | y | et | und | ");
         let from = *at + joint;
         if joint == 0 || !look::at(text, from).is_ascii_digit() {
-            return;
+            return false;
         }
-        let digits = digits::read(text, from, Style { spaces: false, ..style });
-        if digits.integers > 3 || digits.decimals > 0 {
-            return;
+        let digits = digits::read(text, from, style);
+        // "2 millions 300 000"
+        let thousand = digits.grouped && digits.integers <= 6 && sum.large >= 6 && joint == 1;
+        if digits.integers > 3 && !thousand || digits.decimals > 0 {
+            return false;
         }
         // "200 mila", "200mila"
         let word = Word::at(text, digits.end + look::phrase(text, digits.end, " "));
@@ -215,7 +247,7 @@ impl Words {
             Some(exponent) => {
                 (exponent < sum.large || exponent > sum.large && thousands) && next.scale(exponent).is_some()
             }
-            None => thousands,
+            None => thousands || thousand,
         };
         if fits && let Some(value) = next.value() {
             *sum = next;
@@ -223,7 +255,9 @@ impl Words {
             number.end = if scale.is_some() { word.end } else { digits.end };
             number.figure = None;
             *at = number.end;
+            return scale.is_some();
         }
+        false
     }
 
     /// The next word of a number, over one blank, hyphen or "and".
@@ -234,9 +268,12 @@ impl Words {
         if !joins {
             return word;
         }
-        let next = Word::after_blank(text, word.end);
-        // "two and a half" is no sum of words; "vingt et un" is.
-        let goes_on = matches!(self.role(&next), Some(Role::Add(_))) && next.plain() != "a";
+        let next = Word::at(text, word.end + look::phrase(text, word.end, " |-"));
+        // "two and a half" is no sum of words; "vingt et un" and "un milione e duecentomila" are.
+        let goes_on = match self.role(&next) {
+            Some(role) => matches!(role, Role::Add(_)) && next.plain() != "a",
+            None => self.begins(&next),
+        };
         if goes_on { next } else { Word::at(text, text.len()) }
     }
 }
@@ -257,7 +294,10 @@ fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()
 }
 
 /// What adds a half to the number before it.
-pub const AND_A_HALF: &str = " and a half| et demi| y medio| e meio| e mezzo";
+pub const AND_A_HALF: &str = " and a half|-and-a-half| et demi| y medio| e meio| e mezzo";
+
+/// What decimals in words follow.
+const POINTS: &str = "point komma virgule coma virgula virgola";
 
 /// Scale words that may have a dot of their own.
 const ABBREVIATIONS: &str = "mio mrd mill mia bio tsd mln mld md mds bn mn bill";

@@ -1,6 +1,7 @@
 //! Putting together a number in the words of a language in Latin letters.
 
 use super::figure::Figure;
+use crate::engine::Language;
 
 /// What a number word does.
 #[derive(Clone, Copy)]
@@ -47,11 +48,12 @@ pub struct Sum {
     pub figures_after: bool,
     /// Whether the first figure is in digits.
     pub from_digits: bool,
+    language: Language,
 }
 
 impl Sum {
     /// The beginning of a number: its figure in digits, if it has one.
-    pub fn new(figure: Option<Figure>) -> Sum {
+    pub fn new(figure: Option<Figure>, language: Language) -> Sum {
         Sum {
             closed: Figure::ZERO,
             figure,
@@ -60,6 +62,7 @@ impl Sum {
             power: 0,
             figures_after: false,
             from_digits: figure.is_some(),
+            language,
         }
     }
 
@@ -89,16 +92,17 @@ impl Sum {
         let before = self.figure.unwrap_or_default().whole()?;
         let last = before % 100;
         let fits = match last {
-            // "a million a year"
-            _ if before == 0 => !self.scaled || figure > 1,
+            _ if before == 0 => true,
             0 => figure < 100,
             // quatre-vingts
-            4 if figure == 20 => {
+            4 if figure == 20 && self.language == Language::French => {
                 self.figure = Some(Figure::new(before - last + 80));
                 return Some(());
             }
             // fünfundzwanzig
-            1..10 => (20..100).contains(&figure),
+            1..10 => self.language == Language::German && (20..100).contains(&figure),
+            // dix-sept, diez y seis; but "ten one-dollar bills"
+            10 => figure > 5 && figure < 10,
             // soixante-quinze, quatre-vingt-dix
             60 | 80 => figure < 20,
             // twenty-five
@@ -114,11 +118,15 @@ impl Sum {
 
     /// Adds half of the smallest scale so far.
     pub fn half(&mut self) -> Option<()> {
-        let half = Figure::HALF;
+        self.more(Figure::HALF)
+    }
+
+    /// Adds a part of the smallest scale so far.
+    pub fn more(&mut self, part: Figure) -> Option<()> {
         if self.figure.is_none() && self.scaled {
-            self.closed = self.closed.plus(half.times_ten(self.large))?;
+            self.closed = self.closed.plus(part.times_ten(self.large))?;
         } else {
-            self.figure = self.figure.unwrap_or(Figure::ONE).plus(half);
+            self.figure = self.figure.unwrap_or(Figure::ONE).plus(part);
         }
         Some(())
     }
@@ -137,8 +145,8 @@ impl Sum {
     /// Multiplies by ten to the power of `exponent`.
     pub fn scale(&mut self, exponent: u16) -> Option<()> {
         if exponent == 2 {
-            // Hundreds stay open: two hundred thousand.
-            self.figure = Some(self.figure?.times_ten(2));
+            // Hundreds stay open: two hundred thousand. Those of hundreds are another number's.
+            self.figure = Some(self.figure.filter(|figure| figure.less(Figure::new(100)))?.times_ten(2));
             self.scaled |= self.from_digits;
             return Some(());
         }
@@ -147,6 +155,8 @@ impl Sum {
             // mil millones, lakh crore
             None => self.closed.times_ten(exponent),
             Some(figure) if exponent < self.large => self.closed.plus(figure.times_ten(exponent))?,
+            // dos mil y tres mil: two numbers
+            Some(_) if exponent == self.large => return None,
             // five hundred thousand million
             Some(figure) => self.closed.plus(figure)?.times_ten(exponent),
         };

@@ -180,7 +180,7 @@ pub fn after(text: &str, at: usize, language: Language, scaled: bool) -> Option<
     }
     if scaled && space > 0 {
         // "millions d'euros", "milhões de dólares", "million of dollars"
-        from += look::phrase(text, from, "de |d'|d’|of |di |do ");
+        from += look::phrase(text, from, "de |d'|d’|of |di |do |DE |D'|DI |De ");
     }
     let first = look::at(text, from);
     if first > '\u{2E7F}' || is_latin(first) {

@@ -1,6 +1,7 @@
 //! Pounds that are a weight, and livres that are books.
 
 use super::behind::Behind;
+use super::plausible::following;
 use super::tables::cues;
 use crate::engine::Language;
 use crate::engine::text::look;
@@ -8,7 +9,7 @@ use crate::engine::text::look;
 impl Behind<'_> {
     /// Whether pounds, in any language, are no money.
     pub fn is_weight(&self) -> bool {
-        let Behind { page, number, unit, alone, .. } = *self;
+        let Behind { page, number, unit, form, alone, .. } = *self;
         let text = page.text;
         // "half a pound" is butter.
         if self.in_words() && number.below(1) {
@@ -19,9 +20,9 @@ impl Behind<'_> {
         }
         let near = look::last_words(text, number.start);
         let language = match page.language {
-            // "a 500-pound bomb", but "a 500-pound fine"
+            // "a 500-pound bomb", "a 210 pound forward", but "a 500-pound fine"
             Language::English => {
-                look::at(text, number.end) == '-'
+                (look::at(text, number.end) == '-' || form == "pound" && number.value.whole() != Some(1))
                     && !number.scaled
                     && number.decimals != 2
                     && !self.follows(cues("priced"))
@@ -46,6 +47,7 @@ impl Behind<'_> {
             || look::holds(near, cues("weighed"))
             || number.below(1000) && !number.scaled && look::holds(near, cues("lost"))
             || self.follows(cues("weights"))
+            || look::holds(following(text, unit.end), "ounce| oz|온스|オンス| per square|thrust|torque")
             || of > 0 && look::phrase(text, unit.end + of, cues("funds")) == 0
     }
 }
