@@ -17,6 +17,7 @@ mod korean_tails;
 mod live_rates;
 mod messages;
 mod money;
+mod money_audit;
 mod money_context;
 mod money_latin;
 mod money_names;

@@ -4,9 +4,9 @@ use super::digits::Style;
 use super::figure::Figure;
 use super::number::{self, Number};
 use super::spelled::{self, Words};
-use super::unit::{self, CODE, SETTLED, SIGN, Unit};
+use super::unit::{self, CODE, NAME, SETTLED, SIGN, Unit};
 use super::word::Word;
-use super::{behind, myriad, name, per, plausible, range};
+use super::{behind, myriad, name, plausible, range};
 use crate::engine::Language;
 use crate::engine::text::look;
 
@@ -94,7 +94,9 @@ impl Page<'_> {
         // "won 500 billion won": the first one is a verb.
         let verb = |left: &Unit| right.is_some() && self.text.get(left.start..left.end) == Some("won");
         let left = left.filter(|left| !verb(left)).filter(|left| {
-            shared = right.and_then(|right| left.shared(right));
+            // 日币5000元
+            let counted = |right: &Unit| right.is_counter() && left.is(NAME) && !left.is_shared();
+            shared = right.and_then(|right| left.shared(right).or(left.candidate(0).filter(|_| counted(right))));
             shared.is_some() || plausible::before(self, number, left)
         });
         // "€ 5 USD": the code says it in full.
@@ -198,9 +200,7 @@ impl Page<'_> {
             return if next == ' ' || plausible::clause_ends(self.text, number.end) { 2 } else { 0 };
         }
         let chinese = self.language == Language::Chinese;
-        let goes_on = !plausible::clause_ends(self.text, number.end)
-            && per::after(self, number.end).is_none()
-            && !(chinese && look::is_in(next, "一包左多的就"));
+        let goes_on = !plausible::price_ends(self, number.end);
         // "nahm 500 Euro ein": the verb's.
         let verb = self.text.get(number.start..number.end) == Some("ein");
         if matches!(self.language, Language::Korean | Language::Japanese) || goes_on || verb {

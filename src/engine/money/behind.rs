@@ -104,8 +104,16 @@ impl Behind<'_> {
         let sign = if form.len() > sign.len_utf8() { ' ' } else { sign };
         match sign {
             '원' if self.in_words() => self.is_won(),
+            // 2024원주, 1원인 분석
+            '원' if glued => !(number.looks_like_year() || number.below(20)) || self.ends_in_hangul(),
             // 19 원인, 2025 원스톱
-            '원' => glued || if next == '인' { number.looks_like_sum() } else { self.ends_in_hangul() },
+            '원' => {
+                if next == '인' {
+                    number.looks_like_sum()
+                } else {
+                    self.ends_in_hangul()
+                }
+            }
             // 톱10엔 들지 못했다: 에는
             '엔' if next == ' ' && glued && (self.is_town() || look::ends(page.text, number.start, LISTED)) => false,
             // Buildings are counted in 동 too, though hardly fifty thousand of them.
@@ -127,6 +135,10 @@ impl Behind<'_> {
                 false
             }
             // 二元 is binary, 十三元老 thirteen elders; but 50元月租 is a rent.
+            // 2元首, 3元组
+            '元' if !self.in_words() && number.below(20) && look::is_in(next, "首帅帥老凶勋勳组組悖") => {
+                false
+            }
             '元' if self.in_words() => {
                 !look::is_in(next, "首帅帥月老宝寶年朝气氣凶勋勳宵音代机機级級店")
                     && (number.scaled
@@ -142,8 +154,10 @@ impl Behind<'_> {
                 let mut minor = Number::at(unit.end);
                 (number.scaled || number.integers > 1) && !self.follows(cues("pieces"))
                     || self.clause_ends()
+                    || next == '半' && plausible::price_ends(page, unit.end + next.len_utf8())
                     || page.read(&mut minor)
-                        && (clause_ends(page.text, minor.end) || look::phrase(page.text, minor.end, "角|毛|分") > 0)
+                        && (plausible::price_ends(page, minor.end)
+                            || look::phrase(page.text, minor.end, "角|毛|分") > 0)
             }
             _ => self.is_name(),
         }
@@ -168,11 +182,13 @@ impl Behind<'_> {
         let next = look::at(page.text, unit.end);
         // 구조 원인, 구조원; 만일 원인
         let tail = !is_hangul(next)
-            || look::is_in(next, "을은이의에도만과씩대짜부까정권어으")
+            || look::is_in(next, "을은이의에도만과씩대짜부까정권어으선")
             || look::is_in(look::before(page.text, number.end), "십백천만억조경")
                 && self.follows("입니|인 |인데|가량|가까|보다|밖|선|처럼|하고");
         let whole = number.value.whole();
-        if unit.start > number.end && !tail || whole == Some(9_000_000_000_000) {
+        // 백원우 is a name, 천원역 a station.
+        let name = number.end - number.start == '백'.len_utf8();
+        if (unit.start > number.end || name) && !tail || whole == Some(9_000_000_000_000) {
             return false;
         }
         // 만원 버스, 만원 관중: full.
@@ -207,8 +223,10 @@ impl Behind<'_> {
         }
         // "In 1975 Franco died", "Liverpool 0 Real Madrid 1"
         if capital(unit.start) && !number.looks_like_sum() && is_among(NAMESAKES, form) {
-            let year = number.looks_like_year() && !is_among("rand real sterling", form);
-            if page.language != Language::German && (year || next == ' ' && capital(unit.end + 1)) {
+            // In German every noun begins with a capital.
+            let german = page.language == Language::German;
+            let year = number.looks_like_year() && !is_among(if german { "rand mark" } else { "rand" }, form);
+            if year || !german && next == ' ' && capital(unit.end + 1) {
                 return false;
             }
         }
@@ -240,8 +258,8 @@ impl Behind<'_> {
         {
             return false;
         }
-        // So is the rapper: English has cents after 50.
-        if form == "Cent" && page.language == Language::English {
+        // So is the rapper: only German has a Cent.
+        if form == "Cent" && page.language != Language::German {
             return false;
         }
         // The team is written with a capital letter.
@@ -256,7 +274,7 @@ impl Behind<'_> {
 const BUCKS: &str = "bucks buck";
 
 /// Names of people and clubs that are currencies, too.
-const NAMESAKES: &str = "franco mark marco marcos rand real sterling corona mao satoshi";
+const NAMESAKES: &str = "franco mark marco marcos rand real sterling corona mao satoshi penny";
 
 /// What may follow the name of a currency in Korean, besides what may follow any noun.
 const MONEY_TAILS: &str = "짜리|대|어치|권|상당|선|화|규모|이상|이하|미만|초과|정도|안팎|수준|당|여|급|쯤";
@@ -279,15 +297,20 @@ const ALSO: &str = "peso real corona coroa couronne krone franco franc sol sterl
 const LINES: [u64; 6] = [144, 240, 360, 480, 540, 720];
 
 /// Names of units, and what behind them makes them other words: 원칙, 엔진, 유로파, 元旦.
-const OTHER_WORDS: [(&str, &str); 21] = [
+const OTHER_WORDS: [(&str, &str); 26] = [
     ("원", "칙|색|소|자|리|년|본|형|유|룸|격|탁|천|점|심|산|료|문|래|판|생|아|단|전|작|주민|주시|어민|도심|정대"),
     ("엔", "씨"),
     ("불", " 정책"),
     ("동", "의를|의가|의안|의서|의자"),
-    ("위안", "팎|에 들|에 진입|에 오르|에 올|에 이름|에 안착|에 입성|에 랭크"),
+    ("레알", " 마| 소| 베| 바"),
+    ("라리", "가"),
+    ("비트코인", " 반감기| 콘퍼런스| 지갑| 투자자"),
+    ("위안", "팎|에 들|에 진입|에 오르|에 올|에 드|에 포함|에 이름|에 안착|에 입성|에 랭크"),
     ("元", "化|论|論|素|旦|件|宵|宇宙|音|器|一次|二次|三次"),
     ("日元", "旦|宵|首|件|器"),
     ("日圆", "满|桌|通|明"),
+    ("圆", "桌|柱|锥|形|满|通|明"),
+    ("克朗", "姆|普"),
     ("欧元", "区"),
     ("歐元", "區"),
     ("円", "形|周|卓|滑|熱|筒|柱|墳|盤|弧|運動|錐"),

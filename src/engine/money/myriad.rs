@@ -44,6 +44,9 @@ fn sign(character: char) -> Option<Sign> {
 /// "Some more than that", inside a numeral.
 const ABOUT: &str = "여|多|余|餘";
 
+/// What one of is counted in Chinese, right behind its price.
+const MEASURES: &str = "斤份个個杯碗条條只隻张張盒瓶袋件";
+
 /// Whether a numeral may begin with this character.
 pub fn begins(character: char) -> bool {
     // 東京 and 吉兆 end in no number, and 억 alone counts nothing exact.
@@ -223,6 +226,8 @@ fn read_on(text: &str, number: &mut Number, style: Style) {
                 number.power = number.power.saturating_add(exponent);
                 after_scale = true;
             }
+            // 三块五一斤
+            Some(Sign::Digit(1)) if sum.figure.is_some() && look::is_in(look::at(text, end), MEASURES) => break,
             Some(Sign::Digit(digit)) if words && (!spaced || after_scale) || after_scale && scaled(text, end) => {
                 // 二〇二五: digits in a row are written out.
                 let tens = sum.figure.unwrap_or_default().times_ten(1);

@@ -108,9 +108,12 @@ pub fn place(word: &Word) -> Option<&'static str> {
     tables.places.exact(word.plain()).or_else(|| tables.stems.longest(word.plain()).map(|(codes, _)| codes))
 }
 
+/// Words that begin as places do.
+const NO_PLACES: &str = "sur jamais novembre novembro noviembre soudain soudaine colossal colossale colosal";
+
 /// Takes in what places behind a name say: "dollars canadiens", "dólares de Hong Kong", "pounds
 /// sterling".
-fn place_after(text: &str, unit: &mut Unit, language: Language) {
+pub fn place_after(text: &str, unit: &mut Unit, language: Language) {
     let named = *unit;
     let mut places = [""; 5];
     let mut count = 0;
@@ -120,10 +123,16 @@ fn place_after(text: &str, unit: &mut Unit, language: Language) {
         let word = Word::at(text, next);
         let plain = word.plain();
         at = word.end;
-        if word.is_empty() || language == Language::English && plain != "sterling" {
+        let none = match language {
+            Language::English => plain != "sterling",
+            // "Dollar neue Schulden"
+            Language::German => look::at(text, next).is_ascii_lowercase(),
+            _ => look::is_one_of(NO_PLACES, plain),
+        };
+        if word.is_empty() || none {
             break;
         }
-        if look::is_one_of(" de da do d del la los las des du della delle degli dei dos das di", plain) {
+        if look::is_one_of(" de da do d del la los las des du dell dello della delle degli dei dos das di", plain) {
             continue;
         }
         let (Some(slot), Some(codes)) = (places.get_mut(count), place(&word)) else { break };

@@ -1,10 +1,10 @@
 //! What looks like an amount of money and is something else.
 
 use super::amount::Page;
-use super::myriad;
 use super::number::Number;
 use super::unit::{CODE, DOUBTFUL, NAME, SIGN, Unit, VAGUE};
 use super::word::{Word, is_latin};
+use super::{myriad, per};
 use crate::engine::Language;
 use crate::engine::text::pieces;
 use crate::engine::text::{look, script};
@@ -24,6 +24,12 @@ pub fn clause_ends(text: &str, mut at: usize) -> bool {
         '.' | ',' => !look::at(text, at + 1).is_ascii_digit(),
         first => look::is_in(first, " ;:!?)]\"'”’»。，、；！？）」\n…/"),
     }
+}
+
+/// Whether a price ends at byte `at`: the clause does, or what it is for follows (三块五一斤, 9块9包邮).
+pub fn price_ends(page: &Page, at: usize) -> bool {
+    let chinese = page.language == Language::Chinese && look::is_in(look::at(page.text, at), "一包左多的就");
+    chinese || clause_ends(page.text, at) || per::after(page, at).is_some()
 }
 
 /// Whether a number is part of something longer: a model, a version, a date, a share.
@@ -46,13 +52,17 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
         // 上百万; but 网上一千元
         '上' => in_words && look::is_in(look::at(text, start), "百千万萬亿億"),
         // 2、3万円: nobody says how many.
-        '、' => earlier.is_ascii_digit() || myriad::begins(earlier),
+        '、' | '，' => earlier.is_ascii_digit() || myriad::begins(earlier),
         // "$A5.5 million"
         '$' => in_words && number.end - start == 1,
         // 수 백만, "ein paar tausend Euro"
         ' ' if in_words => {
             let alone = !script::is_word(look::before(text, at.saturating_sub(earlier.len_utf8())));
-            matches!(earlier, '수' | '몇') && alone || look::is_one_of(SOME, Word::before(text, at, limit).plain())
+            // 수천 만원
+            let tens = look::is_in(earlier, "십백천")
+                && matches!(look::before(text, at.saturating_sub(earlier.len_utf8())), '수' | '몇');
+            tens || matches!(earlier, '수' | '몇') && alone
+                || look::is_one_of(SOME, Word::before(text, at, limit).plain())
         }
         letter => is_latin(letter) && !known_before(page, number, limit),
     };
@@ -78,6 +88,10 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
         return false;
     }
     let sum = number.looks_like_sum();
+    // "EUR/USD 1.0850" is a rate.
+    if unit.is(CODE) && look::before(page.text, unit.start) == '/' {
+        return false;
+    }
     if unit.is(DOUBTFUL) && (!sum || unit.is(NAME)) || unit.is(VAGUE) {
         return false;
     }
@@ -90,8 +104,7 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     if sum {
         // "ALL 1,200 employees"; "won 1,200 votes", peso 1.500 kg
         return if unit.is(CODE) {
-            // "EUR/USD 1.0850" is a rate.
-            look::before(page.text, unit.start) != '/' && (ends || !look::is_one_of(WORDS, form))
+            ends || !look::is_one_of(WORDS, form)
         } else {
             !look::is_one_of("won real sol peso", form)
         };

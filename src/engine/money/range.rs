@@ -34,7 +34,9 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     // "vendeu 3 a 10 euros", "iPhone 15 à 899 euros"; a range's ends are of one size.
     let far = lower.value.times_ten(1).less(upper.value.plus(upper.value)?);
     let apart = far || look::holds(look::last_words(page.text, begin), cues("sold"));
-    if !clear && !upper.scaled && apart {
+    // "rose 1 1/8 to $34"
+    let step = second.is_some() && left.is_none() && own.is_none() && look::phrase(page.text, end, " to ") > 0;
+    if !clear && !upper.scaled && apart || step {
         return None;
     }
     let right = page.unit_after(&mut upper);
@@ -55,9 +57,17 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     }
     // "$10–20 million": the scale is for both, unless the lower number has one or is the larger.
     let mut value = lower.value;
-    let shared = !lower.scaled && upper.scaled && upper.figure.is_some_and(|figure| lower.value.less(figure));
+    let figure = if upper.integers > 0 { upper.figure } else { upper.figure.or(upper.value.over_ten(upper.power)) };
+    let shared = !lower.scaled && upper.scaled && figure.is_some_and(|figure| lower.value.less(figure));
+    let figure = upper.figure.filter(|figure| lower.value.less(*figure)).and_then(Figure::whole);
     if shared {
         value = value.times_ten(upper.power);
+    } else if upper.power == 0
+        && (figure.is_some_and(|figure| upper.value.whole() == Some(figure * 100))
+            || lower.below(10) && look::ends(page.text, upper.end, "hundert"))
+    {
+        // "two to three hundred dollars"
+        value = value.times_ten(2);
     } else if begin == lower.start
         && own.is_none()
         && lower.below(10_000)
@@ -151,8 +161,8 @@ pub fn joints(language: Language) -> Option<Joints> {
 }
 
 const JOINTS: &str = "\
-en  to |-to-|- to ; and ;between
-de  bis |- bis ; und ;zwischen
+en  to ; and ;between
+de  bis ; und ;zwischen
 fr  à ; et ;entre
 es  a los | a | hasta los | hasta ; y ;entre|entre los|entre las|entre unos
 pt  a | até | aos ; e ;entre|entre os|entre as
@@ -167,6 +177,11 @@ const PASSED: &str = "passé de|passée de|passe de|passent de|passer de|pasó d
 /// clearly a range.
 fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)> {
     let text = page.text;
+    // "$5- to $10-million", "fünf- bis sechstausend"
+    let hung = look::phrase(text, at, "-to-|- to |- bis ");
+    if hung > 0 {
+        return Some((at + hung, true));
+    }
     let tight = at + look::phrase(text, at, " ");
     let sign = look::at(text, tight);
     if look::is_in(sign, "-–—―~∼〜～−‑‐至到") {

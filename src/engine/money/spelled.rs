@@ -104,7 +104,8 @@ impl Words {
 
     /// The first word of a compound: what it does, and what of the compound is left.
     fn part<'a>(&self, compound: &'a str) -> Option<(Role, &'a str)> {
-        let rest = compound.strip_prefix("und").filter(|rest| !rest.is_empty()).unwrap_or(compound);
+        let joined = compound.strip_prefix("und").filter(|rest| self.language == Language::German && !rest.is_empty());
+        let rest = joined.unwrap_or(compound);
         let (meaning, length) = self.table.longest(rest).filter(|&(_, length)| length > 1)?;
         Some((role(meaning)?, rest.get(length..)?))
     }
@@ -200,7 +201,7 @@ impl Words {
             let next = look::at(text, end + 2);
             let goes_on =
                 look::phrase(text, end, ". ") > 0 && next != '-' && (self.compounds || !next.is_ascii_uppercase());
-            if sum.scaled && (goes_on || look::phrase(text, end, ".-") > 0) {
+            if sum.scaled && (goes_on || look::phrase(text, end, ".-|.€|.EUR|.Euro|.$") > 0) {
                 end += usize::from(look::is_one_of(ABBREVIATIONS, plain));
             }
             number.value = value;

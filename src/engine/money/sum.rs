@@ -145,8 +145,10 @@ impl Sum {
     /// Multiplies by ten to the power of `exponent`.
     pub fn scale(&mut self, exponent: u16) -> Option<()> {
         if exponent == 2 {
-            // Hundreds stay open: two hundred thousand. Those of hundreds are another number's.
-            self.figure = Some(self.figure.filter(|figure| figure.less(Figure::new(100)))?.times_ten(2));
+            // Hundreds stay open: two hundred thousand. Those of hundreds are another number's, and
+            // "vingt-cinq cents" are a coin's.
+            let most = Figure::new(if self.language == Language::French { 20 } else { 100 });
+            self.figure = Some(self.figure.filter(|figure| figure.less(most))?.times_ten(2));
             self.scaled |= self.from_digits;
             return Some(());
         }

@@ -103,6 +103,11 @@ impl Unit {
         u16::from((self.traits >> EXPONENT_AT) as u8)
     }
 
+    /// Whether it counts the money of many countries: 元, 块.
+    pub fn is_counter(&self) -> bool {
+        self.codes.starts_with("CNYTWDHKD") && self.minor() == 0
+    }
+
     /// Whether it may stand for more than one currency.
     pub fn is_shared(&self) -> bool {
         self.codes.len() > 3
@@ -175,21 +180,32 @@ pub fn after(text: &str, at: usize, language: Language, scaled: bool) -> Option<
     let space = look::phrase(text, at, " ");
     let mut from = at + space;
     let hyphen = look::phrase(text, from, "-|‑");
-    if hyphen > 0 && space == 0 && is_latin(look::at(text, from + hyphen)) {
+    let next = look::at(text, from + hyphen);
+    if hyphen > 0 && space == 0 && (is_latin(next) || next == '€' || next == '$') {
         from += hyphen;
     }
     if scaled && space > 0 {
         // "millions d'euros", "milhões de dólares", "million of dollars"
-        from += look::phrase(text, from, "de |d'|d’|of |di |do |DE |D'|DI |De ");
+        from += look::phrase(text, from, "de |d'|d’|of |di |do |DE |D'|DI |De |Di ");
     }
     let first = look::at(text, from);
     if first > '\u{2E7F}' || is_latin(first) {
         let unit = name::after(text, from, language);
+        // 100元美金, 300块港币: the counter and the currency
+        if let Some(counter) = unit.filter(|unit| unit.is_counter() && first > '\u{2E7F}') {
+            let named = name::after(text, counter.end, language);
+            let named = named.filter(|named| !named.is_counter() && named.minor() == 0 && named.is(NAME));
+            return Some(named.map_or(counter, |named| Unit { start: counter.start, ..named }));
+        }
         if unit.is_some() {
             return unit;
         }
     }
-    let unit = sign::after(text, from, language)?;
+    let mut unit = sign::after(text, from, language)?;
+    if language == Language::French && unit.is_shared() {
+        // "500 $ canadiens"
+        name::place_after(text, &mut unit, language);
+    }
     // "10 $20": the sign is the next number's.
     (from == at || !look::at(text, unit.end).is_ascii_digit()).then_some(unit)
 }
@@ -197,6 +213,17 @@ pub fn after(text: &str, at: usize, language: Language, scaled: bool) -> Option<
 /// The unit right before byte `at`, where a number begins, and not before byte `limit`; one
 /// blank may stand between.
 pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option<Unit> {
+    let minus = look::before(text, at);
+    if look::is_in(minus, "-−") && at > limit + minus.len_utf8() {
+        // "R$ -45,20", "EUR -4.1 million"
+        let unit = beside(text, at - minus.len_utf8(), limit, language);
+        return unit.filter(|unit| unit.is(SIGN | CODE));
+    }
+    beside(text, at, limit, language)
+}
+
+/// The same of a number without a minus.
+fn beside(text: &str, at: usize, limit: usize, language: Language) -> Option<Unit> {
     let end = if at > limit && look::before(text, at) == ' ' { at - 1 } else { at };
     if end <= limit {
         return None;

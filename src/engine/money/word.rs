@@ -3,7 +3,7 @@
 use crate::engine::text::look;
 
 /// The longest word a table holds, in bytes.
-const LONGEST: usize = 32;
+const LONGEST: usize = 48;
 
 /// A word of Latin letters, plain: "Dólares" is `dolares`.
 #[derive(Clone, Copy)]
