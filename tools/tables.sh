@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p www/tables
-for table in signs names colloquial places places-news numerals qualifiers cues; do
+for table in signs names colloquial places places-news numerals qualifiers cues others; do
   echo "== $table"
   grep -v '^#' "src/engine/money/tables/$table.txt"
 done > www/tables/money.txt

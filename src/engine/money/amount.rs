@@ -4,6 +4,7 @@ use super::digits::Style;
 use super::figure::Figure;
 use super::number::{self, Number};
 use super::spelled::{self, Words};
+use super::tables::cues;
 use super::unit::{self, CODE, NAME, SETTLED, SIGN, Unit};
 use super::word::Word;
 use super::{behind, myriad, name, plausible, range};
@@ -149,7 +150,7 @@ impl Page<'_> {
             half = look::phrase(text, end, "半");
         }
         if half > 0
-            && look::phrase(text, end + half, HALVED) == 0
+            && look::phrase(text, end + half, cues("halved")) == 0
             && let Some(sum) = value.plus(Figure::HALF)
         {
             return (sum, end + half);
@@ -219,7 +220,3 @@ impl Page<'_> {
         }
     }
 }
-
-/// What is halved where it stands behind "and a half".
-const HALVED: &str =
-    " mil| mij| bil| día| año| mes| sig| kil| hor| dia| ano| mês| gior| anno|价|價|天|年|月|夜|小|折|个|個|斤";

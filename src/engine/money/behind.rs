@@ -4,7 +4,7 @@ use super::amount::Page;
 use super::number::Number;
 use super::plausible::{clause_ends, is_among, is_hangul, number_begins};
 use super::tables::cues;
-use super::unit::{CODE, DOUBTFUL, NAME, SETTLED, SIGN, Unit, VAGUE};
+use super::unit::{CODE, DOUBTFUL, NAME, SETTLED, SIGN, Unit, VAGUE, tables};
 use super::word::is_latin;
 use super::{per, plausible};
 use crate::engine::Language;
@@ -96,7 +96,7 @@ impl Behind<'_> {
         let next = look::at(page.text, unit.end);
         // 1억원전달: after a scale nothing but money is counted.
         let clear = form == "원" && glued && number.scaled && !self.in_words();
-        if !clear && OTHER_WORDS.iter().any(|(unit_form, tails)| *unit_form == form && self.follows(tails)) {
+        if !clear && tables().others.iter().any(|(name, tails)| *name == form && self.follows(tails)) {
             return false;
         }
         // The character that the form is, if it is just one.
@@ -115,7 +115,9 @@ impl Behind<'_> {
                 }
             }
             // 톱10엔 들지 못했다: 에는
-            '엔' if next == ' ' && glued && (self.is_town() || look::ends(page.text, number.start, LISTED)) => false,
+            '엔' if next == ' ' && glued && (self.is_town() || look::ends(page.text, number.start, cues("listed"))) => {
+                false
+            }
             // Buildings are counted in 동 too, though hardly fifty thousand of them.
             '동' if !unit.is(SETTLED) && !alone && number.below(50_000) => false,
             '불' | '동' => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
@@ -168,7 +170,10 @@ impl Behind<'_> {
         let rest = self.page.text.get(self.unit.end..).unwrap_or_default();
         let end = rest.find(|next| !is_hangul(next)).unwrap_or(rest.len());
         let (run, after) = rest.split_at_checked(end).unwrap_or_default();
-        run.is_empty() || self.follows(MONEY_TAILS) || continues(self.form, run, after)
+        // A particle that does not agree with the unit is a slip.
+        look::is_one_of(" 은 는 이 가 을 를 와 과 로 으로", run)
+            || self.follows(MONEY_TAILS)
+            || continues(self.form, run, after)
     }
 
     /// Whether the number in words is the name of a town, 이천 or 사천.
@@ -217,12 +222,12 @@ impl Behind<'_> {
             && next == '-'
             && look::at(text, number.end) == ' '
             && capital(unit.end + 1)
-            && !self.follows(COINS)
+            && !self.follows(cues("coins"))
         {
             return false;
         }
         // "In 1975 Franco died", "Liverpool 0 Real Madrid 1"
-        if capital(unit.start) && !number.looks_like_sum() && is_among(NAMESAKES, form) {
+        if capital(unit.start) && !number.looks_like_sum() && is_among(cues("namesakes"), form) {
             // In German every noun begins with a capital.
             let german = page.language == Language::German;
             let year = number.looks_like_year() && !is_among(if german { "rand mark" } else { "rand" }, form);
@@ -273,18 +278,8 @@ impl Behind<'_> {
 
 const BUCKS: &str = "bucks buck";
 
-/// Names of people and clubs that are currencies, too.
-const NAMESAKES: &str = "franco mark marco marcos rand real sterling corona mao satoshi penny";
-
 /// What may follow the name of a currency in Korean, besides what may follow any noun.
 const MONEY_TAILS: &str = "짜리|대|어치|권|상당|선|화|규모|이상|이하|미만|초과|정도|안팎|수준|당|여|급|쯤";
-
-/// What a currency is written together with in German and is still counted.
-const COINS: &str =
-    "-Schein|-Note|-Münz|-Stück|-Gutschein|-Ticket|-Marke|-Banknote|-Job|-Betr|-Spende|-Preis|-Beitr|-Bonus";
-
-/// What is numbered in Korean, where 엔 is 에는.
-const LISTED: &str = "톱|톱 |베스트|베스트 |시즌 |아이폰 |윈도 |갤럭시 |코스피";
 
 fn is_katakana(letter: char) -> bool {
     ('ァ'..='ー').contains(&letter)
@@ -295,33 +290,3 @@ const ALSO: &str = "peso real corona coroa couronne krone franco franc sol sterl
 
 /// The lines of common video pictures.
 const LINES: [u64; 6] = [144, 240, 360, 480, 540, 720];
-
-/// Names of units, and what behind them makes them other words: 원칙, 엔진, 유로파, 元旦.
-const OTHER_WORDS: [(&str, &str); 26] = [
-    ("원", "칙|색|소|자|리|년|본|형|유|룸|격|탁|천|점|심|산|료|문|래|판|생|아|단|전|작|주민|주시|어민|도심|정대"),
-    ("엔", "씨"),
-    ("불", " 정책"),
-    ("동", "의를|의가|의안|의서|의자"),
-    ("레알", " 마| 소| 베| 바"),
-    ("라리", "가"),
-    ("비트코인", " 반감기| 콘퍼런스| 지갑| 투자자"),
-    ("위안", "팎|에 들|에 진입|에 오르|에 올|에 드|에 포함|에 이름|에 안착|에 입성|에 랭크"),
-    ("元", "化|论|論|素|旦|件|宵|宇宙|音|器|一次|二次|三次"),
-    ("日元", "旦|宵|首|件|器"),
-    ("日圆", "满|桌|通|明"),
-    ("圆", "桌|柱|锥|形|满|通|明"),
-    ("克朗", "姆|普"),
-    ("欧元", "区"),
-    ("歐元", "區"),
-    ("円", "形|周|卓|滑|熱|筒|柱|墳|盤|弧|運動|錐"),
-    ("ユーロ", "圏|スター|ビジョン"),
-    ("ドル", "トムント|フィン|チェ|ビー"),
-    ("ポンド", "ケーキ"),
-    ("QR", " code"),
-    ("马克", "思|杯|斯|笔"),
-    ("sterling", " silver"),
-    ("francs", "-ma|-ti"),
-    ("euro", "-area|-zone| area| zone"),
-    ("centesimi", " di secondo| dal| da "),
-    ("pesos", " pesad|, duas m|, dos m| e duas m| y dos m"),
-];

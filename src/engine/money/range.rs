@@ -170,9 +170,6 @@ it  a | ai | agli | alle | fino a | fino ai ; e | ed ;tra|fra|tra i|fra i|tra gl
 ko 에서 ;;
 ja から;;";
 
-/// What one amount passes from to another.
-const PASSED: &str = "passé de|passée de|passe de|passent de|passer de|pasó de|pasa de|passou de|passato da|passa da";
-
 /// Where the upper number begins, after the mark of a range at byte `at`, and whether that is
 /// clearly a range.
 fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)> {
@@ -223,7 +220,7 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
         return None;
     }
     // "passé de 12 millions d'euros à 15 millions d'euros"
-    if own && look::ends(text, before, PASSED) {
+    if own && look::ends(text, before, cues("passed")) {
         return None;
     }
     // A bare "a" may be "at": see read.

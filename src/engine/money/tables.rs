@@ -10,7 +10,7 @@ use crate::engine::text::look;
 use crate::engine::text::pieces;
 
 #[cfg(not(feature = "tables-apart"))]
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("signs", include_str!("tables/signs.txt")),
     ("names", include_str!("tables/names.txt")),
     ("colloquial", include_str!("tables/colloquial.txt")),
@@ -19,6 +19,7 @@ const FILES: [(&str, &str); 8] = [
     ("numerals", include_str!("tables/numerals.txt")),
     ("qualifiers", include_str!("tables/qualifiers.txt")),
     ("cues", include_str!("tables/cues.txt")),
+    ("others", include_str!("tables/others.txt")),
 ];
 
 /// One of the tables, by the name of its file.
