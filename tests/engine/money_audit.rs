@@ -100,7 +100,7 @@ fn verbs_and_rates_beside_an_amount() {
             ("Das Spiel brachte 3,1 Millionen Euro ein.", "3,1 Millionen Euro=3100000 EUR"),
             ("Berlin gibt 40 Millionen Euro neue Zuschüsse", "40 Millionen Euro=40000000 EUR"),
             ("Die 27 Euro-Banken", ""),
-            ("ein 50 Euro-Schein", "50 Euro=50 EUR"),
+            ("ein 50 Euro-Schein, die 300 Euro-Pauschale", "50 Euro=50 EUR | 300 Euro=300 EUR"),
             ("900 Corona-Tests", ""),
         ],
     );
@@ -227,6 +227,10 @@ fn korean_words_that_begin_like_a_unit() {
             ("사천엔 비가 왔다", ""),
             ("천원역에서 내렸다", ""),
             ("5천 원 이상과 만 원대", "5천 원=5000 KRW | 만 원=10000 KRW"),
+            (
+                "4억유로투자와 3만달러시대, 6백만 달러흑자",
+                "4억유로=400000000 EUR | 3만달러=30000 USD | 6백만 달러=6000000 USD",
+            ),
             ("300달러선, 20유로짜리, 40파운드어치", "300달러=300 USD | 20유로=20 EUR | 40파운드=40 GBP"),
         ],
     );
@@ -263,7 +267,8 @@ fn places_and_numerals_of_chinese_and_japanese() {
             ("一〇〇億円と四三五万円", "一〇〇億円=10000000000 JPY | 四三五万円=4350000 JPY"),
             ("25銭の円高", "25銭=0.25 JPY"),
             ("20―30億円", "20―30億円=2000000000..3000000000 JPY"),
-            ("3、4万円", ""),
+            ("費用は3、4万円", ""),
+            ("1、5万円の品", "5万円=50000 JPY"),
             ("二十·五億円", "二十·五億円=2050000000 JPY"),
             ("2プランとエンド、4エンドの勝負", ""),
             ("5フランチャイズ", ""),

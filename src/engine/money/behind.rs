@@ -210,7 +210,9 @@ impl Behind<'_> {
         let text = page.text;
         let (last, next) = (look::before(text, unit.end), look::at(text, unit.end));
         // 프랑스, ドルトムント: the name is the beginning of another word.
-        if is_hangul(last) && !self.ends_in_hangul() {
+        // A scale and nothing between says that it is money: 5억유로투자.
+        let glued = unit.start == number.end && number.scaled;
+        if is_hangul(last) && !glued && !look::ends(text, unit.end, "달러") && !self.ends_in_hangul() {
             return false;
         }
         if is_katakana(last) && is_katakana(next) && !look::ends(text, unit.end, "ドル|ユーロ|ポンド") {
@@ -222,7 +224,8 @@ impl Behind<'_> {
             && next == '-'
             && look::at(text, number.end) == ' '
             && capital(unit.end + 1)
-            && !self.follows(cues("coins"))
+            && (self.follows(cues("members"))
+                || !is_among("euro dollar cent pfund", form) && !self.follows(cues("coins")))
         {
             return false;
         }

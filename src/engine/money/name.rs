@@ -78,7 +78,7 @@ pub fn code(text: &str, word: &Word) -> Option<Unit> {
         _ => return None,
     };
     // "8 MARS" is a day, MALL a place.
-    if at > 0 && !look::is_one_of("EUR USD GBP CHF SEK NOK DKK JPY CAD AUD PLN INR", form.get(at..)?) {
+    if at > 0 && look::is_one_of("ALL ANG ARS ERN RON TOP WST", form.get(at..)?) {
         return None;
     }
     Some(Unit {

@@ -51,8 +51,11 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
         '수' | '몇' | '数' | '數' | '几' | '幾' | '何' => in_words,
         // 上百万; but 网上一千元
         '上' => in_words && look::is_in(look::at(text, start), "百千万萬亿億"),
-        // 2、3万円: nobody says how many.
-        '、' | '，' => earlier.is_ascii_digit() || myriad::begins(earlier),
+        // 2、3万円: nobody says how many. A number at the beginning is an item's.
+        '、' | '，' => {
+            (earlier.is_ascii_digit() || myriad::begins(earlier))
+                && look::before(text, at.saturating_sub(earlier.len_utf8())) != ' '
+        }
         // "$A5.5 million"
         '$' => in_words && number.end - start == 1,
         // 수 백만, "ein paar tausend Euro"
