@@ -82,7 +82,14 @@ const colloquial = new Set(forms('colloquial.txt'))
 for (const form of [...names.keys()]) {
   const singular = /^[a-z]{3,}s$/.test(form) && names.get(form.slice(0, -1))
   const same = singular && [...names.get(form)].every((code) => singular.has(code))
-  if (colloquial.has(form) || colloquial.has(form.replace(/s$/, '')) || same) names.delete(form)
+  // 尼 and 諾 begin other words (105尼克斯, 2023诺贝尔奖): colloquial.txt has them behind their country.
+  const syllable = /^[尼诺諾]$/.test(form)
+  // 孟加拉塔卡 is read as 孟加拉 and 塔卡.
+  const parts = form > '\u2e7f' && [...form].some((_, at) => {
+    const [place, name] = [places.get(form.slice(0, at)), names.get(form.slice(at))]
+    return place && name && name.size === 1 && names.get(form).size === 1 && [...names.get(form)].every((code) => place.has(code) && name.has(code))
+  })
+  if (colloquial.has(form) || colloquial.has(form.replace(/s$/, '')) || same || syllable || parts) names.delete(form)
 }
 const news = new Set(forms('places-news.txt'))
 for (const [form, set] of [...places]) {
@@ -121,7 +128,12 @@ for (const [form, set] of [...stems]) {
   let length = word.length
   while (length > 0 && (!known.has(`${word.slice(0, length)}*`) || form === `${word.slice(0, length)}*`)) length--
   const stem = length > 0 && known.get(`${word.slice(0, length)}*`)
-  if (news.has(form) || /[A-Z]/.test(form) || (stem && key(stem) === key(set))) stems.delete(form)
+  // Places of characters are read one after the other, a hyphen or dot between or nothing.
+  const parts = [...form].some((_, at) => {
+    const [before, behind] = [form.slice(0, at), form.slice(at).replace(/^[-・]/, '')].map((part) => known.get(part))
+    return before && behind && key(before) === key(set) && key(behind) === key(set)
+  })
+  if (news.has(form) || /[A-Z]/.test(form) || (stem && key(stem) === key(set)) || (form > '\u2e7f' && parts)) stems.delete(form)
 }
 
 // One formatted amount a currency and language, for the tests: language, code, text.
