@@ -77,7 +77,7 @@ for (const language of ['ko', 'ja', 'zh-Hans', 'zh-Hant']) {
 
 // What travels to a reader is kept small. A plural in -s is known by its singular (unit.rs), a
 // form in colloquial.txt wins anyway, and the long official names of regions are no newspaper's.
-const OFFICIAL = /[()（）]|特[别別]行政|특별행정|赫塞哥維納|黑塞哥维那|島和/
+const OFFICIAL = /[()（）]|特[别別]行政|특별행정|赫塞哥維納|黑塞哥维那|島和|민주주의|인민/
 const forms = (file) => readFileSync(join(here, file), 'utf8').split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ').slice(1))
 const colloquial = new Set(forms('colloquial.txt'))
 for (const form of [...names.keys()]) {
