@@ -77,17 +77,24 @@ for (const language of ['ko', 'ja', 'zh-Hans', 'zh-Hant']) {
 
 // What travels to a reader is kept small. A plural in -s is known by its singular (unit.rs), a
 // form in colloquial.txt wins anyway, and the long official names of regions are no newspaper's.
+const OFFICIAL = /[()（）]|特[别別]行政|특별행정|赫塞哥維納|黑塞哥维那|島和|민주주의|인민/
 const forms = (file) => readFileSync(join(here, file), 'utf8').split('\n').filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ').slice(1))
 const colloquial = new Set(forms('colloquial.txt'))
 for (const form of [...names.keys()]) {
   const singular = /^[a-z]{3,}s$/.test(form) && names.get(form.slice(0, -1))
   const same = singular && [...names.get(form)].every((code) => singular.has(code))
-  if (colloquial.has(form) || colloquial.has(form.replace(/s$/, '')) || same) names.delete(form)
+  // 尼 and 諾 begin other words (105尼克斯, 2023诺贝尔奖): colloquial.txt has them behind their country.
+  const syllable = /^[尼诺諾]$/.test(form)
+  // 孟加拉塔卡 is read as 孟加拉 and 塔卡.
+  const parts = form > '\u2e7f' && [...form].some((_, at) => {
+    const [place, name] = [places.get(form.slice(0, at)), names.get(form.slice(at))]
+    return place && name && name.size === 1 && names.get(form).size === 1 && [...names.get(form)].every((code) => place.has(code) && name.has(code))
+  })
+  if (colloquial.has(form) || colloquial.has(form.replace(/s$/, '')) || same || syllable || parts || OFFICIAL.test(form)) names.delete(form)
 }
 const news = new Set(forms('places-news.txt'))
 for (const [form, set] of [...places]) {
-  const official = /[()（）]|特[别別]行政|특별행정/.test(form)
-  if (official || news.has(form)) places.delete(form)
+  if (OFFICIAL.test(form) || news.has(form)) places.delete(form)
 }
 
 const line = (map) => {
@@ -121,13 +128,18 @@ for (const [form, set] of [...stems]) {
   let length = word.length
   while (length > 0 && (!known.has(`${word.slice(0, length)}*`) || form === `${word.slice(0, length)}*`)) length--
   const stem = length > 0 && known.get(`${word.slice(0, length)}*`)
-  if (news.has(form) || /[A-Z]/.test(form) || (stem && key(stem) === key(set))) stems.delete(form)
+  // Places of characters are read one after the other, a hyphen or dot between or nothing.
+  const parts = [...form].some((_, at) => {
+    const [before, behind] = [form.slice(0, at), form.slice(at).replace(/^[-・]/, '')].map((part) => known.get(part))
+    return before && behind && key(before) === key(set) && key(behind) === key(set)
+  })
+  if (news.has(form) || /[A-Z]/.test(form) || (stem && key(stem) === key(set)) || (form > '\u2e7f' && parts)) stems.delete(form)
 }
 
 // One formatted amount a currency and language, for the tests: language, code, text.
 const tests = join(here, '../../../../tests/engine/money-names.tsv')
 const UNREAD = new Set(['en TOP', 'de TOP', 'pt TOP', 'it TOP', 'ko KPW', 'ko STN', 'ko WST', 'ja BAM', 'ja FKP', 'ja NIO', 'zh BMD', 'zh DOP', 'zh NIO',
-  'zh-Hant TTD', 'zh-Hant VUV', 'de CNY', 'de XAF', 'de XOF', 'de ZMW', 'fr PGK', 'fr XAF', 'fr XOF', 'pt PEN'])
+  'zh-Hant TTD', 'zh-Hant BAM', 'zh-Hant STN', 'zh-Hant VUV', 'de CNY', 'de XAF', 'de XOF', 'de ZMW', 'fr PGK', 'fr XAF', 'fr XOF', 'pt PEN'])
 const lines = ['en', 'ko', 'ja', 'zh', 'zh-Hant', 'de', 'fr', 'es', 'pt', 'it'].flatMap((language) => codes.filter((code) => !UNREAD.has(`${language} ${code}`)).map((code) => {
   const text = new Intl.NumberFormat(language, { style: 'currency', currency: code, currencyDisplay: 'name' }).format(12345)
   return `${language.slice(0, 2)}\t${code}\t${text.replace(/[\u00a0\u202f]/g, ' ').normalize('NFC')}\n`
