@@ -103,7 +103,10 @@ const line = (map) => {
     const key = [...set].sort(byLikelihood).join('')
     groups.set(key, [...(groups.get(key) ?? []), form])
   }
-  return [...groups].map(([key, forms]) => `${key} ${forms.sort().join(' ')}\n`).sort().join('')
+  // Latin, Korean, Japanese and Chinese, as in the tables by hand: alike beside alike packs best.
+  const script = (form) => [/^[\u{ac00}-\u{d7a3}]/u, /^[ァ-ー]/, /^[\u{2e80}-\u{9fff}]/u].findIndex((letters) => letters.test(form))
+  const sorted = (forms) => forms.sort().sort((a, b) => script(a) - script(b))
+  return [...groups].map(([key, forms]) => `${key} ${sorted(forms).join(' ')}\n`).sort().join('')
 }
 
 // An inflected place is known by its stem: the shortest beginning, of at least four letters,
