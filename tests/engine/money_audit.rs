@@ -283,3 +283,23 @@ fn places_and_numerals_of_chinese_and_japanese() {
 fn codes_behind_a_letter() {
     check(French, &[("MARDI 11 MARS", ""), ("12 MEUR et 40 KUSD", "12 MEUR=12000000 EUR | 40 KUSD=40000 USD")]);
 }
+
+#[test]
+fn names_that_are_everyday_words() {
+    let cases = [
+        (Spanish, "reúne a 35 países", ""),
+        (Portuguese, "com as três mãos de tinta, eram 12 agora", ""),
+        (French, "ils ont quatre fils et LE 9 JUIN ils partent", ""),
+        (English, "four sequels, 30 bats and, in 1951, Mao", ""),
+        (Italian, "MAXI SANZIONE DA 20 MILIONI DI EURO", "20 MILIONI DI EURO=20000000 EUR"),
+        (Italian, "contro di lui 90 franchi tiratori", ""),
+        (Chinese, "9日美元指数走强，2022诺贝尔奖，100-98尼克斯", ""),
+        (German, "Sie hat 8 Pfund abgenommen", ""),
+        (English, "a 3,000-pound grant and 5 pounds 3 ounces", "3,000-pound=3000 GBP"),
+        (German, "35 Eurocent", "35 Eurocent=0.35 EUR"),
+        (English, "40 euro cents", "40 euro cents=0.4 EUR"),
+    ];
+    for (language, text, want) in cases {
+        check(language, &[(text, want)]);
+    }
+}
