@@ -240,7 +240,8 @@ async function weights() {
   const weigh = (paths) => paths.reduce((sum, path) => sum + brotli(path), 0);
   const package_ = (path) => brotliCompressSync(readFileSync(packaged(path))).length;
   const engine = weigh(["hovergloss-web_bg.wasm", "hovergloss-web.js", "hovergloss.js"].map(shipped));
-  const beside = weigh(["ai-and-markets.ko.json", "head.txt", "money.txt"].map(shipped));
+  const tables = weigh([shipped("money.txt")]);
+  const beside = weigh(["ai-and-markets.ko.json", "head.txt"].map(shipped));
   const preview = package_("wikipedia-preview/dist/wikipedia-preview.js") + package_("wikipedia-preview/dist/wikipedia-preview.css");
   return {
     parts: [
@@ -248,7 +249,8 @@ async function weights() {
         ["brotli", "KB"],
         [
           ["Hovergloss: wasm, glue, loader, styles", kilobytes(engine)],
-          ["its glossary, tables of money and today's rates", kilobytes(beside)],
+          ["its tables of money: names, signs and numerals of nine languages", kilobytes(tables)],
+          ["its glossary and today's rates", kilobytes(beside)],
           ["wikipedia-preview: script and style sheet", kilobytes(preview)],
         ],
       ),
