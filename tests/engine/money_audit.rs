@@ -119,6 +119,9 @@ fn german_numbers() {
             ("Umsatz 6.120 T€", "6.120 T€=6120000 EUR"),
             ("7 Mio.€ und 3,4 Mrd.Euro", "7 Mio.€=7000000 EUR | 3,4 Mrd.Euro=3400000000 EUR"),
             ("ein 20-€-Ticket", "20-€=20 EUR"),
+            ("Das Brot kostet 3 Euro 40 und die Milch 20,-- Euro", "3 Euro 40=3.4 EUR | 20,-- Euro=20 EUR"),
+            ("19 Euro 45 Minuten lang", "19 Euro=19 EUR"),
+            ("Öl kostet 71,20 Dollar, 35 Cent mehr", "71,20 Dollar=71.2 USD | 35 Cent=0.35 USD"),
             ("achtundvierzigtausendsiebenhundertneun Euro", "achtundvierzigtausendsiebenhundertneun Euro=48709 EUR"),
         ],
     );
@@ -167,6 +170,18 @@ fn numbers_of_spanish_portuguese_and_italian() {
             ("de los 200 a los 250 euros", "200 a los 250 euros=200..250 EUR"),
             ("$2,300.00 M.N.", "$2,300.00=2300 USD"),
             ("saldo de € -35", "€ -35=35 EUR"),
+        ],
+    );
+    check(
+        Spanish,
+        &[
+            ("paga $3,400 al mes", "$3,400=3400 USD"),
+            ("gana 9,120 pesos", "9,120 pesos=9120 MXN"),
+            ("prestó 4,500 millones de dólares", "4,500 millones de dólares=4500000000 USD"),
+            ("el dólar vale 18,375 pesos o 1,087 dólares", "18,375 pesos=18375 MXN | 1,087 dólares=1.087 USD"),
+            ("entre 2,300 y 3,450 quetzales", "2,300 y 3,450 quetzales=2300..3450 GTQ"),
+            ("los daños suman 340 mdp y 20 mdd", "340 mdp=340000000 MXN | 20 mdd=20000000 USD"),
+            ("pasará de 8 euros a 9 euros", "8 euros=8 EUR | 9 euros=9 EUR"),
         ],
     );
     check(
@@ -251,6 +266,7 @@ fn places_and_numerals_of_chinese_and_japanese() {
             ("上百万元", ""),
             ("五块八一斤", "五块八=5.8 CNY"),
             ("6块9包邮", "6块9=6.9 CNY"),
+            ("花了两百来块钱，涨了六毛。", "两百来块钱=200 CNY | 六毛=0.6 CNY"),
             ("四块半", "四块半=4.5 CNY"),
             ("4元半价", "4元=4 CNY"),
             ("三角五分", "三角五分=0.35 CNY"),
@@ -273,6 +289,9 @@ fn places_and_numerals_of_chinese_and_japanese() {
             ("2プランとエンド、4エンドの勝負", ""),
             ("5フランチャイズ", ""),
             ("2元首脳", ""),
+            ("1ドル=7.2元台、運賃は4元前後", "1ドル=1 USD | 7.2元=7.2 CNY | 4元=4 CNY"),
+            ("480円から520円に上げる", "480円=480 JPY | 520円=520 JPY"),
+            ("480円から520円まで", "480円から520円=480..520 JPY"),
             ("3円柱", ""),
             ("200ドルとユーロ圏", "200ドル=200 USD"),
         ],

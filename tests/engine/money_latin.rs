@@ -119,7 +119,7 @@ fn spanish() {
             ("60 libras esterlinas", "60 libras esterlinas=60 GBP"),
             ("200 francos suizos y 9 reales brasileños", "200 francos suizos=200 CHF | 9 reales brasileños=9 BRL"),
             ("64 euros y 45 céntimos", "64 euros y 45 céntimos=64.45 EUR"),
-            ("500 mdd", ""),
+            ("500 mdd", "500 mdd=500000000 USD"),
             ("500 mdd USD", "500 mdd USD=500000000 USD"),
             ("S/ 350 al mes", "S/ 350=350 PEN"),
             ("3 millones 200 mil pesos", "3 millones 200 mil pesos=3200000 MXN"),

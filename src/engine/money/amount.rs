@@ -80,11 +80,17 @@ impl Page<'_> {
 
     /// The unit right after a number, over the tail that says it is rounded.
     pub fn unit_after(&self, number: &mut Number) -> Option<Unit> {
-        let tail = look::phrase(self.text, number.end, "여|多|余|餘|남짓| 남짓| 여|餘り|余り");
+        let tail = look::phrase(self.text, number.end, "여|多|余|餘|来|來|남짓| 남짓| 여|餘り|余り");
         // "1.000.000 de euros", as after the word.
         let millions = |value| value >= 1_000_000;
         let words = number.scaled || number.integers == 0 || number.value.whole().is_some_and(millions);
         let unit = unit::after(self.text, number.end + tail, self.language, words);
+        // "500 mdp", "700 mdd": millions of them
+        let millions = [("mdp", "MXN"), ("mdd", "USD")];
+        let code = millions.iter().find(|(short, _)| look::ends(self.text, number.end, short)).map(|(_, code)| *code);
+        if let (None, Some(codes), Language::Spanish) = (&unit, code, self.language) {
+            return Some(Unit { codes, traits: NAME | SETTLED, start: number.end, end: number.end });
+        }
         number.rounded |= tail > 0;
         unit.filter(|unit| behind::is_money(self, number, unit))
     }
@@ -114,7 +120,7 @@ impl Page<'_> {
         }
         let start = left.map_or(number.start, |left| left.start);
         let mut end = right.map_or(number.end, |right| right.end);
-        let mut value = number.value;
+        let mut value = self.figure(number, &unit);
         if end == number.end {
             // "$ 1,500 US", "C$ 20 Canadian"
             if let Some((place_end, code)) = name::place_alone(self.text, end, &unit) {
@@ -139,6 +145,17 @@ impl Page<'_> {
             (value, end) = self.minor(value, end, &unit, number.scaled && self.spelled);
         }
         Some(Amount { start, end, value, upper: None, unit, rounded: number.rounded })
+    }
+
+    /// What a number of a unit says: in much of Spanish America a comma sets thousands apart, and nobody pays
+    /// thousandths of a peso.
+    pub fn figure(&self, number: &Number, unit: &Unit) -> Figure {
+        let dollars = unit.codes.starts_with("USD") && (number.scaled || look::before(self.text, number.end) == '0');
+        let american = dollars
+            || unit.is(SIGN) && unit.codes.starts_with("USDCAD")
+            || unit.candidate(0).is_some_and(|code| look::is_one_of("MXN GTQ HNL NIO CRC DOP PAB PEN SVC", code));
+        let thousands = self.language == Language::Spanish && number.decimals == 3 && american;
+        number.value.times_ten(if thousands { 3 } else { 0 })
     }
 
     /// The minor units after an amount: "64달러 45센트", "五元三角", "15 dollars and 50".
@@ -201,7 +218,12 @@ impl Page<'_> {
             return if next == ' ' || plausible::clause_ends(self.text, number.end) { 2 } else { 0 };
         }
         let chinese = self.language == Language::Chinese;
-        let goes_on = !plausible::price_ends(self, number.end);
+        // "2 Euro 50 und", but "19 Euro 30 Minuten lang"
+        let small = self.language == Language::German
+            && cents
+            && next == ' '
+            && look::at(self.text, number.end + 1).is_ascii_lowercase();
+        let goes_on = !small && !plausible::price_ends(self, number.end);
         // "nahm 500 Euro ein": the verb's.
         let verb = self.text.get(number.start..number.end) == Some("ein");
         if matches!(self.language, Language::Korean | Language::Japanese) || goes_on || verb {

@@ -126,13 +126,19 @@ impl Behind<'_> {
             // 五角六分
             '角' | '毛' => {
                 let mut minor = Number::at(unit.end);
-                alone || page.read(&mut minor) && look::at(page.text, minor.end) == '分'
+                alone
+                    || page.read(&mut minor) && look::at(page.text, minor.end) == '分'
+                    || self.clause_ends() && look::ends(page.text, number.start, cues("cheaper"))
             }
             '毫' | '分' | '仙' => alone,
             // 一元管理, 3元連立方程式, 3元幹部
             '元' if page.language == Language::Japanese
                 && (self.follows("管|中継|連|方|的")
-                    || number.below(10) && ('一'..='鿿').contains(&next) && !number_begins(page, unit.end)) =>
+                    || number.below(10)
+                        && number.decimals == 0
+                        && ('一'..='鿿').contains(&next)
+                        && !look::is_in(next, "台前後程以未超余弱強高安相分値半")
+                        && !number_begins(page, unit.end)) =>
             {
                 false
             }

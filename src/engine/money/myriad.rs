@@ -42,7 +42,7 @@ fn sign(character: char) -> Option<Sign> {
 }
 
 /// "Some more than that", inside a numeral.
-const ABOUT: &str = "여|多|余|餘";
+const ABOUT: &str = "여|多|余|餘|来|來";
 
 /// What one of is counted in Chinese, right behind its price.
 const MEASURES: &str = "斤份个個杯碗条條只隻张張盒瓶袋件";

@@ -125,6 +125,7 @@ pub fn place_after(text: &str, unit: &mut Unit, language: Language) {
     let mut places = [""; 5];
     let mut count = 0;
     let mut at = unit.end;
+    let mut joined = false;
     for _ in 0..8 {
         let Some(next) = over_joint(text, at) else { break };
         let word = Word::at(text, next);
@@ -139,6 +140,11 @@ pub fn place_after(text: &str, unit: &mut Unit, language: Language) {
         if word.is_empty() || none {
             break;
         }
+        // "dollars de la Barbade", but not "3 centesimi la svizzera"
+        if look::is_one_of("la las los les", plain) && !joined {
+            break;
+        }
+        joined = true;
         if look::is_one_of(" de da do d del la los las des du dell dello della delle degli dei dos das di", plain) {
             continue;
         }

@@ -43,6 +43,11 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     let right = right.as_ref();
     let second = second.as_ref();
     let left = left.filter(|unit| plausible::before(page, &upper, unit) || own.is_some() || right.is_some());
+    // 498円から518円に: a change
+    let last = right.map_or(upper.end, |right| right.end);
+    if own.is_some() && page.language == Language::Japanese && look::phrase(page.text, last, "に|へ") > 0 {
+        return None;
+    }
     let mut unit = *right.or(second).or(own).or(left)?;
     for other in [left, own, second, right].into_iter().flatten() {
         // "90 cents to $1.10"
@@ -56,7 +61,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
         return None;
     }
     // "$10–20 million": the scale is for both, unless the lower number has one or is the larger.
-    let mut value = lower.value;
+    let mut value = page.figure(lower, &unit);
     let figure = if upper.integers > 0 { upper.figure } else { upper.figure.or(upper.value.over_ten(upper.power)) };
     let shared = !lower.scaled && upper.scaled && figure.is_some_and(|figure| lower.value.less(figure));
     let figure = upper.figure.filter(|figure| lower.value.less(*figure)).and_then(Figure::whole);
@@ -84,7 +89,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
         let thousands = value.times_ten(3);
         value = if thousands.less(upper.value) && lower.integers < 4 { thousands } else { value };
     }
-    let most = upper.value.times_ten(unit.exponent()).over_ten(unit.minor())?;
+    let most = page.figure(&upper, &unit).times_ten(unit.exponent()).over_ten(unit.minor())?;
     let minor = own.map_or(unit.minor(), Unit::minor);
     let value = value.times_ten(own.unwrap_or(&unit).exponent()).over_ten(minor)?;
     if !value.less(most) {

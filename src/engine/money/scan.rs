@@ -8,6 +8,9 @@ use crate::engine::Language;
 use crate::engine::text::look;
 use crate::engine::text::script;
 
+/// How many bytes behind an amount a coin is one of its currency's.
+const NEAR: usize = 24;
+
 /// Every amount of money in a text.
 // Inside of what calls it, it would make one function that compresses worse than two.
 #[inline(never)]
@@ -19,7 +22,12 @@ pub fn find(text: &str, language: Language, facts: &PageFacts) -> Vec<MoneyFind>
     let mut limit = 0;
     while let Some(start) = next_number(&page, at) {
         match page.amount(start, limit) {
-            Ok(amount) => {
+            Ok(mut amount) => {
+                // "62,38 Dollar, 73 Cent mehr"
+                let coin = finds.last().filter(|_| amount.unit.minor() > 0 && amount.start < limit + NEAR);
+                if let Some(code) = coin.and_then(|major: &MoneyFind| amount.unit.among(major.money.currency.code())) {
+                    amount.unit.settle_on(code);
+                }
                 at = amount.end.max(start + 1);
                 limit = amount.end;
                 let Some((currency, candidates, guess)) = guess::choose(&amount.unit, language, facts) else {
