@@ -29,6 +29,7 @@ mod senses;
 mod support;
 mod tables;
 mod terms;
+mod terms_audit;
 
 // What `#[test]` is, which each file imports.
 #[cfg(not(target_arch = "wasm32"))]

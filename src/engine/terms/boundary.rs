@@ -71,8 +71,19 @@ fn begins(before: &str, form: &str, language: Language) -> bool {
     match script::of(first) {
         Script::None => true,
         Script::Latin => latin::begins(before, first, language),
-        script => script::of(look::before(before, before.len())) != script || runs_on(script, form, language),
+        script => {
+            let last = look::before(before, before.len());
+            !straddles(last, form) && (script::of(last) != script || runs_on(script, form, language))
+        }
     }
+}
+
+/// Whether a form's first character belongs to the word before: 20日本社, 昨日銀行, 中国企業.
+fn straddles(last: char, form: &str) -> bool {
+    let word = |firsts: &str| look::phrase(form, 0, firsts) > 0;
+    last.is_ascii_digit() && word("日|年|月") && !word("日間|年間|年度|年代|月額|日额")
+        || look::is_in(last, "今昨本同") && word("日|年")
+        || look::is_in(last, "中美英法德韩韓外各全両两我") && word("国|國")
 }
 
 /// Whether words of a script are written without anything between them. One Chinese character

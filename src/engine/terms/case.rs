@@ -17,13 +17,21 @@ pub(super) fn is_sensitive(rule: CaseRule, form: &str) -> bool {
     }
 }
 
-/// Whether some words are those of a form whose first one has its capital only from the sentence's
-/// beginning or the name they make ("Künstliche Intelligenz").
-pub(super) fn begins_sentence(form: &str, written: &str) -> bool {
-    let mut letters = written.chars();
-    let first = letters.next().map(lowered);
-    let rest = form.strip_prefix(|letter| first == Some(letter));
-    look::is_in(' ', form) && rest == Some(letters.as_str())
+/// Whether a form is written in other capitals that are as good: those of a headline or a sentence's beginning
+/// ("Künstliche Intelligenz", "AI Chip", APPLE), or an acronym's that is read as a word ("Nato").
+pub(super) fn is_as_good(form: &str, written: &str) -> bool {
+    let capitals = form.chars().filter(|&letter| is_capital(letter)).count();
+    let (mut titled, mut shouted) = (look::is_in(' ', form), form.len() > 4);
+    let mut read = capitals > 3 && !form.bytes().any(|letter| letter.is_ascii_lowercase());
+    let mut begins = true;
+    for (place, (own, given)) in form.chars().zip(written.chars()).enumerate() {
+        let capital = is_capital(given);
+        titled &= own == given || begins && capital;
+        shouted &= capital || !script::is_letter(given);
+        read &= capital == (place == 0);
+        begins = !script::is_word(given);
+    }
+    titled || shouted || read
 }
 
 /// Whether a text of several words is all in capitals, as headlines may be: its words cannot be told

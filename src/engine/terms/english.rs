@@ -10,7 +10,8 @@ const NOUN_ENDINGS: &str = "ation|ession|ity";
 const SUBJECTS: &str = "we they you I We They You";
 
 /// Auxiliaries that a verb follows, if their subject stands before them.
-const AUXILIARIES: &str = "can could will would shall should might must cannot can't don't didn't doesn't";
+const AUXILIARIES: &str = "can could will would shall should may might must cannot can't won't wouldn't do does did don't didn't \
+    doesn't";
 
 /// Words before an auxiliary whose subject stands behind it ("How much would leverage cost?").
 const BEFORE_INVERSIONS: &str = "How Why What When Where then long much nor";
@@ -18,7 +19,8 @@ const BEFORE_INVERSIONS: &str = "How Why What When Where then long much nor";
 /// Words whose "to" is followed by a verb ("able to").
 const BEFORE_INFINITIVES: &str = "able ability aim aims aiming allow allows begin began continue designed \
     expected help helps hope hopes how need needs order plan plans planning seeking seeks trying used want wants \
-    ways";
+    ways likely set failed decided had has have tried refused unable managed intends continues voted tends ready chose \
+    vowed";
 
 /// Words that begin a verb's object.
 const BEFORE_OBJECTS: &str = "the a an this these those its their our his her your my it them existing both each";
@@ -54,6 +56,7 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
             _ => {
                 is_one_of(SUBJECTS, previous)
                     || is_one_of(AUXILIARIES, previous) && !is_one_of(BEFORE_INVERSIONS, earlier)
+                    || is_one_of("not never also", previous) && is_one_of(AUXILIARIES, earlier)
             }
         };
         if infinitive {

@@ -42,7 +42,7 @@ struct Cue {
 
 impl Spelling {
     fn fits(&self, written: &str, language: Language) -> bool {
-        self.exact.as_ref().is_none_or(|exact| exact == written || case::begins_sentence(exact, written))
+        self.exact.as_ref().is_none_or(|exact| exact == written || case::is_as_good(exact, written))
             && admission::is_admitted(written, self.language, self.exact.is_some(), language)
     }
 }
