@@ -176,7 +176,7 @@ fn is_rather(noun: &str, tail: &str, entry: &dictionary::Entry, nouns: &HashMap<
 }
 
 /// Tails that end names besides.
-const OF_NAMES: [&str; 7] = ["론", "은", "의", "하", "한", "해", "들"];
+const OF_NAMES: [&str; 8] = ["론", "은", "의", "하", "한", "해", "들", "일"];
 
 /// Words that the dictionary only lists but people use, more often than their letters are a noun
 /// with its particle: degrees, maps and roads; persons; prices and artists; bodies, tables and ages.
@@ -189,7 +189,7 @@ const WORDS: &str = "이해도 만족도 투명도 정확도 자유도 지명도
     상한가 최고가 최저가 시초가 소매가 만화가 산수화가 수채화가 삽화가 초상화가 서예가 \
     해운대 경찰대 수사대 구조대 지구대 원정대 선발대 성가대 의장대 시험대 수술대 계산대 심판대 판매대 전시대 평균대 지방대 전문대 항공대 \
     조선대 고생대 중생대 보충대 예비대 북한대 국회대로 경상대로 경기대로 \
-    마이크로 애로 차이나 다이아나 판도라 신경과 수정과 실업과 이수만 이상은";
+    마이크로 애로 해도 상하이 차이나 다이아나 판도라 신경과 수정과 실업과 이수만 이상은";
 
 /// Words that it met, in novels and chronicles: in the news the noun with its particle is commoner.
 const PHRASES: &str = "투자가 정치가 역사가 종교가 주제도 직업인 대학인";
