@@ -160,18 +160,14 @@ const PARTICLES: [&str; 15] =
 /// (a picture) was never met, "나이가" is hardly ever a person of that name. Costs do not tell which
 /// words of those never met people use all the same, so these are named.
 fn is_rather(noun: &str, tail: &str, entry: &dictionary::Entry, nouns: &HashMap<&str, i16>) -> bool {
-    let Some(cost) = nouns.get(noun) else { return false };
-    let named = |list: &str| list.split_whitespace().any(|word| word == entry.surface);
-    if named(WORDS) || !matches!(entry.kind.as_str(), "NNG" | "NNP") {
-        return false;
-    }
+    let Some(cost) = nouns.get(noun).filter(|_| matches!(entry.kind.as_str(), "NNG" | "NNP")) else { return false };
     let plain = PARTICLES.contains(&tail);
     let unmet = entry.cost >= UNMET;
     let person = entry.class == "인명";
     match noun.chars().count() {
         1 => entry.kind == "NNG" && unmet && plain && !["대", "인"].contains(&tail),
         _ if person => entry.cost > *cost && (plain || OF_NAMES.contains(&tail)),
-        _ => named(PHRASES) || unmet && (plain || tail == "대로"),
+        _ => unmet && (plain || tail == "대로"),
     }
 }
 
@@ -180,6 +176,7 @@ const OF_NAMES: [&str; 8] = ["론", "은", "의", "하", "한", "해", "들", "�
 
 /// Words that the dictionary only lists but people use, more often than their letters are a noun
 /// with its particle: degrees, maps and roads; persons; prices and artists; bodies, tables and ages.
+/// What is humane has nothing of India, and a hazard lamp is no list of emergencies.
 const WORDS: &str = "이해도 만족도 투명도 정확도 자유도 지명도 오염도 선명도 활성도 순수도 비옥도 기독교도 불교도 신교도 전도도 가속도 \
     일기도 분포도 배치도 미인도 풍속도 전년도 입면도 무사도 가계도 우산도 하의도 고금도 \
     자연인 영화인 금융인 정상인 장애인 주요인 기독교인 상공인 노숙인 종교인 지식인 민간인 미술인 광고인 연기인 근대인 사회인 이해관계인 \
@@ -189,10 +186,16 @@ const WORDS: &str = "이해도 만족도 투명도 정확도 자유도 지명도
     상한가 최고가 최저가 시초가 소매가 만화가 산수화가 수채화가 삽화가 초상화가 서예가 \
     해운대 경찰대 수사대 구조대 지구대 원정대 선발대 성가대 의장대 시험대 수술대 계산대 심판대 판매대 전시대 평균대 지방대 전문대 항공대 \
     조선대 고생대 중생대 보충대 예비대 북한대 국회대로 경상대로 경기대로 \
-    마이크로 애로 해도 상하이 차이나 다이아나 판도라 신경과 수정과 실업과 이수만 이상은";
+    마이크로 애로 해도 상하이 차이나 다이아나 판도라 신경과 수정과 실업과 이수만 이상은 \
+    인도적 비상등";
 
-/// Words that it met, in novels and chronicles: in the news the noun with its particle is commoner.
-const PHRASES: &str = "투자가 정치가 역사가 종교가 주제도 직업인 대학인";
+/// Words that it met in novels and chronicles, or whose noun it knows as little as them: in the news
+/// the noun with its particle is commoner.
+const PHRASES: &str = "투자가 정치가 역사가 종교가 농부가 국기가 보수가 기지가 원수가 기호가 실무가 호가가 권유가 교제가 \
+    주제도 성장도 성공도 공정도 독점도 축소도 견제도 실태도 분리도 구제도 관찰도 연락도 견적도 신축도 준공도 침입도 현장도 부품도 해양도 \
+    토양도 해안도 대륙도 상인도 가상도 증오도 횡단도 세관도 어학도 지휘도 연행도 \
+    직업인 대학인 중립인 증거인 유죄인 독립인 동력인 초면인 기회인 \
+    전파로 청소로 동부로 순회로 균열로 환호로 정찰로 황실로 청자와 토기와 석차와 훈제와 암기와 군기와";
 
 /// The cost from which a word of two syllables is more likely a noun of one with its particle.
 const RARE_WHEN_SHORT: i16 = 3200;
@@ -211,12 +214,13 @@ fn splits(entry: &dictionary::Entry, nouns: &HashMap<&str, i16>) -> bool {
     // Any noun of two syllables or more makes an adjective with 적 ("세계적으로"): no other word.
     let adjective =
         ["적", "적인", "적으로"].iter().any(|end| word.strip_suffix(end).is_some_and(|noun| noun.len() > 3));
+    let named = |list: &str| list.split_whitespace().any(|listed| listed == word);
+    let known = named(WORDS);
     let unmet = entry.cost >= UNMET;
     let rare = entry.cost >= RARE_WHEN_SHORT && word.chars().count() == 2;
-    !adjective
-        && !rare
-        && !splits().any(|(noun, tail)| is_rather(noun, tail, entry, nouns))
-        && splits().any(|(noun, tail)| !(unmet && PLAIN_TAILS.contains(&tail)) && reads_as_tail(noun, tail))
+    let rather = |(noun, tail)| is_rather(noun, tail, entry, nouns);
+    let reads = |(noun, tail)| (known || !unmet || !PLAIN_TAILS.contains(&tail)) && reads_as_tail(noun, tail);
+    (known || !adjective && !rare && !named(PHRASES) && !splits().any(rather)) && splits().any(reads)
 }
 
 /// Whether a noun's tail can begin with `rest`, given what may follow the longer word: nothing, a
@@ -249,6 +253,7 @@ mod tests {
             ("만화", "만화가", "만화는"),
             ("경제", "경제인", "경제가"),
             ("장애", "장애인", "장애가"),
+            ("인도", "인도적", "인도에"),
         ];
         for (form, word, phrase) in cases {
             let words: Vec<&str> = longer.words(form).collect();

@@ -78,11 +78,11 @@ pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> boo
 
 /// What spells a noun and is none behind a word that ends so, or before what begins so.
 const PHRASES: [[&str; 3]; 8] = [
-    ["사기 내기 지기", "을|를", " 위해| 시작"],
+    ["사기 내기 지기", "을|를", " 위해| 시작| 싫"],
     ["보고 사고 신고 재고", "을|를", " 있| 싶"],
     ["보고", "로|다고", ""],
     ["사면 서면", "을|를", ""],
-    ["수도 수가", "", " 있| 없"],
+    ["수도 수가", "", " 있| 없| 늘| 줄| 많| 적| 크게"],
     ["화가", "", " 난 | 났"],
     ["점도 면도", "런|는|던", ""],
     ["주가 주의 주도", "이번|다음|지난", ""],
