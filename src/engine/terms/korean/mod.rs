@@ -61,6 +61,7 @@ const LONGEST: usize = 48;
 /// Whether what spells a noun is other words here: a counter with its particle ("두 |명의"), a
 /// dependent noun ("할 |수도 있다") or a verb ("집을 |사기 위해").
 pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> bool {
+    let before = look::last_words(before, before.len());
     let previous = last_word(before.strip_suffix(' ').unwrap_or(before)).1;
     let ends = |words: &str| look::ends(previous, previous.len(), words);
     // 가지 is a counter itself.
@@ -72,8 +73,8 @@ pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> boo
     }
     let is_row =
         |row: &[&str; 3]| look::is_one_of(row[0], form) && (ends(row[1]) || look::phrase(after, 0, row[2]) > 0);
-    // Verbs of nouns may have a blank before them ("신고 받은").
-    run.is_empty() && look::phrase(after, 0, " 받| 했") == 0 && PHRASES.iter().any(is_row)
+    // What only a noun has behind it: its verb after a blank ("신고 받은"), or another noun.
+    run.is_empty() && look::phrase(after, 0, " 받| 했| 접수| 처리| 복권| 후 ") == 0 && PHRASES.iter().any(is_row)
 }
 
 /// What spells a noun and is none behind a word that ends so, or before what begins so.
@@ -81,8 +82,8 @@ const PHRASES: [[&str; 3]; 8] = [
     ["사기 내기 지기", "을|를", " 위해| 시작| 싫"],
     ["보고 사고 신고 재고", "을|를", " 있| 싶"],
     ["보고", "로|다고", ""],
-    ["사면 서면", "을|를", ""],
-    ["수도 수가", "", " 있| 없| 늘| 줄| 많| 적| 크게"],
+    ["사면", "을|를", ""],
+    ["수도 수가", "", " 있| 없| 늘| 줄| 많| 크게"],
     ["화가", "", " 난 | 났"],
     ["점도 면도", "런|는|던", ""],
     ["주가 주의 주도", "이번|다음|지난", ""],
