@@ -187,8 +187,8 @@ fn a_table_becomes_a_glossary_and_a_glossary_a_table() {
 
 #[test]
 fn built_glossaries_are_merged_and_guarded() {
-    let old = r#"{"terms": [{"id": "invest", "forms": {"ko": ["투자"]}, "definition": {"ko": "옛 뜻."}}]}"#;
-    let new = r#"{"terms": [{"id": "invest", "forms": {"ko": ["투자"]}, "definition": {"ko": "새 뜻."}}]}"#;
+    let old = r#"{"terms": [{"id": "comic", "forms": {"ko": ["만화"]}, "definition": {"ko": "옛 뜻."}}]}"#;
+    let new = r#"{"terms": [{"id": "comic", "forms": {"ko": ["만화"]}, "definition": {"ko": "새 뜻."}}]}"#;
     let (old, new) = (file("old.json", old.as_bytes()), file("new.json", new.as_bytes()));
     let output = hovergloss(&["glossary", "build", old.to_str().unwrap(), new.to_str().unwrap()]);
     assert!(output.status.success(), "{}", text(&output.stderr));
@@ -196,7 +196,7 @@ fn built_glossaries_are_merged_and_guarded() {
     assert_eq!(built["terms"].as_array().unwrap().len(), 1, "{built}");
     assert_eq!(built["terms"][0]["definition"]["ko"], "새 뜻.");
     let deny = built["terms"][0]["deny"].as_array().unwrap();
-    assert!(deny.contains(&Value::from("투자가")), "an investor is taken for an investment: {deny:?}");
+    assert!(deny.contains(&Value::from("만화가")), "a cartoonist is taken for a cartoon: {deny:?}");
 }
 
 #[test]

@@ -44,6 +44,9 @@ pub(super) fn continuation(text: &str, range: Range<usize>, language: Language) 
         Script::Hangul => {
             let run = leading_run(after, Script::Hangul);
             let after = after.get(run.len()..).unwrap_or_default();
+            if korean::is_phrase(before, form, run, after) {
+                return None;
+            }
             match korean::tail(form, run, after)? {
                 korean::Tail::Noun => Some(Continuation::Any),
                 korean::Tail::Verb => Some(Continuation::Verb),

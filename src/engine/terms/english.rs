@@ -75,7 +75,7 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
 }
 
 /// A text without its last word, and that.
-fn last_word(text: &str) -> (&str, &str) {
+pub(super) fn last_word(text: &str) -> (&str, &str) {
     let start = text.bytes().rposition(|byte| byte == b' ').map_or(0, |blank| blank + 1);
     (text.get(..start.saturating_sub(1)).unwrap_or_default(), text.get(start..).unwrap_or_default())
 }

@@ -16,9 +16,9 @@ const FULL: Endings = Endings {
     present: "",
 };
 
-/// What follows a vowel when 이 is missing, besides 라 as it is reported. 고, 면, 니, 지, 자 and 네 are
-/// left out: after a vowel they end other words far more often.
-const SHORT: &str = "라서 라야 랄 지만 며 니까 니만큼 므로 면서 냐고 네요 군요 구나 거든 던 던데 던가 더니 더라 더라고 더라도 더라면 더군 거나 잖아 죠 \
+/// What follows a vowel when 이 is missing, besides 라 and 냐 as they are reported. 고, 면, 니, 지, 자 and
+/// 네 are left out: after a vowel they end other words far more often.
+const SHORT: &str = "냐를 라서 라야 랄 지만 며 니까 니만큼 므로 면서 네요 군요 구나 거든 던 던데 던가 더니 더라 더라고 더라도 더라면 더군 거나 잖아 죠 \
     지요 예요 에요";
 
 /// The past and infinitive of the short form.
@@ -48,7 +48,7 @@ pub(super) fn is_copula(last: char, run: &str, after: &str) -> bool {
         "인" => after.starts_with(" "),
         // 일 also means "day" and "work": only before the nouns that the future modifies.
         "일" => look::phrase(after, 0, DEPENDENT_NOUNS) > 0,
-        "다" => vowel && ends_sentence(after),
+        "다" | "야" => vowel && (ends_sentence(after) || look::phrase(after, 0, " 보니") > 0),
         _ => {
             look::is_one_of("이지 이라 이야 인가 이예요", run)
                 || is_quotation(vowel, run)
@@ -63,7 +63,7 @@ pub(super) fn is_copula(last: char, run: &str, after: &str) -> bool {
 }
 
 fn is_short(run: &str) -> bool {
-    is_word_of(SHORT, run) || is_reported(run, "라")
+    is_word_of(SHORT, run) || is_reported(run, "라 냐")
 }
 
 /// (이)라 and (이)라고 with the 하다 that often follows them without its space ("증류|라고하는").

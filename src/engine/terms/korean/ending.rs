@@ -38,7 +38,7 @@ const STATED: &str = "다 냐 느냐";
 
 /// What follows the mood of a sentence that is reported: "한다|고", "모델이라|는".
 const REPORTED: &str = "- 고 고는 고도 고들 곤 는 는데 는데도 며 면 면야 면서 면서도 지만 니 니까 던 던데 던가 더니 더라 더라고 더라도 더라면 더군 네 \
-    거나 든지 든가 기에 기보다 기보다는 기보단 길래";
+    거나 든지 든가 기에 기엔 기보다 기보다는 기보단 길래";
 
 /// Endings after which a verb goes on as a noun does, "하기|도", "하지|만", "할때|는": on the past, with a
 /// final ㄴ and with a final ㄹ.

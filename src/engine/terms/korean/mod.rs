@@ -11,6 +11,7 @@ mod ending;
 mod particle;
 mod verb;
 
+use super::english::last_word;
 use crate::engine::text::look;
 use crate::engine::text::pieces;
 
@@ -27,9 +28,13 @@ pub(super) enum Tail {
 /// another word. `after` is the text behind the run.
 pub(super) fn tail(noun: &str, run: &str, after: &str) -> Option<Tail> {
     let last = look::before(noun, noun.len());
-    if run.len() > LONGEST {
+    let titles = if noun.len() < 9 { OFFICES } else { TITLES };
+    if run.len() > LONGEST || is_other_word(noun, run) {
         None
-    } else if is_noun_tail(last, run, after) || noun.len() > last.len_utf8() && is_tail_of_long(last, run, after) {
+    } else if is_noun_tail(last, run, after)
+        || noun.len() > last.len_utf8()
+            && (is_tail_of_long(last, run, after) || is_suffix_with_tail(titles, run, after))
+    {
         Some(Tail::Noun)
     } else if verb::is_verb_tail(run) {
         Some(Tail::Verb)
@@ -38,9 +43,58 @@ pub(super) fn tail(noun: &str, run: &str, after: &str) -> Option<Tail> {
     }
 }
 
+/// Whether a noun makes another word with what its tail looks like: an adjective ("자세|한"), a
+/// party ("민주|당 30명") or an interest rate ("대출|이자").
+fn is_other_word(noun: &str, run: &str) -> bool {
+    look::is_in(look::at(run, 0), "하한할함합해했") && look::is_one_of(ADJECTIVAL, noun)
+        || run == "당" && look::ends(noun, noun.len(), "민주|정의|진보|혁신|공화|노동|국민|보수")
+        || run == "이자" && look::ends(noun, noun.len(), "대출|예금|주담대|국채")
+}
+
+/// Nouns that make an adjective of another meaning.
+const ADJECTIVAL: &str = "자세 유리 정당 시급 공정 이상 중대 막대 상당 무리 특수 우수 과도 지대 대담 영리";
+
 /// Bytes of the longest run that is tried, sixteen syllables: no noun has a longer tail, and what is
 /// read again and again must not be as long as its writer likes.
 const LONGEST: usize = 48;
+
+/// Whether what spells a noun is other words here: a counter with its particle ("두 |명의"), a
+/// dependent noun ("할 |수도 있다") or a verb ("집을 |사기 위해").
+pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> bool {
+    let before = look::last_words(before, before.len());
+    let previous = last_word(before.strip_suffix(' ').unwrap_or(before)).1;
+    let ends = |words: &str| look::ends(previous, previous.len(), words);
+    // 가지 is a counter itself.
+    if look::is_one_of(COUNTED, form)
+        && (run.is_empty() || form == "가지")
+        && (look::is_one_of(NUMERALS, previous) || ends(ENDS_OF_NUMBERS))
+    {
+        return true;
+    }
+    let is_row =
+        |row: &[&str; 3]| look::is_one_of(row[0], form) && (ends(row[1]) || look::phrase(after, 0, row[2]) > 0);
+    // What only a noun has behind it: its verb after a blank ("신고 받은"), or another noun.
+    run.is_empty() && look::phrase(after, 0, " 받| 했| 접수| 처리| 복권| 후 ") == 0 && PHRASES.iter().any(is_row)
+}
+
+/// What spells a noun and is none behind a word that ends so, or before what begins so.
+const PHRASES: [[&str; 3]; 8] = [
+    ["사기 내기 지기", "을|를", " 위해| 시작| 싫"],
+    ["보고 사고 신고 재고", "을|를", " 있| 싶"],
+    ["보고", "로|다고", ""],
+    ["사면", "을|를", ""],
+    ["수도 수가", "", " 있| 없| 늘| 줄| 많| 크게"],
+    ["화가", "", " 난 | 났"],
+    ["점도 면도", "런|는|던", ""],
+    ["주가 주의 주도", "이번|다음|지난", ""],
+];
+
+/// Nouns that spell a counter with its particle.
+const COUNTED: &str = "가지 명의 건의 대가 대의 편의 동의 일과 조의 점의 위의 권의 주의 개의 호의 도의 인의";
+
+/// Numerals that are words of their own before a counter, and the ends of those that are not.
+const NUMERALS: &str = "한 두 세 네 몇 여러 다섯 여섯 수십 수백 수천 수만";
+const ENDS_OF_NUMBERS: &str = "0|1|2|3|4|5|6|7|8|9|0만|0여";
 
 /// Suffixes after which the noun goes on like any other: plural, side, address, list, "each",
 /// "because of".
@@ -53,7 +107,6 @@ fn is_noun_tail(last: char, run: &str, after: &str) -> bool {
         || adjectival(run, after)
         || is_rate(run, after)
         || is_suffix_with_tail(SUFFIXES, run, after)
-        || is_suffix_with_tail(TITLES, run, after)
         || is_called(last, run, after)
 }
 
@@ -89,7 +142,10 @@ fn is_called(last: char, run: &str, after: &str) -> bool {
 }
 
 /// Titles that names take without a space, those left out that also end other words (시장, 의원).
-const TITLES: &str = "교수 감독 대표 기자 특파원 선수 대통령 총리 장관 도지사";
+const TITLES: &str = "대통령 특파원 도지사 교수 감독 대표 기자 선수 총리 장관";
+
+/// Those that names of two syllables take too; with the others these make other words (국가대표).
+const OFFICES: &str = "대통령 특파원 도지사";
 
 /// "Per": 당 before an amount ("토큰당 2달러"); elsewhere it ends the names of parties and halls.
 fn is_rate(run: &str, after: &str) -> bool {

@@ -12,7 +12,7 @@ const ENDINGS: Endings = Endings {
     nieun: "- 데다 데다가 가 채 즉 듯 듯이 바 만큼 대로 뒤 후 게 걸 다해도 다손",
     rieul: "- 까 까봐 지언정 수록 게 래 뿐더러 만큼 만한 걸 라 라고 라치면 는지 텐데 겁니다 거야 수있는 려고 려면",
     bieup: "니다 니다만 니까 시다",
-    infinitive: "- 서 서는 서도 서야 선 야 야만 야지 야죠 야한다 야할 야하는 도 도록 라 라는 라고 지다 달라 달라고 달라는 달라며",
+    infinitive: "- 서 서는 서도 서야 서라도 선 야 야만 야지 야죠 야한다 야할 야하는 야된다 도 도록 라 라는 라고 지다 달라 달라고 달라는 달라며",
     nominal: "기 지 고 게 면서 도록 는지 는데 는것",
     moods: "다 라 자 냐 느냐 리라",
     present: "다",
@@ -26,8 +26,10 @@ const VERBS: &str =
 /// The same of 같다, and of 스럽다, 롭다 and 답다 as their stems are before a vowel.
 const ADJECTIVES: &str = "같 같아|스러우 스러워|스러워하 스러워해|로우 로워|다우 다워";
 
-/// Verbs that follow the infinitive of another: "become", "give", "come", "manage", "try", "go".
-const AUXILIARIES: &str = "지 져|주 줘 주어|오 와|내 내|보 봐|가 가|나가 나가|버리 버려|두 둬";
+/// Verbs that follow the infinitive of another: "become", "give", "come", "manage", "try", "go", "leave";
+/// 놓다, whose stem is closed, has its infinitive here.
+const AUXILIARIES: &str =
+    "지 져|주 줘 주어|주시 주셔|드리 드려|놓 놔 놓아|오 와|내 내|보 봐|가 가|나가 나가|버리 버려|두 둬";
 
 /// What may follow a stem that ends with a consonant.
 const AFTER_CLOSED: &str =
@@ -35,7 +37,7 @@ const AFTER_CLOSED: &str =
 
 /// The same of those that do not change before a vowel.
 const AFTER_REGULAR: &str =
-    "는 는데 는지 은 은데 을 을지 음 음을 음에 음으로써 으며 으면 으면서 으려 으려고 으려면 으려는 으니 으므로";
+    "는 는데 는지 은 은데 을 을지 음 음을 음에 음으로써 으며 으면 으면서 으러 으려 으려고 으려면 으려는 으니 으므로";
 
 /// 하다 contracted with its ending: 하도록, 하기로, 하고자, 하게.
 const CONTRACTED: &str = "토록 키로 코자 케";
@@ -56,7 +58,7 @@ fn is_closed(stems: &str, run: &str) -> bool {
         if let Some(rest) = run.strip_prefix(stem)
             && (is_word_of(AFTER_CLOSED, rest)
                 || is_reported(rest, "다 자 는다")
-                || look::is_one_of("받 같", stem) && is_word_of(AFTER_REGULAR, rest))
+                || look::is_one_of("받 같 놓", stem) && is_word_of(AFTER_REGULAR, rest))
         {
             return true;
         }
@@ -72,7 +74,10 @@ fn is_verb_of(verbs: &str, run: &str, auxiliaries: bool) -> bool {
                 is_stem_with_ending(run, form, &ENDINGS, "")
             } else {
                 is_infinitive_with_ending(run, form, &ENDINGS, "")
-                    || auxiliaries && run.strip_prefix(form).is_some_and(|rest| is_verb_of(AUXILIARIES, rest, false))
+                    || auxiliaries
+                        && run
+                            .strip_prefix(form)
+                            .is_some_and(|rest| is_verb_of(AUXILIARIES, rest, false) || is_closed("놓", rest))
             };
             if fits {
                 return true;
