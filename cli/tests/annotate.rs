@@ -64,7 +64,8 @@ fn the_region_of_a_tag_says_whose_money_and_how_numbers_are_set() {
     // What a line says, or what `--lang` says for lines that say nothing.
     let cases = [
         ("es-MX", "cuesta $2,300", "2300", "MXN"),
-        ("es", "cuesta $2,300", "2.3", "USD"),
+        ("es", "cuesta $2,300", "2300", "USD"),
+        ("es", "cuesta 2,300 euros", "2.3", "EUR"),
         ("zh-Hant-TW", "門票700元", "700", "TWD"),
         ("fr-CA", "une aide de 900 $", "900", "CAD"),
     ];
