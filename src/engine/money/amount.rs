@@ -85,14 +85,19 @@ impl Page<'_> {
         let millions = |value| value >= 1_000_000;
         let words = number.scaled || number.integers == 0 || number.value.whole().is_some_and(millions);
         let unit = unit::after(self.text, number.end + tail, self.language, words);
-        // "500 mdp", "700 mdd": millions of them
-        let millions = [("mdp", "MXN"), ("mdd", "USD")];
-        let code = millions.iter().find(|(short, _)| look::ends(self.text, number.end, short)).map(|(_, code)| *code);
-        if let (None, Some(codes), Language::Spanish) = (&unit, code, self.language) {
-            return Some(Unit { codes, traits: NAME | SETTLED, start: number.end, end: number.end });
+        if unit.is_none() && self.language == Language::Spanish {
+            return self.abbreviated(number.end);
         }
         number.rounded |= tail > 0;
         unit.filter(|unit| behind::is_money(self, number, unit))
+    }
+
+    /// The unit that a scale word before a byte says along: "500 mdp", "700 mdd".
+    fn abbreviated(&self, end: usize) -> Option<Unit> {
+        let says = |scale: &str| look::ends(self.text, end, scale);
+        let codes = if says("mdp") { "MXN" } else { "USD" };
+        let unit = Unit { codes, traits: NAME | SETTLED, start: end, end };
+        Some(unit).filter(|_| says("mdp|mdd"))
     }
 
     /// An amount that is no range; `left` and `right` are the units before and after its number.
@@ -154,8 +159,8 @@ impl Page<'_> {
         let american = dollars
             || unit.is(SIGN) && unit.codes.starts_with("USDCAD")
             || unit.candidate(0).is_some_and(|code| look::is_one_of("MXN GTQ HNL NIO CRC DOP PAB PEN SVC", code));
-        let thousands = self.language == Language::Spanish && number.decimals == 3 && american;
-        number.value.times_ten(if thousands { 3 } else { 0 })
+        let comma = self.language == Language::Spanish && self.style.decimal == b',' && number.decimals == 3;
+        number.value.times_ten(if comma && american { 3 } else { 0 })
     }
 
     /// The minor units after an amount: "64달러 45센트", "五元三角", "15 dollars and 50".
