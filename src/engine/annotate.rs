@@ -193,9 +193,9 @@ impl Annotator {
                     annotations.push(Annotation { block: index, range: find.range.clone(), note });
                 }
             }
+            // Both kinds are in order: to put one among the others needs no sorting.
+            let mut place = from;
             for find in &finds.money {
-                // Both kinds are in order, and few: to put one among the others needs no sorting.
-                let mut place = from;
                 while annotations.get(place).is_some_and(|earlier| earlier.range.start <= find.range.start) {
                     place += 1;
                 }

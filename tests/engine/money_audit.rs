@@ -178,7 +178,7 @@ fn numbers_of_spanish_portuguese_and_italian() {
             ("paga $3,400 al mes", "$3,400=3400 USD"),
             ("gana 9,120 pesos", "9,120 pesos=9120 MXN"),
             ("prestó 4,500 millones de dólares", "4,500 millones de dólares=4500000000 USD"),
-            ("el dólar vale 18,375 pesos o 1,087 dólares", "18,375 pesos=18375 MXN | 1,087 dólares=1.087 USD"),
+            ("el dólar vale 18,375 pesos, y 0,055 pesos por acción", "18,375 pesos=18.375 MXN | 0,055 pesos=0.055 MXN"),
             ("entre 2,300 y 3,450 quetzales", "2,300 y 3,450 quetzales=2300..3450 GTQ"),
             ("los daños suman 340 mdp y 20 mdd", "340 mdp=340000000 MXN | 20 mdd=20000000 USD"),
             ("pasará de 8 euros a 9 euros", "8 euros=8 EUR | 9 euros=9 EUR"),
@@ -317,6 +317,39 @@ fn names_that_are_everyday_words() {
         (English, "a 3,000-pound grant and 5 pounds 3 ounces", "3,000-pound=3000 GBP"),
         (German, "35 Eurocent", "35 Eurocent=0.35 EUR"),
         (English, "40 euro cents", "40 euro cents=0.4 EUR"),
+    ];
+    for (language, text, want) in cases {
+        check(language, &[(text, want)]);
+    }
+}
+
+#[test]
+fn readings_that_a_review_kept() {
+    let cases = [
+        (English, "a 4 1/0 score in euros, 9-2/0 euros", ""),
+        (
+            English,
+            "between two hundred thousand and one million euros",
+            "two hundred thousand and one million euros=200000..1000000 EUR",
+        ),
+        (Spanish, "entre cincuenta mil y un millón de pesos", "cincuenta mil y un millón de pesos=50000..1000000 MXN"),
+        (English, "two thousand one-euro coins", "one-euro=1 EUR"),
+        (
+            English,
+            "awards from 3 to 9,000 euros, or 8 to $9 million",
+            "3 to 9,000 euros=3..9000 EUR | 8 to $9 million=8000000..9000000 USD",
+        ),
+        (German, "eine 3 Milliarden Euro-Anleihe", "3 Milliarden Euro=3000000000 EUR"),
+        (
+            German,
+            "vierhundert achtzig Euro, vier bis hundert Euro",
+            "vierhundert achtzig Euro=480 EUR | vier bis hundert Euro=4..100 EUR",
+        ),
+        (German, "Für 20 Euro 30 bunte Karten", "20 Euro=20 EUR"),
+        (Chinese, "拨款20亿元半导体项目", "20亿元=2000000000 CNY"),
+        (Italian, "80 dollari della Nuova Zelanda", "80 dollari della Nuova Zelanda=80 NZD"),
+        (Korean, "1300원넘게 내고 1200원돌파", "1300원=1300 KRW | 1200원=1200 KRW"),
+        (Japanese, "3元払った。2元首連", "3元=3 CNY"),
     ];
     for (language, text, want) in cases {
         check(language, &[(text, want)]);

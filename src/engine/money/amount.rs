@@ -107,7 +107,8 @@ impl Page<'_> {
         let verb = |left: &Unit| right.is_some() && self.text.get(left.start..left.end) == Some("won");
         let left = left.filter(|left| !verb(left)).filter(|left| {
             // 日币5000元
-            let counted = |right: &Unit| right.is_counter() && left.is(NAME) && !left.is_shared();
+            let whole = !left.is_shared() && left.codes != "BTC" && !look::ends(self.text, left.end, "元");
+            let counted = |right: &Unit| right.is_counter() && left.is(NAME) && whole;
             shared = right.and_then(|right| left.shared(right).or(left.candidate(0).filter(|_| counted(right))));
             shared.is_some() || plausible::before(self, number, left)
         });
@@ -152,14 +153,19 @@ impl Page<'_> {
         Some(Amount { start, end, value, upper: None, unit, rounded: number.rounded })
     }
 
-    /// What a number of a unit says: in much of Spanish America a comma sets thousands apart, and nobody pays
-    /// thousandths of a peso.
+    /// What a number of a unit says: in much of Spanish America a comma sets thousands apart, and only
+    /// exchange rates have thousandths of a peso.
     pub fn figure(&self, number: &Number, unit: &Unit) -> Figure {
         let dollars = unit.codes.starts_with("USD") && (number.scaled || look::before(self.text, number.end) == '0');
         let american = dollars
             || unit.is(SIGN) && unit.codes.starts_with("USDCAD")
             || unit.candidate(0).is_some_and(|code| look::is_one_of("MXN GTQ HNL NIO CRC DOP PAB PEN SVC", code));
-        let comma = self.language == Language::Spanish && self.style.decimal == b',' && number.decimals == 3;
+        let comma = self.language == Language::Spanish
+            && self.style.decimal == b','
+            && number.decimals == 3
+            && look::at(self.text, number.start) != '0'
+            && look::phrase(self.text, number.end.max(unit.end), " por ") == 0
+            && !look::holds(look::last_words(self.text, number.start), cues("rates"));
         number.value.times_ten(if comma && american { 3 } else { 0 })
     }
 
@@ -168,7 +174,7 @@ impl Page<'_> {
         let text = self.text;
         // "3 euros y medio", 三块半; not "y medio millón", "y medio día", 半价
         let mut half = look::phrase(text, end, spelled::AND_A_HALF);
-        if self.language == Language::Chinese {
+        if self.language == Language::Chinese && plausible::price_ends(self, end + '半'.len_utf8()) {
             half = look::phrase(text, end, "半");
         }
         if half > 0
@@ -227,7 +233,7 @@ impl Page<'_> {
         let small = self.language == Language::German
             && cents
             && next == ' '
-            && look::at(self.text, number.end + 1).is_ascii_lowercase();
+            && look::phrase(self.text, number.end, " und | das | der | die | je | pro | für | kostet") > 0;
         let goes_on = !small && !plausible::price_ends(self, number.end);
         // "nahm 500 Euro ein": the verb's.
         let verb = self.text.get(number.start..number.end) == Some("ein");

@@ -105,7 +105,9 @@ impl Behind<'_> {
         match sign {
             '원' if self.in_words() => self.is_won(),
             // 2024원주, 1원인 분석
-            '원' if glued => !(number.looks_like_year() || number.below(20)) || self.ends_in_hangul(),
+            '원' if glued => {
+                !(number.looks_like_year() || number.decimals == 0 && number.below(20)) || self.ends_in_hangul()
+            }
             // 19 원인, 2025 원스톱
             '원' => {
                 if next == '인' {
@@ -136,17 +138,13 @@ impl Behind<'_> {
                 && (self.follows("管|中継|連|方|的")
                     || number.below(10)
                         && number.decimals == 0
-                        && ('一'..='鿿').contains(&next)
-                        && !look::is_in(next, "台前後程以未超余弱強高安相分値半")
-                        && !number_begins(page, unit.end)) =>
+                        && look::is_in(next, "首連論素号幹帥老勲凶組豚系触配代生中夫妻議社大閣氏交員")) =>
             {
                 false
             }
             // 二元 is binary, 十三元老 thirteen elders; but 50元月租 is a rent.
             // 2元首, 3元组
-            '元' if !self.in_words() && number.below(20) && look::is_in(next, "首帅帥老凶勋勳组組悖") => {
-                false
-            }
+            '元' if !self.in_words() && number.below(20) && look::is_in(next, "帅帥老凶勋勳组組悖") => false,
             '元' if self.in_words() => {
                 !look::is_in(next, "首帅帥月老宝寶年朝气氣凶勋勳宵音代机機级級店")
                     && (number.scaled
@@ -227,20 +225,19 @@ impl Behind<'_> {
         // "20 Euro-Länder"
         let capital = |at| look::at(text, at).is_ascii_uppercase();
         if page.language == Language::German
+            && !number.scaled
             && next == '-'
             && look::at(text, number.end) == ' '
             && capital(unit.end + 1)
-            && (self.follows(cues("members"))
-                || !is_among("euro dollar cent pfund", form) && !self.follows(cues("coins")))
+            && (self.follows(cues("members")) || is_among("real bnd", form))
         {
             return false;
         }
         // "In 1975 Franco died", "Liverpool 0 Real Madrid 1"
         if capital(unit.start) && !number.looks_like_sum() && is_among(cues("namesakes"), form) {
             // In German every noun begins with a capital.
-            let german = page.language == Language::German;
-            let year = number.looks_like_year() && !is_among(if german { "rand mark" } else { "rand" }, form);
-            if year || !german && next == ' ' && capital(unit.end + 1) {
+            let year = number.looks_like_year() && !is_among("rand real", form);
+            if page.language != Language::German && (year || next == ' ' && capital(unit.end + 1)) {
                 return false;
             }
         }
@@ -288,7 +285,7 @@ impl Behind<'_> {
 const BUCKS: &str = "bucks buck";
 
 /// What may follow the name of a currency in Korean, besides what may follow any noun.
-const MONEY_TAILS: &str = "짜리|대|어치|권|상당|선|화|규모|이상|이하|미만|초과|정도|안팎|수준|당|여|급|쯤";
+const MONEY_TAILS: &str = "짜리|대|어치|권|상당|선|화|규모|이상|이하|미만|초과|정도|안팎|수준|당|여|급|쯤|넘|남짓|돌파|붕괴|주고|주면|오른|내린|하락|상승|지폐|동전|인상|할인|초반|중반|후반|벌금";
 
 fn is_katakana(letter: char) -> bool {
     ('ァ'..='ー').contains(&letter)

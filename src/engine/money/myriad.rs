@@ -53,6 +53,14 @@ pub fn begins(character: char) -> bool {
     matches!(sign(character), Some(Sign::Digit(_) | Sign::Scale(..8)))
 }
 
+/// The digit of either kind that a character is.
+pub fn digit(character: char) -> Option<u32> {
+    match sign(character) {
+        Some(Sign::Digit(digit)) => Some(digit.into()),
+        _ => character.to_digit(10),
+    }
+}
+
 /// A numeral as far as it is read.
 #[derive(Clone, Copy)]
 struct Sum {
@@ -158,7 +166,7 @@ fn either_or(text: &str, start: usize) -> Option<usize> {
                 0
             }
             // 一万零五百 has an empty place; digits in 一〇〇万 and 三六五万 stand for their places.
-            Some(Sign::Digit(0)) => row * 3,
+            Some(Sign::Digit(0)) => (row * 3).min(9),
             Some(_) => row + 1,
         };
         end += character.len_utf8();

@@ -127,9 +127,10 @@ fn fraction(text: &str, at: usize) -> Option<(Figure, usize)> {
         ' ' | '-' => {
             let &[one, b'/', other] = text.as_bytes().get(at + 1..at + 4)? else { return None };
             let (one, other) = (one.wrapping_sub(b'0'), other.wrapping_sub(b'0'));
-            let fits =
-                one > 0 && one < other && matches!(other, 2 | 4 | 5 | 8) && !script::is_word(look::at(text, at + 4));
-            return Figure::of_units(u128::from(one) * 1000 / u128::from(other), -3).filter(|_| fits).zip(Some(4));
+            if one == 0 || one >= other || !matches!(other, 2 | 4 | 5 | 8) || script::is_word(look::at(text, at + 4)) {
+                return None;
+            }
+            return Figure::of_units(u128::from(one) * 1000 / u128::from(other), -3).zip(Some(4));
         }
         _ => return None,
     };

@@ -26,7 +26,8 @@ pub fn clause_ends(text: &str, mut at: usize) -> bool {
     }
 }
 
-/// Whether a price ends at byte `at`: the clause does, or what it is for follows (三块五一斤, 9块9包邮).
+/// Whether a price ends at byte `at`: the clause does, or in Chinese what often follows one (三块五一斤,
+/// 9块9包邮).
 pub fn price_ends(page: &Page, at: usize) -> bool {
     let chinese = page.language == Language::Chinese && look::is_in(look::at(page.text, at), "一包左多的就");
     chinese || clause_ends(page.text, at) || per::after(page, at).is_some()
@@ -51,10 +52,11 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
         '수' | '몇' | '数' | '數' | '几' | '幾' | '何' => in_words,
         // 上百万; but 网上一千元
         '上' => in_words && look::is_in(look::at(text, start), "百千万萬亿億"),
-        // 2、3万円: nobody says how many. A number at the beginning is an item's.
+        // 2、3万円: nobody says how many.
         '、' | '，' => {
-            (earlier.is_ascii_digit() || myriad::begins(earlier))
-                && look::before(text, at.saturating_sub(earlier.len_utf8())) != ' '
+            let step = myriad::digit(look::at(text, start)).zip(myriad::digit(earlier));
+            let alone = myriad::digit(look::before(text, at.saturating_sub(earlier.len_utf8()))).is_none();
+            alone && number.integers < 2 && step.is_some_and(|(one, other)| one > other && one < other + 3)
         }
         // "$A5.5 million"
         '$' => in_words && number.end - start == 1,

@@ -35,7 +35,8 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     let far = lower.value.times_ten(1).less(upper.value.plus(upper.value)?);
     let apart = far || look::holds(look::last_words(page.text, begin), cues("sold"));
     // "rose 1 1/8 to $34"
-    let step = second.is_some() && left.is_none() && own.is_none() && look::phrase(page.text, end, " to ") > 0;
+    let vulgar = lower.decimals == 0 && lower.value.whole().is_none() && left.is_none() && own.is_none();
+    let step = vulgar && second.is_some() && look::phrase(page.text, end, " to ") > 0;
     if !clear && !upper.scaled && apart || step {
         return None;
     }
@@ -62,14 +63,15 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     }
     // "$10–20 million": the scale is for both, unless the lower number has one or is the larger.
     let mut value = page.figure(lower, &unit);
+    let hung = look::phrase(page.text, lower.end, "-|–|~") > 0;
     let figure = if upper.integers > 0 { upper.figure } else { upper.figure.or(upper.value.over_ten(upper.power)) };
     let shared = !lower.scaled && upper.scaled && figure.is_some_and(|figure| lower.value.less(figure));
     let figure = upper.figure.filter(|figure| lower.value.less(*figure)).and_then(Figure::whole);
     if shared {
         value = value.times_ten(upper.power);
     } else if upper.power == 0
-        && (figure.is_some_and(|figure| upper.value.whole() == Some(figure * 100))
-            || lower.below(10) && look::ends(page.text, upper.end, "hundert"))
+        && (figure.is_some_and(|figure| upper.value.whole() == Some(figure.saturating_mul(100)))
+            || hung && lower.below(10) && look::ends(page.text, upper.end, "hundert"))
     {
         // "two to three hundred dollars"
         value = value.times_ten(2);
@@ -84,10 +86,10 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
         value = value.times_ten(if own > 0 && upper.figure.is_some() { upper.power - own } else { 0 });
     } else if own.is_none() && lower.scaled && upper.scaled {
         value = grown(lower, &upper).unwrap_or(value);
-    } else if own.is_none() && second.is_none() && upper.grouped && !lower.grouped && lower.decimals == 0 {
+    } else if own.is_none() && second.is_none() && hung && upper.grouped && !lower.grouped && lower.decimals == 0 {
         // "30-40 000 €"
         let thousands = value.times_ten(3);
-        value = if thousands.less(upper.value) && lower.integers < 4 { thousands } else { value };
+        value = if thousands.less(upper.value) && matches!(lower.integers, 2 | 3) { thousands } else { value };
     }
     let most = page.figure(&upper, &unit).times_ten(unit.exponent()).over_ten(unit.minor())?;
     let minor = own.map_or(unit.minor(), Unit::minor);
@@ -106,7 +108,7 @@ fn grown(lower: &Number, upper: &Number) -> Option<Figure> {
     for (head, by) in [(1_000_000_000_000, 100_000_000), (100_000_000, 10_000)] {
         let tail = whole % head;
         if whole >= head && tail > 0 && tail < 10_000 && most % 10_000 == 0 {
-            return Some(Figure::new(whole - tail + tail * by));
+            return Figure::new(whole - tail).plus(Figure::new(tail * by));
         }
     }
     None

@@ -168,9 +168,20 @@ impl Words {
                 }
                 // Beside digits only scales are read on: "$5 a share".
                 Some(Role::Add(_)) if sum.from_digits => None,
-                // "a million a year"; in German what makes up one number is one word.
-                Some(Role::Add(1)) if sum.scaled && look::is_one_of("a an", plain) => None,
-                Some(Role::Add(_)) if sum.figure.is_some() && self.language == Language::German => None,
+                // "a million a year", "a thousand one-dollar bills"; in German tens and units are one word.
+                Some(Role::Add(1))
+                    if sum.scaled
+                        && (look::is_one_of("a an", plain)
+                            || look::at(text, at) == ' ' && look::at(text, end) == '-') =>
+                {
+                    None
+                }
+                Some(Role::Add(_))
+                    if self.language == Language::German
+                        && sum.figure.is_some_and(|figure| figure.less(Figure::new(100))) =>
+                {
+                    None
+                }
                 // French cents.
                 Some(Role::Scale(2)) if sum.from_digits && plain != "hundred" => None,
                 Some(role @ (Role::Scale(_) | Role::Power(_))) => {

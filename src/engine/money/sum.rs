@@ -158,7 +158,9 @@ impl Sum {
             None => self.closed.times_ten(exponent),
             Some(figure) if exponent < self.large => self.closed.plus(figure.times_ten(exponent))?,
             // dos mil y tres mil: two numbers
-            Some(_) if exponent == self.large => return None,
+            Some(figure) if exponent == self.large || exponent > self.large && figure.whole() == Some(1) => {
+                return None;
+            }
             // five hundred thousand million
             Some(figure) => self.closed.plus(figure)?.times_ten(exponent),
         };

@@ -9,7 +9,7 @@ use crate::engine::text::look;
 impl Behind<'_> {
     /// Whether pounds, in any language, are no money.
     pub fn is_weight(&self) -> bool {
-        let Behind { page, number, unit, form, alone, .. } = *self;
+        let Behind { page, number, unit, alone, .. } = *self;
         let text = page.text;
         // "half a pound" is butter.
         if self.in_words() && number.below(1) {
@@ -20,9 +20,9 @@ impl Behind<'_> {
         }
         let near = look::last_words(text, number.start);
         let language = match page.language {
-            // "a 500-pound bomb", "a 210 pound forward", but "a 500-pound fine"
+            // "a 500-pound bomb", but "a 500-pound fine"
             Language::English => {
-                (look::at(text, number.end) == '-' || form == "pound" && number.value.whole() != Some(1))
+                look::at(text, number.end) == '-'
                     && !number.scaled
                     && number.decimals != 2
                     && !self.follows(cues("priced"))

@@ -86,7 +86,9 @@ fn straddles(last: char, form: &str) -> bool {
     let word = |firsts: &str| look::phrase(form, 0, firsts) > 0;
     last.is_ascii_digit() && word("日|年|月") && !word("日間|年間|年度|年代|月額|日额")
         || look::is_in(last, "今昨本同") && word("日|年")
-        || look::is_in(last, "中美英法德韩韓外各全両两我") && word("国|國")
+        || look::is_in(last, "中美英法德韩韓外各全両两我")
+            && word("国|國")
+            && !(look::is_in(last, "各全") && word("国民|国会|国立"))
 }
 
 /// Whether words of a script are written without anything between them. One Chinese character

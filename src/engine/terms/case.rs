@@ -19,10 +19,11 @@ pub(super) fn is_sensitive(rule: CaseRule, form: &str) -> bool {
 
 /// Whether a form is written in other capitals that are as good: those of a headline or a sentence's beginning
 /// ("Künstliche Intelligenz", "AI Chip", APPLE), or an acronym's that is read as a word ("Nato").
-pub(super) fn is_as_good(form: &str, written: &str) -> bool {
+/// `first`: at a sentence's beginning, where "Tips" is no acronym.
+pub(super) fn is_as_good(form: &str, written: &str, first: bool) -> bool {
     let capitals = form.chars().filter(|&letter| is_capital(letter)).count();
     let (mut titled, mut shouted) = (look::is_in(' ', form), form.len() > 4);
-    let mut read = capitals > 3 && !form.bytes().any(|letter| letter.is_ascii_lowercase());
+    let mut read = !first && capitals > 3 && !form.bytes().any(|letter| letter.is_ascii_lowercase());
     let mut begins = true;
     for (place, (own, given)) in form.chars().zip(written.chars()).enumerate() {
         let capital = is_capital(given);

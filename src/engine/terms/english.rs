@@ -10,7 +10,7 @@ const NOUN_ENDINGS: &str = "ation|ession|ity";
 const SUBJECTS: &str = "we they you I We They You";
 
 /// Auxiliaries that a verb follows, if their subject stands before them.
-const AUXILIARIES: &str = "can could will would shall should may might must cannot can't won't wouldn't do does did don't didn't \
+const AUXILIARIES: &str = "can could will would shall should may might must cannot can't won't wouldn't don't didn't \
     doesn't";
 
 /// Words before an auxiliary whose subject stands behind it ("How much would leverage cost?").
@@ -56,7 +56,8 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
             _ => {
                 is_one_of(SUBJECTS, previous)
                     || is_one_of(AUXILIARIES, previous) && !is_one_of(BEFORE_INVERSIONS, earlier)
-                    || is_one_of("not never also", previous) && is_one_of(AUXILIARIES, earlier)
+                    || is_one_of("not never also", previous)
+                        && (is_one_of(AUXILIARIES, earlier) || is_one_of("do does did", earlier))
             }
         };
         if infinitive {

@@ -41,8 +41,8 @@ struct Cue {
 }
 
 impl Spelling {
-    fn fits(&self, written: &str, language: Language) -> bool {
-        self.exact.as_ref().is_none_or(|exact| exact == written || case::is_as_good(exact, written))
+    fn fits(&self, written: &str, first: bool, language: Language) -> bool {
+        self.exact.as_ref().is_none_or(|exact| exact == written || case::is_as_good(exact, written, first))
             && admission::is_admitted(written, self.language, self.exact.is_some(), language)
     }
 }
@@ -59,6 +59,8 @@ impl Pattern {
         let written = text.get(range.clone()).unwrap_or_default();
         let before = text.get(..range.start).unwrap_or_default();
         let after = text.get(range.end..).unwrap_or_default();
+        let last = look::before(before, look::trim(before).len());
+        let first = look::is_in(last, " .!?:…\"“”«»");
         let mut terms = Vec::new();
         for form in &self.forms {
             let fits = match continuation {
@@ -68,7 +70,7 @@ impl Pattern {
             };
             let plural = continuation == Continuation::Plural;
             if fits
-                && form.spelling.fits(written, language)
+                && form.spelling.fits(written, first, language)
                 && !(form.is_common_english_noun() && english::is_verb(written, before, plural, after))
                 && !terms.contains(&form.term)
             {
@@ -80,7 +82,7 @@ impl Pattern {
 
     /// The senses that have a cue that is written so.
     pub(super) fn cues(&self, written: &str, language: Language) -> impl Iterator<Item = (usize, usize)> {
-        self.cues.iter().filter(move |cue| cue.spelling.fits(written, language)).map(|cue| (cue.term, cue.sense))
+        self.cues.iter().filter(move |cue| cue.spelling.fits(written, true, language)).map(|cue| (cue.term, cue.sense))
     }
 
     /// Whether any term has this as a form, or a word to stay out of.

@@ -47,7 +47,7 @@ pub(super) fn tail(noun: &str, run: &str, after: &str) -> Option<Tail> {
 /// party ("민주|당 30명") or an interest rate ("대출|이자").
 fn is_other_word(noun: &str, run: &str) -> bool {
     look::is_in(look::at(run, 0), "하한할함합해했") && look::is_one_of(ADJECTIVAL, noun)
-        || run == "당" && look::ends(noun, noun.len(), "민주|정의|진보|혁신|공화|노동|국민|보수")
+        || run == "당" && look::ends(noun, noun.len(), "민주|정의|진보|혁신|공화|노동|보수")
         || run == "이자" && look::ends(noun, noun.len(), "대출|예금|주담대|국채")
 }
 
@@ -74,12 +74,18 @@ pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> boo
     let is_row =
         |row: &[&str; 3]| look::is_one_of(row[0], form) && (ends(row[1]) || look::phrase(after, 0, row[2]) > 0);
     // What only a noun has behind it: its verb after a blank ("신고 받은"), or another noun.
-    run.is_empty() && look::phrase(after, 0, " 받| 했| 접수| 처리| 복권| 후 ") == 0 && PHRASES.iter().any(is_row)
+    run.is_empty()
+        && look::phrase(
+            after,
+            0,
+            " 받| 했| 접수| 처리| 복권| 후 | 혐의| 대상| 체계| 하락| 상승| 급등| 급락| 매장| 떨이| 등 ",
+        ) == 0
+        && PHRASES.iter().any(is_row)
 }
 
 /// What spells a noun and is none behind a word that ends so, or before what begins so.
 const PHRASES: [[&str; 3]; 8] = [
-    ["사기 내기 지기", "을|를", " 위해| 시작| 싫"],
+    ["사기 내기 지기", "", " 위해| 시작| 싫"],
     ["보고 사고 신고 재고", "을|를", " 있| 싶"],
     ["보고", "로|다고", ""],
     ["사면", "을|를", ""],
