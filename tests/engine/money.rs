@@ -29,6 +29,13 @@ pub fn check(language: Language, cases: &[(&str, &str)]) {
     assert!(wrong.is_empty(), "{} of {} cases in {language:?}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
+/// The same of cases that each name their language.
+pub fn check_each(cases: &[(Language, &str, &str)]) {
+    for (language, text, want) in cases {
+        check(*language, &[(text, want)]);
+    }
+}
+
 #[test]
 fn korean() {
     check(

@@ -1,6 +1,6 @@
 //! What an audit of some nine thousand new sentences found, a table a rule; the sentences are others.
 
-use super::money::check;
+use super::money::{check, check_each};
 use crate::test;
 use hovergloss::engine::Language::*;
 
@@ -318,9 +318,7 @@ fn names_that_are_everyday_words() {
         (German, "35 Eurocent", "35 Eurocent=0.35 EUR"),
         (English, "40 euro cents", "40 euro cents=0.4 EUR"),
     ];
-    for (language, text, want) in cases {
-        check(language, &[(text, want)]);
-    }
+    check_each(&cases);
 }
 
 #[test]
@@ -351,7 +349,5 @@ fn readings_that_a_review_kept() {
         (Korean, "1300원넘게 내고 1200원돌파", "1300원=1300 KRW | 1200원=1200 KRW"),
         (Japanese, "3元払った。2元首連", "3元=3 CNY"),
     ];
-    for (language, text, want) in cases {
-        check(language, &[(text, want)]);
-    }
+    check_each(&cases);
 }

@@ -1,6 +1,6 @@
 //! Names of currencies as each language's papers write them, and names that are other words too.
 
-use super::money::check;
+use super::money::check_each;
 use crate::test;
 use hovergloss::engine::Language::*;
 
@@ -95,9 +95,7 @@ fn names_in_the_news() {
         (Chinese, "700克罗地亚库纳", "700克罗地亚库纳=700 HRK"),
         (Chinese, "70港仙", "70港仙=0.7 HKD"),
     ];
-    for (language, text, want) in cases {
-        check(language, &[(text, want)]);
-    }
+    check_each(&cases);
 }
 
 #[test]
@@ -114,9 +112,7 @@ fn what_is_paid_is_money_though_its_name_is_another_word() {
         (Portuguese, "um real cada", "um real=1 BRL"),
         (Portuguese, "um real desafio", ""),
     ];
-    for (language, text, want) in cases {
-        check(language, &[(text, want)]);
-    }
+    check_each(&cases);
 }
 
 #[test]
@@ -159,7 +155,5 @@ fn names_inside_other_words() {
         (Japanese, "20チャット履歴、3タカ派", ""),
         (Korean, "2025 라리가 개막", ""),
     ];
-    for (language, text, want) in cases {
-        check(language, &[(text, want)]);
-    }
+    check_each(&cases);
 }

@@ -1,6 +1,6 @@
 //! Amounts as newspapers print them: two in a row, numerals in part, minor units.
 
-use super::money::check;
+use super::money::{check, check_each};
 use crate::test;
 use hovergloss::engine::Language::*;
 
@@ -31,9 +31,7 @@ fn two_scaled_numbers_are_the_ends_of_a_range_or_two_amounts() {
         (Spanish, "pagó 23 mil 450 pesos", "23 mil 450 pesos=23450 MXN"),
         (Spanish, "cobra 6 mil 75 pesos con 20 centavos", "6 mil 75 pesos con 20 centavos=6075.2 MXN"),
     ];
-    for (language, text, want) in cases {
-        check(language, &[(text, want)]);
-    }
+    check_each(&cases);
 }
 
 #[test]
@@ -139,9 +137,7 @@ fn a_bare_a_between_two_numbers() {
         (Spanish, "la consola Zeta 5 a 450 euros", "450 euros=450 EUR"),
         (Spanish, "en 3.1995 a 2.300 francos", "2.300 francos=2300 CHF"),
     ];
-    for (language, text, want) in cases {
-        check(language, &[(text, want)]);
-    }
+    check_each(&cases);
 }
 
 #[test]
@@ -155,7 +151,5 @@ fn millions_in_digits_and_minor_units_before_what_is_counted() {
         (French, "3 euros 40 le litre", "3 euros 40=3.4 EUR"),
         (German, "3 Euro 40 Mal", "3 Euro=3 EUR"),
     ];
-    for (language, text, want) in cases {
-        check(language, &[(text, want)]);
-    }
+    check_each(&cases);
 }

@@ -26,6 +26,7 @@ fn capitals_that_are_as_good() {
         (English, "NATO", "Ministers met the Nato secretary.", &["Nato"]),
         (French, "UNESCO", "Selon l'Unesco, le site est menacé.", &["Unesco"]),
         (English, "COVID-19", "The Covid-19 inquiry resumed.", &["Covid-19"]),
+        (English, "NATO", "  a Nato plane", &["Nato"]),
         (English, "WHO", "Who said so?", &[]),
         (English, "AI chip", "AI Chip Makers Gain", &["AI Chip"]),
         (English, "G7 summit", "G7 Summit Opens in Rain", &["G7 Summit"]),

@@ -59,7 +59,8 @@ impl Pattern {
         let written = text.get(range.clone()).unwrap_or_default();
         let before = text.get(..range.start).unwrap_or_default();
         let after = text.get(range.end..).unwrap_or_default();
-        let last = look::before(before, look::trim(before).len());
+        let earlier = look::trim(before);
+        let last = look::before(earlier, earlier.len());
         let first = look::is_in(last, " .!?:…\"“”«»");
         let mut terms = Vec::new();
         for form in &self.forms {

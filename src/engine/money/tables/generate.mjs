@@ -142,7 +142,7 @@ for (const [form, set] of [...stems]) {
 // One formatted amount a currency and language, for the tests: language, code, text.
 const tests = join(here, '../../../../tests/engine/money-names.tsv')
 const UNREAD = new Set(['en TOP', 'de TOP', 'pt TOP', 'it TOP', 'ko KPW', 'ko STN', 'ko WST', 'ja BAM', 'ja FKP', 'ja NIO', 'zh BMD', 'zh DOP', 'zh NIO',
-  'zh-Hant TTD', 'zh-Hant BAM', 'zh-Hant STN', 'zh-Hant VUV', 'de CNY', 'de XAF', 'de XOF', 'de ZMW', 'fr PGK', 'fr XAF', 'fr XOF', 'pt PEN'])
+  'zh-Hant TTD', 'zh-Hant VUV', 'de CNY', 'de XAF', 'de XOF', 'de ZMW', 'fr PGK', 'fr XAF', 'fr XOF', 'pt PEN'])
 const lines = ['en', 'ko', 'ja', 'zh', 'zh-Hant', 'de', 'fr', 'es', 'pt', 'it'].flatMap((language) => codes.filter((code) => !UNREAD.has(`${language} ${code}`)).map((code) => {
   const text = new Intl.NumberFormat(language, { style: 'currency', currency: code, currencyDisplay: 'name' }).format(12345)
   return `${language.slice(0, 2)}\t${code}\t${text.replace(/[\u00a0\u202f]/g, ' ').normalize('NFC')}\n`
