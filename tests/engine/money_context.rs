@@ -89,6 +89,25 @@ fn shared_signs() {
         (English, None, "US$5 here, A$7 there, and $4.", &[("USD", None), ("AUD", None), ("USD", Some(Usual))]),
         (Korean, None, "5 호주달러와 3달러", &[("AUD", None), ("AUD", Some(OtherAmounts))]),
         (English, None, "€5 and $4", &[("EUR", None), ("USD", Some(Usual))]),
+        // Who converts does so into another currency, and one foreign price makes not all others foreign.
+        (English, None, "HK$7.8 ($1) a kilo", &[("HKD", None), ("USD", Some(Usual))]),
+        (English, None, "some $1 (NT$32) a kilo", &[("USD", Some(Usual)), ("TWD", None)]),
+        (English, Some(b"CA"), "C$1.4 (about $1)", &[("CAD", None), ("USD", Some(Usual))]),
+        (Korean, None, "32 대만달러(약 1달러)", &[("TWD", None), ("USD", Some(Usual))]),
+        (English, None, "C$5, then $4, $3", &[("CAD", None), ("USD", Some(Usual)), ("USD", Some(Usual))]),
+        (
+            English,
+            None,
+            "C$5, C$4, $4 and $3",
+            &[("CAD", None), ("CAD", None), ("CAD", Some(OtherAmounts)), ("CAD", Some(OtherAmounts))],
+        ),
+        (Korean, None, "32 대만달러(1달러), 3달러", &[("TWD", None), ("USD", Some(Usual)), ("USD", Some(Usual))]),
+        (
+            English,
+            None,
+            "US$5, then $4, $3",
+            &[("USD", None), ("USD", Some(OtherAmounts)), ("USD", Some(OtherAmounts))],
+        ),
     ];
     for (language, country, text, want) in cases {
         let got = settled(text, *language, *country);

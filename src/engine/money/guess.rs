@@ -1,8 +1,9 @@
 //! Which currency a shared sign or name stands for.
 
 use super::unit::Unit;
-use super::{Currency, Guess, Money, PageFacts};
+use super::{Currency, Guess, Money, MoneyFind, PageFacts};
 use crate::engine::Language;
+use crate::engine::text::look;
 
 /// The currency to convert from, the others it may be, and why it was chosen.
 pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Currency, Vec<Currency>, Option<Guess>)> {
@@ -38,29 +39,72 @@ pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Cur
     Some((Currency::new(code)?, others, Some(if page.is_some() { Guess::Page } else { Guess::Usual })))
 }
 
-/// Settles, over all of one article's amounts in reading order, the readings that another amount
-/// of the same article decides: a sign that may stand for several currencies is read as the one
-/// of them that the article names in full, when it names just one and the page says nothing.
-pub fn settle(amounts: &mut [&mut Money]) {
-    let mut named = Vec::new();
-    for money in amounts.iter() {
-        if money.guess.is_none() && !named.contains(&money.currency) {
-            named.push(money.currency);
+/// Takes from an amount in brackets, or the one before them, the currency that the other one names: who
+/// converts does so into another ("HK$3.2bn ($410m)").
+pub fn tell_apart(text: &str, finds: &mut [MoneyFind]) {
+    for index in 1..finds.len() {
+        let Some([one, other]) = finds.get_mut(index - 1..index + 1) else { continue };
+        let between = text.get(one.range.end..other.range.start).unwrap_or_default().trim_start();
+        let converts = between.len() < 24 && look::phrase(between, 0, "(|[") > 0 && !between.contains(')');
+        match (one.money.guess, other.money.guess) {
+            (None, Some(_)) if converts => other.money.is_not(one.money.currency),
+            (Some(_), None) if converts => one.money.is_not(other.money.currency),
+            _ => {}
         }
     }
-    for money in amounts {
-        if money.guess != Some(Guess::Usual) {
-            continue;
+}
+
+impl Money {
+    /// Leaves a currency out of what a shared sign may stand for.
+    fn is_not(&mut self, currency: Currency) {
+        self.candidates.retain(|candidate| *candidate != currency);
+        if self.currency == currency && !self.candidates.is_empty() {
+            self.currency = self.candidates.remove(0);
+            self.guess = Some(Guess::Usual);
         }
-        let mut fitting = None;
-        let mut several = false;
-        for named in &named {
-            if *named == money.currency || money.candidates.contains(named) {
-                several |= fitting.is_some();
-                fitting = Some(*named);
+    }
+}
+
+/// A shared sign in one article, as it is usually read.
+struct Sign {
+    reading: Currency,
+    amounts: usize,
+    /// The one currency that the article names which each of its amounts may be in.
+    named: Option<Currency>,
+}
+
+/// Settles, over all of one article's amounts in reading order, the readings that another amount
+/// of the same article decides: a sign that may stand for several currencies is read as the one
+/// of them that the article names in full, when it names just one, no more seldom than it has the
+/// sign alone, and the page says nothing.
+pub fn settle(amounts: &mut [&mut Money]) {
+    let mut named: Vec<(Currency, usize)> = Vec::new();
+    for money in amounts.iter().filter(|money| money.guess.is_none()) {
+        match named.iter_mut().find(|(currency, _)| *currency == money.currency) {
+            Some((_, amounts)) => *amounts += 1,
+            None => named.push((money.currency, 1)),
+        }
+    }
+    let mut signs: Vec<Sign> = Vec::new();
+    for money in amounts.iter().filter(|money| money.guess == Some(Guess::Usual)) {
+        let mut fitting = named.iter().map(|(currency, _)| *currency).filter(|currency| may_be(money, *currency));
+        let only = fitting.next().filter(|_| fitting.next().is_none());
+        match signs.iter_mut().find(|sign| sign.reading == money.currency) {
+            Some(sign) => {
+                sign.amounts += 1;
+                sign.named = sign.named.filter(|named| only == Some(*named));
             }
+            None => signs.push(Sign { reading: money.currency, amounts: 1, named: only }),
         }
-        let Some(currency) = fitting.filter(|_| !several) else { continue };
+    }
+    // One foreign price does not make all dollars of an article foreign.
+    let often = |sign: &Sign, currency| {
+        let as_often = |&(one, amounts): &(Currency, usize)| one == currency && amounts >= sign.amounts;
+        sign.reading == currency || named.iter().any(as_often)
+    };
+    for money in amounts.iter_mut().filter(|money| money.guess == Some(Guess::Usual)) {
+        let sign = signs.iter().find(|sign| sign.reading == money.currency);
+        let Some(currency) = sign.and_then(|sign| sign.named.filter(|named| often(sign, *named))) else { continue };
         for candidate in &mut money.candidates {
             if *candidate == currency {
                 *candidate = money.currency;
@@ -69,4 +113,8 @@ pub fn settle(amounts: &mut [&mut Money]) {
         money.currency = currency;
         money.guess = Some(Guess::OtherAmounts);
     }
+}
+
+fn may_be(money: &Money, currency: Currency) -> bool {
+    money.currency == currency || money.candidates.contains(&currency)
 }

@@ -47,6 +47,7 @@ pub fn find(text: &str, language: Language, facts: &PageFacts) -> Vec<MoneyFind>
             Err(next) => at = next.max(start + 1),
         }
     }
+    guess::tell_apart(text, &mut finds);
     finds
 }
 

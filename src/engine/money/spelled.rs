@@ -209,10 +209,15 @@ impl Words {
             };
             let Some(value) = read.and_then(|()| sum.value()) else { break };
             // "Mio." has its dot; before a capital it ends the sentence, but for nouns in German.
-            let next = look::at(text, end + 2);
-            let goes_on =
-                look::phrase(text, end, ". ") > 0 && next != '-' && (self.compounds || !next.is_ascii_uppercase());
-            if sum.scaled && (goes_on || look::phrase(text, end, ".-|.€|.EUR|.Euro|.$") > 0) {
+            let ends = match look::at(text, end + 2) {
+                '0'..='9' | '-' | '"' | '\'' | '(' => true,
+                'A'..='Z' => !self.compounds,
+                // iPhone
+                _ => look::at(text, end + 3).is_ascii_uppercase(),
+            };
+            if sum.scaled
+                && (!ends && look::phrase(text, end, ". ") > 0 || look::phrase(text, end, ".-|.€|.EUR|.Euro|.$") > 0)
+            {
                 end += usize::from(look::is_one_of(ABBREVIATIONS, plain));
             }
             number.value = value;
