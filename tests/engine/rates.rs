@@ -9,7 +9,7 @@ use hovergloss::engine::rates::change_percent;
 use hovergloss::engine::rates::head::Head;
 use hovergloss::engine::rates::lookup::LONGEST_CLOSURE_DAYS;
 use hovergloss::engine::rates::plot::plot;
-use hovergloss::engine::rates::{Column, Date, Day, NoRate, Rates, RatesError, Source, Year, live};
+use hovergloss::engine::rates::{Column, Date, Day, NoRate, Rates, RatesError, Source, Year, live, redenomination};
 use proptest::prelude::*;
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -301,12 +301,52 @@ fn currencies_the_bank_lacks_have_the_latest_rate_of_one_source() {
     assert_eq!((now.source, now.date), (Source::CurrencyApi, day("2026-10-28")));
     // The dirham is pegged at 3.6725: a dollar rate of another day or source would not give that.
     assert_eq!(now.amount.round_dp(1), decimal("367.2"));
-    // An article of these days has that rate as its own.
-    let article = rates.convert(100.into(), code("USD"), code("AED"), Day::On(day("2026-10-31")));
-    assert_eq!(article, Ok(now));
+    // An article of later days has that rate as its own as long as it is fresh, whatever the bank's last day is.
+    let on = |daily: &str, date| {
+        let rates = Rates::from_head(&SMALL_HEAD.replace("2026-10-28", daily)).unwrap();
+        rates.convert(100.into(), code("USD"), code("AED"), Day::On(day(date))).map(|found| found.date)
+    };
+    assert_eq!(on("2026-11-03", "2026-11-04"), Ok(day("2026-11-03")));
+    for later in ["2026-10-31", "2026-11-20"] {
+        let only = NoRate::LatestOnly { currency: code("AED"), date: day("2026-10-28") };
+        assert_eq!(on("2026-10-28", later), Err(only), "{later}");
+    }
     // A fixed rate goes with any source.
     let marks = rates.convert(decimal("1.95583"), code("DEM"), code("AED"), Day::Latest).unwrap();
     assert_eq!(marks.amount.round_dp(4), decimal("4.0948"));
+}
+
+/// The last day in the small head is a Friday.
+#[test]
+fn the_last_rates_reach_over_a_weekend_and_a_day() {
+    let rates = Rates::from_head(SMALL_HEAD).unwrap();
+    let on = |date| rates.convert(60.into(), code("USD"), code("KRW"), Day::On(day(date))).map(|found| found.date);
+    for date in ["2026-10-30", "2026-11-01", "2026-11-02"] {
+        assert_eq!(on(date), Ok(day("2026-10-30")), "{date}");
+    }
+    for date in ["2026-11-03", "2026-11-04", "2027-10-30"] {
+        assert_eq!(on(date), Err(NoRate::TooLate { last: day("2026-10-30") }), "{date}");
+    }
+}
+
+/// Money of before a reform is not today's of that name.
+#[test]
+fn old_money_is_told_from_new() {
+    let daily = [
+        ("GHS", "2005-03-01", "GHC"),
+        ("BYN", "2014-03-01", "BYR"),
+        ("PLN", "1993-03-01", "PLZ"),
+        ("VES", "2010-03-01", "VEF"),
+    ];
+    for (currency, date, old) in daily {
+        let of_day = redenomination::of_day(code(currency), day(date));
+        assert_eq!(of_day, code(old), "{currency} on {date}");
+        assert_eq!(redenomination::of_day(code(currency), day("2026-01-01")), code(currency));
+        let new = ALL.convert(Decimal::ONE, code(currency), code("EUR"), Day::Latest).unwrap().amount;
+        let (_, units) = redenomination::twin(of_day).unwrap();
+        let worth = ALL.convert(units, of_day, code("EUR"), Day::Latest).unwrap().amount;
+        assert_eq!(worth.round_dp(12), new.round_dp(12), "{currency}");
+    }
 }
 
 // ---- years

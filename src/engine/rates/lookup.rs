@@ -6,8 +6,8 @@ use crate::engine::rates::head::Head;
 use crate::engine::rates::{Conversion, Date, Day, NoRate, Quotes, RatesError, Source, Year, euro, redenomination};
 use std::ops::RangeInclusive;
 
-/// The most days a day's rates are used after it. The bank never closed for longer: Good Friday
-/// to Easter Monday, and Christmas beside a weekend, leave five days from one day to the next.
+/// The most days from one day with rates to the next. The bank never closed for longer: Good Friday
+/// to Easter Monday, and Christmas beside a weekend, leave five.
 pub const LONGEST_CLOSURE_DAYS: i32 = 5;
 
 /// All the rates at hand: the head, the years loaded so far, and live rates if there are any.
@@ -45,6 +45,14 @@ fn cross(amount: Decimal, sold: Decimal, bought: Decimal, date: Date, source: So
     let amount = amount.checked_mul(bought).and_then(|product| product.checked_div(sold)).ok_or(NoRate::TooLarge)?;
     let rate = bought.checked_div(sold).ok_or(NoRate::TooLarge)?;
     Ok(Conversion { amount, rate, date, source })
+}
+
+/// Whether rates of a day are still those of a later one: over a weekend, and a working day longer, for
+/// a day's rates come in its afternoon.
+fn reaches(from: Date, to: Date) -> bool {
+    let between = from.days() + 1..to.days() + 1;
+    // Day 0 was a Thursday. Of ten days six at least are working ones.
+    from <= to && between.take(10).filter(|day| (day + 3).rem_euclid(7) < 5).count() < 2
 }
 
 impl Rates {
@@ -154,11 +162,12 @@ impl Rates {
         for quotes in [packed.as_ref(), self.live.as_ref(), Some(bank), Some(daily)] {
             let Some(quotes) = quotes else { continue };
             let date = if day == Day::Latest { quotes.date } else { date };
-            let age = date.days() - quotes.date.days();
-            if age >= 0 {
+            if quotes.date <= date {
                 last = last.max(Some(quotes.date));
             }
-            if !(0..=LONGEST_CLOSURE_DAYS).contains(&age) {
+            // The years' files say themselves which days had no rates.
+            let closed = packed.as_ref().is_some_and(|packed| packed.date == quotes.date);
+            if !closed && !reaches(quotes.date, date) {
                 continue;
             }
             match (rate(quotes, from, date), rate(quotes, to, date)) {
@@ -166,12 +175,14 @@ impl Rates {
                 (sold, _) => missing = missing.or(Some((if sold.is_none() { from } else { to }, date))),
             }
         }
+        let only = |currency: &Currency| bank.rate(*currency).is_none() && daily.rate(*currency).is_some();
+        let asked = missing.map_or([from, to], |(currency, _)| [currency; 2]);
+        if let Some(currency) = asked.into_iter().find(only) {
+            return Err(NoRate::LatestOnly { currency, date: daily.date });
+        }
         let Some((currency, date)) = missing else {
             return Err(NoRate::TooLate { last: last.unwrap_or(bank.date) });
         };
-        if bank.rate(currency).is_none() && daily.rate(currency).is_some() {
-            return Err(NoRate::LatestOnly { currency, date: daily.date });
-        }
         Err(NoRate::NotQuoted { currency, date })
     }
 
