@@ -173,6 +173,16 @@ fn packs_what_it_is_given() {
     let shown = hovergloss(&["show", "2025-01-01", "1", "EUR", "KRW", "--rates", out]);
     assert!(String::from_utf8(shown.stdout).unwrap().contains("1,532.15 KRW"));
 
+    // Every night: what the bank lacks stays as it was, and stays away where there never was any.
+    let nightly = |out: &str| {
+        let output = hovergloss(&["pack", &new, "--out", out]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let head = std::fs::read_to_string(Path::new(out).join("head.txt")).unwrap();
+        head.lines().last().map(str::to_owned)
+    };
+    assert_eq!(nightly(out).as_deref(), Some("daily 2025-02-03 AED3.77 USD1.03"));
+    assert_eq!(nightly(folder.join("new").to_str().unwrap()).as_deref(), Some("daily 2025-01-02"));
+
     // Nobody need hear of the files for all of them to be written.
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);

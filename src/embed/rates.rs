@@ -55,11 +55,13 @@ impl Loader {
         }
     }
 
-    /// Takes live rates from another address; at once where the packed ones are here, else after
-    /// them.
+    /// Takes live rates from another address, and none of the last one any more; at once where the packed
+    /// ones are here, else after them.
     pub fn follow(self: &Rc<Self>, address: Option<String>) {
         self.live.replace(address);
-        if self.here().is_some() {
+        if let Some(rates) = self.here() {
+            rates.borrow_mut().forget_live();
+            self.show();
             self.refresh();
         }
     }
@@ -95,6 +97,9 @@ impl Loader {
         }
         let loader = Rc::clone(self);
         load::then(address, move |address, text| {
+            if loader.live.borrow().as_deref() != Some(address) {
+                return;
+            }
             let used = text.map_err(|complaint| complaint.problem().to_owned()).and_then(|text| {
                 let used = loader.use_live(&text, today)?;
                 if used && text.len() < MOST_REMEMBERED {
@@ -108,12 +113,12 @@ impl Loader {
 
     /// Whether the rates of a live file are used, and if not, what is wrong with them.
     fn use_live(&self, text: &str, today: Date) -> Result<bool, String> {
-        let quotes = live::parse(text).map_err(sentence)?;
-        if quotes.date > today {
-            return Err([&*quotes.date.digits(), " has not come yet."].concat());
+        let live = live::parse(text).map_err(sentence)?;
+        if live.0.date > today {
+            return Err([&*live.0.date.digits(), " has not come yet."].concat());
         }
         let Some(rates) = self.here() else { return Ok(false) };
-        rates.borrow_mut().refresh(quotes).map_err(sentence)?;
+        rates.borrow_mut().refresh(live).map_err(sentence)?;
         self.show();
         Ok(true)
     }

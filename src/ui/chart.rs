@@ -25,9 +25,12 @@ pub fn write(pen: &Pen, state: &State, rates: &Rates, (from, to): (Currency, Cur
     let Some(plot) = plot(&series, day, WIDTH, HEIGHT, CORNERS) else { return };
     let point = |(x, y): (i32, i32)| [&*digits(x.into()), " ", &digits(y.into()), " "].concat();
     // Points behind the first are lines to them.
-    let mut path = String::from("M");
-    for corner in &plot.points {
-        path.push_str(&point(*corner));
+    let mut path = String::new();
+    for line in &plot.lines {
+        path.push('M');
+        for corner in line {
+            path.push_str(&point(*corner));
+        }
     }
     let tag = state.locale.tag();
     let figure = |rate: Decimal| intl::number(tag, rate, r#"{"maximumSignificantDigits":5}"#);

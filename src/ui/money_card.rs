@@ -11,9 +11,6 @@ use crate::ui::pen::Pen;
 use crate::ui::reader::{RatesState, State};
 use crate::ui::wording;
 
-/// The most other readings of a shared sign that are offered.
-const READINGS: usize = 4;
-
 /// Writes the body of an amount's card.
 pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
     let words = &state.words;
@@ -75,10 +72,8 @@ fn write_readings(pen: &Pen, state: &State, money: &Money, from: Currency) {
     };
     let line = pen.element("p.small.choices");
     line.text(&words.fill(Message::ReadAs, &name(from))).text(" ").text(words.get(why)).text(" ");
-    let mut left = READINGS;
-    let mut offer = |other: Currency| {
-        if other != from && left > 0 {
-            left -= 1;
+    let offer = |other: Currency| {
+        if other != from && is_quoted(state, other) {
             line.element("button[type=button]").set("data-reading", other.code()).text(&name(other));
         }
     };
@@ -86,7 +81,14 @@ fn write_readings(pen: &Pen, state: &State, money: &Money, from: Currency) {
     money.candidates.iter().copied().for_each(offer);
 }
 
+/// Whether anybody at hand says what a currency is worth now; as long as the rates have not come it may be.
+fn is_quoted(state: &State, currency: Currency) -> bool {
+    let RatesState::Here(rates, _) = &state.rates else { return true };
+    rates.borrow().convert(Decimal::ONE, currency, Currency::EUR, Day::Latest).is_ok()
+}
+
 /// An amount in the reader's currency.
+#[derive(Clone, Copy)]
 pub(super) struct Worth<'a> {
     pub(super) state: &'a State,
     pub(super) money: &'a Money,
@@ -98,14 +100,14 @@ pub(super) struct Worth<'a> {
 impl Worth<'_> {
     fn write(&self, pen: &Pen) {
         let figures = pen.element("dl.figures");
-        let (mut then, mut day) = (None, Day::Latest);
+        let mut then = None;
         if let Some(own) = self.state.day {
             let found = self.convert(Day::On(own));
             self.dated(&figures, "dt", Message::ArticleDay, found.as_ref().map_or(own, |found| found.date));
             match found {
                 Ok(found) => {
                     self.figure(&figures, &found, true, None);
-                    (then, day) = (Some(found), Day::On(own));
+                    then = Some(found);
                 }
                 Err(reason) => self.reason(&figures, reason),
             }
@@ -121,13 +123,13 @@ impl Worth<'_> {
             }
             Err(_) => figures.say("dd.missing", &self.state.words, Message::NoRate),
         }
-        self.second_row(&figures, day);
+        let now = now.ok();
+        let second = self.second_row(&figures, then.as_ref().or(now.as_ref()));
         if let Some(day) = self.state.day {
             chart::write(pen, self.state, self.rates, (self.from, self.to), day);
         }
-        if let Some(told) = then.or(now.ok()) {
-            self.source(pen, &told);
-        }
+        let told: Vec<Conversion> = [then, now, second].into_iter().flatten().collect();
+        self.source(pen, &told);
     }
 
     /// The conversion of the article's day, or else the latest.
@@ -150,23 +152,18 @@ impl Worth<'_> {
         wording::bounded(self.state, self.money.qualifiers.bound, about)
     }
 
-    /// The same in the reader's second currency, on the same day, or on the latest where that is all
-    /// there is.
-    fn second_row(&self, pen: &Pen, day: Day) {
-        let others = |second: &Currency| *second != self.from && *second != self.to;
-        let Some(second) = self.state.second.filter(others) else { return };
-        let convert = |day| self.rates.convert(self.money.amount, self.from, second, day);
-        let (mut found, mut only) = (convert(day), None);
-        if let Err(NoRate::LatestOnly { date, .. }) = found {
-            (found, only) = (convert(Day::Latest), Some(date));
-        }
-        let Ok(found) = found else { return };
+    /// The same in the reader's second currency, on the article's day or else the latest; with its day, where
+    /// that is not the one of the figure above it.
+    fn second_row(&self, pen: &Pen, above: Option<&Conversion>) -> Option<Conversion> {
+        let second = self.state.second.filter(|second| *second != self.from && *second != self.to)?;
+        let found = Worth { to: second, ..*self }.told()?;
         let label = pen.element("dt");
         label.text(&intl::currency_name(self.state.locale.tag(), second.code()));
-        if let Some(date) = only {
-            label.text(" · ").text(&self.date(date));
+        if above.is_none_or(|above| above.date != found.date) {
+            label.text(" · ").text(&self.date(found.date));
         }
         pen.line("dd.second", &self.about(&found, second));
+        Some(found)
     }
 
     fn figure(&self, pen: &Pen, found: &Conversion, first: bool, change: Option<Decimal>) {
@@ -178,18 +175,24 @@ impl Worth<'_> {
         }
         if let Some(change) = change {
             let style = r#"{"style":"unit","unit":"percent","signDisplay":"exceptZero"}"#;
-            figure.line("span.change", &intl::number(locale.tag(), change, style));
+            // For who copies or hears it; a margin alone parts the two for the eye.
+            figure.text(" ").line("span.change", &intl::number(locale.tag(), change, style));
         }
     }
 
-    /// The rate, its day and who says so.
-    fn source(&self, pen: &Pen, found: &Conversion) {
+    /// The rate, its day and who says so; and who says what else the card tells.
+    fn source(&self, pen: &Pen, told: &[Conversion]) {
+        let Some(found) = told.first() else { return };
         let words = &self.state.words;
         let rate = intl::number(self.state.locale.tag(), found.rate, r#"{"maximumSignificantDigits":6}"#);
         let line = pen.element("p.small");
         let rates = line.element("bdi");
         rates.text("1 ").text(self.from.code()).text(" = ").text(&rate).text(" ").text(self.to.code());
-        credit(line.text(" · "), self.state, found);
+        for (index, other) in told.iter().enumerate() {
+            if told.iter().take(index).all(|earlier| earlier.source != other.source) {
+                credit(line.text(" · "), self.state, other);
+            }
+        }
         line.text(" · ").text(words.get(Message::Approximate));
         let details = pen.element("details.digits");
         details.say("summary", words, Message::EveryDigit);

@@ -394,10 +394,11 @@ fn a_series_runs_over_the_years_to_the_head() {
 fn a_line_fits_its_drawing() {
     let series = ALL.series(code("USD"), code("KRW"), day("2024-01-31")..=day("2026-10-30"));
     let line = plot(&series, day("2025-02-01"), 2860, 440, 140).unwrap();
-    assert!((100..=141).contains(&line.points.len()), "{} corners", line.points.len());
-    assert_eq!((line.points[0].0, line.points.last().unwrap().0), (0, 2860));
-    assert!(line.points.is_sorted_by(|one, next| one.0 < next.0), "{:?}", line.points);
-    assert!(line.points.iter().all(|(_, y)| (0..=440).contains(y)), "{:?}", line.points);
+    let [points] = &line.lines[..] else { panic!("one line, not {:?}", line.lines) };
+    assert!((100..=141).contains(&points.len()), "{} corners", points.len());
+    assert_eq!((points[0].0, points.last().unwrap().0), (0, 2860));
+    assert!(points.is_sorted_by(|one, next| one.0 < next.0), "{:?}", points);
+    assert!(points.iter().all(|(_, y)| (0..=440).contains(y)), "{:?}", points);
     assert_eq!(line.high, series.iter().map(|(_, rate)| *rate).max().unwrap());
     assert_eq!(line.low, series.iter().map(|(_, rate)| *rate).min().unwrap());
     let (x, y) = line.marked.unwrap();
@@ -407,6 +408,10 @@ fn a_line_fits_its_drawing() {
     assert_eq!(plot(&series[..1], day("2025-02-01"), 2860, 440, 140), None, "one day has no line");
     assert_eq!(plot(&[], day("2025-02-01"), 2860, 440, 140), None);
     assert_eq!(plot(&series, day("2020-01-01"), 2860, 440, 140).unwrap().marked, None, "marked before the series");
+    // Nobody quoted the króna between December 2008 and February 2018.
+    let krona = ALL.series(code("USD"), code("ISK"), day("2007-01-01")..=day("2019-12-31"));
+    let lines = plot(&krona, day("2008-06-05"), 2860, 400, 140).unwrap().lines;
+    assert_eq!(lines.len(), 2, "{lines:?}");
 }
 
 // ---- broken files

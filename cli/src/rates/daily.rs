@@ -1,9 +1,11 @@
 //! The CC0 daily set of the npm package `@fawazahmed0/currency-api`: `v1/currencies/eur.json`.
 
 use hovergloss::engine::money::Currency;
+use hovergloss::engine::rates::head::Head;
 use hovergloss::engine::rates::quotes::parse_rate;
 use hovergloss::engine::rates::{Date, Quotes, Source};
 use serde_json::Value;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// The active currencies of ISO 4217 (list one of 2026), without funds, metals and the euro.
@@ -35,4 +37,16 @@ pub fn read(path: &Path) -> Result<Quotes, String> {
         }
     }
     Ok(Quotes { date, source: Source::CurrencyApi, rates })
+}
+
+/// What the head file that a folder has already says of these currencies; nothing, of `day`, where there is none.
+pub fn kept(head: &Path, day: Date) -> Result<Quotes, String> {
+    let wrong = |problem: &dyn std::fmt::Display| format!("{}: {problem}; or give --extra", head.display());
+    match std::fs::read_to_string(head) {
+        Ok(text) => Head::parse(&text).map(|head| head.daily).map_err(|error| wrong(&error)),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Ok(Quotes { date: day, source: Source::CurrencyApi, rates: Vec::new() })
+        }
+        Err(error) => Err(wrong(&error)),
+    }
 }

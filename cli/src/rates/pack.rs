@@ -17,9 +17,9 @@ pub struct Arguments {
     #[arg(required = true, value_name = "ZIP")]
     zips: Vec<PathBuf>,
     /// The latest rates of the currencies the bank lacks: v1/currencies/eur.json of the npm
-    /// package @fawazahmed0/currency-api
+    /// package @fawazahmed0/currency-api; without it those of the head that is there stay
     #[arg(long, value_name = "JSON")]
-    extra: PathBuf,
+    extra: Option<PathBuf>,
     /// The folder to write to
     #[arg(long, default_value = "www/rates")]
     out: PathBuf,
@@ -31,9 +31,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     for path in &arguments.zips {
         history.add_zip(path)?;
     }
-    let daily = daily::read(&arguments.extra)?;
     let (first, last) = history.days.first_key_value().zip(history.days.last_key_value()).ok_or("no day has rates")?;
     let rates = history.currencies.iter().filter_map(|currency| Some((*currency, last.1.get(currency)?.normalize())));
+    let daily = match &arguments.extra {
+        Some(path) => daily::read(path)?,
+        None => daily::kept(&arguments.out.join("head.txt"), *last.0)?,
+    };
     let bank = Quotes { date: *last.0, source: Source::EuropeanCentralBank, rates: rates.collect() };
     let head = Head { first: *first.0, last_year: last.0.year(), bank, daily };
     std::fs::create_dir_all(&arguments.out).map_err(|error| at(&arguments.out, &error))?;

@@ -47,6 +47,28 @@ fn cross(amount: Decimal, sold: Decimal, bought: Decimal, date: Date, source: So
     Ok(Conversion { amount, rate, date, source })
 }
 
+/// Live rates, if they are not older than the packed ones and like them.
+fn checked(live: Quotes, packed: &Quotes) -> Result<Quotes, RatesError> {
+    if live.date < packed.date {
+        return Err(RatesError::LiveOld { live: live.date, packed: packed.date });
+    }
+    let mut rates = Vec::new();
+    for (currency, known) in &packed.rates {
+        let Some(rate) = live.rate(*currency) else { continue };
+        let too_much = known.checked_mul(Decimal::from(5)).is_none_or(|most| rate > most);
+        let too_little = rate.checked_mul(Decimal::from(5)).is_none_or(|most| most < *known);
+        if too_much || too_little {
+            return Err(RatesError::LiveOff { currency: *currency, live: rate, packed: *known });
+        }
+        // What the packed rates do not know cannot be checked, and stays out.
+        rates.push((*currency, rate));
+    }
+    if rates.is_empty() {
+        return Err(RatesError::LiveIncomplete { wanted: "rates of known currencies are" });
+    }
+    Ok(Quotes { rates, ..live })
+}
+
 /// Whether rates of a day are still those of a later one: over a weekend, and a working day longer, for
 /// a day's rates come in its afternoon.
 fn reaches(from: Date, to: Date) -> bool {
@@ -113,32 +135,23 @@ impl Rates {
         Ok(())
     }
 
-    /// Puts live rates before the latest packed ones.
+    /// Puts live rates before the latest packed ones, and newer ones of the currencies the bank lacks in the
+    /// place of theirs.
     ///
     /// # Errors
     ///
     /// [`RatesError::LiveOld`] and [`RatesError::LiveOff`]; the rates stay as they were.
-    pub fn refresh(&mut self, live: Quotes) -> Result<(), RatesError> {
-        let packed = &self.head.bank;
-        if live.date < packed.date {
-            return Err(RatesError::LiveOld { live: live.date, packed: packed.date });
+    pub fn refresh(&mut self, (live, daily): (Quotes, Option<Quotes>)) -> Result<(), RatesError> {
+        self.live = Some(checked(live, &self.head.bank)?);
+        if let Some(daily) = daily.and_then(|daily| checked(daily, &self.head.daily).ok()) {
+            self.head.daily = daily;
         }
-        let mut rates = Vec::new();
-        for (currency, known) in &packed.rates {
-            let Some(rate) = live.rate(*currency) else { continue };
-            let too_much = known.checked_mul(Decimal::from(5)).is_none_or(|most| rate > most);
-            let too_little = rate.checked_mul(Decimal::from(5)).is_none_or(|most| most < *known);
-            if too_much || too_little {
-                return Err(RatesError::LiveOff { currency: *currency, live: rate, packed: *known });
-            }
-            // What the packed rates do not know cannot be checked, and stays out.
-            rates.push((*currency, rate));
-        }
-        if rates.is_empty() {
-            return Err(RatesError::LiveIncomplete { wanted: "rates of known currencies are" });
-        }
-        self.live = Some(Quotes { rates, ..live });
         Ok(())
+    }
+
+    /// Forgets live rates: they are asked for elsewhere from now on.
+    pub fn forget_live(&mut self) {
+        self.live = None;
     }
 
     /// What an amount is worth in another currency, through the euro.

@@ -6,11 +6,15 @@
 use crate::engine::decimal::Decimal;
 use crate::engine::rates::Date;
 
-/// Where a line goes, from the left; `y` counts downwards.
+/// The most days that a line goes on over without rates: live ones may come long after the packed ones end,
+/// but no line leads from 2008 to 2018, when nobody quoted the Icelandic króna.
+const LONGEST_GAP_DAYS: i32 = 100;
+
+/// Where lines go, from the left; `y` counts downwards.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
-    /// Corners of the line, as (x, y).
-    pub points: Vec<(i32, i32)>,
+    /// Corners of each line, as (x, y): where no rates are known for long, another line begins.
+    pub lines: Vec<Vec<(i32, i32)>>,
     /// The point of the last day that is not after the marked one.
     pub marked: Option<(i32, i32)>,
     /// The lowest rate of all.
@@ -29,7 +33,7 @@ pub struct Plot {
 ///     .filter_map(|(day, rate)| Some((Date::parse(day)?, (*rate).into())))
 ///     .collect();
 /// let plot = plot(&series, series[1].0, 400, 100, 140).unwrap();
-/// assert_eq!(plot.points, [(0, 100), (100, 0), (400, 50)]);
+/// assert_eq!(plot.lines, [[(0, 100), (100, 0), (400, 50)]]);
 /// assert_eq!(plot.marked, Some((100, 0)));
 /// ```
 pub fn plot(series: &[(Date, Decimal)], marked: Date, width: i32, height: i32, most: usize) -> Option<Plot> {
@@ -51,12 +55,17 @@ pub fn plot(series: &[(Date, Decimal)], marked: Date, width: i32, height: i32, m
         ((x + 0.5) as i32, (y + 0.5) as i32)
     };
     let every = series.len().div_ceil(most.max(1));
-    let mut points = Vec::new();
+    let (mut lines, mut line) = (Vec::new(), Vec::new());
     for (index, pair) in series.iter().enumerate() {
-        if index % every == 0 || index + 1 == series.len() {
-            points.push(point(pair));
+        let next = series.get(index + 1);
+        let ends = next.is_none_or(|next| next.0.days() > pair.0.days() + LONGEST_GAP_DAYS);
+        if ends || line.is_empty() || index % every == 0 {
+            line.push(point(pair));
+        }
+        if ends {
+            lines.push(std::mem::take(&mut line));
         }
     }
     let marked = series.iter().rev().find(|(date, _)| *date <= marked).map(point);
-    Some(Plot { points, marked, low, high })
+    Some(Plot { lines, marked, low, high })
 }

@@ -36,15 +36,21 @@ async fn used(Stage { page, site, .. }: Stage) {
     let head = String::from_utf8(Site::read("/rates/head.txt")).expect("the head is text");
     let bank_line = head.lines().find(|line| line.starts_with("bank ")).expect("the head has the bank's rates");
     let own = head.replace(bank_line, "bank 2026-11-20 USD1.1 KRW1650");
-    for (name, live) in
-        [("bank", bank("2026-11-20", "1650.0")), ("Frankfurter", Answer::body(json)), ("head", Answer::body(own))]
-    {
+    let from = "European Central Bank";
+    for (name, live, source) in [
+        ("bank", bank("2026-11-20", "1650.0"), from),
+        ("Frankfurter", Answer::body(json), "Frankfurter, 2026. 11. 20."),
+        ("head", Answer::body(own), from),
+    ] {
         page.read(&site.address("/index.html")).await;
         page.script("localStorage.clear()").await;
         open(&page, &site, "2026-11-21", live).await;
         // 5000억 × 1650 / 1.1 is 750조.
         let card = page.card_with(&["약 725조 원", "2026. 11. 20.", "약 750조 원"]).await;
-        assert!(card.body.contains("3.5"), "{name}: the change against the article's day: {}", card.body);
+        // The change stands apart from the figure for those who hear it, too.
+        for part in ["약 750조 원 +3.5", from, source] {
+            assert!(card.body.contains(part), "{name}: {part:?} is missing in {}", card.body);
+        }
         assert!(page.console().await.is_empty(), "{name}: nothing to complain of");
     }
 }
