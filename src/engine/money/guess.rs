@@ -31,7 +31,7 @@ pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Cur
         && others.len() < 7
     {
         if other != code {
-            others.extend(Currency::new(other));
+            others.push(Currency::new(other)?);
         }
         rank += 1;
     }

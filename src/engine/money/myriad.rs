@@ -139,7 +139,7 @@ pub fn from_words(text: &str, number: &mut Number, style: Style) -> bool {
     }
     read_on(text, number, style);
     let first = look::at(text, start);
-    let next = start + first.len_utf8();
+    let next = look::next(text, start);
     // 억, 조 or 万 alone count something vague or are other words (조원, 万元户).
     let alone = number.end == next && matches!(sign(first), Some(Sign::Scale(4..))) && first != '만';
     let read = number.end > start && !alone;
@@ -169,7 +169,7 @@ fn either_or(text: &str, start: usize) -> Option<usize> {
             Some(Sign::Digit(0)) => (row * 3).min(9),
             Some(_) => row + 1,
         };
-        end += character.len_utf8();
+        end = look::next(text, end);
     }
     None
 }
@@ -192,7 +192,7 @@ fn read_on(text: &str, number: &mut Number, style: Style) {
         let spaced = at > number.start && look::phrase(text, at, " ") > 0;
         let from = at + usize::from(spaced);
         let character = look::at(text, from);
-        let mut end = from + character.len_utf8();
+        let mut end = look::next(text, from);
         let after_large = after_scale && sum.small == 4;
         match sign(character) {
             None if character.is_ascii_digit() && after_scale => {
@@ -299,7 +299,7 @@ fn fraction(text: &str, start: usize, figure: Option<Figure>) -> Option<(Figure,
     while let Some(Sign::Digit(digit)) = sign(look::at(text, end)) {
         decimals += 1;
         value = value.plus(Figure::new(u64::from(digit)).over_ten(decimals)?)?;
-        end += look::at(text, end).len_utf8();
+        end = look::next(text, end);
     }
     (decimals > 0).then_some((value, end))
 }

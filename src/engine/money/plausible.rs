@@ -38,8 +38,9 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
     let text = page.text;
     let start = number.start;
     let last = look::before(text, start);
-    let at = start.saturating_sub(last.len_utf8());
+    let at = look::previous(text, start);
     let earlier = look::before(text, at);
+    let earliest = look::before(text, look::previous(text, at));
     let in_words = number.integers == 0;
     let glued = match last {
         '.' | ',' | ':' | '/' => {
@@ -55,17 +56,16 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
         // 2、3万円: nobody says how many.
         '、' | '，' => {
             let step = myriad::digit(look::at(text, start)).zip(myriad::digit(earlier));
-            let alone = myriad::digit(look::before(text, at.saturating_sub(earlier.len_utf8()))).is_none();
+            let alone = myriad::digit(earliest).is_none();
             alone && number.integers < 2 && step.is_some_and(|(one, other)| one > other && one < other + 3)
         }
         // "$A5.5 million"
         '$' => in_words && number.end - start == 1,
         // 수 백만, "ein paar tausend Euro"
         ' ' if in_words => {
-            let alone = !script::is_word(look::before(text, at.saturating_sub(earlier.len_utf8())));
+            let alone = !script::is_word(earliest);
             // 수천 만원
-            let tens = look::is_in(earlier, "십백천")
-                && matches!(look::before(text, at.saturating_sub(earlier.len_utf8())), '수' | '몇');
+            let tens = look::is_in(earlier, "십백천") && matches!(earliest, '수' | '몇');
             tens || matches!(earlier, '수' | '몇') && alone
                 || look::is_one_of(SOME, Word::before(text, at, limit).plain())
         }

@@ -72,7 +72,7 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         if start <= limit || first == ' ' {
             break;
         }
-        start -= first.len_utf8();
+        start = look::previous(text, start);
         if end - start < letters {
             continue;
         }

@@ -5,7 +5,7 @@ use super::tables as files;
 use super::word::{Word, is_latin};
 use super::{name, sign};
 use crate::engine::Language;
-use crate::engine::text::{look, pieces};
+use crate::engine::text::look;
 use std::sync::OnceLock;
 
 /// The tables of the signs and names of units.
@@ -18,8 +18,6 @@ pub(super) struct Tables {
     pub places: Table,
     /// Beginnings of inflected places.
     pub stems: Table,
-    /// Names, and what right behind them makes other words of them.
-    pub others: Vec<(&'static str, &'static str)>,
 }
 
 /// The tables, read when they are first asked for.
@@ -32,7 +30,6 @@ pub(super) fn tables() -> &'static Tables {
             names: Table::read(&[files::text("names"), files::text("colloquial")], b'\n', false),
             places: Table::read(&places, b'\n', false),
             stems: Table::read(&places, b'\n', true),
-            others: pieces::lines(files::text("others")).filter_map(|line| pieces::split_once(line, b' ')).collect(),
         }
     })
 }
@@ -262,7 +259,7 @@ fn beside(text: &str, at: usize, limit: usize, language: Language) -> Option<Uni
     let mut found = None;
     let mut start = end;
     for _ in 0..6 {
-        start -= look::before(text, start).len_utf8();
+        start = look::previous(text, start);
         if start < limit {
             break;
         }

@@ -72,11 +72,10 @@ impl Word {
     pub fn before(text: &str, end: usize, limit: usize) -> Word {
         let mut start = end;
         for _ in 0..LONGEST {
-            let letter = look::before(text, start);
-            if start <= limit || !is_latin(letter) {
+            if start <= limit || !is_latin(look::before(text, start)) {
                 break;
             }
-            start -= letter.len_utf8();
+            start = look::previous(text, start);
         }
         Word::at(text.get(..end).unwrap_or_default(), start)
     }
