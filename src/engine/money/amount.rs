@@ -103,7 +103,7 @@ impl Page<'_> {
     pub fn single(&self, number: &Number, left: Option<&Unit>, right: Option<&Unit>) -> Option<Amount> {
         let mut shared = None;
         // "won 500 billion won": the first one is a verb.
-        let verb = |left: &Unit| right.is_some() && self.text.get(left.start..left.end) == Some("won");
+        let verb = |left: &Unit| right.is_some() && look::between(self.text, left.start, left.end) == "won";
         let left = left.filter(|left| !verb(left)).filter(|left| {
             // 日币5000元
             let whole = !left.is_shared() && left.codes != "BTC" && !look::ends(self.text, left.end, "元");
@@ -183,7 +183,8 @@ impl Page<'_> {
             return (sum, end + half);
         }
         let mut least = Figure::ONE;
-        for first in [true, false] {
+        let mut first = true;
+        loop {
             let from = end + look::phrase(text, end, " and | und | con | com | mit | e | et | y |と|와 |과 |하고 | |-");
             if !plausible::number_begins(self, from) {
                 break;
@@ -211,9 +212,10 @@ impl Page<'_> {
             end = after;
             let Some(smallest) = Figure::ONE.over_ten(exponent) else { break };
             least = smallest;
-            if unit.is_none() {
+            if unit.is_none() || !first {
                 break;
             }
+            first = false;
         }
         (value, end)
     }
@@ -235,7 +237,7 @@ impl Page<'_> {
             && look::phrase(self.text, number.end, " und | das | der | die | je | pro | für | kostet") > 0;
         let goes_on = !small && !plausible::price_ends(self, number.end);
         // "nahm 500 Euro ein": the verb's.
-        let verb = self.text.get(number.start..number.end) == Some("ein");
+        let verb = look::between(self.text, number.start, number.end) == "ein";
         if matches!(self.language, Language::Korean | Language::Japanese) || goes_on || verb {
             return 0;
         }

@@ -27,7 +27,7 @@ pub fn is_money(page: &Page, number: &Number, unit: &Unit) -> bool {
     let amount = number.start..unit.end;
     let blank = |(at, byte): (usize, u8)| amount.contains(&at) || byte.is_ascii_whitespace();
     let alone = !unit.is(SIGN) && page.text.bytes().enumerate().all(blank);
-    let form = page.text.get(unit.start..unit.end).unwrap_or_default();
+    let form = look::between(page.text, unit.start, unit.end);
     let behind = Behind { page, number, unit, form, alone };
     behind.is_clear() && behind.is_unit()
 }
@@ -73,7 +73,7 @@ impl Behind<'_> {
                 "p" if number.decimals == 1 => true,
                 _ if number.decimals > 0 => false,
                 "p" => {
-                    let lines = text.get(number.start..number.end).unwrap_or_default();
+                    let lines = look::between(text, number.start, number.end);
                     number.integers <= 3 && !look::is_one_of("144 240 360 480 540 720", lines)
                 }
                 "c" => number.integers == 2,

@@ -4,6 +4,7 @@
 use super::digits::{self, Style};
 use super::figure::Figure;
 use super::number::Number;
+use super::plausible::is_hangul;
 use crate::engine::text::look;
 
 /// One character of a numeral.
@@ -288,7 +289,7 @@ fn scaled(text: &str, at: usize) -> bool {
 /// Whether a scale after a blank is a word of its own: not the beginning of 조지아.
 fn stands_alone(text: &str, end: usize) -> bool {
     let next = look::at(text, end);
-    !('가'..='힣').contains(&next) || scaled(text, end) || look::is_in(next, "원달엔유위불파여")
+    !is_hangul(next) || scaled(text, end) || look::is_in(next, "원달엔유위불파여")
 }
 
 /// The digits in words after a decimal point, put behind `figure`.

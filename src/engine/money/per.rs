@@ -83,7 +83,7 @@ pub fn after(page: &Page, at: usize) -> Option<Range<usize>> {
     }
     let measured = start + mark;
     let mut end = word_end(text, measured);
-    let head = text.get(measured..end)?;
+    let head = look::between(text, measured, end);
     if mark == 0 || head.is_empty() || counted && !look::is_one_of(COUNTED, head) {
         return None;
     }

@@ -100,7 +100,7 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     if unit.is(DOUBTFUL) && (!sum || unit.is(NAME)) || unit.is(VAGUE) {
         return false;
     }
-    let form = page.text.get(unit.start..unit.end).unwrap_or_default();
+    let form = look::between(page.text, unit.start, unit.end);
     let ends = clause_ends(page.text, number.end);
     if unit.is(SIGN) {
         // "Mo-Fr 9.00-18.00 Uhr"

@@ -104,13 +104,13 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
 /// A lower end that leaves out its last scale: 1억2천~1억5천만, 1조2천~1조5천억.
 fn grown(lower: &Number, upper: &Number) -> Option<Figure> {
     let (whole, most) = (lower.value.whole()?, upper.value.whole()?);
-    for (head, by) in [(1_000_000_000_000, 100_000_000), (100_000_000, 10_000)] {
-        let tail = whole % head;
-        if whole >= head && tail > 0 && tail < 10_000 && most % 10_000 == 0 {
-            return Figure::new(whole - tail).plus(Figure::new(tail * by));
-        }
+    let tail = whole % 100_000_000;
+    if whole == tail || !(1..10_000).contains(&tail) || most % 10_000 > 0 {
+        return None;
     }
-    None
+    // After 조 the next scale is 억, after 억 it is 만.
+    let by = if whole % 1_000_000_000_000 == tail { 100_000_000 } else { 10_000 };
+    Figure::new(whole - tail).plus(Figure::new(tail * by))
 }
 
 /// Makes an amount with minor units the range that it begins, if it begins one: "5달러 50센트~6달러

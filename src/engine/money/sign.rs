@@ -40,12 +40,10 @@ fn lettered(unit: &Unit, letters: &Word, after: bool) -> Option<&'static str> {
     let mut key = ["$", letters.plain(), "$"].concat();
     key.make_ascii_uppercase();
     let place = key.get(1..key.len() - 1)?;
-    let mut rank = 0;
-    while let Some(code) = unit.candidate(rank) {
-        if place.len() > 1 && code.starts_with(place) {
-            return Some(code);
-        }
-        rank += 1;
+    if place.len() > 1
+        && let Some(code) = unit.beginning(place.as_bytes())
+    {
+        return Some(code);
     }
     let form = if after { key.get(..key.len() - 1)? } else { key.get(1..)? };
     tables().signs.exact(form).filter(|head| head.len() == 3)
@@ -78,12 +76,12 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         }
         let earlier = if start > limit { look::before(text, start) } else { ' ' };
         let alone = !is_latin(first) || !is_latin(earlier) && earlier != '$';
-        if let Some(head) = tables().signs.exact(text.get(start..end)?).filter(|_| alone) {
+        if let Some(head) = tables().signs.exact(look::between(text, start, end)).filter(|_| alone) {
             found = Unit::from_head(head, SIGN, language, start, end).filter(|unit| unit.minor() == 0);
         }
     }
     let mut unit = found?;
-    if unit.is_shared() && text.get(unit.start..end) == Some("$") {
+    if unit.is_shared() && look::between(text, unit.start, end) == "$" {
         // "hk $ 5", "cad$ 15": letters of any case, those apart from the sign only when clear.
         let apart = unit.start > limit && look::before(text, unit.start) == ' ';
         let word = Word::before(text, unit.start - usize::from(apart), limit);

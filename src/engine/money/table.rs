@@ -44,8 +44,8 @@ impl Table {
         let mut table = Table { entries, places: vec![0; room], beginnings: vec![0; room] };
         for (index, (form, _)) in table.entries.iter().enumerate() {
             let mut hashed = HASH_OF_NOTHING;
-            for byte in form.bytes() {
-                hashed = hash(hashed, &[byte]);
+            for byte in form.as_bytes() {
+                hashed = hash(hashed, std::slice::from_ref(byte));
                 if let Some(bits) = table.beginnings.get_mut(hashed as usize >> 5 & (room - 1)) {
                     *bits |= 1 << (hashed % 32);
                 }
@@ -104,7 +104,7 @@ impl Table {
         let mut found = None;
         let mut hashed = HASH_OF_NOTHING;
         for (index, byte) in text.iter().enumerate() {
-            hashed = hash(hashed, &[*byte]);
+            hashed = hash(hashed, std::slice::from_ref(byte));
             if !self.begun(hashed) {
                 break;
             }

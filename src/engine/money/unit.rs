@@ -119,6 +119,18 @@ impl Unit {
         self.codes.get(rank * 3..rank * 3 + 3)
     }
 
+    /// The first of its currencies whose code begins with these letters: those of a country, for one.
+    pub fn beginning(&self, letters: &[u8]) -> Option<&'static str> {
+        let mut rank = 0;
+        loop {
+            let code = self.candidate(rank)?;
+            if code.as_bytes().starts_with(letters) {
+                return Some(code);
+            }
+            rank += 1;
+        }
+    }
+
     /// The first of its currencies that is among some.
     #[inline(never)]
     pub fn among(&self, codes: &str) -> Option<&'static str> {
@@ -263,7 +275,7 @@ fn beside(text: &str, at: usize, limit: usize, language: Language) -> Option<Uni
         if start < limit {
             break;
         }
-        let form = text.get(start..end)?;
+        let form = look::between(text, start, end);
         let place = if last == '화' { tables.places.exact(form) } else { None };
         if let Some(head) = tables.names.exact(form).or(place) {
             found = Unit::from_head(head, NAME, language, start, end).filter(|unit| unit.minor() == 0).or(found);

@@ -27,6 +27,17 @@ pub fn before(text: &str, at: usize) -> char {
     text.get(..at).and_then(|head| head.chars().next_back()).unwrap_or(' ')
 }
 
+/// The text from one byte to another; nothing where there is none.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::between("60원", 0, 2), look::between("60원", 3, 9)), ("60", ""));
+/// ```
+#[inline(never)]
+pub fn between(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).unwrap_or_default()
+}
+
 /// Where the character at byte `at` ends.
 ///
 /// ```
