@@ -185,7 +185,7 @@ impl Page<'_> {
         let mut least = Figure::ONE;
         let mut first = true;
         loop {
-            let from = end + look::phrase(text, end, " and | und | con | com | mit | e | et | y |と|와 |과 |하고 | |-");
+            let from = look::past(text, end, " and | und | con | com | mit | e | et | y |と|와 |과 |하고 | |-");
             if !plausible::number_begins(self, from) {
                 break;
             }

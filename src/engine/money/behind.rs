@@ -172,9 +172,12 @@ impl Behind<'_> {
 
     /// Whether the Hangul behind the unit is what may follow it.
     fn ends_in_hangul(&self) -> bool {
-        let rest = self.page.text.get(self.unit.end..).unwrap_or_default();
-        let end = rest.find(|next| !is_hangul(next)).unwrap_or(rest.len());
-        let (run, after) = rest.split_at_checked(end).unwrap_or_default();
+        let text = self.page.text;
+        let mut end = self.unit.end;
+        while is_hangul(look::at(text, end)) {
+            end = look::next(text, end);
+        }
+        let (run, after) = (look::between(text, self.unit.end, end), look::between(text, end, text.len()));
         // A particle that does not agree with the unit is a slip.
         look::is_one_of(" 은 는 이 가 을 를 와 과 로 으로", run)
             || self.follows(MONEY_TAILS)
@@ -201,10 +204,7 @@ impl Behind<'_> {
             return false;
         }
         // 만원 버스, 만원 관중: full.
-        let mut at = unit.end;
-        while look::phrase(page.text, at, " ") > 0 {
-            at += 1;
-        }
+        let at = look::past(page.text, unit.end, " ");
         !number.within(10_000, 10_000) || look::phrase(page.text, at, "버스|관중|사례|지하철|전철|열차|전동차") == 0
     }
 
@@ -255,7 +255,7 @@ impl Behind<'_> {
         if !unit.is(SETTLED) {
             // "a sterling effort", um real desafio, "un peso específico"
             if self.in_words() && !number.scaled && number.below(2) && is_among(ALSO, form) {
-                let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
+                let minor = look::past(page.text, unit.end, " e | y | con | com | et | und | ");
                 return self.clause_ends() || number_begins(page, minor) || self.follows(" cada") || self.is_paid_for();
             }
             // "5 coronas de flores"

@@ -125,7 +125,7 @@ impl Sum {
 /// Reads on, after a figure in digits, over the scales and figures that follow it.
 pub fn extend(text: &str, number: &mut Number, style: Style) {
     // Without a scale next, there is nothing to read on for.
-    let next = number.end + look::phrase(text, number.end, " ");
+    let next = look::past(text, number.end, " ");
     if scaled(text, next) || look::phrase(text, number.end, ABOUT) > 0 {
         read_on(text, number, style);
     }

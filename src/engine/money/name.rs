@@ -42,7 +42,7 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
                 unit.settle_on(code);
             }
             // "25 euro cents", "25 Euro-Cent"
-            let next = Word::at(text, unit.end + look::phrase(text, unit.end, " |-"));
+            let next = Word::at(text, look::past(text, unit.end, " |-"));
             let coin = name(&next, language, from).filter(|coin| coin.minor() > 0 && unit.minor() == 0);
             if let Some((mut coin, code)) = coin.and_then(|coin| Some((coin, coin.shared(unit)?))) {
                 coin.settle_on(code);

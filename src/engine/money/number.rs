@@ -110,7 +110,7 @@ pub fn from_digits(text: &str, number: &mut Number, style: Style, words: &spelle
         number.end += length;
     }
     // "1.000,-", "20.–": no decimals.
-    let none = number.end + look::phrase(text, number.end, ",--|,-|.-|,–|.–|,—|.—");
+    let none = look::past(text, number.end, ",--|,-|.-|,–|.–|,—|.—");
     let next = look::at(text, none);
     if next != '-' && !script::is_word(next) {
         number.end = none;

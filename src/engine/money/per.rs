@@ -75,7 +75,7 @@ it /;por |par |per |al |a |l'|alla ";
 pub fn after(page: &Page, at: usize) -> Option<Range<usize>> {
     let marks = look::row(MARKS, page.language.tag()).unwrap_or("/;por |par ");
     let text = page.text;
-    let start = at + look::phrase(text, at, " |-");
+    let start = look::past(text, at, " |-");
     let mut mark = look::phrase(text, start, look::part(marks, b';', 0));
     let counted = mark == 0;
     if counted {

@@ -16,10 +16,8 @@ pub fn number_begins(page: &Page, at: usize) -> bool {
 }
 
 /// Whether a text is at the end of a clause at byte `at`.
-pub fn clause_ends(text: &str, mut at: usize) -> bool {
-    while look::phrase(text, at, " ") > 0 {
-        at += 1;
-    }
+pub fn clause_ends(text: &str, at: usize) -> bool {
+    let at = look::past(text, at, " ");
     match look::at(text, at) {
         '.' | ',' => !look::at(text, at + 1).is_ascii_digit(),
         first => look::is_in(first, " ;:!?)]\"'”’»。，、；！？）」\n…/"),
@@ -104,7 +102,7 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     let ends = clause_ends(page.text, number.end);
     if unit.is(SIGN) {
         // "Mo-Fr 9.00-18.00 Uhr"
-        return !look::is_one_of("Fr Fr.", form) || !look::holds(following(page.text, number.end), "Uhr");
+        return !look::is_one_of("Fr Fr.", form) || !soon(page.text, number.end, "Uhr");
     }
     if sum {
         // "ALL 1,200 employees"; "won 1,200 votes", peso 1.500 kg
@@ -132,9 +130,9 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     ends || page.language == Language::Chinese && !counted
 }
 
-/// The next few words.
-pub(super) fn following(text: &str, at: usize) -> &str {
-    (at + 16..at + 20).find_map(|end| text.get(at..end)).or_else(|| text.get(at..)).unwrap_or_default()
+/// Whether one of some phrases stands among the next few words.
+pub(super) fn soon(text: &str, at: usize, phrases: &str) -> bool {
+    (at..at + 12).any(|at| look::phrase(text, at, phrases) > 0)
 }
 
 /// Codes that are words in capitals, whatever is counted: "ALL 1,200 employees", "29,000 CVE records".

@@ -18,7 +18,7 @@ pub fn read(page: &Page, amount: &Amount) -> Qualifiers {
         }
         at = over_blank(page, at - length);
     }
-    let rest = amount.end + look::phrase(page.text, amount.end, " ");
+    let rest = look::past(page.text, amount.end, " ");
     take(&mut qualifiers, page.text, rest, look::part(phrases, b'|', 1), begins);
     qualifiers.per = per::before(page, at).or_else(|| per::after(page, amount.end));
     qualifiers

@@ -177,7 +177,7 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
     if hung > 0 {
         return Some((at + hung, true));
     }
-    let tight = at + look::phrase(text, at, " ");
+    let tight = look::past(text, at, " ");
     let sign = look::at(text, tight);
     if look::is_in(sign, "-–—―~∼〜～−‑‐至到") {
         let mut from = look::next(text, tight);
@@ -203,7 +203,7 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
     let joint = look::phrase(text, at, look::part(joints, b';', 1));
     if joint > 0 && look::ends(text, before, look::part(joints, b';', 2)) {
         // "tra i 10 e i 20 euro"
-        return Some((at + joint + look::phrase(text, at + joint, "i |gli |le |los |las |os |as |casi "), true));
+        return Some((look::past(text, at + joint, "i |gli |le |los |las |os |as |casi "), true));
     }
     let joint = look::phrase(text, at, look::part(joints, b';', 0));
     if joint == 0 || own && page.language == Language::Korean {

@@ -20,12 +20,10 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
     }
     if unit.is_shared() && !is_latin(look::before(text, unit.end)) {
         // "$ US", "$ hk", "$ c", "£FK"
-        let spaced = look::phrase(text, unit.end, " ");
-        let dollar = unit.end - from == 1 && look::at(text, from) == '$';
-        let word = Word::at(text, unit.end + spaced);
-        if matches!(word.end - word.start, 1..=3)
-            && (spaced == 0 || dollar && (word.plain() == "c" || word.end - word.start > 1))
-            && let Some(code) = lettered(&unit, &word, true)
+        let word = Word::at(text, look::past(text, unit.end, " "));
+        let apart = word.start > unit.end;
+        if !(apart && look::between(text, from, unit.end) != "$")
+            && let Some(code) = lettered(&unit, &word, apart, true)
         {
             unit.codes = code;
             unit.end = word.end;
@@ -34,9 +32,13 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
     Some(unit)
 }
 
-/// The one of the currencies of a sign that letters beside it name: a code, the country it
-/// begins with, or an abbreviation in signs.txt ("C$", "NT$").
-fn lettered(unit: &Unit, letters: &Word, after: bool) -> Option<&'static str> {
+/// The one of the currencies of a sign that letters beside it name, of whatever case, and one alone
+/// that stands apart only when clear: a code, the country it begins with, or an abbreviation in
+/// signs.txt ("C$", "NT$").
+fn lettered(unit: &Unit, letters: &Word, apart: bool, after: bool) -> Option<&'static str> {
+    if apart && letters.plain().len() < 2 && letters.plain() != "c" {
+        return None;
+    }
     let mut key = ["$", letters.plain(), "$"].concat();
     key.make_ascii_uppercase();
     let place = key.get(1..key.len() - 1)?;
@@ -82,13 +84,10 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
     }
     let mut unit = found?;
     if unit.is_shared() && look::between(text, unit.start, end) == "$" {
-        // "hk $ 5", "cad$ 15": letters of any case, those apart from the sign only when clear.
+        // "hk $ 5", "cad$ 15"
         let apart = unit.start > limit && look::before(text, unit.start) == ' ';
         let word = Word::before(text, unit.start - usize::from(apart), limit);
-        if matches!(word.end - word.start, 1..=4)
-            && (!apart || word.end - word.start > 1 || word.plain() == "c")
-            && let Some(code) = lettered(&unit, &word, false)
-        {
+        if let Some(code) = lettered(&unit, &word, apart, false) {
             unit.codes = code;
             unit.start = word.start;
         }

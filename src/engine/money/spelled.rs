@@ -228,7 +228,7 @@ impl Words {
             return false;
         }
         // "200 mila", "200mila"
-        let word = Word::at(text, digits.end + look::phrase(text, digits.end, " "));
+        let word = Word::at(text, look::past(text, digits.end, " "));
         let scale = self.scale(word.plain());
         let mut next = *sum;
         next.figure = digits.value;
@@ -253,13 +253,13 @@ impl Words {
 
     /// The next word of a number, over one blank, hyphen or "and".
     fn next_word(&self, text: &str, at: usize, start: usize, sum: &Sum) -> Word {
-        let word = Word::at(text, if at > start { at + look::phrase(text, at, " |-") } else { at });
+        let word = Word::at(text, if at > start { look::past(text, at, " |-") } else { at });
         let joins =
             (sum.figure.is_some() || sum.scaled) && !sum.from_digits && look::is_one_of("and y e et und", word.plain());
         if !joins {
             return word;
         }
-        let next = Word::at(text, word.end + look::phrase(text, word.end, " |-"));
+        let next = Word::at(text, look::past(text, word.end, " |-"));
         // "two and a half" is no sum of words; "vingt et un" and "un milione e duecentomila" are.
         let goes_on = match self.role(&next) {
             Some(role) => matches!(role, Role::Add(_)) && next.plain() != "a",

@@ -189,16 +189,16 @@ pub(super) fn names(codes: &str, code: &str) -> bool {
 /// The unit right after byte `at`, where a number ends; one blank or hyphen may stand between,
 /// and "de", "of" after scale words.
 pub fn after(text: &str, at: usize, language: Language, scaled: bool) -> Option<Unit> {
-    let space = look::phrase(text, at, " ");
-    let mut from = at + space;
-    let hyphen = look::phrase(text, from, "-|‑");
-    let next = look::at(text, from + hyphen);
-    if hyphen > 0 && space == 0 && (is_latin(next) || next == '€' || next == '$') {
-        from += hyphen;
-    }
-    if scaled && space > 0 {
+    let mut from = look::past(text, at, " ");
+    if from == at {
+        let behind = look::past(text, at, "-|‑");
+        let next = look::at(text, behind);
+        if is_latin(next) || look::is_in(next, "€$") {
+            from = behind;
+        }
+    } else if scaled {
         // "millions d'euros", "milhões de dólares", "million of dollars"
-        from += look::phrase(text, from, "de |d'|d’|of |di |do |DE |D'|DI |De |Di ");
+        from = look::past(text, from, "de |d'|d’|of |di |do |DE |D'|DI |De |Di ");
     }
     let first = look::at(text, from);
     if first > '\u{2E7F}' || is_latin(first) {

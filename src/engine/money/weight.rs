@@ -1,7 +1,7 @@
 //! Pounds that are a weight, and livres that are books.
 
 use super::behind::Behind;
-use super::plausible::following;
+use super::plausible::soon;
 use super::tables::{cue_after, cue_near};
 use crate::engine::Language;
 use crate::engine::text::look;
@@ -46,7 +46,7 @@ impl Behind<'_> {
             || near("weighed")
             || number.below(1000) && !number.scaled && near("lost")
             || self.cued("weights")
-            || look::holds(following(text, unit.end), "ounce| oz|온스|オンス| per square|thrust|torque")
+            || soon(text, unit.end, "ounce| oz|온스|オンス| per square|thrust|torque")
             || of > 0 && !cue_after(text, unit.end + of, "funds")
     }
 }

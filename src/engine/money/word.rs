@@ -65,7 +65,8 @@ impl Word {
     /// The word behind the blank at byte `at`.
     #[inline(never)]
     pub fn after_blank(text: &str, at: usize) -> Word {
-        Word::at(text, if look::phrase(text, at, " ") > 0 { at + 1 } else { text.len() })
+        let start = look::past(text, at, " ");
+        Word::at(text, if start > at { start } else { text.len() })
     }
 
     /// The word whose last letter ends at `end`, at most `limit` back.

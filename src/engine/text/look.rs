@@ -93,6 +93,17 @@ pub fn phrase(text: &str, at: usize, phrases: &str) -> usize {
     0
 }
 
+/// Where the first of some phrases ends that stands at byte `at`; `at` itself where none does.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::past("10 to 20", 2, " bis | to "), look::past("10 to 20", 3, " to ")), (6, 3));
+/// ```
+#[inline(never)]
+pub fn past(text: &str, at: usize, phrases: &str) -> usize {
+    at + phrase(text, at, phrases)
+}
+
 /// Whether a text ends, at byte `at`, with one of some phrases, `|` between them, in whatever ASCII
 /// case.
 ///
