@@ -4,7 +4,7 @@ use super::digits::Style;
 use super::figure::Figure;
 use super::number::{self, Number};
 use super::spelled::{self, Words};
-use super::tables::cues;
+use super::tables::{cue_after, cue_near};
 use super::unit::{self, CODE, NAME, SETTLED, SIGN, Unit};
 use super::word::Word;
 use super::{behind, myriad, name, plausible, range};
@@ -82,8 +82,7 @@ impl Page<'_> {
     pub fn unit_after(&self, number: &mut Number) -> Option<Unit> {
         let tail = look::phrase(self.text, number.end, "여|多|余|餘|来|來|남짓| 남짓| 여|餘り|余り");
         // "1.000.000 de euros", as after the word.
-        let millions = |value| value >= 1_000_000;
-        let words = number.scaled || number.integers == 0 || number.value.whole().is_some_and(millions);
+        let words = number.scaled || number.integers == 0 || number.within(1_000_000, u64::MAX);
         let unit = unit::after(self.text, number.end + tail, self.language, words);
         if unit.is_none() && self.language == Language::Spanish {
             return self.abbreviated(number.end);
@@ -104,7 +103,7 @@ impl Page<'_> {
     pub fn single(&self, number: &Number, left: Option<&Unit>, right: Option<&Unit>) -> Option<Amount> {
         let mut shared = None;
         // "won 500 billion won": the first one is a verb.
-        let verb = |left: &Unit| right.is_some() && self.text.get(left.start..left.end) == Some("won");
+        let verb = |left: &Unit| right.is_some() && look::between(self.text, left.start, left.end) == "won";
         let left = left.filter(|left| !verb(left)).filter(|left| {
             // 日币5000元
             let whole = !left.is_shared() && left.codes != "BTC" && !look::ends(self.text, left.end, "元");
@@ -165,7 +164,7 @@ impl Page<'_> {
             && number.decimals == 3
             && look::at(self.text, number.start) != '0'
             && look::phrase(self.text, number.end.max(unit.end), " por ") == 0
-            && !look::holds(look::last_words(self.text, number.start), cues("rates"));
+            && !cue_near(self.text, number.start, "rates");
         number.value.times_ten(if comma && american { 3 } else { 0 })
     }
 
@@ -178,19 +177,20 @@ impl Page<'_> {
             half = look::phrase(text, end, "半");
         }
         if half > 0
-            && look::phrase(text, end + half, cues("halved")) == 0
+            && !cue_after(text, end + half, "halved")
             && let Some(sum) = value.plus(Figure::HALF)
         {
             return (sum, end + half);
         }
         let mut least = Figure::ONE;
-        for first in [true, false] {
-            let from = end + look::phrase(text, end, " and | und | con | com | mit | e | et | y |と|와 |과 |하고 | |-");
+        let mut first = true;
+        loop {
+            let from = look::past(text, end, " and | und | con | com | mit | e | et | y |と|와 |과 |하고 | |-");
             if !plausible::number_begins(self, from) {
                 break;
             }
             // 5만 원 오전, 5만 원 사이: in Korean only digits are minor units.
-            let hangul = ('가'..='힣').contains(&look::at(text, from));
+            let hangul = plausible::is_hangul(look::at(text, from));
             let mut number = Number::at(from);
             if !self.read(&mut number) || number.scaled && number.integers > 0 || number.grouped || !number.below(1000)
             {
@@ -212,9 +212,10 @@ impl Page<'_> {
             end = after;
             let Some(smallest) = Figure::ONE.over_ten(exponent) else { break };
             least = smallest;
-            if unit.is_none() {
+            if unit.is_none() || !first {
                 break;
             }
+            first = false;
         }
         (value, end)
     }
@@ -236,13 +237,12 @@ impl Page<'_> {
             && look::phrase(self.text, number.end, " und | das | der | die | je | pro | für | kostet") > 0;
         let goes_on = !small && !plausible::price_ends(self, number.end);
         // "nahm 500 Euro ein": the verb's.
-        let verb = self.text.get(number.start..number.end) == Some("ein");
+        let verb = look::between(self.text, number.start, number.end) == "ein";
         if matches!(self.language, Language::Korean | Language::Japanese) || goes_on || verb {
             return 0;
         }
         if apart {
-            let hundredths = number.value.whole().is_some_and(|value| value < 100);
-            let two = hundredths && number.decimals == 0 && matches!(number.integers, 0 | 2);
+            let two = number.within(0, 99) && number.decimals == 0 && matches!(number.integers, 0 | 2);
             if two && first { 2 } else { 0 }
         } else if (number.integers == 0 || chinese && number.integers == 1) && number.decimals == 0 && number.below(10)
         {

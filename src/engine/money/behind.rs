@@ -3,8 +3,8 @@
 use super::amount::Page;
 use super::number::Number;
 use super::plausible::{clause_ends, is_among, is_hangul, number_begins};
-use super::tables::cues;
-use super::unit::{CODE, DOUBTFUL, NAME, SETTLED, SIGN, Unit, VAGUE, tables};
+use super::tables::{self, cue_after, cue_before, cue_near, cues};
+use super::unit::{CODE, DOUBTFUL, NAME, SETTLED, SIGN, Unit, VAGUE};
 use super::word::is_latin;
 use super::{per, plausible};
 use crate::engine::Language;
@@ -27,7 +27,7 @@ pub fn is_money(page: &Page, number: &Number, unit: &Unit) -> bool {
     let amount = number.start..unit.end;
     let blank = |(at, byte): (usize, u8)| amount.contains(&at) || byte.is_ascii_whitespace();
     let alone = !unit.is(SIGN) && page.text.bytes().enumerate().all(blank);
-    let form = page.text.get(unit.start..unit.end).unwrap_or_default();
+    let form = look::between(page.text, unit.start, unit.end);
     let behind = Behind { page, number, unit, form, alone };
     behind.is_clear() && behind.is_unit()
 }
@@ -37,6 +37,11 @@ impl Behind<'_> {
     #[inline(never)]
     pub fn follows(&self, phrases: &str) -> bool {
         look::phrase(self.page.text, self.unit.end, phrases) > 0
+    }
+
+    /// Whether one of the phrases of cues.txt of that name stands there.
+    pub fn cued(&self, name: &str) -> bool {
+        cue_after(self.page.text, self.unit.end, name)
     }
 
     /// Whether the number is in words.
@@ -67,17 +72,15 @@ impl Behind<'_> {
                 // "142.7p a litre"
                 "p" if number.decimals == 1 => true,
                 _ if number.decimals > 0 => false,
-                "p" => number.integers <= 3 && !number.value.whole().is_some_and(|lines| LINES.contains(&lines)),
+                "p" => {
+                    let lines = look::between(text, number.start, number.end);
+                    number.integers <= 3 && !look::is_one_of("144 240 360 480 540 720", lines)
+                }
                 "c" => number.integers == 2,
                 _ => false,
             };
         // "cuesta 7 bolivianos"
-        let paid = || {
-            unit.is(NAME)
-                && unit.minor() == 0
-                && !self.in_words()
-                && look::holds(look::last_words(text, number.start), cues("paid"))
-        };
+        let paid = || unit.is(NAME) && unit.minor() == 0 && !self.in_words() && cue_near(text, number.start, "paid");
         if unit.is(VAGUE) && !self.alone
             || unit.is(DOUBTFUL) && !(number.looks_like_sum() || coins || self.alone || paid())
         {
@@ -96,12 +99,12 @@ impl Behind<'_> {
         let next = look::at(page.text, unit.end);
         // 1억원전달: after a scale nothing but money is counted.
         let clear = form == "원" && glued && number.scaled && !self.in_words();
-        if !clear && tables().others.iter().any(|(name, tails)| *name == form && self.follows(tails)) {
+        if !clear && look::row(tables::text("others"), form).is_some_and(|tails| self.follows(tails)) {
             return false;
         }
         // The character that the form is, if it is just one.
         let sign = look::at(form, 0);
-        let sign = if form.len() > sign.len_utf8() { ' ' } else { sign };
+        let sign = if form.len() > look::next(form, 0) { ' ' } else { sign };
         match sign {
             '원' if self.in_words() => self.is_won(),
             // 2024원주, 1원인 분석
@@ -117,9 +120,7 @@ impl Behind<'_> {
                 }
             }
             // 톱10엔 들지 못했다: 에는
-            '엔' if next == ' ' && glued && (self.is_town() || look::ends(page.text, number.start, cues("listed"))) => {
-                false
-            }
+            '엔' if next == ' ' && glued && (self.is_town() || cue_before(page.text, number.start, "listed")) => false,
             // Buildings are counted in 동 too, though hardly fifty thousand of them.
             '동' if !unit.is(SETTLED) && !alone && number.below(50_000) => false,
             '불' | '동' => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
@@ -130,7 +131,7 @@ impl Behind<'_> {
                 let mut minor = Number::at(unit.end);
                 alone
                     || page.read(&mut minor) && look::at(page.text, minor.end) == '分'
-                    || self.clause_ends() && look::ends(page.text, number.start, cues("cheaper"))
+                    || self.clause_ends() && cue_before(page.text, number.start, "cheaper")
             }
             '毫' | '分' | '仙' => alone,
             // 一元管理, 3元連立方程式, 3元幹部
@@ -153,14 +154,14 @@ impl Behind<'_> {
             // 一円: all over a region.
             '円' => {
                 let east = look::before(page.text, number.start) > '\u{2E7F}';
-                !(self.in_words() && number.value.whole() == Some(1) && east)
+                !(self.in_words() && number.within(1, 1) && east)
             }
             // A piece of cake is 一块蛋糕 too.
             '块' | '塊' => {
                 let mut minor = Number::at(unit.end);
-                (number.scaled || number.integers > 1) && !self.follows(cues("pieces"))
+                (number.scaled || number.integers > 1) && !self.cued("pieces")
                     || self.clause_ends()
-                    || next == '半' && plausible::price_ends(page, unit.end + next.len_utf8())
+                    || next == '半' && plausible::price_ends(page, look::next(page.text, unit.end))
                     || page.read(&mut minor)
                         && (plausible::price_ends(page, minor.end)
                             || look::phrase(page.text, minor.end, "角|毛|分") > 0)
@@ -171,9 +172,12 @@ impl Behind<'_> {
 
     /// Whether the Hangul behind the unit is what may follow it.
     fn ends_in_hangul(&self) -> bool {
-        let rest = self.page.text.get(self.unit.end..).unwrap_or_default();
-        let end = rest.find(|next| !is_hangul(next)).unwrap_or(rest.len());
-        let (run, after) = rest.split_at_checked(end).unwrap_or_default();
+        let text = self.page.text;
+        let mut end = self.unit.end;
+        while is_hangul(look::at(text, end)) {
+            end = look::next(text, end);
+        }
+        let (run, after) = (look::between(text, self.unit.end, end), look::between(text, end, text.len()));
         // A particle that does not agree with the unit is a slip.
         look::is_one_of(" 은 는 이 가 을 를 와 과 로 으로", run)
             || self.follows(MONEY_TAILS)
@@ -182,7 +186,7 @@ impl Behind<'_> {
 
     /// Whether the number in words is the name of a town, 이천 or 사천.
     fn is_town(&self) -> bool {
-        self.in_words() && self.number.value.whole().is_some_and(|whole| matches!(whole, 2000 | 4000))
+        self.in_words() && (self.number.within(2000, 2000) || self.number.within(4000, 4000))
     }
 
     /// Whether 원 after a number in words is the currency, not the beginning or end of another word.
@@ -194,18 +198,14 @@ impl Behind<'_> {
             || look::is_in(next, "을은이의에도만과씩대짜부까정권어으선")
             || look::is_in(look::before(page.text, number.end), "십백천만억조경")
                 && self.follows("입니|인 |인데|가량|가까|보다|밖|선|처럼|하고");
-        let whole = number.value.whole();
         // 백원우 is a name, 천원역 a station.
         let name = number.end - number.start == '백'.len_utf8();
-        if (unit.start > number.end || name) && !tail || whole == Some(9_000_000_000_000) {
+        if (unit.start > number.end || name) && !tail || number.within(9_000_000_000_000, 9_000_000_000_000) {
             return false;
         }
         // 만원 버스, 만원 관중: full.
-        let mut at = unit.end;
-        while look::phrase(page.text, at, " ") > 0 {
-            at += 1;
-        }
-        whole != Some(10_000) || look::phrase(page.text, at, "버스|관중|사례|지하철|전철|열차|전동차") == 0
+        let at = look::past(page.text, unit.end, " ");
+        !number.within(10_000, 10_000) || look::phrase(page.text, at, "버스|관중|사례|지하철|전철|열차|전동차") == 0
     }
 
     /// Whether a code or a name of several letters is no other word.
@@ -229,7 +229,7 @@ impl Behind<'_> {
             && next == '-'
             && look::at(text, number.end) == ' '
             && capital(unit.end + 1)
-            && (self.follows(cues("members")) || is_among("real bnd", form))
+            && (self.cued("members") || is_among("real bnd", form))
         {
             return false;
         }
@@ -255,7 +255,7 @@ impl Behind<'_> {
         if !unit.is(SETTLED) {
             // "a sterling effort", um real desafio, "un peso específico"
             if self.in_words() && !number.scaled && number.below(2) && is_among(ALSO, form) {
-                let minor = unit.end + look::phrase(page.text, unit.end, " e | y | con | com | et | und | ");
+                let minor = look::past(page.text, unit.end, " e | y | con | com | et | und | ");
                 return self.clause_ends() || number_begins(page, minor) || self.follows(" cada") || self.is_paid_for();
             }
             // "5 coronas de flores"
@@ -293,6 +293,3 @@ fn is_katakana(letter: char) -> bool {
 
 /// Names that are adjectives, crowns or weights where there is one of them.
 const ALSO: &str = "peso real corona coroa couronne krone franco franc sol sterling";
-
-/// The lines of common video pictures.
-const LINES: [u64; 6] = [144, 240, 360, 480, 540, 720];

@@ -11,13 +11,22 @@ use std::num::NonZeroU64;
 pub struct Figure {
     /// The lower bits of the units.
     low: u64,
-    /// The upper ones, and under them the power, moved up above zero: so one may be passed on as two
-    /// numbers, also where there may be none.
+    /// The upper ones, and under them the power, moved up so that a bit of it is always set: so one may
+    /// be passed on as two numbers, also where there may be none.
     high: NonZeroU64,
 }
 
-/// What a power is moved up by.
-const UP: i32 = 1 << 12;
+/// How many decimals are too many.
+const TOO_MANY: i32 = 1 << 12;
+
+/// What a power is moved up by: twice as much has room above.
+const UP: i32 = 3 * TOO_MANY;
+
+/// The bit that is set in all powers so moved up, but for some that are past what fits anyway.
+const SET: NonZeroU64 = match NonZeroU64::new(2 * TOO_MANY as u64) {
+    Some(set) => set,
+    None => NonZeroU64::MIN,
+};
 
 impl Figure {
     /// Nothing.
@@ -33,10 +42,9 @@ impl Figure {
     }
 
     const fn of(units: u128, power: i32) -> Figure {
-        let high = (units >> 64 << 32) as u64 | (power + UP) as u64;
-        let high = match NonZeroU64::new(high) {
+        let high = match NonZeroU64::new((units >> 64 << 32) as u64 | (power + UP) as u64) {
             Some(high) => high,
-            None => NonZeroU64::MIN,
+            None => SET,
         };
         Figure { low: units as u64, high }
     }
@@ -44,7 +52,7 @@ impl Figure {
     /// So many times 10 to the power of `power`; `None` past 96 bits or thousands of decimals.
     #[inline(never)]
     pub fn of_units(units: u128, power: i32) -> Option<Figure> {
-        if units >> 96 > 0 || power <= -UP { None } else { Some(Figure::of(units, power)) }
+        if units >> 96 > 0 || power <= -TOO_MANY { None } else { Some(Figure::of(units, power)) }
     }
 
     fn units(self) -> u128 {
@@ -69,7 +77,7 @@ impl Figure {
     /// Ten times itself `power` times over.
     #[must_use]
     pub fn times_ten(self, power: u16) -> Figure {
-        Figure { high: self.high.saturating_add(u64::from(power)), ..self }
+        Figure { high: SET | (self.high.get() + u64::from(power)), ..self }
     }
 
     /// A tenth of itself `power` times over, with so many more decimals; `None` past what fits.

@@ -17,12 +17,7 @@ pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Cur
         Language::Portuguese if unit.minor() > 0 => "BRL",
         _ => "",
     };
-    // A currency's code begins with the code of its country.
-    let of_country = |rank: &usize| {
-        let code = unit.candidate(*rank).unwrap_or_default();
-        facts.country.is_some_and(|country| code.as_bytes().starts_with(&country))
-    };
-    let country = (0..unit.codes.len() / 3).find(of_country).and_then(|rank| unit.candidate(rank));
+    let country = facts.country.and_then(|country| unit.beginning(&country));
     let page = country.or_else(|| unit.among(native));
     let code = page.unwrap_or(first);
     let mut others = Vec::new();
@@ -32,7 +27,7 @@ pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Cur
         && others.len() < 7
     {
         if other != code {
-            others.extend(Currency::new(other));
+            others.push(Currency::new(other)?);
         }
         rank += 1;
     }

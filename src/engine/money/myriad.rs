@@ -4,6 +4,7 @@
 use super::digits::{self, Style};
 use super::figure::Figure;
 use super::number::Number;
+use super::plausible::is_hangul;
 use crate::engine::text::look;
 
 /// One character of a numeral.
@@ -124,7 +125,7 @@ impl Sum {
 /// Reads on, after a figure in digits, over the scales and figures that follow it.
 pub fn extend(text: &str, number: &mut Number, style: Style) {
     // Without a scale next, there is nothing to read on for.
-    let next = number.end + look::phrase(text, number.end, " ");
+    let next = look::past(text, number.end, " ");
     if scaled(text, next) || look::phrase(text, number.end, ABOUT) > 0 {
         read_on(text, number, style);
     }
@@ -139,7 +140,7 @@ pub fn from_words(text: &str, number: &mut Number, style: Style) -> bool {
     }
     read_on(text, number, style);
     let first = look::at(text, start);
-    let next = start + first.len_utf8();
+    let next = look::next(text, start);
     // 억, 조 or 万 alone count something vague or are other words (조원, 万元户).
     let alone = number.end == next && matches!(sign(first), Some(Sign::Scale(4..))) && first != '만';
     let read = number.end > start && !alone;
@@ -169,7 +170,7 @@ fn either_or(text: &str, start: usize) -> Option<usize> {
             Some(Sign::Digit(0)) => (row * 3).min(9),
             Some(_) => row + 1,
         };
-        end += character.len_utf8();
+        end = look::next(text, end);
     }
     None
 }
@@ -192,7 +193,7 @@ fn read_on(text: &str, number: &mut Number, style: Style) {
         let spaced = at > number.start && look::phrase(text, at, " ") > 0;
         let from = at + usize::from(spaced);
         let character = look::at(text, from);
-        let mut end = from + character.len_utf8();
+        let mut end = look::next(text, from);
         let after_large = after_scale && sum.small == 4;
         match sign(character) {
             None if character.is_ascii_digit() && after_scale => {
@@ -288,7 +289,7 @@ fn scaled(text: &str, at: usize) -> bool {
 /// Whether a scale after a blank is a word of its own: not the beginning of 조지아.
 fn stands_alone(text: &str, end: usize) -> bool {
     let next = look::at(text, end);
-    !('가'..='힣').contains(&next) || scaled(text, end) || look::is_in(next, "원달엔유위불파여")
+    !is_hangul(next) || scaled(text, end) || look::is_in(next, "원달엔유위불파여")
 }
 
 /// The digits in words after a decimal point, put behind `figure`.
@@ -299,7 +300,7 @@ fn fraction(text: &str, start: usize, figure: Option<Figure>) -> Option<(Figure,
     while let Some(Sign::Digit(digit)) = sign(look::at(text, end)) {
         decimals += 1;
         value = value.plus(Figure::new(u64::from(digit)).over_ten(decimals)?)?;
-        end += look::at(text, end).len_utf8();
+        end = look::next(text, end);
     }
     (decimals > 0).then_some((value, end))
 }

@@ -42,7 +42,7 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
                 unit.settle_on(code);
             }
             // "25 euro cents", "25 Euro-Cent"
-            let next = Word::at(text, unit.end + look::phrase(text, unit.end, " |-"));
+            let next = Word::at(text, look::past(text, unit.end, " |-"));
             let coin = name(&next, language, from).filter(|coin| coin.minor() > 0 && unit.minor() == 0);
             if let Some((mut coin, code)) = coin.and_then(|coin| Some((coin, coin.shared(unit)?))) {
                 coin.settle_on(code);
@@ -75,9 +75,9 @@ fn over_joint(text: &str, at: usize) -> Option<usize> {
 
 /// A code, and the power of ten a letter before it stands for: "MGBP".
 pub fn code(text: &str, word: &Word) -> Option<Unit> {
-    let form = text.get(word.start..word.end)?;
-    let at = form.len().checked_sub(3)?;
-    let exponent = match form.as_bytes().get(..at)? {
+    let form = look::between(text, word.start, word.end);
+    let (scale, letters) = form.split_at_checked(form.len().checked_sub(3)?)?;
+    let exponent = match scale.as_bytes() {
         [] => 0,
         [b'K' | b'k' | b'T'] => 3,
         [b'M'] => 6,
@@ -85,15 +85,10 @@ pub fn code(text: &str, word: &Word) -> Option<Unit> {
         _ => return None,
     };
     // "8 MARS" is a day, MALL a place.
-    if at > 0 && look::is_one_of("ALL ANG ARS ERN RON TOP WST", form.get(at..)?) {
+    if exponent > 0 && look::is_one_of("ALL ANG ARS ERN RON TOP WST", letters) {
         return None;
     }
-    Some(Unit {
-        codes: is_code(form.get(at..)?)?,
-        traits: CODE | exponent << EXPONENT_AT,
-        start: word.start,
-        end: word.end,
-    })
+    Some(Unit { codes: is_code(letters)?, traits: CODE | exponent << EXPONENT_AT, start: word.start, end: word.end })
 }
 
 /// A name in Latin letters, in its singular or plural; the unit begins at byte `start`.

@@ -58,6 +58,12 @@ impl Number {
         self.value.less(Figure::new(whole))
     }
 
+    /// Whether it is a whole number, and one of those between two, both included.
+    #[inline(never)]
+    pub fn within(&self, least: u64, most: u64) -> bool {
+        self.value.whole().is_some_and(|whole| (least..=most).contains(&whole))
+    }
+
     /// Whether it is written the way sums are, not counts, years or versions.
     pub fn looks_like_sum(&self) -> bool {
         self.scaled || self.grouped || self.decimals == 2
@@ -65,9 +71,7 @@ impl Number {
 
     /// Whether it may be a year.
     pub fn looks_like_year(&self) -> bool {
-        self.integers == 4
-            && !self.looks_like_sum()
-            && self.value.whole().is_some_and(|year| (1000..2200).contains(&year))
+        self.integers == 4 && !self.looks_like_sum() && self.within(1000, 2199)
     }
 }
 
@@ -106,7 +110,7 @@ pub fn from_digits(text: &str, number: &mut Number, style: Style, words: &spelle
         number.end += length;
     }
     // "1.000,-", "20.–": no decimals.
-    let none = number.end + look::phrase(text, number.end, ",--|,-|.-|,–|.–|,—|.—");
+    let none = look::past(text, number.end, ",--|,-|.-|,–|.–|,—|.—");
     let next = look::at(text, none);
     if next != '-' && !script::is_word(next) {
         number.end = none;

@@ -20,9 +20,10 @@ pub fn before(page: &Page, end: usize) -> Option<Range<usize>> {
             let mut start = end;
             for _ in 0..3 {
                 let sign = look::before(text, start);
-                start = start.saturating_sub(sign.len_utf8());
+                let behind = start;
+                start = look::previous(text, start);
                 if sign == '每' {
-                    return (start + sign.len_utf8() < end).then_some(start..end);
+                    return (behind < end).then_some(start..end);
                 }
             }
             return None;
@@ -36,10 +37,11 @@ pub fn before(page: &Page, end: usize) -> Option<Range<usize>> {
     let begin = |mut at: usize| {
         loop {
             let last = look::before(text, at);
-            if at < nearest + last.len_utf8() || look::is_in(last, " (,、。「") {
+            let start = look::previous(text, at);
+            if start < nearest || look::is_in(last, " (,、。「") {
                 return at;
             }
-            at -= last.len_utf8();
+            at = start;
         }
     };
     let mut word = begin(end);
@@ -59,29 +61,29 @@ const COUNTED: &str = "year month week day hour minute share barrel tonne ton ki
     acción barril mes año día hora tonelada persona ação mês ano dia pessoa azione barile mese anno giorno ora \
     tonnellata Kopf Kilo Jahr Monat Tag Stunde Stück Aktie Tonne";
 
+/// What surely says it, and what does where one of these is counted: "por" is also "for".
+const MARKS: &str = "\
+en per |per-|/;a |an |for every |each |por |par \n\
+de pro |/;je |im |das |die |por |par \n\
+fr /;par |por |la |le |l'\n\
+es /;por |par |al |la |a la \n\
+pt /;por |par |ao |à \n\
+it /;por |par |per |al |a |l'|alla ";
+
 /// "a share", "per million tokens", "/kg", "pro Kopf", "par action", "al mes": bytes of the text
 /// from byte `at` on, where the amount ends.
 pub fn after(page: &Page, at: usize) -> Option<Range<usize>> {
-    let (sure, open) = match page.language {
-        Language::English => ("per |per-|/", "a |an |for every |each |por |par "),
-        Language::German => ("pro |/", "je |im |das |die |por |par "),
-        Language::French => ("/", "par |por |la |le |l'"),
-        // "por" is also "for": it must be counted.
-        Language::Spanish => ("/", "por |par |al |la |a la "),
-        Language::Portuguese => ("/", "por |par |ao |à "),
-        Language::Italian => ("/", "por |par |per |al |a |l'|alla "),
-        Language::Korean | Language::Japanese | Language::Chinese => ("/", "por |par "),
-    };
+    let marks = look::row(MARKS, page.language.tag()).unwrap_or("/;por |par ");
     let text = page.text;
-    let start = at + look::phrase(text, at, " |-");
-    let mut mark = look::phrase(text, start, sure);
+    let start = look::past(text, at, " |-");
+    let mut mark = look::phrase(text, start, look::part(marks, b';', 0));
     let counted = mark == 0;
     if counted {
-        mark = look::phrase(text, start, open);
+        mark = look::phrase(text, start, look::part(marks, b';', 1));
     }
     let measured = start + mark;
     let mut end = word_end(text, measured);
-    let head = text.get(measured..end)?;
+    let head = look::between(text, measured, end);
     if mark == 0 || head.is_empty() || counted && !look::is_one_of(COUNTED, head) {
         return None;
     }
@@ -100,7 +102,7 @@ pub fn after(page: &Page, at: usize) -> Option<Range<usize>> {
 fn word_end(text: &str, start: usize) -> usize {
     let mut end = start;
     while end < start + REACH && script::is_word(look::at(text, end)) {
-        end += look::at(text, end).len_utf8();
+        end = look::next(text, end);
     }
     end
 }

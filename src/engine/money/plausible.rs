@@ -16,10 +16,8 @@ pub fn number_begins(page: &Page, at: usize) -> bool {
 }
 
 /// Whether a text is at the end of a clause at byte `at`.
-pub fn clause_ends(text: &str, mut at: usize) -> bool {
-    while look::phrase(text, at, " ") > 0 {
-        at += 1;
-    }
+pub fn clause_ends(text: &str, at: usize) -> bool {
+    let at = look::past(text, at, " ");
     match look::at(text, at) {
         '.' | ',' => !look::at(text, at + 1).is_ascii_digit(),
         first => look::is_in(first, " ;:!?)]\"'”’»。，、；！？）」\n…/"),
@@ -38,8 +36,9 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
     let text = page.text;
     let start = number.start;
     let last = look::before(text, start);
-    let at = start.saturating_sub(last.len_utf8());
+    let at = look::previous(text, start);
     let earlier = look::before(text, at);
+    let earliest = look::before(text, look::previous(text, at));
     let in_words = number.integers == 0;
     let glued = match last {
         '.' | ',' | ':' | '/' => {
@@ -55,17 +54,16 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
         // 2、3万円: nobody says how many.
         '、' | '，' => {
             let step = myriad::digit(look::at(text, start)).zip(myriad::digit(earlier));
-            let alone = myriad::digit(look::before(text, at.saturating_sub(earlier.len_utf8()))).is_none();
+            let alone = myriad::digit(earliest).is_none();
             alone && number.integers < 2 && step.is_some_and(|(one, other)| one > other && one < other + 3)
         }
         // "$A5.5 million"
         '$' => in_words && number.end - start == 1,
         // 수 백만, "ein paar tausend Euro"
         ' ' if in_words => {
-            let alone = !script::is_word(look::before(text, at.saturating_sub(earlier.len_utf8())));
+            let alone = !script::is_word(earliest);
             // 수천 만원
-            let tens = look::is_in(earlier, "십백천")
-                && matches!(look::before(text, at.saturating_sub(earlier.len_utf8())), '수' | '몇');
+            let tens = look::is_in(earlier, "십백천") && matches!(earliest, '수' | '몇');
             tens || matches!(earlier, '수' | '몇') && alone
                 || look::is_one_of(SOME, Word::before(text, at, limit).plain())
         }
@@ -100,11 +98,11 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     if unit.is(DOUBTFUL) && (!sum || unit.is(NAME)) || unit.is(VAGUE) {
         return false;
     }
-    let form = page.text.get(unit.start..unit.end).unwrap_or_default();
+    let form = look::between(page.text, unit.start, unit.end);
     let ends = clause_ends(page.text, number.end);
     if unit.is(SIGN) {
         // "Mo-Fr 9.00-18.00 Uhr"
-        return !look::is_one_of("Fr Fr.", form) || !look::holds(following(page.text, number.end), "Uhr");
+        return !look::is_one_of("Fr Fr.", form) || !soon(page.text, number.end, "Uhr");
     }
     if sum {
         // "ALL 1,200 employees"; "won 1,200 votes", peso 1.500 kg
@@ -132,9 +130,9 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     ends || page.language == Language::Chinese && !counted
 }
 
-/// The next few words.
-pub(super) fn following(text: &str, at: usize) -> &str {
-    (at + 16..at + 20).find_map(|end| text.get(at..end)).or_else(|| text.get(at..)).unwrap_or_default()
+/// Whether one of some phrases stands among the next few words.
+pub(super) fn soon(text: &str, at: usize, phrases: &str) -> bool {
+    (at..at + 12).any(|at| look::phrase(text, at, phrases) > 0)
 }
 
 /// Codes that are words in capitals, whatever is counted: "ALL 1,200 employees", "29,000 CVE records".

@@ -1,25 +1,25 @@
 //! What a text says around an amount: "약", "up to", "이상", "100만 토큰당".
 
 use super::amount::{Amount, Page};
-use super::{Bound, Qualifiers, per};
+use super::{Bound, Qualifiers, per, tables};
 use crate::engine::text::pieces;
 use crate::engine::text::{look, script};
 
 /// What is said around an amount.
 pub fn read(page: &Page, amount: &Amount) -> Qualifiers {
     let mut qualifiers = Qualifiers { approximate: amount.rounded, ..Qualifiers::default() };
-    let (before, after) = page.words.qualifiers;
+    let phrases = look::row(tables::text("qualifiers"), page.language.tag()).unwrap_or_default();
     let mut at = over_blank(page, amount.start);
     // "최대 약 250억달러" says two things.
     for _ in 0..2 {
-        let length = take(&mut qualifiers, before, &|phrase| ends(page.text, at, phrase));
+        let length = take(&mut qualifiers, page.text, at, look::part(phrases, b'|', 0), ends);
         if length == 0 {
             break;
         }
         at = over_blank(page, at - length);
     }
-    let rest = amount.end + look::phrase(page.text, amount.end, " ");
-    take(&mut qualifiers, after, &|phrase| look::phrase(page.text, rest, phrase) > 0);
+    let rest = look::past(page.text, amount.end, " ");
+    take(&mut qualifiers, page.text, rest, look::part(phrases, b'|', 1), begins);
     qualifiers.per = per::before(page, at).or_else(|| per::after(page, amount.end));
     qualifiers
 }
@@ -29,12 +29,13 @@ fn over_blank(page: &Page, at: usize) -> usize {
     if at > 0 && look::before(page.text, at) == ' ' { at - 1 } else { at }
 }
 
-/// Takes down what the first of some phrases that stands says, by its mark; 0, or the phrase's length.
-fn take(qualifiers: &mut Qualifiers, phrases: &str, stands: &dyn Fn(&str) -> bool) -> usize {
+/// Takes down what the first of some phrases that stands at a byte says, by its mark; 0, or the phrase's length.
+#[inline(never)]
+fn take(qualifiers: &mut Qualifiers, text: &str, at: usize, phrases: &str, stands: Stands) -> usize {
     for marked in pieces::split(phrases, b';') {
         let mark = marked.bytes().take_while(|byte| b"<>=~".contains(byte)).count();
         let phrase = marked.get(mark..).unwrap_or_default();
-        if !stands(phrase) {
+        if !stands(text, at, phrase) {
             continue;
         }
         let bound = match marked.as_bytes() {
@@ -49,6 +50,14 @@ fn take(qualifiers: &mut Qualifiers, phrases: &str, stands: &dyn Fn(&str) -> boo
         return phrase.len();
     }
     0
+}
+
+/// Whether a phrase stands at a byte: before it or behind it.
+type Stands = fn(&str, usize, &str) -> bool;
+
+/// Whether a text goes on, at byte `at`, with a phrase.
+fn begins(text: &str, at: usize, phrase: &str) -> bool {
+    look::phrase(text, at, phrase) > 0
 }
 
 /// Whether a text ends, at byte `at`, with a phrase that no letter of an alphabet stands right before.

@@ -4,10 +4,9 @@ use super::amount::{Amount, Page};
 use super::figure::Figure;
 use super::number::Number;
 use super::plausible;
-use super::tables::cues;
+use super::tables::{cue_before, cue_near};
 use super::unit::{self, Unit};
 use crate::engine::Language;
-use crate::engine::text::pieces;
 use crate::engine::text::{look, script};
 
 /// The range that begins with `lower`, if one does; `left` and `own` are the units before and
@@ -33,9 +32,9 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     }
     // "vendeu 3 a 10 euros", "iPhone 15 à 899 euros"; a range's ends are of one size.
     let far = lower.value.times_ten(1).less(upper.value.plus(upper.value)?);
-    let apart = far || look::holds(look::last_words(page.text, begin), cues("sold"));
+    let apart = far || cue_near(page.text, begin, "sold");
     // "rose 1 1/8 to $34"
-    let vulgar = lower.decimals == 0 && lower.value.whole().is_none() && left.is_none() && own.is_none();
+    let vulgar = lower.decimals == 0 && !lower.within(0, u64::MAX) && left.is_none() && own.is_none();
     let step = vulgar && second.is_some() && look::phrase(page.text, end, " to ") > 0;
     if !clear && !upper.scaled && apart || step {
         return None;
@@ -105,13 +104,13 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
 /// A lower end that leaves out its last scale: 1억2천~1억5천만, 1조2천~1조5천억.
 fn grown(lower: &Number, upper: &Number) -> Option<Figure> {
     let (whole, most) = (lower.value.whole()?, upper.value.whole()?);
-    for (head, by) in [(1_000_000_000_000, 100_000_000), (100_000_000, 10_000)] {
-        let tail = whole % head;
-        if whole >= head && tail > 0 && tail < 10_000 && most % 10_000 == 0 {
-            return Figure::new(whole - tail).plus(Figure::new(tail * by));
-        }
+    let tail = whole % 100_000_000;
+    if whole == tail || !(1..10_000).contains(&tail) || most % 10_000 > 0 {
+        return None;
     }
-    None
+    // After 조 the next scale is 억, after 억 it is 만.
+    let by = if whole % 1_000_000_000_000 == tail { 100_000_000 } else { 10_000 };
+    Figure::new(whole - tail).plus(Figure::new(tail * by))
 }
 
 /// Makes an amount with minor units the range that it begins, if it begins one: "5달러 50센트~6달러
@@ -159,14 +158,6 @@ fn minor_ends(page: &Page, major: &Amount) -> Option<(Figure, Figure, usize)> {
 }
 
 /// What stands between two ends; between them after an opening; and the openings.
-pub type Joints = (&'static str, (&'static str, &'static str));
-
-/// The same of a language.
-pub fn joints(language: Language) -> Option<Joints> {
-    let (alone, opening) = pieces::split_once(look::row(JOINTS, language.tag())?, b';')?;
-    Some((alone, pieces::split_once(opening, b';')?))
-}
-
 const JOINTS: &str = "\
 en  to ; and ;between
 de  bis ; und ;zwischen
@@ -186,13 +177,13 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
     if hung > 0 {
         return Some((at + hung, true));
     }
-    let tight = at + look::phrase(text, at, " ");
+    let tight = look::past(text, at, " ");
     let sign = look::at(text, tight);
     if look::is_in(sign, "-–—―~∼〜～−‑‐至到") {
-        let mut from = tight + sign.len_utf8();
+        let mut from = look::next(text, tight);
         // 100——200元
         if sign == '—' && look::at(text, from) == sign {
-            from += sign.len_utf8();
+            from = look::next(text, from);
         }
         // "10 -20": a blank on one side only is no range.
         let spaced = look::phrase(text, from, " ");
@@ -201,33 +192,29 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
         }
         return Some((from + spaced, true));
     }
-    let (alone, (opened, openings)) = page.words.joints;
+    let joints = look::row(JOINTS, page.language.tag()).unwrap_or_default();
     // The word before, over a blank and a sign.
     let mut before = begin;
     for _ in 0..4 {
-        let last = look::before(text, before);
-        if before > 0 && !script::is_letter(last) {
-            before -= last.len_utf8();
+        if before > 0 && !script::is_letter(look::before(text, before)) {
+            before = look::previous(text, before);
         }
     }
-    let joint = look::phrase(text, at, opened);
-    if joint > 0 && look::ends(text, before, openings) {
+    let joint = look::phrase(text, at, look::part(joints, b';', 1));
+    if joint > 0 && look::ends(text, before, look::part(joints, b';', 2)) {
         // "tra i 10 e i 20 euro"
-        return Some((at + joint + look::phrase(text, at + joint, "i |gli |le |los |las |os |as |casi "), true));
+        return Some((look::past(text, at + joint, "i |gli |le |los |las |os |as |casi "), true));
     }
-    let joint = look::phrase(text, at, alone);
+    let joint = look::phrase(text, at, look::part(joints, b';', 0));
     if joint == 0 || own && page.language == Language::Korean {
         return None;
     }
     // "rose $2 to $74"
-    if own
-        && look::holds(look::last_words(text, before), cues("moved"))
-        && !look::ends(text, before, "from|of|to|de|desde")
-    {
+    if own && cue_near(text, before, "moved") && !look::ends(text, before, "from|of|to|de|desde") {
         return None;
     }
     // "passé de 12 millions d'euros à 15 millions d'euros"
-    if own && look::ends(text, before, cues("passed")) {
+    if own && cue_before(text, before, "passed") {
         return None;
     }
     // A bare "a" may be "at": see read.

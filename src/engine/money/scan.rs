@@ -2,6 +2,7 @@
 
 use super::amount::Page;
 use super::digits::Style;
+use super::plausible::is_hangul;
 use super::spelled::Words;
 use super::{Money, MoneyFind, PageFacts, guess, myriad, qualifier};
 use crate::engine::Language;
@@ -51,18 +52,14 @@ pub fn find(text: &str, language: Language, facts: &PageFacts) -> Vec<MoneyFind>
     finds
 }
 
+/// The languages whose decimal separator is the comma, and the countries where it is the point all the
+/// same: Latin America north of Colombia, and Peru, write 1,234.5.
+const COMMAS: &str = "es MX GT HN NI PA PE PR SV DO US\nde CH LI\nfr \npt \nit ";
+
 /// How a page sets its numbers: by its language, and by its country where the two differ.
 fn style(language: Language, facts: &PageFacts) -> Style {
-    let comma = match language {
-        // Latin America north of Colombia, and Peru, write 1,234.5.
-        Language::Spanish => !matches!(
-            facts.country.as_ref().map(|country| &country[..]),
-            Some(b"MX" | b"GT" | b"HN" | b"NI" | b"PA" | b"PE" | b"PR" | b"SV" | b"DO" | b"US")
-        ),
-        Language::German => facts.country != Some(*b"CH") && facts.country != Some(*b"LI"),
-        Language::French | Language::Portuguese | Language::Italian => true,
-        Language::English | Language::Korean | Language::Japanese | Language::Chinese => false,
-    };
+    let country = facts.country.as_ref().and_then(|country| std::str::from_utf8(country).ok()).unwrap_or_default();
+    let comma = look::row(COMMAS, language.tag()).is_some_and(|points| !look::is_one_of(points, country));
     let latin = !matches!(language, Language::Korean | Language::Japanese | Language::Chinese);
     let middle_dots = language == Language::Japanese;
     Style { decimal: if comma { b',' } else { b'.' }, spaces: latin, middle_dots }
@@ -90,7 +87,7 @@ fn next_number(page: &Page, mut at: usize) -> Option<usize> {
                     return Some(at);
                 }
                 // In a word of Hangul only the first syllable begins a numeral.
-                at = script::behind_syllables(bytes, at).max(at + first.len_utf8());
+                at = script::behind_syllables(bytes, at).max(look::next(page.text, at));
             }
             _ => at += 1,
         }
@@ -109,7 +106,6 @@ fn begins_in_words(page: &Page, at: usize) -> bool {
 
 /// Whether a numeral may begin here: in Korean only a word's first syllable does.
 fn begins_in_characters(page: &Page, at: usize, first: char) -> bool {
-    let hangul = |letter: char| ('가'..='힣').contains(&letter);
     let before = look::before(page.text, at);
-    !hangul(first) || !hangul(before) && !before.is_ascii_digit()
+    !is_hangul(first) || !is_hangul(before) && !before.is_ascii_digit()
 }

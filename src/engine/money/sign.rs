@@ -20,12 +20,10 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
     }
     if unit.is_shared() && !is_latin(look::before(text, unit.end)) {
         // "$ US", "$ hk", "$ c", "£FK"
-        let spaced = look::phrase(text, unit.end, " ");
-        let dollar = unit.end - from == 1 && look::at(text, from) == '$';
-        let word = Word::at(text, unit.end + spaced);
-        if matches!(word.end - word.start, 1..=3)
-            && (spaced == 0 || dollar && (word.plain() == "c" || word.end - word.start > 1))
-            && let Some(code) = lettered(&unit, &word, true)
+        let word = Word::at(text, look::past(text, unit.end, " "));
+        let apart = word.start > unit.end;
+        if !(apart && look::between(text, from, unit.end) != "$")
+            && let Some(code) = lettered(&unit, &word, apart, true)
         {
             unit.codes = code;
             unit.end = word.end;
@@ -34,18 +32,20 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
     Some(unit)
 }
 
-/// The one of the currencies of a sign that letters beside it name: a code, the country it
-/// begins with, or an abbreviation in signs.txt ("C$", "NT$").
-fn lettered(unit: &Unit, letters: &Word, after: bool) -> Option<&'static str> {
+/// The one of the currencies of a sign that letters beside it name, of whatever case, and one alone
+/// that stands apart only when clear: a code, the country it begins with, or an abbreviation in
+/// signs.txt ("C$", "NT$").
+fn lettered(unit: &Unit, letters: &Word, apart: bool, after: bool) -> Option<&'static str> {
+    if apart && letters.plain().len() < 2 && letters.plain() != "c" {
+        return None;
+    }
     let mut key = ["$", letters.plain(), "$"].concat();
     key.make_ascii_uppercase();
     let place = key.get(1..key.len() - 1)?;
-    let mut rank = 0;
-    while let Some(code) = unit.candidate(rank) {
-        if place.len() > 1 && code.starts_with(place) {
-            return Some(code);
-        }
-        rank += 1;
+    if place.len() > 1
+        && let Some(code) = unit.beginning(place.as_bytes())
+    {
+        return Some(code);
     }
     let form = if after { key.get(..key.len() - 1)? } else { key.get(1..)? };
     tables().signs.exact(form).filter(|head| head.len() == 3)
@@ -72,25 +72,22 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         if start <= limit || first == ' ' {
             break;
         }
-        start -= first.len_utf8();
+        start = look::previous(text, start);
         if end - start < letters {
             continue;
         }
         let earlier = if start > limit { look::before(text, start) } else { ' ' };
         let alone = !is_latin(first) || !is_latin(earlier) && earlier != '$';
-        if let Some(head) = tables().signs.exact(text.get(start..end)?).filter(|_| alone) {
+        if let Some(head) = tables().signs.exact(look::between(text, start, end)).filter(|_| alone) {
             found = Unit::from_head(head, SIGN, language, start, end).filter(|unit| unit.minor() == 0);
         }
     }
     let mut unit = found?;
-    if unit.is_shared() && text.get(unit.start..end) == Some("$") {
-        // "hk $ 5", "cad$ 15": letters of any case, those apart from the sign only when clear.
+    if unit.is_shared() && look::between(text, unit.start, end) == "$" {
+        // "hk $ 5", "cad$ 15"
         let apart = unit.start > limit && look::before(text, unit.start) == ' ';
         let word = Word::before(text, unit.start - usize::from(apart), limit);
-        if matches!(word.end - word.start, 1..=4)
-            && (!apart || word.end - word.start > 1 || word.plain() == "c")
-            && let Some(code) = lettered(&unit, &word, false)
-        {
+        if let Some(code) = lettered(&unit, &word, apart, false) {
             unit.codes = code;
             unit.start = word.start;
         }

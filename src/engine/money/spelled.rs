@@ -4,14 +4,12 @@
 use super::digits::{self, Style};
 use super::figure::Figure;
 use super::number::Number;
-use super::range::{Joints, joints};
 use super::sum::{Role, Sum, role};
 use super::table::Table;
 use super::tables;
 use super::word::{Word, is_latin};
 use crate::engine::Language;
 use crate::engine::text::look;
-use crate::engine::text::pieces;
 use std::sync::OnceLock;
 
 /// The words of one language that numbers are made of, and what qualifies amounts.
@@ -20,21 +18,6 @@ pub struct Words {
     language: Language,
     /// Whether words are written together ("zweihundert", "duemila").
     compounds: bool,
-    /// The second letters a number word may have, by its first letter; bit 26 is no second one.
-    pairs: [u32; 26],
-    /// The phrases of qualifiers.txt before an amount, and those after.
-    pub qualifiers: (&'static str, &'static str),
-    /// What stands between the two ends of a range.
-    pub joints: Joints,
-}
-
-/// The place in the alphabet of the ASCII letter at byte `at`, 26 where none stands or one
-/// with an accent does.
-fn letter(bytes: &[u8], at: usize) -> usize {
-    match bytes.get(at) {
-        Some(byte) if byte.is_ascii_alphabetic() => usize::from(byte.to_ascii_lowercase() - b'a'),
-        _ => 26,
-    }
 }
 
 impl Words {
@@ -49,24 +32,20 @@ impl Words {
             };
             let numerals = |tag| look::row(tables::text("numerals"), tag).unwrap_or_default();
             let table = Table::read(&[numerals(latin.tag()), numerals("*")], b'|', false);
-            let mut pairs = [0; 26];
-            for form in table.forms() {
-                if let Some(seconds) = pairs.get_mut(letter(form.as_bytes(), 0)) {
-                    // The second letter may have its accent in the text: "fünf", "três".
-                    *seconds |= 1 << letter(form.as_bytes(), 1) | 1 << 26;
-                }
-            }
-            let qualifiers = look::row(tables::text("qualifiers"), language.tag());
-            let qualifiers = qualifiers.and_then(|phrases| pieces::split_once(phrases, b'|')).unwrap_or_default();
             let compounds = matches!(language, Language::German | Language::Italian);
-            Words { table, language: latin, compounds, pairs, qualifiers, joints: joints(language).unwrap_or_default() }
+            Words { table, language: latin, compounds }
         })
     }
 
     /// Whether the word at byte `at` may be a number word, by its first two letters: what most
     /// words are dismissed by.
     pub fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
-        self.pairs.get(letter(bytes, at)).is_some_and(|seconds| seconds >> letter(bytes, at + 1) & 1 == 1)
+        let mut end = at;
+        // The second letter may have its accent in the text: "fünf", "três".
+        while end < at + 2 && bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+            end += 1;
+        }
+        end > at && self.table.begins(bytes.get(at..end).unwrap_or_default())
     }
 
     fn role(&self, word: &Word) -> Option<Role> {
@@ -254,7 +233,7 @@ impl Words {
             return false;
         }
         // "200 mila", "200mila"
-        let word = Word::at(text, digits.end + look::phrase(text, digits.end, " "));
+        let word = Word::at(text, look::past(text, digits.end, " "));
         let scale = self.scale(word.plain());
         let mut next = *sum;
         next.figure = digits.value;
@@ -279,13 +258,13 @@ impl Words {
 
     /// The next word of a number, over one blank, hyphen or "and".
     fn next_word(&self, text: &str, at: usize, start: usize, sum: &Sum) -> Word {
-        let word = Word::at(text, if at > start { at + look::phrase(text, at, " |-") } else { at });
+        let word = Word::at(text, if at > start { look::past(text, at, " |-") } else { at });
         let joins =
             (sum.figure.is_some() || sum.scaled) && !sum.from_digits && look::is_one_of("and y e et und", word.plain());
         if !joins {
             return word;
         }
-        let next = Word::at(text, word.end + look::phrase(text, word.end, " |-"));
+        let next = Word::at(text, look::past(text, word.end, " |-"));
         // "two and a half" is no sum of words; "vingt et un" and "un milione e duecentomila" are.
         let goes_on = match self.role(&next) {
             Some(role) => matches!(role, Role::Add(_)) && next.plain() != "a",

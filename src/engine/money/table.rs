@@ -44,8 +44,8 @@ impl Table {
         let mut table = Table { entries, places: vec![0; room], beginnings: vec![0; room] };
         for (index, (form, _)) in table.entries.iter().enumerate() {
             let mut hashed = HASH_OF_NOTHING;
-            for byte in form.bytes() {
-                hashed = hash(hashed, &[byte]);
+            for byte in form.as_bytes() {
+                hashed = hash(hashed, std::slice::from_ref(byte));
                 if let Some(bits) = table.beginnings.get_mut(hashed as usize >> 5 & (room - 1)) {
                     *bits |= 1 << (hashed % 32);
                 }
@@ -82,9 +82,15 @@ impl Table {
         Some(self.entry(self.place(hash, form)).1).filter(|meaning| !meaning.is_empty())
     }
 
-    /// The forms.
-    pub fn forms(&self) -> impl Iterator<Item = &'static str> {
-        self.entries.iter().skip(1).map(|&(form, _)| form)
+    /// Whether a form may begin with something of this hash.
+    fn begun(&self, hashed: u32) -> bool {
+        let bits = self.beginnings.get(hashed as usize >> 5 & (self.beginnings.len() - 1)).unwrap_or(&0);
+        bits >> (hashed % 32) & 1 == 1
+    }
+
+    /// Whether a form may begin with these letters, in whatever case.
+    pub fn begins(&self, letters: &[u8]) -> bool {
+        self.begun(letters.iter().fold(HASH_OF_NOTHING, |hashed, letter| hash(hashed, &[letter.to_ascii_lowercase()])))
     }
 
     /// What a form means.
@@ -98,9 +104,8 @@ impl Table {
         let mut found = None;
         let mut hashed = HASH_OF_NOTHING;
         for (index, byte) in text.iter().enumerate() {
-            hashed = hash(hashed, &[*byte]);
-            let bits = self.beginnings.get(hashed as usize >> 5 & (self.beginnings.len() - 1)).unwrap_or(&0);
-            if bits >> (hashed % 32) & 1 == 0 {
+            hashed = hash(hashed, std::slice::from_ref(byte));
+            if !self.begun(hashed) {
                 break;
             }
             if let Some(meaning) = self.meaning(hashed, text.get(..=index).unwrap_or_default()) {

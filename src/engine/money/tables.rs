@@ -33,6 +33,24 @@ pub(super) fn cues(name: &str) -> &'static str {
     look::row(text("cues"), name).unwrap_or_default()
 }
 
+/// Whether a text goes on, at byte `at`, with one of the phrases of that name.
+#[inline(never)]
+pub(super) fn cue_after(text: &str, at: usize, name: &str) -> bool {
+    look::phrase(text, at, cues(name)) > 0
+}
+
+/// Whether a text ends, at byte `at`, with one of the phrases of that name.
+#[inline(never)]
+pub(super) fn cue_before(text: &str, at: usize, name: &str) -> bool {
+    look::ends(text, at, cues(name))
+}
+
+/// Whether one of the phrases of that name is among the last few words before byte `at`.
+#[inline(never)]
+pub(super) fn cue_near(text: &str, at: usize, name: &str) -> bool {
+    look::holds(look::last_words(text, at), cues(name))
+}
+
 /// The tables by their names.
 #[cfg(feature = "tables-apart")]
 static INSTALLED: std::sync::OnceLock<Vec<(&'static str, &'static str)>> = std::sync::OnceLock::new();

@@ -5,7 +5,7 @@ use super::tables as files;
 use super::word::{Word, is_latin};
 use super::{name, sign};
 use crate::engine::Language;
-use crate::engine::text::{look, pieces};
+use crate::engine::text::look;
 use std::sync::OnceLock;
 
 /// The tables of the signs and names of units.
@@ -18,8 +18,6 @@ pub(super) struct Tables {
     pub places: Table,
     /// Beginnings of inflected places.
     pub stems: Table,
-    /// Names, and what right behind them makes other words of them.
-    pub others: Vec<(&'static str, &'static str)>,
 }
 
 /// The tables, read when they are first asked for.
@@ -32,7 +30,6 @@ pub(super) fn tables() -> &'static Tables {
             names: Table::read(&[files::text("names"), files::text("colloquial")], b'\n', false),
             places: Table::read(&places, b'\n', false),
             stems: Table::read(&places, b'\n', true),
-            others: pieces::lines(files::text("others")).filter_map(|line| pieces::split_once(line, b' ')).collect(),
         }
     })
 }
@@ -122,6 +119,18 @@ impl Unit {
         self.codes.get(rank * 3..rank * 3 + 3)
     }
 
+    /// The first of its currencies whose code begins with these letters: those of a country, for one.
+    pub fn beginning(&self, letters: &[u8]) -> Option<&'static str> {
+        let mut rank = 0;
+        loop {
+            let code = self.candidate(rank)?;
+            if code.as_bytes().starts_with(letters) {
+                return Some(code);
+            }
+            rank += 1;
+        }
+    }
+
     /// The first of its currencies that is among some.
     #[inline(never)]
     pub fn among(&self, codes: &str) -> Option<&'static str> {
@@ -180,16 +189,16 @@ pub(super) fn names(codes: &str, code: &str) -> bool {
 /// The unit right after byte `at`, where a number ends; one blank or hyphen may stand between,
 /// and "de", "of" after scale words.
 pub fn after(text: &str, at: usize, language: Language, scaled: bool) -> Option<Unit> {
-    let space = look::phrase(text, at, " ");
-    let mut from = at + space;
-    let hyphen = look::phrase(text, from, "-|‑");
-    let next = look::at(text, from + hyphen);
-    if hyphen > 0 && space == 0 && (is_latin(next) || next == '€' || next == '$') {
-        from += hyphen;
-    }
-    if scaled && space > 0 {
+    let mut from = look::past(text, at, " ");
+    if from == at {
+        let behind = look::past(text, at, "-|‑");
+        let next = look::at(text, behind);
+        if is_latin(next) || look::is_in(next, "€$") {
+            from = behind;
+        }
+    } else if scaled {
         // "millions d'euros", "milhões de dólares", "million of dollars"
-        from += look::phrase(text, from, "de |d'|d’|of |di |do |DE |D'|DI |De |Di ");
+        from = look::past(text, from, "de |d'|d’|of |di |do |DE |D'|DI |De |Di ");
     }
     let first = look::at(text, from);
     if first > '\u{2E7F}' || is_latin(first) {
@@ -262,11 +271,11 @@ fn beside(text: &str, at: usize, limit: usize, language: Language) -> Option<Uni
     let mut found = None;
     let mut start = end;
     for _ in 0..6 {
-        start -= look::before(text, start).len_utf8();
+        start = look::previous(text, start);
         if start < limit {
             break;
         }
-        let form = text.get(start..end)?;
+        let form = look::between(text, start, end);
         let place = if last == '화' { tables.places.exact(form) } else { None };
         if let Some(head) = tables.names.exact(form).or(place) {
             found = Unit::from_head(head, NAME, language, start, end).filter(|unit| unit.minor() == 0).or(found);

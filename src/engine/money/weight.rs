@@ -1,8 +1,8 @@
 //! Pounds that are a weight, and livres that are books.
 
 use super::behind::Behind;
-use super::plausible::following;
-use super::tables::cues;
+use super::plausible::soon;
+use super::tables::{cue_after, cue_near};
 use crate::engine::Language;
 use crate::engine::text::look;
 
@@ -18,24 +18,23 @@ impl Behind<'_> {
         if alone {
             return false;
         }
-        let near = look::last_words(text, number.start);
+        let near = |name: &str| cue_near(text, number.start, name);
         let language = match page.language {
             // "a 500-pound bomb", but "a 500-pound fine"
             Language::English => {
-                look::at(text, number.end) == '-'
-                    && !number.scaled
-                    && number.decimals != 2
-                    && !self.follows(cues("priced"))
+                look::at(text, number.end) == '-' && !number.scaled && number.decimals != 2 && !self.cued("priced")
             }
             // "20 Pfund Kartoffeln"
             Language::German => {
                 let noun = look::at(text, unit.end + 1);
                 let noun = self.follows(" ") && (noun.is_ascii_uppercase() || look::is_in(noun, "ÄÖÜ"));
-                !number.scaled && noun && !self.follows(cues("owed"))
+                !number.scaled && noun && !self.cued("owed")
             }
             // "livres" without "sterling" are books unless there are millions.
             Language::French if look::ends(text, unit.end, "livre|livres") => {
-                !number.scaled || self.follows(" vendu| écoulé| imprimé") || look::holds(near, "vendu ")
+                !number.scaled
+                    || self.follows(" vendu| écoulé| imprimé")
+                    || look::holds(look::last_words(text, number.start), "vendu ")
             }
             Language::Korean => self.follows("급") && number.below(1_000_000),
             _ => false,
@@ -44,10 +43,10 @@ impl Behind<'_> {
         let of = if number.scaled { " of " } else { " of | de " };
         let of = look::phrase(text, unit.end, of);
         language
-            || look::holds(near, cues("weighed"))
-            || number.below(1000) && !number.scaled && look::holds(near, cues("lost"))
-            || self.follows(cues("weights"))
-            || look::holds(following(text, unit.end), "ounce| oz|온스|オンス| per square|thrust|torque")
-            || of > 0 && look::phrase(text, unit.end + of, cues("funds")) == 0
+            || near("weighed")
+            || number.below(1000) && !number.scaled && near("lost")
+            || self.cued("weights")
+            || soon(text, unit.end, "ounce| oz|온스|オンス| per square|thrust|torque")
+            || of > 0 && !cue_after(text, unit.end + of, "funds")
     }
 }

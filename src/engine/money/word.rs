@@ -65,18 +65,18 @@ impl Word {
     /// The word behind the blank at byte `at`.
     #[inline(never)]
     pub fn after_blank(text: &str, at: usize) -> Word {
-        Word::at(text, if look::phrase(text, at, " ") > 0 { at + 1 } else { text.len() })
+        let start = look::past(text, at, " ");
+        Word::at(text, if start > at { start } else { text.len() })
     }
 
     /// The word whose last letter ends at `end`, at most `limit` back.
     pub fn before(text: &str, end: usize, limit: usize) -> Word {
         let mut start = end;
         for _ in 0..LONGEST {
-            let letter = look::before(text, start);
-            if start <= limit || !is_latin(letter) {
+            if start <= limit || !is_latin(look::before(text, start)) {
                 break;
             }
-            start -= letter.len_utf8();
+            start = look::previous(text, start);
         }
         Word::at(text.get(..end).unwrap_or_default(), start)
     }

@@ -27,6 +27,39 @@ pub fn before(text: &str, at: usize) -> char {
     text.get(..at).and_then(|head| head.chars().next_back()).unwrap_or(' ')
 }
 
+/// The text from one byte to another; nothing where there is none.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::between("60원", 0, 2), look::between("60원", 3, 9)), ("60", ""));
+/// ```
+#[inline(never)]
+pub fn between(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).unwrap_or_default()
+}
+
+/// Where the character at byte `at` ends.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::next("60원", 1), look::next("60원", 2)), (2, 5));
+/// ```
+#[inline(never)]
+pub fn next(text: &str, at: usize) -> usize {
+    at + self::at(text, at).len_utf8()
+}
+
+/// Where the character begins that ends at byte `at`; 0 at the beginning.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::previous("60원", 5), look::previous("60원", 0)), (2, 0));
+/// ```
+#[inline(never)]
+pub fn previous(text: &str, at: usize) -> usize {
+    at.saturating_sub(before(text, at).len_utf8())
+}
+
 /// Whether a character is one of those of a text.
 ///
 /// ```
@@ -58,6 +91,17 @@ pub fn phrase(text: &str, at: usize, phrases: &str) -> usize {
         phrases = others;
     }
     0
+}
+
+/// Where the first of some phrases ends that stands at byte `at`; `at` itself where none does.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::past("10 to 20", 2, " bis | to "), look::past("10 to 20", 3, " to ")), (6, 3));
+/// ```
+#[inline(never)]
+pub fn past(text: &str, at: usize, phrases: &str) -> usize {
+    at + phrase(text, at, phrases)
 }
 
 /// Whether a text ends, at byte `at`, with one of some phrases, `|` between them, in whatever ASCII
@@ -111,6 +155,17 @@ pub fn is_one_of(words: &str, word: &str) -> bool {
 #[inline(never)]
 pub fn row<'a>(table: &'a str, key: &str) -> Option<&'a str> {
     pieces::lines(table).find_map(|line| line.strip_prefix(key)?.strip_prefix(" "))
+}
+
+/// One part of a text with signs between, by its place; an empty one past the last.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::part("de;;do", b';', 2), look::part("de", b';', 1)), ("do", ""));
+/// ```
+#[inline(never)]
+pub fn part(text: &str, sign: u8, place: usize) -> &str {
+    pieces::split(text, sign).nth(place).unwrap_or_default()
 }
 
 /// One word of a list with blanks between, by its place.
