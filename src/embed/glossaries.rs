@@ -42,7 +42,9 @@ pub fn read<'a>(window: &'a Window, address: &'a str) -> Boxed<'a, Result<Box<Re
 }
 
 fn dictionary(address: &str, text: String) -> Result<Box<Reading>, Complaint> {
-    let folder = address.rfind("/").and_then(|slash| address.get(..=slash)).unwrap_or_default();
+    // `str::rfind` would bring a search engine along.
+    let slash = address.bytes().rposition(|byte| byte == b'/');
+    let folder = slash.and_then(|slash| address.get(..=slash)).unwrap_or_default();
     let dictionary = Dictionary::read(text, folder);
     let dictionary = dictionary.ok_or_else(|| Complaint::new(address, "its first line is broken.", PACK))?;
     let mut reading = Box::<Reading>::default();
