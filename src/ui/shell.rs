@@ -56,9 +56,9 @@ impl Shell {
     /// Puts the host into the page, empty: it costs next to nothing, and says that the page is read.
     /// `None` where the browser has no shadow roots.
     pub fn place(document: &Document, home: &Home) -> Option<Shell> {
-        let host = document.create_element(HOST).ok()?;
+        let host: Element = Sure::of(document).create_element(HTML, HOST).into();
         let root = host.attach_shadow(&dom::options("{\"mode\":\"open\"}")).ok()?;
-        host.set_attribute("data-list", home.listed).ok()?;
+        set(&host, "data-list", home.listed);
         home.parent.insert_before(&host, home.before.as_ref()).ok()?;
         Some(Shell { host, root, view: None })
     }
