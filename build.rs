@@ -1,9 +1,14 @@
 //! Takes comments and blanks out of the style sheets: they travel to readers inside the program.
-//! And makes Rust of the words of the extension's own pages.
+//! And makes Rust of the English words of the notes, and of those of the extension's own pages.
 
 use std::path::Path;
 use std::{env, error, fs};
 
+#[path = "src/engine/hash.rs"]
+mod hash;
+
+/// The English words of the notes.
+const ENGLISH: &str = "www/messages/en.txt";
 /// The words of panel and options page, a file a language.
 const MESSAGES: &str = "www/extension/messages";
 
@@ -14,11 +19,25 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         let name = Path::new(sheet).file_name().ok_or("a style sheet without a name")?;
         fs::write(Path::new(&out).join(name), without_blanks(&fs::read_to_string(sheet)?))?;
     }
+    println!("cargo::rerun-if-changed={ENGLISH}");
+    fs::write(Path::new(&out).join("messages.rs"), english(&fs::read_to_string(ENGLISH)?)?)?;
     if env::var_os("CARGO_FEATURE_EXTENSION").is_some() {
         println!("cargo::rerun-if-changed={MESSAGES}");
         fs::write(Path::new(&out).join("extension-messages.rs"), messages()?)?;
     }
     Ok(())
+}
+
+/// The texts, and the hash of the keys: the keys themselves need not travel to readers.
+fn english(file: &str) -> Result<String, Box<dyn error::Error>> {
+    let (mut keys, mut texts) = (hash::HASH_OF_NOTHING, String::new());
+    for line in file.lines() {
+        let (key, text) = line.split_once("= ").ok_or_else(|| format!("{ENGLISH}: {line}"))?;
+        keys = hash::hash(keys, key.as_bytes());
+        texts += text;
+        texts.push('\n');
+    }
+    Ok(format!("const ENGLISH: &str = {texts:?};\nconst KEYS: u32 = {keys};\n"))
 }
 
 /// A function from a language's tag to its words. A file without some message, or with an unknown

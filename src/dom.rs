@@ -1,11 +1,11 @@
 //! What more than one room asks of the browser.
 
-use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     CssStyleDeclaration, CssStyleSheet, DomRect, Element, Event, EventTarget, HtmlElement, Node, Range, Selection,
+    Window,
 };
 
 /// The namespace of the elements that we make.
@@ -91,6 +91,12 @@ extern "C" {
     /// Of a window.
     #[wasm_bindgen(method, js_name = getSelection)]
     pub fn selection(this: &Sure) -> Option<Selection>;
+    /// Of a window.
+    #[wasm_bindgen(method, js_name = requestAnimationFrame)]
+    fn request_animation_frame(this: &Sure, then: &JsValue) -> i32;
+    /// Of a window.
+    #[wasm_bindgen(method, js_name = cancelAnimationFrame)]
+    fn cancel_animation_frame(this: &Sure, number: i32);
     /// Of an observer of mutations.
     #[wasm_bindgen(method)]
     pub fn observe(this: &Sure, node: &Node, options: &JsValue);
@@ -130,7 +136,7 @@ pub enum Later {
     /// After some time.
     Timer(Timeout),
     /// In the next frame.
-    Frame(AnimationFrame),
+    Frame(Frame),
 }
 
 /// Calls back after some milliseconds, with nothing.
@@ -139,8 +145,23 @@ pub fn after(milliseconds: u32, mut then: Callback) -> Later {
 }
 
 /// Calls back in the next frame, with its time.
-pub fn in_a_frame(mut then: Callback) -> Later {
-    Later::Frame(request_animation_frame(move |time| then(time.into())))
+pub fn in_a_frame(window: &Window, then: Callback) -> Later {
+    let then = Closure::wrap(then);
+    let number = Sure::of(window).request_animation_frame(then.as_ref());
+    Later::Frame(Frame { window: window.clone(), number, _then: then })
+}
+
+/// A frame that is waited for.
+pub struct Frame {
+    window: Window,
+    number: i32,
+    _then: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Drop for Frame {
+    fn drop(&mut self) {
+        Sure::of(&self.window).cancel_animation_frame(self.number);
+    }
 }
 
 /// A rectangle of the viewport, in CSS pixels.

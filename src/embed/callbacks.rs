@@ -22,7 +22,7 @@ impl Desk {
 
     /// In the next frame, unless this is dropped.
     pub(super) fn in_a_frame(self: &Rc<Self>, then: Then) -> Later {
-        dom::in_a_frame(self.callback(then))
+        dom::in_a_frame(&self.window, self.callback(then))
     }
 
     /// After some milliseconds, unless this is dropped.

@@ -88,7 +88,7 @@ impl Desk {
             let words = text.and_then(|text| {
                 let remedy = "The interface is in English. Put the file of the same release there.";
                 let other = || Complaint::new(address, "its messages are not those of this release.", remedy);
-                Messages::read(text.into()).ok_or_else(other)
+                Messages::read(&text).ok_or_else(other)
             });
             match words {
                 // Another language may have been chosen meanwhile.

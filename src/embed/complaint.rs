@@ -21,8 +21,8 @@ struct Parts {
 
 impl Complaint {
     /// A complaint about a file or an option.
-    pub fn new(file: impl AsRef<str>, problem: impl AsRef<str>, remedy: impl AsRef<str>) -> Complaint {
-        Complaint::of(&[file.as_ref()], &[problem.as_ref()], &[remedy.as_ref()])
+    pub fn new(file: &str, problem: &str, remedy: &str) -> Complaint {
+        Complaint::of(&[file], &[problem], &[remedy])
     }
 
     /// The same, each of several pieces.

@@ -95,7 +95,7 @@ pub async fn define(window: &Window, glossary: &Glossary, term: usize) {
     let address = dictionary.address(chunk);
     let added = read(window, &address).await.and_then(|reading| {
         say_errors(&address, &reading);
-        let other = |_| Complaint::new(&*address, "its terms are not those of its dictionary.", PACK);
+        let other = |_| Complaint::new(&address, "its terms are not those of its dictionary.", PACK);
         dictionary.add(chunk, *reading).map_err(other)
     });
     if let Err(complaint) = added {

@@ -46,14 +46,13 @@ fn string(body: &JsValue) -> String {
 /// What came of a file: its body, or a number as `load` says what went wrong.
 fn taken<'a>(address: &str, body: &'a JsValue) -> Result<&'a JsValue, Complaint> {
     let Some(wrong) = body.as_f64() else { return Ok(body) };
-    let problem = match wrong as i64 {
-        2 => return Err(Complaint::new(address, "the file is too large.", "Split it.")),
-        1 => return Err(Complaint::new(address, "the file broke off.", "Load the page again.")),
-        0 => "the file could not be fetched.".to_owned(),
-        status => ["the server answered ", &digits(status), "."].concat(),
-    };
     let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
-    Err(Complaint::new(address, problem, remedy))
+    Err(match wrong as i64 {
+        2 => Complaint::new(address, "the file is too large.", "Split it."),
+        1 => Complaint::new(address, "the file broke off.", "Load the page again."),
+        0 => Complaint::new(address, "the file could not be fetched.", remedy),
+        status => Complaint::of(&[address], &["the server answered ", &digits(status), "."], &[remedy]),
+    })
 }
 
 /// A complaint about a text that is no JSON, with the words of the browser's own parser, which name the
@@ -61,9 +60,6 @@ fn taken<'a>(address: &str, body: &'a JsValue) -> Result<&'a JsValue, Complaint>
 pub fn not_json(address: &str, text: &str) -> Complaint {
     let error = js_sys::JSON::parse(text).err().unwrap_or_default();
     let reason = get(&error, "message").as_string().unwrap_or_default();
-    Complaint::new(
-        address,
-        ["the file is not JSON: ", &reason, "."].concat(),
-        "Correct it, or check it with `hovergloss glossary check`.",
-    )
+    let remedy = "Correct it, or check it with `hovergloss glossary check`.";
+    Complaint::of(&[address], &["the file is not JSON: ", &reason, "."], &[remedy])
 }

@@ -8,6 +8,7 @@ use crate::engine::Language;
 use crate::engine::annotate::Occurrences;
 use crate::engine::money::Currency;
 use crate::engine::rates::Date;
+use crate::engine::text::look;
 use crate::page::keyboard::{Chord, Keys};
 use crate::page::marks;
 use crate::ui::{Locale, THEMES};
@@ -183,7 +184,7 @@ const TABLE: &[(&str, Effect, &str, Setter)] = &[
     }),
     ("occurrences", Effect::Article, "first, section or all", |options, value| {
         const ALL: [Occurrences; 3] = [Occurrences::First, Occurrences::Section, Occurrences::All];
-        options.occurrences = *ALL.get(value.word(&["first", "section", "all"])?)?;
+        options.occurrences = *ALL.get(value.word("first section all")?)?;
         Some(())
     }),
     ("density", Effect::Article, "a whole number", |options, value| {
@@ -198,11 +199,11 @@ const TABLE: &[(&str, Effect, &str, Setter)] = &[
     ("money", Effect::Files, FLAG, |options, value| value.flag().map(|flag| options.no_money = !flag)),
     ("marks", Effect::Article, "auto, spans or none", |options, value| {
         const ALL: [marks::Style; 3] = [marks::Style::Auto, marks::Style::Spans, marks::Style::None];
-        options.marks = *ALL.get(value.word(&["auto", "spans", "none"])?)?;
+        options.marks = *ALL.get(value.word("auto spans none")?)?;
         Some(())
     }),
     ("theme", Effect::Theme, "auto, light, dark, paper, newspaper or night", |options, value| {
-        options.theme = THEMES.get(value.word(&THEMES)?).copied();
+        options.theme = look::nth(THEMES, value.word(THEMES)?);
         Some(())
     }),
     ("list", Effect::List, "end, after, none or a CSS selector", |options, value| {
@@ -221,9 +222,7 @@ const TABLE: &[(&str, Effect, &str, Setter)] = &[
         chord(&mut options.keys.previous, value)
     }),
     // The loader follows it; here it is only checked.
-    ("start", Effect::None, "idle, visible or manual", |_, value| {
-        value.word(&["idle", "visible", "manual"]).map(|_| ())
-    }),
+    ("start", Effect::None, "idle, visible or manual", |_, value| value.word("idle visible manual").map(|_| ())),
 ];
 
 fn chord(key: &mut Chord, value: &Value) -> Option<()> {

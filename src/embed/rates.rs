@@ -162,7 +162,7 @@ impl Loader {
 fn say_unused(address: &str, used: Result<bool, String>) {
     if let Err(problem) = used {
         let remedy = "The packed rates are used. Check the address in data-rates.";
-        Complaint::new(address, problem, remedy).say();
+        Complaint::new(address, &problem, remedy).say();
     }
 }
 
@@ -173,7 +173,7 @@ fn sentence(error: RatesError) -> String {
 fn malformed(address: &str, error: RatesError) -> Complaint {
     Complaint::new(
         address,
-        sentence(error),
+        &sentence(error),
         "Amounts are not converted. Put the files of one release's www/rates there, or make them with `hovergloss rates pack`.",
     )
 }

@@ -4,7 +4,7 @@ use crate::dom::items;
 use crate::embed::options::{Place, Root};
 use crate::engine::decimal::whole;
 use crate::engine::money::Currency;
-use crate::engine::text::look;
+use crate::engine::text::{look, pieces};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -31,10 +31,10 @@ impl Value {
         (!text.is_empty()).then_some(text)
     }
 
-    /// One of some words, by its place among them.
-    pub fn word(&self, words: &[&str]) -> Option<usize> {
+    /// One of some words with blanks between, by its place among them.
+    pub fn word(&self, words: &str) -> Option<usize> {
         let text = self.text()?;
-        words.iter().position(|word| *word == text)
+        pieces::split(words, b' ').position(|word| word == text)
     }
 
     /// A whole number, as a number or as text.

@@ -2,7 +2,7 @@
 //! needs no stack of calls: pages nest thousands deep.
 
 use crate::engine::Language;
-use crate::engine::text::script;
+use crate::engine::text::{look, script};
 use crate::page::blocks::{Piece, Selectors, TextBlock};
 use crate::page::flow::{Flow, Styles};
 use crate::page::slices::Slice;
@@ -128,26 +128,29 @@ impl Collector {
         let special = self.special.has(element);
         if special {
             let name = element.local_name();
-            if matches!(name.as_str(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6") {
+            if look::is_one_of("h1 h2 h3 h4 h5 h6", &name) {
                 self.close();
                 self.open.section += 1;
             }
-            if flow != Flow::Hidden && element.matches(&self.selectors.skip).unwrap_or(false) {
+            if flow == Flow::Hidden {
+                return None;
+            }
+            if element.matches(&self.selectors.skip).unwrap_or(false) {
                 // What is skipped still stands between its neighbours, unless it is the reading
                 // of a ruby, or takes no place in the line.
-                if !matches!(name.as_str(), "rt" | "rp" | "script" | "style" | "template") {
+                if !look::is_one_of("rt rp script style template", &name) {
                     self.close();
                 }
                 return None;
             }
-            flow = match (flow, name.as_str()) {
-                (Flow::Hidden, _) => Flow::Hidden,
-                (_, "br" | "hr" | "img" | "picture") => Flow::Break,
-                // A possible line break leaves the word whole, and `<rb>` is part of its line
-                // whatever old style sheets make of it.
-                (_, "wbr" | "rb") => Flow::Inline,
-                _ => flow,
-            };
+            if look::is_one_of("br hr img picture", &name) {
+                flow = Flow::Break;
+            }
+            // A possible line break leaves the word whole, and `<rb>` is part of its line
+            // whatever old style sheets make of it.
+            if look::is_one_of("wbr rb", &name) {
+                flow = Flow::Inline;
+            }
         }
         if flow == Flow::Hidden {
             return None;

@@ -1,7 +1,7 @@
 //! Where on the page the article stands.
 
 use crate::dom::{Sure, items};
-use crate::engine::text::look;
+use crate::engine::text::{look, pieces};
 use crate::page::changes::{has_text, text_length};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
@@ -9,22 +9,21 @@ use web_sys::{Document, Element, Node};
 /// Containers that say what they are, likeliest first: the schema.org property, then those of
 /// common publishing systems. gnuboard's `#bo_v_con` comes before `<article>`, because its
 /// `<article id="bo_v">` also holds the page information and the comments.
-const CONTAINERS: [&str; 14] = [
-    "[itemprop~=articleBody]",
-    "#bo_v_con",
-    "#dic_area",
-    "#articleBodyContents",
-    ".article_view",
-    "#article-view-content-div",
-    "#articleBody",
-    ".article-body",
-    ".article__body",
-    ".entry-content",
-    ".post-content",
-    ".story-body",
-    "main article",
-    "article",
-];
+const CONTAINERS: &str = "\
+[itemprop~=articleBody]
+#bo_v_con
+#dic_area
+#articleBodyContents
+.article_view
+#article-view-content-div
+#articleBody
+.article-body
+.article__body
+.entry-content
+.post-content
+.story-body
+main article
+article";
 
 /// The least text, in UTF-16 units, that makes a block of a page without any such container an
 /// article: about a paragraph of English.
@@ -32,7 +31,7 @@ const LEAST_TEXT: u32 = 250;
 
 /// Finds the article of the page. An empty list means that there is none.
 pub fn find(document: &Document) -> Vec<Element> {
-    for container in &CONTAINERS {
+    for container in pieces::lines(CONTAINERS) {
         let found = with_text(all(document, container), &[]);
         // A page of many teasers is a list of articles, not an article.
         if !found.is_empty() && (found.len() <= 3 || look::is_in(look::at(container, 0), "#[")) {
@@ -47,7 +46,7 @@ pub fn find(document: &Document) -> Vec<Element> {
 pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
     let here: Vec<Element> = known.iter().filter(|root| root.is_connected()).cloned().collect();
     let Some(first) = here.first() else { return find(document) };
-    let kind = CONTAINERS.iter().find(|container| first.matches(container).unwrap_or(false));
+    let kind = pieces::lines(CONTAINERS).find(|container| first.matches(container).unwrap_or(false));
     let Some(kind) = kind else { return arrange(here) };
     arrange(with_text(all(document, kind), &here))
 }

@@ -2,7 +2,7 @@
 
 use crate::engine::glossary::Localized;
 use crate::engine::is_traditional;
-use crate::engine::text::look;
+use crate::engine::text::{look, pieces};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,20 @@ pub enum Locale {
     Italian,
     Arabic,
 }
+
+/// Tag and own name of each, in the order of [`Locale`].
+const NAMES: &str = "\
+en English
+ko 한국어
+ja 日本語
+zh-Hans 简体中文
+zh-Hant 繁體中文
+de Deutsch
+fr Français
+es Español
+pt Português
+it Italiano
+ar العربية";
 
 impl Locale {
     /// Every language, in the order the menu shows them.
@@ -57,29 +71,17 @@ impl Locale {
     }
 
     /// The BCP 47 tag.
-    pub const fn tag(self) -> &'static str {
+    pub fn tag(self) -> &'static str {
         self.names().0
     }
 
     /// The language's own name.
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         self.names().1
     }
 
-    const fn names(self) -> (&'static str, &'static str) {
-        match self {
-            Locale::English => ("en", "English"),
-            Locale::Korean => ("ko", "한국어"),
-            Locale::Japanese => ("ja", "日本語"),
-            Locale::SimplifiedChinese => ("zh-Hans", "简体中文"),
-            Locale::TraditionalChinese => ("zh-Hant", "繁體中文"),
-            Locale::German => ("de", "Deutsch"),
-            Locale::French => ("fr", "Français"),
-            Locale::Spanish => ("es", "Español"),
-            Locale::Portuguese => ("pt", "Português"),
-            Locale::Italian => ("it", "Italiano"),
-            Locale::Arabic => ("ar", "العربية"),
-        }
+    fn names(self) -> (&'static str, &'static str) {
+        pieces::lines(NAMES).nth(self as usize).and_then(|line| pieces::split_once(line, b' ')).unwrap_or_default()
     }
 
     /// The direction of its text, as the attribute `dir` takes it.

@@ -1,6 +1,7 @@
 //! The card's menu: what the reader may set, and where the notes come from.
 
 use crate::engine::money::Currency;
+use crate::engine::text::{look, pieces};
 use crate::ui::intl;
 use crate::ui::locale::Locale;
 use crate::ui::messages::Message;
@@ -9,10 +10,7 @@ use crate::ui::reader::{Asked, Density, Kind, State};
 use crate::ui::{money_card, term_card};
 
 /// The currencies a reader can choose from; the one in use is added where it is another.
-pub(super) const CURRENCIES: [&str; 20] = [
-    "KRW", "USD", "EUR", "JPY", "GBP", "CNY", "TWD", "HKD", "INR", "CHF", "CAD", "AUD", "BRL", "MXN", "SGD", "SEK",
-    "NOK", "DKK", "PLN", "VND",
-];
+pub(super) const CURRENCIES: &str = "KRW USD EUR JPY GBP CNY TWD HKD INR CHF CAD AUD BRL MXN SGD SEK NOK DKK PLN VND";
 
 /// Writes the menu.
 pub fn write(pen: &Pen, state: &State) {
@@ -60,10 +58,10 @@ fn currencies(pen: &Pen, state: &State, chosen: Option<Currency>) {
         let name = [code, " – ", &intl::currency_name(state.locale.tag(), code)].concat();
         option(pen, code, &name, code == chosen);
     };
-    if !chosen.is_empty() && !CURRENCIES.contains(&chosen) {
+    if !chosen.is_empty() && !look::is_one_of(CURRENCIES, chosen) {
         add(chosen);
     }
-    CURRENCIES.into_iter().for_each(add);
+    pieces::split(CURRENCIES, b' ').for_each(add);
 }
 
 /// What a choice asks for, by the name of its field and its value.

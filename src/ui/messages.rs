@@ -1,10 +1,12 @@
 //! The interface's words. English is built in; the other languages are files beside the program,
 //! one `key = text` a line, each with the keys of the English one in its order.
 
-use crate::engine::text::{look, pieces};
+use crate::engine::hash::{HASH_OF_NOTHING, hash};
+use crate::engine::text::pieces;
 use std::sync::Arc;
 
-const ENGLISH: &str = include_str!("../../www/messages/en.txt");
+// What `build.rs` makes of the English file: `ENGLISH`, its texts, one a line, and `KEYS`, the hash of its keys.
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 /// What the interface says, in the order of the files' lines. `{}` in a text stands for what is
 /// put in.
@@ -59,7 +61,7 @@ pub enum Message {
     Approximate,
 }
 
-/// The words of one language.
+/// The words of one language: its texts, one a line, where they are not the built-in ones.
 #[derive(Clone, Debug)]
 pub struct Messages(Option<Arc<str>>);
 
@@ -73,23 +75,27 @@ impl Messages {
     /// use hovergloss::ui::messages::{Message, Messages};
     /// let english = include_str!("../../www/messages/en.txt");
     /// let german = include_str!("../../www/messages/de.txt");
-    /// assert_eq!(Messages::read(german.into()).unwrap().get(Message::Close), "Schließen");
-    /// assert!(Messages::read(german.replace("close =", "shut =").into()).is_none());
+    /// assert_eq!(Messages::read(german).unwrap().get(Message::Close), "Schließen");
+    /// assert!(Messages::read(&german.replace("close =", "shut =")).is_none());
     /// // The last message is the last line, and every name is that of its line.
     /// assert_eq!(english.lines().count(), Message::Approximate as usize + 1);
     /// assert_eq!(Messages::ENGLISH.get(Message::TurnOn), "Turn on");
     /// assert_eq!(Messages::ENGLISH.get(Message::Approximate), "Converted figures are approximate.");
     /// ```
-    pub fn read(file: Arc<str>) -> Option<Messages> {
-        let same = pieces::lines(&file).map(key).eq(pieces::lines(ENGLISH).map(key));
-        same.then_some(Messages(Some(file)))
+    pub fn read(file: &str) -> Option<Messages> {
+        let (mut keys, mut texts) = (HASH_OF_NOTHING, String::new());
+        for line in pieces::lines(file) {
+            let (key, text) = pieces::split_once(line, b'=')?;
+            keys = hash(keys, key.as_bytes());
+            texts.push_str(text.strip_prefix(" ").unwrap_or(text));
+            texts.push('\n');
+        }
+        (keys == KEYS).then(|| Messages(Some(texts.into())))
     }
 
     /// A message.
     pub fn get(&self, message: Message) -> &str {
-        let line = pieces::lines(self.0.as_deref().unwrap_or(ENGLISH)).nth(message as usize);
-        line.and_then(|line| pieces::split_once(line, b'='))
-            .map_or("", |(_, text)| text.strip_prefix(" ").unwrap_or(text))
+        pieces::lines(self.0.as_deref().unwrap_or(ENGLISH)).nth(message as usize).unwrap_or_default()
     }
 
     /// A message with a text put in.
@@ -101,10 +107,6 @@ impl Messages {
     pub fn same(&self, other: &Messages) -> bool {
         self.0.as_deref().map(str::as_ptr) == other.0.as_deref().map(str::as_ptr)
     }
-}
-
-fn key(line: &str) -> &str {
-    look::until(line, "=")
 }
 
 /// Puts a text where a message has its first `{}`.

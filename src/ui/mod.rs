@@ -29,4 +29,4 @@ pub use reader::{Note, Reader};
 pub use shell::Shell;
 
 /// The themes, named as the option `theme` takes them.
-pub const THEMES: [&str; 6] = ["auto", "light", "dark", "paper", "newspaper", "night"];
+pub const THEMES: &str = "auto light dark paper newspaper night";

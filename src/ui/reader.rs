@@ -272,7 +272,9 @@ impl Reader {
 
     /// Changes the state; the view follows at the end of the browser's current task.
     pub fn change(&self, change: &mut dyn FnMut(&mut State)) {
-        change(Rc::make_mut(&mut self.0.state.borrow_mut()));
+        let mut state = State::clone(&self.0.state.borrow());
+        change(&mut state);
+        self.0.state.replace(Rc::new(state));
         if self.0.due.replace(true) {
             return;
         }
@@ -300,8 +302,6 @@ impl Reader {
     pub fn end(&self) {
         self.0.ended.set(true);
         self.0.view.take();
-        let mut state = self.0.state.borrow_mut();
-        let state = Rc::make_mut(&mut state);
-        (state.notes, state.glossary) = Default::default();
+        self.change(&mut |state| (state.notes, state.glossary) = Default::default());
     }
 }

@@ -48,7 +48,6 @@ pub struct Shell {
 
 struct View {
     container: HtmlElement,
-    notes: Box<dyn Mountable>,
     _listeners: Vec<Listener>,
 }
 
@@ -56,9 +55,9 @@ impl Shell {
     /// Puts the host into the page, empty: it costs next to nothing, and says that the page is read.
     /// `None` where the browser has no shadow roots.
     pub fn place(document: &Document, home: &Home) -> Option<Shell> {
-        let host = document.create_element(HOST).ok()?;
+        let host: Element = Sure::of(document).create_element(HTML, HOST).into();
         let root = host.attach_shadow(&dom::options("{\"mode\":\"open\"}")).ok()?;
-        host.set_attribute("data-list", home.listed).ok()?;
+        set(&host, "data-list", home.listed);
         home.parent.insert_before(&host, home.before.as_ref()).ok()?;
         Some(Shell { host, root, view: None })
     }
@@ -68,14 +67,14 @@ impl Shell {
     pub fn fill(&mut self, document: &Document, reader: &Reader) -> Option<()> {
         adopt(&self.root, STYLE)?;
         let container = Sure::of(document).create_element(HTML, "div");
-        let mut notes = view! { <Notes/> }.into_view().build();
-        notes.mount(&container, None);
+        // They go with the host, so nothing is kept to take them away by.
+        view! { <Notes/> }.into_view().build().mount(&container, None);
         let element: Element = find(&container, ".notes")?.into();
         let listeners = listen(&element, reader);
         let mut parts = Parts::new(element, reader);
         reader.follow(Box::new(move |state| parts.show(state)));
         Sure::of(&self.root).append_child(&container);
-        self.view = Some(View { container, notes: Box::new(notes), _listeners: listeners });
+        self.view = Some(View { container, _listeners: listeners });
         Some(())
     }
 
@@ -104,9 +103,6 @@ impl Shell {
 
 impl Drop for Shell {
     fn drop(&mut self) {
-        if let Some(view) = &mut self.view {
-            view.notes.unmount();
-        }
         self.host.remove();
     }
 }

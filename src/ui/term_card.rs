@@ -59,19 +59,23 @@ fn write_sense(pen: &Pen, state: &State, term: &Term, sense: &Sense, several: bo
 /// Writes which glossaries the open card's definitions are from, and their licences.
 pub fn write_origin(pen: &Pen, state: &State, meanings: &[Meaning]) {
     let related = state.trail.last().map(|&term| Meaning { term, sense: 0 });
-    let mut named: Vec<&str> = Vec::new();
+    let (mut named, mut names) = (Vec::new(), String::new());
     for meaning in related.as_ref().map_or(meanings, std::slice::from_ref) {
         let term = state.glossary.term(meaning.term);
         let Some(origin) = term.and_then(|term| term.origin.as_ref()) else { continue };
         let title = state.locale.pick(&origin.title).map_or("", |(_, title)| title);
         for part in [title, &origin.license] {
             if !part.is_empty() && !named.contains(&part) {
+                if !named.is_empty() {
+                    names.push_str(" · ");
+                }
+                names.push_str(part);
                 named.push(part);
             }
         }
     }
     if !named.is_empty() {
-        pen.text(&state.words.fill(Message::DefinitionsFrom, &named.join(" · ")));
+        pen.text(&state.words.fill(Message::DefinitionsFrom, &names));
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::engine::decimal::{Decimal, digits};
 use crate::engine::money::Currency;
 use crate::engine::rates::Date;
+use crate::engine::text::pieces;
 use std::error::Error;
 use std::fmt;
 
@@ -50,59 +51,44 @@ pub enum RatesError {
 impl RatesError {
     /// The message.
     pub fn message(&self) -> String {
-        let (first, second, [before, between, after]) = match self {
+        let (words, first, second) = match self {
             RatesError::Head { line, wanted } => (
+                "head of the rates, line $: $ should stand here; write the files anew with `hovergloss rates pack`",
                 digits(*line as i64),
                 (*wanted).to_owned(),
-                [
-                    "head of the rates, line ",
-                    ": ",
-                    " should stand here; write the files anew with `hovergloss rates pack`",
-                ],
             ),
             RatesError::Year { year } => (
+                "rates of $: the file is cut short, changed, or of another year; write the files anew with `hovergloss rates pack` and serve them unchanged",
                 digits((*year).into()),
                 String::new(),
-                [
-                    "rates of ",
-                    ": the file is cut short, changed, or of another year; write the files anew with `hovergloss rates pack` and serve them unchanged",
-                    "",
-                ],
             ),
             RatesError::LiveFormat => (
+                "live rates: neither eurofxref-daily.xml, nor Frankfurter's JSON, nor a head file; check the address in `data-rates`",
                 String::new(),
                 String::new(),
-                [
-                    "live rates: neither eurofxref-daily.xml, nor Frankfurter's JSON, nor a head file; check the address in `data-rates`",
-                    "",
-                    "",
-                ],
             ),
             RatesError::LiveIncomplete { wanted } => (
+                "live rates: $ missing; check that the address in `data-rates` asks for the latest day in euros",
                 (*wanted).to_owned(),
                 String::new(),
-                [
-                    "live rates: ",
-                    " missing; check that the address in `data-rates` asks for the latest day in euros",
-                    "",
-                ],
             ),
             RatesError::LiveOld { live, packed } => (
+                "live rates of $ are older than the packed ones of $; check the address in `data-rates`",
                 live.digits(),
                 packed.digits(),
-                ["live rates of ", " are older than the packed ones of ", "; check the address in `data-rates`"],
             ),
             RatesError::LiveOff { currency, live, packed } => (
+                "live rates: $ for a euro is too far from the packed $ to be right; if it is, write the packed files anew with `hovergloss rates pack`",
                 [&*live.digits(), " ", currency.code()].concat(),
                 packed.digits(),
-                [
-                    "live rates: ",
-                    " for a euro is too far from the packed ",
-                    " to be right; if it is, write the packed files anew with `hovergloss rates pack`",
-                ],
             ),
         };
-        [before, &first, between, &second, after].concat()
+        let mut message = String::new();
+        for (words, text) in pieces::split(words, b'$').zip([&*first, &second, ""]) {
+            message.push_str(words);
+            message.push_str(text);
+        }
+        message
     }
 }
 

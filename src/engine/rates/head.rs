@@ -53,7 +53,7 @@ impl Head {
     pub fn parse(text: &str) -> Result<Head, RatesError> {
         let mut line = 0;
         Head::read(text, &mut line).ok_or_else(|| {
-            let wanted = LINES.get(line.saturating_sub(1)).copied().unwrap_or_default();
+            let wanted = pieces::lines(LINES).nth(line.saturating_sub(1)).unwrap_or_default();
             RatesError::Head { line, wanted }
         })
     }
@@ -77,12 +77,11 @@ impl Head {
 }
 
 /// What each line should be.
-const LINES: [&str; 4] = [
-    "\"hovergloss rates 1\"",
-    "\"years\", the first day and the last year",
-    "\"bank\", a day and its rates",
-    "\"daily\", a day and its rates",
-];
+const LINES: &str = "\
+\"hovergloss rates 1\"
+\"years\", the first day and the last year
+\"bank\", a day and its rates
+\"daily\", a day and its rates";
 
 fn quotes(line: &str, source: Source) -> Option<Quotes> {
     let mut words = pieces::split(line, b' ');

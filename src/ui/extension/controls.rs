@@ -1,5 +1,6 @@
 //! The controls that panel and options page are made of.
 
+use crate::engine::text::pieces;
 use crate::ui::intl;
 use crate::ui::locale::Locale;
 use leptos::prelude::*;
@@ -75,9 +76,9 @@ pub fn file(name: &'static str, key: &'static str, accept: &'static str) -> AnyV
 
 /// The currencies, under their names in a language; before them what `first` says.
 pub fn currencies(tag: &str, first: &str) -> Vec<Offer> {
-    let named = |code: &&str| ((*code).to_owned(), [*code, " – ", &intl::currency_name(tag, code)].concat());
+    let named = |code: &str| (code.to_owned(), [code, " – ", &intl::currency_name(tag, code)].concat());
     let first = (String::new(), first.to_owned());
-    [first].into_iter().chain(crate::ui::menu::CURRENCIES.iter().map(named)).collect()
+    [first].into_iter().chain(pieces::split(crate::ui::menu::CURRENCIES, b' ').map(named)).collect()
 }
 
 /// The languages of the notes; before them what `first` says.
