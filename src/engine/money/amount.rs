@@ -68,14 +68,17 @@ impl Page<'_> {
         if !self.read(&mut number) || plausible::inside_other(self, &number, limit) {
             return Err(number.end);
         }
-        let left = unit::before(self.text, number.start, limit, self.language);
-        let right = self.unit_after(&mut number);
-        if let Some(amount) = range::read(self, &number, left.as_ref(), right.as_ref()) {
-            return Ok(amount);
-        }
-        let mut amount = self.single(&number, left.as_ref(), right.as_ref()).ok_or(number.end)?;
+        let mut amount = self.of_number(&mut number, limit).ok_or(number.end)?;
         range::join(self, &mut amount, number.end);
         Ok(amount)
+    }
+
+    /// The amount of a number with the units beside it, a range if it is the lower end of one.
+    pub fn of_number(&self, number: &mut Number, limit: usize) -> Option<Amount> {
+        let left = unit::before(self.text, number.start, limit, self.language);
+        let right = self.unit_after(number);
+        let (left, right) = (left.as_ref(), right.as_ref());
+        range::read(self, number, left, right).or_else(|| self.single(number, left, right))
     }
 
     /// The unit right after a number, over the tail that says it is rounded.
@@ -100,7 +103,7 @@ impl Page<'_> {
     }
 
     /// An amount that is no range; `left` and `right` are the units before and after its number.
-    pub fn single(&self, number: &Number, left: Option<&Unit>, right: Option<&Unit>) -> Option<Amount> {
+    fn single(&self, number: &Number, left: Option<&Unit>, right: Option<&Unit>) -> Option<Amount> {
         let mut shared = None;
         // "won 500 billion won": the first one is a verb.
         let verb = |left: &Unit| right.is_some() && look::between(self.text, left.start, left.end) == "won";

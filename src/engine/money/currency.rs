@@ -27,20 +27,10 @@ impl Currency {
     /// assert_eq!(Currency::new("krw").map(|c| c.to_string()), Some("KRW".to_owned()));
     /// assert_eq!(Currency::new("₩"), None);
     /// ```
-    pub const fn new(code: &str) -> Option<Currency> {
-        let bytes = code.as_bytes();
-        if bytes.len() != 3 {
-            return None;
-        }
-        let letters = [bytes[0].to_ascii_uppercase(), bytes[1].to_ascii_uppercase(), bytes[2].to_ascii_uppercase()];
-        let mut index = 0;
-        while index < 3 {
-            if !letters[index].is_ascii_uppercase() {
-                return None;
-            }
-            index += 1;
-        }
-        Some(Currency::of(letters))
+    pub fn new(code: &str) -> Option<Currency> {
+        let mut letters = <[u8; 3]>::try_from(code.as_bytes()).ok()?;
+        letters.make_ascii_uppercase();
+        letters.iter().all(u8::is_ascii_uppercase).then(|| Currency::of(letters))
     }
 
     /// Whether the code is one of ISO 4217's, or was.

@@ -277,7 +277,7 @@ fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()
         let word = Word::after_blank(text, *end);
         let Some(Role::Add(digit @ 0..10)) = words.role(&word) else { break };
         decimals += 1;
-        figure = figure.plus(Figure::new(u64::from(digit)).over_ten(decimals)?)?;
+        figure = figure.with_decimal(digit, decimals)?;
         *end = word.end;
     }
     sum.figure = Some(figure);
