@@ -29,12 +29,12 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
             end = word.end;
         } else if us == 0 {
             let rest = text.get(at..).unwrap_or_default();
-            if let Some((head, length)) = tables().names.longest(rest) {
-                named = Unit::from_head(head, NAME, language, from, at + length);
+            if let Some(longest) = tables().names.longest(rest) {
+                named = Unit::of_entry(longest, NAME, language, from, at + longest.form.len());
             }
             let longest = tables().places.longest(rest);
-            place = longest.map(|(codes, _)| together(codes));
-            end = at + longest.map_or(0, |(_, length)| length);
+            place = longest.map(|known| together(known.meaning));
+            end = at + longest.map_or(0, |known| known.form.len());
         }
         if let Some(unit) = &mut named {
             let code = unit.named_by(places.get(..index)?);
@@ -100,8 +100,8 @@ pub fn code(text: &str, word: &Word) -> Option<Unit> {
 pub fn name(word: &Word, language: Language, start: usize) -> Option<Unit> {
     let names = &tables().names;
     let plain = word.plain();
-    let head = names.exact(plain).or_else(|| names.exact(plain.strip_suffix("s").filter(|stem| stem.len() > 2)?))?;
-    Unit::from_head(head, NAME, language, start, word.end)
+    let entry = names.exact(plain).or_else(|| names.exact(plain.strip_suffix("s").filter(|stem| stem.len() > 2)?))?;
+    Unit::of_entry(entry, NAME, language, start, word.end)
 }
 
 /// Whether a word's last letter has an accent that no currency's name has there: "couronné", "pesó".
@@ -112,8 +112,8 @@ fn is_participle(text: &str, word: &Word) -> bool {
 /// The currencies a word may say the country of: itself, or the stem it begins with.
 pub fn place(word: &Word) -> Option<&'static [Code]> {
     let tables = tables();
-    let codes = tables.places.exact(word.plain()).or_else(|| Some(tables.stems.longest(word.plain())?.0));
-    codes.map(together)
+    let known = tables.places.exact(word.plain()).or_else(|| tables.stems.longest(word.plain()))?;
+    Some(together(known.meaning))
 }
 
 /// Words that begin as places do.

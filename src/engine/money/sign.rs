@@ -9,15 +9,15 @@ use crate::engine::text::look;
 /// The sign at byte `from`.
 pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
     let signs = &tables().signs;
-    let (head, length) = signs.longest(text.get(from..)?)?;
-    let mut unit = Unit::from_head(head, SIGN, language, from, from + length)?;
+    let longest = signs.longest(text.get(from..)?)?;
+    let mut unit = Unit::of_entry(longest, SIGN, language, from, from + longest.form.len())?;
     let next = look::at(text, unit.end);
     if is_latin(look::before(text, unit.end)) && (is_latin(next) || next.is_ascii_digit()) {
         // "kronor" begins with "kr"; "$CL" with "$C", which is not what it says.
         if look::at(text, from) != '$' {
             return None;
         }
-        unit = Unit::from_head(signs.exact("$")?, SIGN, language, from, from + 1)?;
+        unit = Unit::of_entry(signs.exact("$")?, SIGN, language, from, from + 1)?;
     }
     if unit.is_shared() && !is_latin(look::before(text, unit.end)) {
         // "$ US", "$ hk", "$ c", "£FK"
@@ -49,7 +49,7 @@ fn lettered(unit: &Unit, letters: &Word, apart: bool, after: bool) -> Option<&'s
         return Some(code);
     }
     let form = if after { key.get(..key.len() - 1)? } else { key.get(1..)? };
-    let head = tables().signs.exact(form)?;
+    let head = tables().signs.exact(form)?.meaning;
     together(head).first().filter(|_| head.len() == 3)
 }
 
@@ -80,8 +80,8 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         }
         let earlier = if start > limit { look::before(text, start) } else { ' ' };
         let alone = !is_latin(first) || !is_latin(earlier) && earlier != '$';
-        if let Some(head) = tables().signs.exact(look::between(text, start, end)).filter(|_| alone) {
-            found = Unit::from_head(head, SIGN, language, start, end).filter(|unit| unit.minor() == 0);
+        if let Some(sign) = tables().signs.exact(look::between(text, start, end)).filter(|_| alone) {
+            found = Unit::of_entry(sign, SIGN, language, start, end).filter(|unit| unit.minor() == 0);
         }
     }
     let mut unit = found?;

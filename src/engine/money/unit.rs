@@ -1,7 +1,7 @@
 //! What an amount is counted in, before or after its number.
 
 use super::currency::Code;
-use super::table::Table;
+use super::table::{Entry, Table};
 use super::tables as files;
 use super::word::{Word, is_latin};
 use super::{name, sign};
@@ -67,17 +67,11 @@ pub const VAGUE: u32 = 1 << 21;
 pub const EXPONENT_AT: u32 = 8;
 
 impl Unit {
-    /// Reads the head of a table's line: the codes, `/` and the digit of a minor unit, `?` and
-    /// the languages in which it is doubtful (all without any), `!` and those in which it is vague,
+    /// The unit of a table's entry, as its meaning says: the codes, `/` and the digit of a minor unit, `?`
+    /// and the languages in which it is doubtful (all without any), `!` and those in which it is vague,
     /// `:` and those that have it.
-    pub(super) fn from_head(
-        head: &'static str,
-        kind: u32,
-        language: Language,
-        start: usize,
-        end: usize,
-    ) -> Option<Unit> {
-        let (head, spoken) = cut(head, b':');
+    pub(super) fn of_entry(entry: &Entry, kind: u32, language: Language, start: usize, end: usize) -> Option<Unit> {
+        let (head, spoken) = cut(entry.meaning, b':');
         let (head, vague) = cut(head, b'!');
         let (head, doubted) = cut(head, b'?');
         let (codes, minor) = cut(head, b'/');
@@ -266,8 +260,8 @@ fn beside(text: &str, at: usize, limit: usize, language: Language) -> Option<Uni
         }
         let form = look::between(text, start, end);
         let place = if last == '화' { tables.places.exact(form) } else { None };
-        if let Some(head) = tables.names.exact(form).or(place) {
-            found = Unit::from_head(head, NAME, language, start, end).filter(|unit| unit.minor() == 0).or(found);
+        if let Some(entry) = tables.names.exact(form).or(place) {
+            found = Unit::of_entry(entry, NAME, language, start, end).filter(|unit| unit.minor() == 0).or(found);
         }
         if start == limit {
             break;
