@@ -42,6 +42,9 @@ pub struct Amount {
     pub rounded: bool,
 }
 
+/// The currencies of Spanish America whose countries write a decimal point.
+const AMERICAN: &str = "MXNGTQHNLNIOCRCDOPPABPENSVC";
+
 impl Page<'_> {
     /// Reads a number in digits or words; where there is none, its end is where to go on.
     pub fn read(&self, number: &mut Number) -> bool {
@@ -68,14 +71,17 @@ impl Page<'_> {
         if !self.read(&mut number) || plausible::inside_other(self, &number, limit) {
             return Err(number.end);
         }
-        let left = unit::before(self.text, number.start, limit, self.language);
-        let right = self.unit_after(&mut number);
-        if let Some(amount) = range::read(self, &number, left.as_ref(), right.as_ref()) {
-            return Ok(amount);
-        }
-        let mut amount = self.single(&number, left.as_ref(), right.as_ref()).ok_or(number.end)?;
+        let mut amount = self.of_number(&mut number, limit).ok_or(number.end)?;
         range::join(self, &mut amount, number.end);
         Ok(amount)
+    }
+
+    /// The amount of a number with the units beside it, a range if it is the lower end of one.
+    pub fn of_number(&self, number: &mut Number, limit: usize) -> Option<Amount> {
+        let left = unit::before(self.text, number.start, limit, self.language);
+        let right = self.unit_after(number);
+        let (left, right) = (left.as_ref(), right.as_ref());
+        range::read(self, number, left, right).or_else(|| self.single(number, left, right))
     }
 
     /// The unit right after a number, over the tail that says it is rounded.
@@ -94,21 +100,21 @@ impl Page<'_> {
     /// The unit that a scale word before a byte says along: "500 mdp", "700 mdd".
     fn abbreviated(&self, end: usize) -> Option<Unit> {
         let says = |scale: &str| look::ends(self.text, end, scale);
-        let codes = if says("mdp") { "MXN" } else { "USD" };
-        let unit = Unit { codes, traits: NAME | SETTLED, start: end, end };
+        let code = if says("mdp") { "MXN" } else { "USD" };
+        let unit = Unit { codes: unit::together(code), traits: NAME | SETTLED, start: end, end };
         Some(unit).filter(|_| says("mdp|mdd"))
     }
 
     /// An amount that is no range; `left` and `right` are the units before and after its number.
-    pub fn single(&self, number: &Number, left: Option<&Unit>, right: Option<&Unit>) -> Option<Amount> {
+    fn single(&self, number: &Number, left: Option<&Unit>, right: Option<&Unit>) -> Option<Amount> {
         let mut shared = None;
         // "won 500 billion won": the first one is a verb.
         let verb = |left: &Unit| right.is_some() && look::between(self.text, left.start, left.end) == "won";
         let left = left.filter(|left| !verb(left)).filter(|left| {
             // 日币5000元
-            let whole = !left.is_shared() && left.codes != "BTC" && !look::ends(self.text, left.end, "元");
+            let whole = !left.is_shared() && !left.begins("BTC") && !look::ends(self.text, left.end, "元");
             let counted = |right: &Unit| right.is_counter() && left.is(NAME) && whole;
-            shared = right.and_then(|right| left.shared(right).or(left.candidate(0).filter(|_| counted(right))));
+            shared = right.and_then(|right| left.shared(right).or(left.codes.first().filter(|_| counted(right))));
             shared.is_some() || plausible::before(self, number, left)
         });
         // "€ 5 USD": the code says it in full.
@@ -155,10 +161,10 @@ impl Page<'_> {
     /// What a number of a unit says: in much of Spanish America a comma sets thousands apart, and only
     /// exchange rates have thousandths of a peso.
     pub fn figure(&self, number: &Number, unit: &Unit) -> Figure {
-        let dollars = unit.codes.starts_with("USD") && (number.scaled || look::before(self.text, number.end) == '0');
+        let dollars = unit.begins("USD") && (number.scaled || look::before(self.text, number.end) == '0');
         let american = dollars
-            || unit.is(SIGN) && unit.codes.starts_with("USDCAD")
-            || unit.candidate(0).is_some_and(|code| look::is_one_of("MXN GTQ HNL NIO CRC DOP PAB PEN SVC", code));
+            || unit.is(SIGN) && unit.begins("USDCAD")
+            || unit.codes.first().is_some_and(|code| unit::names(unit::together(AMERICAN), code));
         let comma = self.language == Language::Spanish
             && self.style.decimal == b','
             && number.decimals == 3

@@ -41,8 +41,8 @@ impl Currency {
         let code = std::str::from_utf8(&code).ok()?;
         let shared = pieces::lines(COUNTRIES).find_map(|line| {
             // The currency itself is no country: it has three letters.
-            if look::is_one_of(line, code) { line.get(..3) } else { None }
+            if look::is_one_of(line, code) { line.as_bytes().first_chunk() } else { None }
         });
-        Currency::new(shared.or_else(|| currency::of_prefix(code))?)
+        shared.or_else(|| currency::of_prefix(code)).map(|code| Currency::of(*code))
     }
 }

@@ -3,11 +3,14 @@
 use std::fmt;
 use std::num::NonZeroU8;
 
+/// The three capital letters of a currency.
+pub(super) type Code = [u8; 3];
+
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(C, align(4))]
 pub struct Currency {
-    code: [u8; 3],
+    pub(super) code: Code,
     /// Fills the struct up to a word.
     end: NonZeroU8,
 }
@@ -16,7 +19,7 @@ impl Currency {
     /// The euro, which rates are quoted against.
     pub const EUR: Currency = Currency::of(*b"EUR");
 
-    pub(super) const fn of(code: [u8; 3]) -> Currency {
+    pub(super) const fn of(code: Code) -> Currency {
         Currency { code, end: NonZeroU8::MIN }
     }
 
@@ -27,20 +30,10 @@ impl Currency {
     /// assert_eq!(Currency::new("krw").map(|c| c.to_string()), Some("KRW".to_owned()));
     /// assert_eq!(Currency::new("₩"), None);
     /// ```
-    pub const fn new(code: &str) -> Option<Currency> {
-        let bytes = code.as_bytes();
-        if bytes.len() != 3 {
-            return None;
-        }
-        let letters = [bytes[0].to_ascii_uppercase(), bytes[1].to_ascii_uppercase(), bytes[2].to_ascii_uppercase()];
-        let mut index = 0;
-        while index < 3 {
-            if !letters[index].is_ascii_uppercase() {
-                return None;
-            }
-            index += 1;
-        }
-        Some(Currency::of(letters))
+    pub fn new(code: &str) -> Option<Currency> {
+        let mut letters = Code::try_from(code.as_bytes()).ok()?;
+        letters.make_ascii_uppercase();
+        letters.iter().all(u8::is_ascii_uppercase).then(|| Currency::of(letters))
     }
 
     /// Whether the code is one of ISO 4217's, or was.
@@ -84,14 +77,13 @@ const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBS
      ANGATSBEFDEMESPFIMFRFGRDHRKIEPITLLUFNLGPTEBTCEEKLVLLTLSKKSITCYPMTLZWL";
 
 /// The code itself, if these three capital letters are one.
-pub(super) fn is_code(letters: &str) -> Option<&'static str> {
+pub(super) fn is_code(letters: &str) -> Option<&'static Code> {
     // Words in small letters, which are none, are many.
     let capital = letters.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
     if letters.len() == 3 && capital { of_prefix(letters) } else { None }
 }
 
 /// The first code that begins with these letters.
-pub(super) fn of_prefix(letters: &str) -> Option<&'static str> {
-    let index = CODES.as_bytes().chunks(3).position(|code| code.starts_with(letters.as_bytes()))?;
-    CODES.get(index * 3..index * 3 + 3)
+pub(super) fn of_prefix(letters: &str) -> Option<&'static Code> {
+    CODES.as_bytes().as_chunks::<3>().0.iter().find(|code| code.starts_with(letters.as_bytes()))
 }

@@ -94,6 +94,12 @@ impl Figure {
         Figure::of_units(self.counted(power)?.checked_add(other.counted(power)?)?, power)
     }
 
+    /// The same with a digit more, the `place`th after the point; `None` past what fits.
+    #[inline(never)]
+    pub fn with_decimal(self, digit: u16, place: u16) -> Option<Figure> {
+        self.plus(Figure::new(digit.into()).over_ten(place)?)
+    }
+
     /// Whether it is less than another; not, where they are too far apart to compare.
     #[inline(never)]
     pub fn less(self, other: Figure) -> bool {

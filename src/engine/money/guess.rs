@@ -1,15 +1,15 @@
 //! Which currency a shared sign or name stands for.
 
-use super::unit::Unit;
+use super::unit::{Unit, together};
 use super::{Currency, Guess, Money, MoneyFind, PageFacts};
 use crate::engine::Language;
 use crate::engine::text::look;
 
 /// The currency to convert from, the others it may be, and why it was chosen.
 pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Currency, Vec<Currency>, Option<Guess>)> {
-    let first = unit.candidate(0)?;
+    let first = unit.codes.first()?;
     let native = match language {
-        _ if !unit.is_shared() => return Some((Currency::new(first)?, Vec::new(), None)),
+        _ if !unit.is_shared() => return Some((Currency::of(*first), Vec::new(), None)),
         Language::Chinese => "CNY",
         Language::Japanese => "JPY",
         Language::German | Language::French | Language::Italian => "EUR",
@@ -18,20 +18,16 @@ pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Cur
         _ => "",
     };
     let country = facts.country.and_then(|country| unit.beginning(&country));
-    let page = country.or_else(|| unit.among(native));
+    let page = country.or_else(|| unit.among(together(native)));
     let code = page.unwrap_or(first);
     let mut others = Vec::new();
-    let mut rank = 0;
-    // Past the first few, a list of candidates helps nobody choose.
-    while let Some(other) = unit.candidate(rank)
-        && others.len() < 7
-    {
-        if other != code {
-            others.push(Currency::new(other)?);
+    for other in unit.codes {
+        // Past the first few, a list of candidates helps nobody choose.
+        if other != code && others.len() < 7 {
+            others.push(Currency::of(*other));
         }
-        rank += 1;
     }
-    Some((Currency::new(code)?, others, Some(if page.is_some() { Guess::Page } else { Guess::Usual })))
+    Some((Currency::of(*code), others, Some(if page.is_some() { Guess::Page } else { Guess::Usual })))
 }
 
 /// Takes from an amount in brackets, or the one before them, the currency that the other one names: who

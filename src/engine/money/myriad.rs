@@ -299,7 +299,7 @@ fn fraction(text: &str, start: usize, figure: Option<Figure>) -> Option<(Figure,
     let mut decimals = 0;
     while let Some(Sign::Digit(digit)) = sign(look::at(text, end)) {
         decimals += 1;
-        value = value.plus(Figure::new(u64::from(digit)).over_ten(decimals)?)?;
+        value = value.with_decimal(digit, decimals)?;
         end = look::next(text, end);
     }
     (decimals > 0).then_some((value, end))

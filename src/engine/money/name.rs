@@ -1,7 +1,7 @@
 //! Units written as codes and names, with the places before and after them.
 
-use super::currency::is_code;
-use super::unit::{CODE, EXPONENT_AT, NAME, SETTLED, SIGN, Unit, names, tables};
+use super::currency::{Code, is_code};
+use super::unit::{CODE, EXPONENT_AT, NAME, SETTLED, SIGN, Unit, names, tables, together};
 use super::word::Word;
 use crate::engine::Language;
 use crate::engine::text::{look, script};
@@ -13,7 +13,7 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
     if unit.is_some() {
         return unit;
     }
-    let mut places = [""; 5];
+    let mut places = [together(""); 5];
     let mut at = from;
     let mut shortest = None;
     for index in 0..=places.len() {
@@ -21,7 +21,7 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
         let us = look::phrase(text, at, "U.S.");
         let word = Word::at(text, at);
         let mut named = None;
-        let mut place = Some("USD");
+        let mut place = Some(together("USD"));
         let mut end = at + us;
         if us == 0 && !word.is_empty() {
             named = name(&word, language, from).filter(|_| !is_participle(text, &word));
@@ -29,12 +29,12 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
             end = word.end;
         } else if us == 0 {
             let rest = text.get(at..).unwrap_or_default();
-            if let Some((head, length)) = tables().names.longest(rest) {
-                named = Unit::from_head(head, NAME, language, from, at + length);
+            if let Some(longest) = tables().names.longest(rest) {
+                named = Unit::of_entry(longest, NAME, language, from, at + longest.form.len());
             }
             let longest = tables().places.longest(rest);
-            place = longest.map(|(codes, _)| codes);
-            end = at + longest.map_or(0, |(_, length)| length);
+            place = longest.map(|known| together(known.meaning));
+            end = at + longest.map_or(0, |known| known.form.len());
         }
         if let Some(unit) = &mut named {
             let code = unit.named_by(places.get(..index)?);
@@ -88,15 +88,20 @@ pub fn code(text: &str, word: &Word) -> Option<Unit> {
     if exponent > 0 && look::is_one_of("ALL ANG ARS ERN RON TOP WST", letters) {
         return None;
     }
-    Some(Unit { codes: is_code(letters)?, traits: CODE | exponent << EXPONENT_AT, start: word.start, end: word.end })
+    Some(Unit {
+        codes: std::slice::from_ref(is_code(letters)?),
+        traits: CODE | exponent << EXPONENT_AT,
+        start: word.start,
+        end: word.end,
+    })
 }
 
 /// A name in Latin letters, in its singular or plural; the unit begins at byte `start`.
 pub fn name(word: &Word, language: Language, start: usize) -> Option<Unit> {
     let names = &tables().names;
     let plain = word.plain();
-    let head = names.exact(plain).or_else(|| names.exact(plain.strip_suffix("s").filter(|stem| stem.len() > 2)?))?;
-    Unit::from_head(head, NAME, language, start, word.end)
+    let entry = names.exact(plain).or_else(|| names.exact(plain.strip_suffix("s").filter(|stem| stem.len() > 2)?))?;
+    Unit::of_entry(entry, NAME, language, start, word.end)
 }
 
 /// Whether a word's last letter has an accent that no currency's name has there: "couronné", "pesó".
@@ -105,9 +110,10 @@ fn is_participle(text: &str, word: &Word) -> bool {
 }
 
 /// The currencies a word may say the country of: itself, or the stem it begins with.
-pub fn place(word: &Word) -> Option<&'static str> {
+pub fn place(word: &Word) -> Option<&'static [Code]> {
     let tables = tables();
-    tables.places.exact(word.plain()).or_else(|| tables.stems.longest(word.plain()).map(|(codes, _)| codes))
+    let known = tables.places.exact(word.plain()).or_else(|| tables.stems.longest(word.plain()))?;
+    Some(together(known.meaning))
 }
 
 /// Words that begin as places do.
@@ -117,7 +123,7 @@ const NO_PLACES: &str = "sur jamais novembre novembro noviembre soudain soudaine
 /// sterling".
 pub fn place_after(text: &str, unit: &mut Unit, language: Language) {
     let named = *unit;
-    let mut places = [""; 5];
+    let mut places = [together(""); 5];
     let mut count = 0;
     let mut at = unit.end;
     let mut joined = false;
@@ -156,7 +162,7 @@ pub fn place_after(text: &str, unit: &mut Unit, language: Language) {
 
 /// The place that stands alone after an amount with its sign before it, at the end of a clause:
 /// "$ 1,500 US", "$20 Canadian". Where it ends, and the currency.
-pub fn place_alone(text: &str, at: usize, unit: &Unit) -> Option<(usize, &'static str)> {
+pub fn place_alone(text: &str, at: usize, unit: &Unit) -> Option<(usize, &'static Code)> {
     if !unit.is(SIGN) || unit.is(SETTLED) {
         return None;
     }

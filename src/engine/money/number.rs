@@ -54,8 +54,8 @@ impl Number {
 
     /// Whether it is less than a whole number.
     #[inline(never)]
-    pub fn below(&self, whole: u64) -> bool {
-        self.value.less(Figure::new(whole))
+    pub fn below(&self, whole: u32) -> bool {
+        self.value.less(Figure::new(whole.into()))
     }
 
     /// Whether it is a whole number, and one of those between two, both included.

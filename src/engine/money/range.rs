@@ -113,48 +113,30 @@ fn grown(lower: &Number, upper: &Number) -> Option<Figure> {
     Figure::new(whole - tail).plus(Figure::new(tail * by))
 }
 
-/// Makes an amount with minor units the range that it begins, if it begins one: "5달러 50센트~6달러
-/// 20센트", 148円25~26銭. `end` is where its first number ends.
+/// Makes an amount the range that its minor units begin, if they begin one: "5달러 50센트~6달러 20센트",
+/// 148円25~26銭. `end` is where its first number ends.
 pub fn join(page: &Page, lower: &mut Amount, end: usize) {
-    if lower.end <= lower.unit.end.max(end) {
-        if let Some((first, second, end)) = minor_ends(page, lower)
-            && let Some(upper) = lower.value.plus(second)
-            && let Some(value) = lower.value.plus(first)
-        {
-            *lower = Amount { value, upper: Some(upper), end, ..*lower };
-        }
-        return;
-    }
-    let Some((from, _)) = mark(page, lower.start, lower.end, true) else { return };
+    let whole = lower.end <= lower.unit.end.max(end);
+    let from =
+        if whole { lower.end } else { mark(page, lower.start, lower.end, true).map_or(page.text.len(), |mark| mark.0) };
     let mut number = Number::at(from);
-    if !plausible::number_begins(page, from) || !page.read(&mut number) {
+    let begins = if whole { look::at(page.text, from).is_ascii_digit() } else { plausible::number_begins(page, from) };
+    if lower.upper.is_some() || !begins || !page.read(&mut number) {
         return;
     }
-    let right = page.unit_after(&mut number);
-    if let Some(upper) = page.single(&number, None, right.as_ref())
-        && lower.unit.shared(&upper.unit).is_some()
-        && lower.value.less(upper.value)
-    {
-        lower.end = upper.end;
-        lower.upper = Some(upper.value);
+    let Some(next) = page.of_number(&mut number, from).filter(|next| lower.unit.shared(&next.unit).is_some()) else {
+        return;
+    };
+    match next.upper {
+        // The ends are in minor units only.
+        Some(upper) if whole && next.unit.minor() > 0 && upper.less(Figure::ONE) => {
+            let (Some(value), Some(upper)) = (lower.value.plus(next.value), lower.value.plus(upper)) else { return };
+            (lower.value, lower.upper) = (value, Some(upper));
+        }
+        None if !whole && lower.value.less(next.value) => lower.upper = Some(next.value),
+        _ => return,
     }
-}
-
-/// The two ends in minor units right after an amount without any, and where the second one ends.
-fn minor_ends(page: &Page, major: &Amount) -> Option<(Figure, Figure, usize)> {
-    let digits = |at| look::at(page.text, at).is_ascii_digit();
-    let (mut first, mut second) = (Number::at(major.end), Number::at(major.end));
-    if !digits(major.end) || !page.read(&mut first) {
-        return None;
-    }
-    second.start = mark(page, first.start, first.end, false)?.0;
-    if !digits(second.start) || !page.read(&mut second) || !first.value.less(second.value) {
-        return None;
-    }
-    let unit = unit::after(page.text, second.end, page.language, false)?;
-    let upper = second.value.over_ten(unit.minor())?;
-    let fits = unit.minor() > 0 && unit.shared(&major.unit).is_some() && upper.less(Figure::ONE);
-    Some((first.value.over_ten(unit.minor())?, upper, unit.end)).filter(|_| fits)
+    lower.end = next.end;
 }
 
 /// What stands between two ends; between them after an opening; and the openings.

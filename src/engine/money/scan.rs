@@ -26,7 +26,7 @@ pub fn find(text: &str, language: Language, facts: &PageFacts) -> Vec<MoneyFind>
             Ok(mut amount) => {
                 // "62,38 Dollar, 73 Cent mehr"
                 let coin = finds.last().filter(|_| amount.unit.minor() > 0 && amount.start < limit + NEAR);
-                if let Some(code) = coin.and_then(|major: &MoneyFind| amount.unit.among(major.money.currency.code())) {
+                if let Some(code) = coin.and_then(|major: &MoneyFind| amount.unit.among(&[major.money.currency.code])) {
                     amount.unit.settle_on(code);
                 }
                 at = amount.end.max(start + 1);

@@ -1,6 +1,7 @@
 //! Units written as signs: `€`, `US$`, `kr`, "$ CA".
 
-use super::unit::{DOUBTFUL, SIGN, Unit, tables};
+use super::currency::Code;
+use super::unit::{DOUBTFUL, SIGN, Unit, tables, together};
 use super::word::{Word, is_latin};
 use crate::engine::Language;
 use crate::engine::text::look;
@@ -8,15 +9,15 @@ use crate::engine::text::look;
 /// The sign at byte `from`.
 pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
     let signs = &tables().signs;
-    let (head, length) = signs.longest(text.get(from..)?)?;
-    let mut unit = Unit::from_head(head, SIGN, language, from, from + length)?;
+    let longest = signs.longest(text.get(from..)?)?;
+    let mut unit = Unit::of_entry(longest, SIGN, language, from, from + longest.form.len())?;
     let next = look::at(text, unit.end);
     if is_latin(look::before(text, unit.end)) && (is_latin(next) || next.is_ascii_digit()) {
         // "kronor" begins with "kr"; "$CL" with "$C", which is not what it says.
         if look::at(text, from) != '$' {
             return None;
         }
-        unit = Unit::from_head(signs.exact("$")?, SIGN, language, from, from + 1)?;
+        unit = Unit::of_entry(signs.exact("$")?, SIGN, language, from, from + 1)?;
     }
     if unit.is_shared() && !is_latin(look::before(text, unit.end)) {
         // "$ US", "$ hk", "$ c", "£FK"
@@ -25,7 +26,7 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
         if !(apart && look::between(text, from, unit.end) != "$")
             && let Some(code) = lettered(&unit, &word, apart, true)
         {
-            unit.codes = code;
+            unit.codes = std::slice::from_ref(code);
             unit.end = word.end;
         }
     }
@@ -35,7 +36,7 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
 /// The one of the currencies of a sign that letters beside it name, of whatever case, and one alone
 /// that stands apart only when clear: a code, the country it begins with, or an abbreviation in
 /// signs.txt ("C$", "NT$").
-fn lettered(unit: &Unit, letters: &Word, apart: bool, after: bool) -> Option<&'static str> {
+fn lettered(unit: &Unit, letters: &Word, apart: bool, after: bool) -> Option<&'static Code> {
     if apart && letters.plain().len() < 2 && letters.plain() != "c" {
         return None;
     }
@@ -48,7 +49,8 @@ fn lettered(unit: &Unit, letters: &Word, apart: bool, after: bool) -> Option<&'s
         return Some(code);
     }
     let form = if after { key.get(..key.len() - 1)? } else { key.get(1..)? };
-    tables().signs.exact(form).filter(|head| head.len() == 3)
+    let head = tables().signs.exact(form)?.meaning;
+    together(head).first().filter(|_| head.len() == 3)
 }
 
 /// The sign that ends at byte `end`, letters before it included; `spaced`: apart from the number.
@@ -78,8 +80,8 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         }
         let earlier = if start > limit { look::before(text, start) } else { ' ' };
         let alone = !is_latin(first) || !is_latin(earlier) && earlier != '$';
-        if let Some(head) = tables().signs.exact(look::between(text, start, end)).filter(|_| alone) {
-            found = Unit::from_head(head, SIGN, language, start, end).filter(|unit| unit.minor() == 0);
+        if let Some(sign) = tables().signs.exact(look::between(text, start, end)).filter(|_| alone) {
+            found = Unit::of_entry(sign, SIGN, language, start, end).filter(|unit| unit.minor() == 0);
         }
     }
     let mut unit = found?;
@@ -88,7 +90,7 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         let apart = unit.start > limit && look::before(text, unit.start) == ' ';
         let word = Word::before(text, unit.start - usize::from(apart), limit);
         if let Some(code) = lettered(&unit, &word, apart, false) {
-            unit.codes = code;
+            unit.codes = std::slice::from_ref(code);
             unit.start = word.start;
         }
     }

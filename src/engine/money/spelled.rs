@@ -49,7 +49,7 @@ impl Words {
     }
 
     fn role(&self, word: &Word) -> Option<Role> {
-        role(self.table.exact(word.plain())?)
+        role(self.table.exact(word.plain())?.meaning)
     }
 
     /// The scale word from a million up that stands after byte `at` ("75 USD million"): where
@@ -61,7 +61,7 @@ impl Words {
 
     /// The exponent of a plain word that is a scale ("million").
     pub fn scale(&self, word: &str) -> Option<u16> {
-        match role(self.table.exact(word)?)? {
+        match role(self.table.exact(word)?.meaning)? {
             Role::Scale(exponent) | Role::Power(exponent) if word.len() > 1 => Some(exponent),
             _ => None,
         }
@@ -85,8 +85,8 @@ impl Words {
     fn part<'a>(&self, compound: &'a str) -> Option<(Role, &'a str)> {
         let joined = compound.strip_prefix("und").filter(|rest| self.language == Language::German && !rest.is_empty());
         let rest = joined.unwrap_or(compound);
-        let (meaning, length) = self.table.longest(rest).filter(|&(_, length)| length > 1)?;
-        Some((role(meaning)?, rest.get(length..)?))
+        let first = self.table.longest(rest).filter(|first| first.form.len() > 1)?;
+        Some((role(first.meaning)?, rest.get(first.form.len()..)?))
     }
 
     /// Adds the words of a compound.
@@ -282,7 +282,7 @@ fn point(words: &Words, text: &str, end: &mut usize, sum: &mut Sum) -> Option<()
         let word = Word::after_blank(text, *end);
         let Some(Role::Add(digit @ 0..10)) = words.role(&word) else { break };
         decimals += 1;
-        figure = figure.plus(Figure::new(u64::from(digit)).over_ten(decimals)?)?;
+        figure = figure.with_decimal(digit, decimals)?;
         *end = word.end;
     }
     sum.figure = Some(figure);

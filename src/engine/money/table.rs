@@ -4,7 +4,12 @@ use crate::engine::hash::{HASH_OF_NOTHING, hash};
 use crate::engine::text::pieces;
 
 /// A form and what stands for it.
-type Entry = (&'static str, &'static str);
+pub struct Entry {
+    /// The form.
+    pub form: &'static str,
+    /// Its meaning.
+    pub meaning: &'static str,
+}
 
 /// Forms and what stands for them, found by their hash.
 pub struct Table {
@@ -22,7 +27,7 @@ impl Table {
     /// comment. A form in a later field wins. `stems`: only the forms with a `*` after them, or only
     /// those without.
     pub fn read(texts: &[&'static str], separator: u8, stems: bool) -> Table {
-        let mut entries = vec![("", "")];
+        let mut entries = vec![Entry { form: "", meaning: "" }];
         for text in texts {
             for field in pieces::split(text, separator) {
                 let mut meaning = "";
@@ -31,7 +36,7 @@ impl Table {
                     if meaning.is_empty() {
                         meaning = word;
                     } else if stem.is_some() == stems && meaning != "#" {
-                        entries.push((stem.unwrap_or(word), meaning));
+                        entries.push(Entry { form: stem.unwrap_or(word), meaning });
                     }
                 }
             }
@@ -42,7 +47,7 @@ impl Table {
     fn of(entries: Vec<Entry>) -> Table {
         let room = (entries.len() * 4).next_power_of_two();
         let mut table = Table { entries, places: vec![0; room], beginnings: vec![0; room] };
-        for (index, (form, _)) in table.entries.iter().enumerate() {
+        for (index, Entry { form, .. }) in table.entries.iter().enumerate() {
             let mut hashed = HASH_OF_NOTHING;
             for byte in form.as_bytes() {
                 hashed = hash(hashed, std::slice::from_ref(byte));
@@ -64,22 +69,16 @@ impl Table {
         let mut place = hash as usize;
         loop {
             place &= self.places.len() - 1;
-            let known = self.entry(place).0;
-            if known.is_empty() || known.as_bytes() == form {
-                return place;
+            match self.entry(place) {
+                Some(known) if known.form.as_bytes() != form => place += 1,
+                _ => return place,
             }
-            place += 1;
         }
     }
 
-    fn entry(&self, place: usize) -> Entry {
-        let entry = self.places.get(place).and_then(|&index| self.entries.get(usize::from(index)));
-        entry.copied().unwrap_or_default()
-    }
-
-    /// What a form with its hash means.
-    fn meaning(&self, hash: u32, form: &[u8]) -> Option<&'static str> {
-        Some(self.entry(self.place(hash, form)).1).filter(|meaning| !meaning.is_empty())
+    /// The entry at a place; `None` where it is free.
+    fn entry(&self, place: usize) -> Option<&Entry> {
+        self.entries.get(usize::from(*self.places.get(place)?)).filter(|entry| !entry.form.is_empty())
     }
 
     /// Whether a form may begin with something of this hash.
@@ -93,13 +92,13 @@ impl Table {
         self.begun(letters.iter().fold(HASH_OF_NOTHING, |hashed, letter| hash(hashed, &[letter.to_ascii_lowercase()])))
     }
 
-    /// What a form means.
-    pub fn exact(&self, form: &str) -> Option<&'static str> {
-        self.meaning(hash(HASH_OF_NOTHING, form.as_bytes()), form.as_bytes())
+    /// The entry of a form.
+    pub fn exact(&self, form: &str) -> Option<&Entry> {
+        self.entry(self.place(hash(HASH_OF_NOTHING, form.as_bytes()), form.as_bytes()))
     }
 
-    /// The longest form that `text` begins with: its meaning and its length in bytes.
-    pub fn longest(&self, text: &str) -> Option<(&'static str, usize)> {
+    /// The entry of the longest form that `text` begins with.
+    pub fn longest(&self, text: &str) -> Option<&Entry> {
         let text = text.as_bytes();
         let mut found = None;
         let mut hashed = HASH_OF_NOTHING;
@@ -108,9 +107,7 @@ impl Table {
             if !self.begun(hashed) {
                 break;
             }
-            if let Some(meaning) = self.meaning(hashed, text.get(..=index).unwrap_or_default()) {
-                found = Some((meaning, index + 1));
-            }
+            found = self.entry(self.place(hashed, text.get(..=index).unwrap_or_default())).or(found);
         }
         found
     }

@@ -1,6 +1,7 @@
 //! What an amount is counted in, before or after its number.
 
-use super::table::Table;
+use super::currency::Code;
+use super::table::{Entry, Table};
 use super::tables as files;
 use super::word::{Word, is_latin};
 use super::{name, sign};
@@ -37,8 +38,8 @@ pub(super) fn tables() -> &'static Tables {
 /// A unit beside a number.
 #[derive(Clone, Copy, Debug)]
 pub struct Unit {
-    /// ISO 4217 codes it may stand for, three letters each, likeliest first.
-    pub codes: &'static str,
+    /// ISO 4217 codes it may stand for, likeliest first.
+    pub codes: &'static [Code],
     /// What else is known of it, as the constants below say: in one word, since units are handed
     /// about more than they are looked at.
     pub traits: u32,
@@ -66,17 +67,11 @@ pub const VAGUE: u32 = 1 << 21;
 pub const EXPONENT_AT: u32 = 8;
 
 impl Unit {
-    /// Reads the head of a table's line: the codes, `/` and the digit of a minor unit, `?` and
-    /// the languages in which it is doubtful (all without any), `!` and those in which it is vague,
+    /// The unit of a table's entry, as its meaning says: the codes, `/` and the digit of a minor unit, `?`
+    /// and the languages in which it is doubtful (all without any), `!` and those in which it is vague,
     /// `:` and those that have it.
-    pub(super) fn from_head(
-        head: &'static str,
-        kind: u32,
-        language: Language,
-        start: usize,
-        end: usize,
-    ) -> Option<Unit> {
-        let (head, spoken) = cut(head, b':');
+    pub(super) fn of_entry(entry: &Entry, kind: u32, language: Language, start: usize, end: usize) -> Option<Unit> {
+        let (head, spoken) = cut(entry.meaning, b':');
         let (head, vague) = cut(head, b'!');
         let (head, doubted) = cut(head, b'?');
         let (codes, minor) = cut(head, b'/');
@@ -84,7 +79,7 @@ impl Unit {
         let minor = minor.as_bytes().get(1).map_or(0, |digit| u32::from(digit - b'0'));
         let doubtful = if lists(doubted) { DOUBTFUL } else { 0 };
         let vague = if lists(vague) { VAGUE } else { 0 };
-        let unit = Unit { codes, traits: kind | doubtful | vague | minor, start, end };
+        let unit = Unit { codes: together(codes), traits: kind | doubtful | vague | minor, start, end };
         (spoken.is_empty() || lists(spoken)).then_some(unit)
     }
 
@@ -105,70 +100,53 @@ impl Unit {
 
     /// Whether it counts the money of many countries: 元, 块.
     pub fn is_counter(&self) -> bool {
-        self.codes.starts_with("CNYTWDHKD") && self.minor() == 0
+        self.begins("CNYTWDHKD") && self.minor() == 0
     }
 
     /// Whether it may stand for more than one currency.
     pub fn is_shared(&self) -> bool {
-        self.codes.len() > 3
+        self.codes.len() > 1
     }
 
-    /// The currencies it may stand for, by their rank.
-    #[inline(never)]
-    pub fn candidate(&self, rank: usize) -> Option<&'static str> {
-        self.codes.get(rank * 3..rank * 3 + 3)
+    /// Whether the likeliest currencies are these.
+    pub fn begins(&self, codes: &str) -> bool {
+        self.codes.as_flattened().starts_with(codes.as_bytes())
     }
 
     /// The first of its currencies whose code begins with these letters: those of a country, for one.
-    pub fn beginning(&self, letters: &[u8]) -> Option<&'static str> {
-        let mut rank = 0;
-        loop {
-            let code = self.candidate(rank)?;
-            if code.as_bytes().starts_with(letters) {
-                return Some(code);
-            }
-            rank += 1;
-        }
+    pub fn beginning(&self, letters: &[u8]) -> Option<&'static Code> {
+        self.codes.iter().find(|code| code.starts_with(letters))
     }
 
     /// The first of its currencies that is among some.
     #[inline(never)]
-    pub fn among(&self, codes: &str) -> Option<&'static str> {
-        let mut rank = 0;
-        while let Some(code) = self.candidate(rank) {
-            if names(codes, code) {
-                return Some(code);
-            }
-            rank += 1;
-        }
-        None
+    pub fn among(&self, codes: &[Code]) -> Option<&'static Code> {
+        self.codes.iter().find(|code| names(codes, code))
     }
 
     /// The first of its currencies that another unit may stand for too.
-    pub fn shared(&self, other: &Unit) -> Option<&'static str> {
+    pub fn shared(&self, other: &Unit) -> Option<&'static Code> {
         self.among(other.codes)
     }
 
     /// Leaves one of its currencies.
-    pub fn settle_on(&mut self, code: &'static str) {
-        self.codes = code;
+    pub fn settle_on(&mut self, code: &'static Code) {
+        self.codes = std::slice::from_ref(code);
         // "real" may be anything, "real brasileño" may not.
         self.traits = self.traits & !(DOUBTFUL | VAGUE) | SETTLED;
     }
 
     /// The currency that places say it is: the one of its own that most of them name.
     #[inline(never)]
-    pub(super) fn named_by(&self, places: &[&'static str]) -> Option<&'static str> {
+    pub(super) fn named_by(&self, places: &[&'static [Code]]) -> Option<&'static Code> {
         let mut most = 0;
         let mut best = None;
-        let mut rank = 0;
-        while let Some(code) = self.candidate(rank) {
+        for code in self.codes {
             let votes = places.iter().filter(|codes| names(codes, code)).count();
             if votes > most {
                 most = votes;
                 best = Some(code);
             }
-            rank += 1;
         }
         best
     }
@@ -180,10 +158,15 @@ fn cut(text: &'static str, sign: u8) -> (&'static str, &'static str) {
     text.split_at_checked(text.bytes().position(|byte| byte == sign).unwrap_or(text.len())).unwrap_or_default()
 }
 
-/// Whether a code is among codes written together.
+/// The codes of a text that has them written together.
+pub(super) fn together(codes: &str) -> &[Code] {
+    codes.as_bytes().as_chunks().0
+}
+
+/// Whether a code is among some.
 #[inline(never)]
-pub(super) fn names(codes: &str, code: &str) -> bool {
-    codes.as_bytes().chunks(3).any(|one| one == code.as_bytes())
+pub(super) fn names(codes: &[Code], code: &Code) -> bool {
+    codes.contains(code)
 }
 
 /// The unit right after byte `at`, where a number ends; one blank or hyphen may stand between,
@@ -277,8 +260,8 @@ fn beside(text: &str, at: usize, limit: usize, language: Language) -> Option<Uni
         }
         let form = look::between(text, start, end);
         let place = if last == '화' { tables.places.exact(form) } else { None };
-        if let Some(head) = tables.names.exact(form).or(place) {
-            found = Unit::from_head(head, NAME, language, start, end).filter(|unit| unit.minor() == 0).or(found);
+        if let Some(entry) = tables.names.exact(form).or(place) {
+            found = Unit::of_entry(entry, NAME, language, start, end).filter(|unit| unit.minor() == 0).or(found);
         }
         if start == limit {
             break;
