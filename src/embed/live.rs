@@ -1,6 +1,6 @@
 //! A session on a page that lives: noticing what changes, and reading that again.
 
-use crate::dom::{Later, get, items, target};
+use crate::dom::{Later, Sure, get, items, target};
 use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
@@ -221,7 +221,7 @@ impl Desk {
     }
 
     fn address(&self) -> String {
-        self.document.url().unwrap_or_default()
+        Sure::of(&self.document).url()
     }
 
     fn now(&self) -> f64 {

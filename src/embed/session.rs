@@ -210,7 +210,7 @@ fn no_page() -> Complaint {
 /// Puts the host into a page that no other session reads.
 fn enter(desk: &Desk) -> Result<(), Complaint> {
     // Asked as late as can be: another session may have begun while the files were on their way.
-    if desk.document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
+    if Sure::of(&desk.document).query_selector(HOST).is_some() {
         let remedy = "Change the running session with update(), or end it first with destroy().";
         return Err(Complaint::new("page", "Hovergloss already reads it.", remedy));
     }

@@ -3,7 +3,6 @@
 use crate::dom::{Sure, items};
 use crate::engine::text::{look, pieces};
 use crate::page::changes::{has_text, text_length};
-use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
 /// Containers that say what they are, likeliest first: the schema.org property, then those of
@@ -46,7 +45,7 @@ pub fn find(document: &Document) -> Vec<Element> {
 pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
     let here: Vec<Element> = known.iter().filter(|root| root.is_connected()).cloned().collect();
     let Some(first) = here.first() else { return find(document) };
-    let kind = pieces::lines(CONTAINERS).find(|container| first.matches(container).unwrap_or(false));
+    let kind = pieces::lines(CONTAINERS).find(|container| Sure::of(first).matches(container));
     let Some(kind) = kind else { return arrange(here) };
     arrange(with_text(all(document, kind), &here))
 }
@@ -57,11 +56,9 @@ fn with_text(mut elements: Vec<Element>, known: &[Element]) -> Vec<Element> {
     elements
 }
 
-/// Every element in a document or an element that a selector names; none where it is no selector.
+/// Every element in a document or an element that a selector names.
 pub fn all(scope: &Node, selector: &str) -> Vec<Element> {
-    // Documents have the same method.
-    let scope: &Element = scope.unchecked_ref();
-    scope.query_selector_all(selector).map_or_else(|_| Vec::new(), |list| items(&list))
+    items(&Sure::of(scope).query_selector_all(selector))
 }
 
 /// Puts elements into the document's order, each once and none that stands inside another.
