@@ -43,7 +43,12 @@ pub fn find(document: &Document) -> Vec<Element> {
 /// Finds the article of a page again, where `known` was it: containers of the same kind that have
 /// come since belong to it too, as on a page that loads the next article below the first.
 pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
-    let here: Vec<Element> = known.iter().filter(|root| root.is_connected()).cloned().collect();
+    let mut here = Vec::new();
+    for root in known {
+        if root.is_connected() {
+            here.push(root.clone());
+        }
+    }
     let Some(first) = here.first() else { return find(document) };
     let kind = pieces::lines(CONTAINERS).find(|container| Sure::of(first).matches(container));
     let Some(kind) = kind else { return arrange(here) };
@@ -51,9 +56,14 @@ pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
 }
 
 /// The elements with text, and those that are known.
-fn with_text(mut elements: Vec<Element>, known: &[Element]) -> Vec<Element> {
-    elements.retain(|element| known.contains(element) || has_text(element));
-    elements
+fn with_text(elements: Vec<Element>, known: &[Element]) -> Vec<Element> {
+    let mut kept = Vec::new();
+    for element in elements {
+        if known.contains(&element) || has_text(&element) {
+            kept.push(element);
+        }
+    }
+    kept
 }
 
 /// Every element in a document or an element that a selector names.
@@ -64,15 +74,15 @@ pub fn all(scope: &Node, selector: &str) -> Vec<Element> {
 /// Puts elements into the document's order, each once and none that stands inside another.
 pub fn arrange(elements: Vec<Element>) -> Vec<Element> {
     let mut arranged: Vec<Element> = Vec::new();
-    for element in elements {
-        if arranged.iter().any(|other| other.contains(Some(&element))) {
+    for element in &elements {
+        let around = |other: &Element| other != element && other.contains(Some(element));
+        if arranged.contains(element) || elements.iter().any(around) {
             continue;
         }
-        arranged.retain(|other| !element.contains(Some(other)));
         let follows =
-            |other: &Element| other.compare_document_position(&element) & Node::DOCUMENT_POSITION_FOLLOWING == 0;
+            |other: &Element| other.compare_document_position(element) & Node::DOCUMENT_POSITION_FOLLOWING == 0;
         let place = arranged.iter().position(follows).unwrap_or(arranged.len());
-        arranged.insert(place, element);
+        arranged.insert(place, element.clone());
     }
     arranged
 }
