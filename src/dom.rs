@@ -76,6 +76,9 @@ extern "C" {
     /// Of an element or a document: the first one in it that a selector names.
     #[wasm_bindgen(method, js_name = querySelector)]
     pub fn query_selector(this: &Sure, selector: &str) -> Option<HtmlElement>;
+    /// Of an element or a document: false where a listener has cancelled the event.
+    #[wasm_bindgen(method, js_name = dispatchEvent)]
+    pub fn dispatch_event(this: &Sure, event: &Event) -> bool;
     /// Of a document.
     #[wasm_bindgen(method, js_name = createElementNS)]
     pub fn create_element(this: &Sure, namespace: &str, name: &str) -> HtmlElement;
