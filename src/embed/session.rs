@@ -204,14 +204,14 @@ fn set_up(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> 
 }
 
 fn no_page() -> Complaint {
-    Complaint::new("page", "there is no document to read.", "Start Hovergloss in a page, not in a worker.")
+    Complaint::new("page", "there is no document to read.", "Start in a page, not in a worker.")
 }
 
 /// Puts the host into a page that no other session reads.
 fn enter(desk: &Desk) -> Result<(), Complaint> {
     // Asked as late as can be: another session may have begun while the files were on their way.
     if Sure::of(&desk.document).query_selector(HOST).is_some() {
-        let remedy = "Change the running session with update(), or end it first with destroy().";
+        let remedy = "Use the running session's update(), or its destroy() first.";
         return Err(Complaint::new("page", "Hovergloss already reads it.", remedy));
     }
     desk.follow_day();

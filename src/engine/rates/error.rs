@@ -58,7 +58,7 @@ impl RatesError {
                 (*wanted).to_owned(),
             ),
             RatesError::Year { year } => (
-                "rates of $: the file is cut short, changed, or of another year; write the files anew with `hovergloss rates pack` and serve them unchanged",
+                "rates of $: the file is cut short, changed, or of another year; write the files anew with `hovergloss rates pack`",
                 digits((*year).into()),
                 String::new(),
             ),
@@ -84,7 +84,7 @@ impl RatesError {
             ),
         };
         let mut message = String::new();
-        for (words, text) in pieces::split(words, b'$').zip([&*first, &second, ""]) {
+        for (words, text) in pieces::split(words, b'$').zip(&[&*first, &*second, ""]) {
             message.push_str(words);
             message.push_str(text);
         }
