@@ -255,23 +255,23 @@ fn too_old() -> Complaint {
 /// Where the option `list` has the host. What stands at the end of the page, an open dialog's stands at the
 /// end of the dialog: the rest of the page cannot be reached behind it.
 fn home(document: &Document, list: &List, body: &Element, article: &Element) -> Home {
-    let end = || Sure::of(article).closest("dialog").unwrap_or_else(|| body.clone()).into();
+    let (mut parent, mut before, mut listed) = (None, None, shell::PAGE);
     match list {
-        List::End => Home { parent: end(), before: None, listed: shell::FOCUS },
-        List::None => Home { parent: end(), before: None, listed: shell::NONE },
-        List::After => {
-            let parent = article.parent_node().unwrap_or_else(end);
-            Home { parent, before: article.next_sibling(), listed: shell::PAGE }
-        }
+        List::End => listed = shell::FOCUS,
+        List::None => listed = shell::NONE,
+        List::After => (parent, before) = (article.parent_node(), article.next_sibling()),
         List::In(selector) => {
             if let Ok(Some(place)) = document.query_selector(selector) {
-                return Home { parent: place.into(), before: None, listed: shell::PAGE };
+                parent = Some(place.into());
+            } else {
+                let problem = ["nothing on this page is \"", selector, "\"."];
+                Complaint::of(&["option list"], &problem, &["The list stands at the end of the page."]).say();
+                listed = shell::FOCUS;
             }
-            let problem = ["nothing on this page is \"", selector, "\"."];
-            Complaint::of(&["option list"], &problem, &["The list stands at the end of the page."]).say();
-            Home { parent: end(), before: None, listed: shell::FOCUS }
         }
     }
+    let end = || Sure::of(article).closest("dialog").unwrap_or_else(|| body.clone()).into();
+    Home { parent: parent.unwrap_or_else(end), before, listed }
 }
 
 /// What the engine needs to know of the options and the page.
