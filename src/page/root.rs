@@ -66,7 +66,8 @@ fn with_text(elements: Vec<Element>, known: &[Element]) -> Vec<Element> {
     kept
 }
 
-/// Every element in a document or an element that a selector names.
+/// Every element in a document or an element that a selector names: one of our own, or one of the page's that
+/// was tried when the options were read.
 pub fn all(scope: &Node, selector: &str) -> Vec<Element> {
     items(&Sure::of(scope).query_selector_all(selector))
 }
