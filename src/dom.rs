@@ -5,7 +5,7 @@ use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     CssStyleDeclaration, CssStyleSheet, DomRect, Element, Event, EventTarget, HtmlElement, Node, Range, Selection,
-    Window,
+    Text, Window,
 };
 
 /// The namespace of the elements that we make.
@@ -67,18 +67,33 @@ extern "C" {
     /// Of an element.
     #[wasm_bindgen(method, js_name = appendChild)]
     pub fn append_child(this: &Sure, child: &Node);
+    /// Of an element: whether a selector names it.
+    #[wasm_bindgen(method)]
+    pub fn matches(this: &Sure, selector: &str) -> bool;
+    /// Of an element or a document: every one in it that a selector names, as one of the browser's lists.
+    #[wasm_bindgen(method, js_name = querySelectorAll)]
+    pub fn query_selector_all(this: &Sure, selector: &str) -> JsValue;
     /// Of an element or a document: the first one in it that a selector names.
     #[wasm_bindgen(method, js_name = querySelector)]
     pub fn query_selector(this: &Sure, selector: &str) -> Option<HtmlElement>;
+    /// Of an element or a document: false where a listener has cancelled the event.
+    #[wasm_bindgen(method, js_name = dispatchEvent)]
+    pub fn dispatch_event(this: &Sure, event: &Event) -> bool;
     /// Of a document.
     #[wasm_bindgen(method, js_name = createElementNS)]
     pub fn create_element(this: &Sure, namespace: &str, name: &str) -> HtmlElement;
+    /// Of a document: its address.
+    #[wasm_bindgen(method, getter, js_name = URL)]
+    pub fn url(this: &Sure) -> String;
     /// Of a document.
     #[wasm_bindgen(method, js_name = createRange)]
     pub fn create_range(this: &Sure) -> Range;
     /// Of a text.
     #[wasm_bindgen(method, js_name = appendData)]
     pub fn append_data(this: &Sure, text: &str);
+    /// Of a text: cuts it in two; the part behind.
+    #[wasm_bindgen(method, js_name = splitText)]
+    pub fn split_text(this: &Sure, offset: u32) -> Text;
     /// Of a constructed style sheet: what is no rule is left out.
     #[wasm_bindgen(method, js_name = replaceSync)]
     pub fn replace_sync(this: &Sure, rules: &str);
@@ -103,6 +118,12 @@ extern "C" {
     /// Of a range.
     #[wasm_bindgen(method, js_name = selectNodeContents)]
     pub fn select_node_contents(this: &Sure, node: &Node);
+    /// Of a range.
+    #[wasm_bindgen(method, js_name = setStart)]
+    pub fn set_start(this: &Sure, node: &Node, offset: u32);
+    /// Of a range.
+    #[wasm_bindgen(method, js_name = setEnd)]
+    pub fn set_end(this: &Sure, node: &Node, offset: u32);
     /// Of a range.
     #[wasm_bindgen(method, js_name = setEndBefore)]
     pub fn set_end_before(this: &Sure, node: &Node);

@@ -30,11 +30,11 @@ const AROUND: usize = 32;
 
 /// An annotation a note in reading order, as a list in JSON.
 pub fn list(document: &Document, article: &Article, state: &State) -> String {
-    let address = document.url().unwrap_or_default();
+    let address = Sure::of(document).url();
     let source = look::until(&address, "#");
     let mut list = String::from("[");
     for root in article.roots() {
-        let Some(mut before) = Before::new(document, root) else { continue };
+        let mut before = Before::new(document, root);
         let (path, text) = (path(document, root), root.text_content().unwrap_or_default());
         let mut converter = Converter::new(&text);
         for (index, (note, placed)) in state.notes.iter().zip(article.placed()).enumerate() {
@@ -67,10 +67,10 @@ struct Before {
 }
 
 impl Before {
-    fn new(document: &Document, root: &Element) -> Option<Before> {
+    fn new(document: &Document, root: &Element) -> Before {
         let gap = Sure::of(document).create_range();
-        gap.set_start(root, 0).ok()?;
-        Some(Before { gap, bytes: 0 })
+        Sure::of(&gap).set_start(root, 0);
+        Before { gap, bytes: 0 }
     }
 
     /// Where a note stands in the root's text, in bytes; `None` where it is in another root.
@@ -81,10 +81,10 @@ impl Before {
         if !root.contains(Some(&first)) {
             return None;
         }
-        gap.set_end(&first, ends.start_offset()).ok()?;
+        Sure::of(gap).set_end(&first, ends.start_offset());
         let start = self.bytes + length(gap);
         self.bytes = start + length(range);
-        gap.set_start(&last, ends.end_offset()).ok()?;
+        Sure::of(gap).set_start(&last, ends.end_offset());
         Some(start..self.bytes)
     }
 }

@@ -86,7 +86,7 @@ impl Desk {
         let address = [&*self.base, "messages/", locale.tag(), ".txt"].concat();
         load::then(address, move |address, text| {
             let words = text.and_then(|text| {
-                let remedy = "The interface is in English. Put the file of the same release there.";
+                let remedy = "Put the file of the same release there.";
                 let other = || Complaint::new(address, "its messages are not those of this release.", remedy);
                 Messages::read(&text).ok_or_else(other)
             });

@@ -58,5 +58,5 @@ pub fn tell(target: Option<&Node>, name: &str, shape: &str, texts: &[&str]) -> b
     let mut settings = String::new();
     json::write(&mut settings, shape, texts);
     let event = CustomEvent::new_with_event_init_dict(name, &dom::options(&settings));
-    event.is_ok_and(|event| target.dispatch_event(&event).unwrap_or(true))
+    event.is_ok_and(|event| Sure::of(target).dispatch_event(&event))
 }

@@ -14,7 +14,7 @@ use web_sys::Window;
 /// The most problems one message lists.
 const LISTED: usize = 5;
 /// What puts a dictionary right.
-const PACK: &str = "Make the folder anew with `hovergloss glossary pack`, and serve its files unchanged.";
+const PACK: &str = "Make the folder anew with `hovergloss glossary pack`.";
 
 /// Fetches one file, from this moment on, and reads it: a glossary, or the forms of a dictionary.
 ///
@@ -29,7 +29,7 @@ pub fn read<'a>(window: &'a Window, address: &'a str) -> Boxed<'a, Result<Box<Re
         }
         let mut file = FileReader::new(&text);
         in_slices(window, &mut || file.step()).await;
-        let remedy = "Give it a list \"terms\" as in glossary.schema.json, or make it a schema.org DefinedTermSet.";
+        let remedy = "Give it a list \"terms\" as in glossary.schema.json.";
         match file.finish() {
             Ok(Some(mut reading)) => {
                 reading.glossary.sign();
@@ -61,7 +61,7 @@ pub fn add(address: &str, reading: Result<Box<Reading>, Complaint>, into: &mut G
             into.merge(reading.glossary);
             // Where every entry is bad, the list of what is wrong says enough.
             if !said && into.count() == 0 {
-                let remedy = "Only amounts of money are explained until it has terms.";
+                let remedy = "Give it terms.";
                 Complaint::new(address, "the glossary is empty.", remedy).say();
             }
         }
@@ -81,7 +81,7 @@ fn say_errors(address: &str, reading: &Reading) -> bool {
         lines.push('\n');
     }
     if let Some(errors) = lines.strip_suffix("\n") {
-        let remedy = "\nThe other entries are used. `hovergloss glossary check` names every line.";
+        let remedy = "\n`hovergloss glossary check` names every line.";
         Complaint::new(address, errors, remedy).say();
     }
     !lines.is_empty()

@@ -1,10 +1,11 @@
 //! A session on a page that lives: noticing what changes, and reading that again.
 
-use crate::dom::{Later, get, items, target};
+use crate::dom::{Later, Sure, get, items, target};
 use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
+use crate::engine::text::look;
 use crate::page::changes::Changes;
 use crate::page::facts;
 use crate::page::marks::Marks;
@@ -112,7 +113,7 @@ impl Desk {
     fn settled(self: &Rc<Self>, event: &JsValue) {
         let event: &Event = event.unchecked_ref();
         let property = get(event, "propertyName").as_string();
-        let fades = property.is_none_or(|name| matches!(&*name, "opacity" | "visibility" | "display"));
+        let fades = property.is_none_or(|name| look::is_one_of("opacity visibility display", &name));
         if let Some(element) = target(event).filter(|_| fades)
             && self.article.try_borrow().is_ok_and(|article| article.contains(&element))
         {
@@ -221,7 +222,7 @@ impl Desk {
     }
 
     fn address(&self) -> String {
-        self.document.url().unwrap_or_default()
+        Sure::of(&self.document).url()
     }
 
     fn now(&self) -> f64 {

@@ -46,7 +46,7 @@ fn string(body: &JsValue) -> String {
 /// What came of a file: its body, or a number as `load` says what went wrong.
 fn taken<'a>(address: &str, body: &'a JsValue) -> Result<&'a JsValue, Complaint> {
     let Some(wrong) = body.as_f64() else { return Ok(body) };
-    let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
+    let remedy = "Check that it is there and that its server allows this page to read it (CORS).";
     Err(match wrong as i64 {
         2 => Complaint::new(address, "the file is too large.", "Split it."),
         1 => Complaint::new(address, "the file broke off.", "Load the page again."),
@@ -60,6 +60,6 @@ fn taken<'a>(address: &str, body: &'a JsValue) -> Result<&'a JsValue, Complaint>
 pub fn not_json(address: &str, text: &str) -> Complaint {
     let error = js_sys::JSON::parse(text).err().unwrap_or_default();
     let reason = get(&error, "message").as_string().unwrap_or_default();
-    let remedy = "Correct it, or check it with `hovergloss glossary check`.";
+    let remedy = "Correct it; `hovergloss glossary check` helps.";
     Complaint::of(&[address], &["the file is not JSON: ", &reason, "."], &[remedy])
 }

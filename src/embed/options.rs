@@ -289,10 +289,10 @@ fn nearest(name: &str) -> &'static str {
 /// Levenshtein's distance in bytes, whatever their case: option names are short and ASCII.
 fn distance(one: &str, other: &str) -> usize {
     let mut row: Vec<(u8, usize)> = Vec::new();
-    for (before, b) in other.bytes().enumerate() {
-        row.push((b, before + 1));
+    for (before, b) in other.as_bytes().iter().enumerate() {
+        row.push((*b, before + 1));
     }
-    for (line, a) in one.bytes().enumerate() {
+    for (line, a) in one.as_bytes().iter().enumerate() {
         let (mut diagonal, mut left) = (line, line + 1);
         for (b, cell) in &mut row {
             let next = (diagonal + usize::from(!a.eq_ignore_ascii_case(b))).min(left + 1).min(*cell + 1);

@@ -16,7 +16,7 @@ pub(super) fn of(document: &Document, wanted: &Root) -> Result<Vec<Element>, Com
         Root::Named(places) => match present(document, places) {
             (found, true) => Ok(found),
             (_, false) => {
-                let remedy = "Start when the element has been inserted.";
+                let remedy = "Start when it is.";
                 Err(Complaint::new("option root", "the element is not in the page.", remedy))
             }
         },

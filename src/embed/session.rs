@@ -204,14 +204,14 @@ fn set_up(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> 
 }
 
 fn no_page() -> Complaint {
-    Complaint::new("page", "there is no document to read.", "Start Hovergloss in a page, not in a worker.")
+    Complaint::new("page", "there is no document to read.", "Start in a page, not in a worker.")
 }
 
 /// Puts the host into a page that no other session reads.
 fn enter(desk: &Desk) -> Result<(), Complaint> {
     // Asked as late as can be: another session may have begun while the files were on their way.
-    if desk.document.query_selector(HOST).is_ok_and(|host| host.is_some()) {
-        let remedy = "Change the running session with update(), or end it first with destroy().";
+    if Sure::of(&desk.document).query_selector(HOST).is_some() {
+        let remedy = "Use the running session's update(), or its destroy() first.";
         return Err(Complaint::new("page", "Hovergloss already reads it.", remedy));
     }
     desk.follow_day();
@@ -255,23 +255,23 @@ fn too_old() -> Complaint {
 /// Where the option `list` has the host. What stands at the end of the page, an open dialog's stands at the
 /// end of the dialog: the rest of the page cannot be reached behind it.
 fn home(document: &Document, list: &List, body: &Element, article: &Element) -> Home {
-    let end = || Sure::of(article).closest("dialog").unwrap_or_else(|| body.clone()).into();
+    let (mut parent, mut before, mut listed) = (None, None, shell::PAGE);
     match list {
-        List::End => Home { parent: end(), before: None, listed: shell::FOCUS },
-        List::None => Home { parent: end(), before: None, listed: shell::NONE },
-        List::After => {
-            let parent = article.parent_node().unwrap_or_else(end);
-            Home { parent, before: article.next_sibling(), listed: shell::PAGE }
-        }
+        List::End => listed = shell::FOCUS,
+        List::None => listed = shell::NONE,
+        List::After => (parent, before) = (article.parent_node(), article.next_sibling()),
         List::In(selector) => {
             if let Ok(Some(place)) = document.query_selector(selector) {
-                return Home { parent: place.into(), before: None, listed: shell::PAGE };
+                parent = Some(place.into());
+            } else {
+                let problem = ["nothing on this page is \"", selector, "\"."];
+                Complaint::of(&["option list"], &problem, &["The list stands at the end of the page."]).say();
+                listed = shell::FOCUS;
             }
-            let problem = ["nothing on this page is \"", selector, "\"."];
-            Complaint::of(&["option list"], &problem, &["The list stands at the end of the page."]).say();
-            Home { parent: end(), before: None, listed: shell::FOCUS }
         }
     }
+    let end = || Sure::of(article).closest("dialog").unwrap_or_else(|| body.clone()).into();
+    Home { parent: parent.unwrap_or_else(end), before, listed }
 }
 
 /// What the engine needs to know of the options and the page.

@@ -51,13 +51,13 @@ impl Value {
 
     /// Yes or no; an attribute without a value is a yes.
     pub fn flag(&self) -> Option<bool> {
-        match self.text.as_deref() {
-            Some("" | "true" | "on" | "yes") => Some(true),
-            Some("false" | "off" | "no") => Some(false),
-            _ if self.given == JsValue::TRUE => Some(true),
-            _ if self.given == JsValue::FALSE => Some(false),
-            _ => None,
-        }
+        let (yes, no) = match &self.text {
+            Some(text) => {
+                (text.is_empty() || look::is_one_of("true on yes", text), look::is_one_of("false off no", text))
+            }
+            None => (self.given == JsValue::TRUE, self.given == JsValue::FALSE),
+        };
+        (yes || no).then_some(yes)
     }
 
     /// A list of texts, or one text with commas or blanks between its items.

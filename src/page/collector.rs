@@ -1,6 +1,7 @@
 //! The walk over an article that gathers its blocks. It can stop anywhere and go on later, and
 //! needs no stack of calls: pages nest thousands deep.
 
+use crate::dom::Sure;
 use crate::engine::Language;
 use crate::engine::text::{look, script};
 use crate::page::blocks::{Piece, Selectors, TextBlock};
@@ -46,9 +47,8 @@ impl Collector {
         selectors: &Rc<Selectors>,
         itself: bool,
     ) -> Collector {
-        let special = element.query_selector_all(&selectors.special);
-        let special = special.map_or_else(|_| js_sys::Set::default(), |list| js_sys::Set::new(&list));
-        if itself && element.matches(&selectors.special).unwrap_or(false) {
+        let special = js_sys::Set::new(&Sure::of(element).query_selector_all(&selectors.special));
+        if itself && Sure::of(element).matches(&selectors.special) {
             special.add(element);
         }
         let around = Entered { element: element.clone(), flow: Flow::Inline, outer: language };
@@ -135,7 +135,7 @@ impl Collector {
             if flow == Flow::Hidden {
                 return None;
             }
-            if element.matches(&self.selectors.skip).unwrap_or(false) {
+            if Sure::of(element).matches(&self.selectors.skip) {
                 // What is skipped still stands between its neighbours, unless it is the reading
                 // of a ruby, or takes no place in the line.
                 if !look::is_one_of("rt rp script style template", &name) {

@@ -117,7 +117,7 @@ fn published(value: &JsValue, depth: u32) -> Option<Date> {
 
 /// The first `<time datetime>` of the article, of the `<article>` around it, or of the page.
 fn time_element(root: &Element) -> Option<Date> {
-    for scope in ["*", "article", "html"] {
+    for scope in &["*", "article", "html"] {
         let Some(scope) = Sure::of(root).closest(scope) else { continue };
         let day = first(&scope, "time[datetime]", 8, |time| Date::parse(look::trim(&time.get_attribute("datetime")?)));
         if day.is_some() {
@@ -140,9 +140,9 @@ fn printed_day(document: &Document, root: &Element) -> Option<Date> {
         // The first time this asks, too, whether the article stands in anything: a range ends before nothing else.
         let scope = if level < 4 { inner.parent_element()? } else { document.body()?.into() };
         // What stands before the article, and what behind it: the article itself may be long.
-        for ahead in [true, false] {
+        for ahead in &[true, false] {
             Sure::of(&around).select_node_contents(&scope);
-            if ahead {
+            if *ahead {
                 Sure::of(&around).set_end_before(root);
             } else {
                 Sure::of(&around).set_start_after(root);

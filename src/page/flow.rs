@@ -1,6 +1,7 @@
 //! How an element takes part in the text around it, by its computed style.
 
 use crate::dom::Sure;
+use crate::engine::text::look;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Window};
 
@@ -92,5 +93,5 @@ impl Styles {
 
 fn is_inline(display: &JsValue) -> bool {
     let display = display.as_string().unwrap_or_default();
-    display.starts_with("inline") || display == "contents" || display.starts_with("ruby")
+    look::phrase(&display, 0, "inline|contents|ruby") > 0
 }

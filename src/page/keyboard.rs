@@ -1,6 +1,6 @@
 //! Keys that move from note to note.
 
-use crate::dom::get;
+use crate::dom::{Sure, get};
 use crate::engine::text::{look, pieces};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, KeyboardEvent};
@@ -117,6 +117,6 @@ pub fn request(event: &Event, keys: &Keys) -> Option<Request> {
 /// Whether the reader is writing something on the page.
 fn is_typing(event: &KeyboardEvent) -> bool {
     event.composed_path().get(0).dyn_into::<Element>().is_ok_and(|element| {
-        element.matches("input, textarea, select, [contenteditable]:not([contenteditable=false])").unwrap_or(false)
+        Sure::of(&element).matches("input, textarea, select, [contenteditable]:not([contenteditable=false])")
     })
 }

@@ -25,8 +25,8 @@ impl<'a> Locator<'a> {
         let (first, from) = self.place(start, false)?;
         let (last, to) = self.place(end, true)?;
         let range = Sure::of(document).create_range();
-        range.set_start(first, from).ok()?;
-        range.set_end(last, to).ok()?;
+        Sure::of(&range).set_start(first, from);
+        Sure::of(&range).set_end(last, to);
         Some(range)
     }
 

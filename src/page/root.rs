@@ -3,7 +3,6 @@
 use crate::dom::{Sure, items};
 use crate::engine::text::{look, pieces};
 use crate::page::changes::{has_text, text_length};
-use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
 /// Containers that say what they are, likeliest first: the schema.org property, then those of
@@ -44,38 +43,47 @@ pub fn find(document: &Document) -> Vec<Element> {
 /// Finds the article of a page again, where `known` was it: containers of the same kind that have
 /// come since belong to it too, as on a page that loads the next article below the first.
 pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
-    let here: Vec<Element> = known.iter().filter(|root| root.is_connected()).cloned().collect();
+    let mut here = Vec::new();
+    for root in known {
+        if root.is_connected() {
+            here.push(root.clone());
+        }
+    }
     let Some(first) = here.first() else { return find(document) };
-    let kind = pieces::lines(CONTAINERS).find(|container| first.matches(container).unwrap_or(false));
+    let kind = pieces::lines(CONTAINERS).find(|container| Sure::of(first).matches(container));
     let Some(kind) = kind else { return arrange(here) };
     arrange(with_text(all(document, kind), &here))
 }
 
 /// The elements with text, and those that are known.
-fn with_text(mut elements: Vec<Element>, known: &[Element]) -> Vec<Element> {
-    elements.retain(|element| known.contains(element) || has_text(element));
-    elements
+fn with_text(elements: Vec<Element>, known: &[Element]) -> Vec<Element> {
+    let mut kept = Vec::new();
+    for element in elements {
+        if known.contains(&element) || has_text(&element) {
+            kept.push(element);
+        }
+    }
+    kept
 }
 
-/// Every element in a document or an element that a selector names; none where it is no selector.
+/// Every element in a document or an element that a selector names: one of our own, or one of the page's that
+/// was tried when the options were read.
 pub fn all(scope: &Node, selector: &str) -> Vec<Element> {
-    // Documents have the same method.
-    let scope: &Element = scope.unchecked_ref();
-    scope.query_selector_all(selector).map_or_else(|_| Vec::new(), |list| items(&list))
+    items(&Sure::of(scope).query_selector_all(selector))
 }
 
 /// Puts elements into the document's order, each once and none that stands inside another.
 pub fn arrange(elements: Vec<Element>) -> Vec<Element> {
     let mut arranged: Vec<Element> = Vec::new();
-    for element in elements {
-        if arranged.iter().any(|other| other.contains(Some(&element))) {
+    for element in &elements {
+        let around = |other: &Element| other != element && other.contains(Some(element));
+        if arranged.contains(element) || elements.iter().any(around) {
             continue;
         }
-        arranged.retain(|other| !element.contains(Some(other)));
         let follows =
-            |other: &Element| other.compare_document_position(&element) & Node::DOCUMENT_POSITION_FOLLOWING == 0;
+            |other: &Element| other.compare_document_position(element) & Node::DOCUMENT_POSITION_FOLLOWING == 0;
         let place = arranged.iter().position(follows).unwrap_or(arranged.len());
-        arranged.insert(place, element);
+        arranged.insert(place, element.clone());
     }
     arranged
 }

@@ -61,8 +61,8 @@ fn surround(range: &Range, first: &Element, last: &Element) {
     let first = first.first_child().unwrap_or_else(|| first.clone().into());
     let last = last.last_child().unwrap_or_else(|| last.clone().into());
     let end = as_text(&last).map_or(0, |text| text.length());
-    let set = range.set_start(&first, 0).and_then(|()| range.set_end(&last, end));
-    debug_assert!(set.is_ok());
+    Sure::of(range).set_start(&first, 0);
+    Sure::of(range).set_end(&last, end);
 }
 
 /// Joins a text node with the rest of it, unless the page has parted them meanwhile.
@@ -109,11 +109,11 @@ fn wrap(document: &Document, node: &Text, from: u32, to: u32, name: &str) -> Opt
     let mut cuts = Vec::new();
     let mut part = node.clone();
     if from > 0 {
-        part = node.split_text(from).ok()?;
+        part = Sure::of(node).split_text(from);
         cuts.push((node.clone(), part.clone()));
     }
     if to - from < part.length() {
-        cuts.push((part.clone(), part.split_text(to - from).ok()?));
+        cuts.push((part.clone(), Sure::of(&part).split_text(to - from)));
     }
     let span = Sure::of(document).create_element(HTML, "span");
     Sure::of(&span).set_attribute("class", name);

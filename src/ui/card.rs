@@ -213,13 +213,12 @@ impl Parts {
         let sheet = open.by == By::Touch && view.right - view.left < placement::SHEET_BELOW;
         set(card, "data-sheet", if sheet { "true" } else { "false" });
         set(card, "data-open", "true");
-        if card.matches(":not(:popover-open)").unwrap_or(false) {
-            // The card may have left the document in the meantime; then it shows nothing anyway.
-            let _ = card.show_popover();
-        }
+        // Refused where it shows already, where the card has left the document, and where the browser has no
+        // popovers: in each case there is nothing to do.
+        let _ = card.show_popover();
         undo_zoom(card);
         if sheet {
-            for name in ["left", "top", "bottom", "width", "max-height"] {
+            for name in &["left", "top", "bottom", "width", "max-height"] {
                 style(card, name, "");
             }
             return;

@@ -101,7 +101,7 @@ impl Locale {
     pub fn pick<T>(self, texts: &Localized<T>) -> Option<(&str, &T)> {
         let tag = self.tag();
         let wanted = [tag, tag.get(..2).unwrap_or(tag), "en"];
-        let found = wanted.into_iter().find_map(|tag| texts.iter().find(|(known, _)| *known == tag));
+        let found = wanted.iter().find_map(|tag| texts.iter().find(|(known, _)| known == tag));
         found.or_else(|| texts.iter().next()).map(|(tag, text)| (tag.as_str(), text))
     }
 }

@@ -64,13 +64,13 @@ pub fn write_origin(pen: &Pen, state: &State, meanings: &[Meaning]) {
         let term = state.glossary.term(meaning.term);
         let Some(origin) = term.and_then(|term| term.origin.as_ref()) else { continue };
         let title = state.locale.pick(&origin.title).map_or("", |(_, title)| title);
-        for part in [title, &origin.license] {
-            if !part.is_empty() && !named.contains(&part) {
+        for part in &[title, &*origin.license] {
+            if !part.is_empty() && !named.contains(part) {
                 if !named.is_empty() {
                     names.push_str(" · ");
                 }
                 names.push_str(part);
-                named.push(part);
+                named.push(*part);
             }
         }
     }

@@ -91,8 +91,8 @@ impl Dictionary {
         let mut nodes = 0;
         for line in self.lines() {
             let mut shared = true;
-            for (at, byte) in line.bytes().enumerate() {
-                shared &= before.as_bytes().get(at) == Some(&byte);
+            for (at, byte) in line.as_bytes().iter().enumerate() {
+                shared &= before.as_bytes().get(at) == Some(byte);
                 // The bytes that begin a character.
                 nodes += usize::from(!shared && byte & 0xC0 != 0x80);
             }

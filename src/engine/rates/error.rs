@@ -51,45 +51,44 @@ pub enum RatesError {
 impl RatesError {
     /// The message.
     pub fn message(&self) -> String {
-        let (words, first, second) = match self {
-            RatesError::Head { line, wanted } => (
+        match self {
+            RatesError::Head { line, wanted } => filled(
                 "head of the rates, line $: $ should stand here; write the files anew with `hovergloss rates pack`",
-                digits(*line as i64),
-                (*wanted).to_owned(),
+                &[&digits(*line as i64), wanted],
             ),
-            RatesError::Year { year } => (
-                "rates of $: the file is cut short, changed, or of another year; write the files anew with `hovergloss rates pack` and serve them unchanged",
-                digits((*year).into()),
-                String::new(),
+            RatesError::Year { year } => filled(
+                "rates of $: the file is cut short, changed, or of another year; write the files anew with `hovergloss rates pack`",
+                &[&digits((*year).into())],
             ),
-            RatesError::LiveFormat => (
+            RatesError::LiveFormat => filled(
                 "live rates: neither eurofxref-daily.xml, nor Frankfurter's JSON, nor a head file; check the address in `data-rates`",
-                String::new(),
-                String::new(),
+                &[],
             ),
-            RatesError::LiveIncomplete { wanted } => (
+            RatesError::LiveIncomplete { wanted } => filled(
                 "live rates: $ missing; check that the address in `data-rates` asks for the latest day in euros",
-                (*wanted).to_owned(),
-                String::new(),
+                &[wanted],
             ),
-            RatesError::LiveOld { live, packed } => (
+            RatesError::LiveOld { live, packed } => filled(
                 "live rates of $ are older than the packed ones of $; check the address in `data-rates`",
-                live.digits(),
-                packed.digits(),
+                &[&live.digits(), &packed.digits()],
             ),
-            RatesError::LiveOff { currency, live, packed } => (
-                "live rates: $ for a euro is too far from the packed $ to be right; if it is, write the packed files anew with `hovergloss rates pack`",
-                [&*live.digits(), " ", currency.code()].concat(),
-                packed.digits(),
+            RatesError::LiveOff { currency, live, packed } => filled(
+                "live rates: $ $ for a euro is too far from the packed $ to be right; if it is, write the packed files anew with `hovergloss rates pack`",
+                &[&live.digits(), currency.code(), &packed.digits()],
             ),
-        };
-        let mut message = String::new();
-        for (words, text) in pieces::split(words, b'$').zip([&*first, &second, ""]) {
-            message.push_str(words);
-            message.push_str(text);
         }
-        message
     }
+}
+
+/// Words with a text in the place of each `$`.
+fn filled(words: &str, texts: &[&str]) -> String {
+    let mut texts = texts.iter();
+    let mut filled = String::new();
+    for piece in pieces::split(words, b'$') {
+        filled.push_str(piece);
+        filled.push_str(texts.next().copied().unwrap_or_default());
+    }
+    filled
 }
 
 impl fmt::Display for RatesError {

@@ -40,7 +40,7 @@ pub fn parse(text: &str) -> Result<(Quotes, Option<Quotes>), RatesError> {
     };
     let mut found = Found::default();
     let mut start = 0;
-    for (at, byte) in text.bytes().enumerate() {
+    for (at, byte) in text.as_bytes().iter().enumerate() {
         if !byte.is_ascii_alphanumeric() && !matches!(byte, b'.' | b'-' | b'+') {
             // Between the bytes of one other letter there is no word either.
             found.add(text.get(start..at).unwrap_or_default());
