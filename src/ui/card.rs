@@ -7,11 +7,10 @@ use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find, set};
 use crate::ui::placement::{self, Rect, Setting, Side, place};
 use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State};
-use crate::ui::ring::{lengths, style, undo_zoom};
+use crate::ui::ring::{focused, lengths, style, undo_zoom};
 use crate::ui::{money_card, sheet, term_card};
 use std::cell::Cell;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement};
 
 /// The one card of a page. Its frame is there at all times and shows when a note is open.
 pub struct Card {
@@ -85,8 +84,8 @@ impl Card {
         let view = view(&parts.frame);
         let moved = parts.view.replace(view) != view || was_open != Some(open);
         let before_open = before.filter(|before| before.open.is_some());
-        let focused = active(&parts.frame);
-        let inside = focused.clone().filter(|focused| parts.frame.contains(Some(focused)));
+        let had_focus = focused(&parts.frame);
+        let inside = had_focus.clone().filter(|focused| parts.frame.contains(Some(focused)));
         if before_open.is_none_or(|before| menu::differs(before, state)) {
             parts.show_menu(state);
         }
@@ -98,10 +97,10 @@ impl Card {
             parts.settle(open, view);
         }
         if open.by == By::Keyboard && was_open.is_none_or(|was| was.index != open.index) {
-            self.focused = self.focused.take().or(focused);
+            self.focused = self.focused.take().or(had_focus);
             // Nothing to do where the browser refuses: the card can still be read and closed.
             Sure::of(&parts.frame).focus();
-        } else if let Some(inside) = inside.filter(|inside| active(&parts.frame).as_ref() != Some(inside)) {
+        } else if let Some(inside) = inside.filter(|inside| focused(&parts.frame).as_ref() != Some(inside)) {
             // What had the focus was written anew: the same field, or else the card, has it now.
             let field = Some(inside.id()).filter(|id| !id.is_empty());
             let again = field.and_then(|id| find(&parts.frame, &["#", &id].concat()));
@@ -125,13 +124,6 @@ fn differs(before: &State, state: &State) -> bool {
         || before.day != state.day
         || before.year_failed != state.year_failed
         || !before.reads_as(state)
-}
-
-/// What has the focus in the shadow root of an element.
-fn active(element: &Element) -> Option<HtmlElement> {
-    // Taken off the page it has another root, in which nothing has the focus.
-    let root = element.get_root_node().unchecked_into::<ShadowRoot>();
-    root.active_element().map(JsCast::unchecked_into)
 }
 
 impl Parts {
