@@ -64,7 +64,7 @@ impl Desk {
                     Kind::Money(Box::new(money.clone()), per.and_then(|range| article.words(index, range)))
                 }
             };
-            notes.push(Note { words, kind });
+            notes.push(Note { words, language: article.language(index), kind });
         }
         let notes = Arc::new(notes);
         self.reader.change(&mut |state| {

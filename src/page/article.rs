@@ -125,6 +125,12 @@ impl Article {
         self.placed.get(index).filter(|placed| same(placed)).map(|_| index)
     }
 
+    /// The language that an annotation's words are in.
+    pub fn language(&self, index: usize) -> &'static str {
+        let entry = self.placed.get(index).and_then(|placed| self.entries.get(placed.annotation.block));
+        entry.map_or("", |entry| entry.block.language.tag())
+    }
+
     /// The article's own words of an annotation.
     pub fn text(&self, index: usize) -> Option<&str> {
         let annotation = &self.placed.get(index)?.annotation;

@@ -6,7 +6,7 @@ use crate::ui::menu;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find, set};
 use crate::ui::placement::{self, Rect, Setting, Side, place};
-use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State};
+use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State, Worded};
 use crate::ui::ring::{focused, lengths, style, undo_zoom};
 use crate::ui::{money_card, sheet, term_card};
 use std::cell::Cell;
@@ -131,26 +131,26 @@ impl Parts {
         let Some(note) = state.open_note() else { return };
         let title = Pen::new(&self.title);
         let body = Pen::new(&self.body);
-        let term = |term: usize, words: &str| {
+        let term = |term: usize, words: Worded| {
             let (name, original) = term_card::name(state, term, words);
-            title.line("bdi", name);
+            title.worded("bdi", name);
             if let Some(original) = original {
-                title.text(" ").line("bdi.original", original);
+                title.text(" ").worded("bdi.original", original);
             }
         };
         match (state.trail.last(), &note.kind) {
             (Some(&related), _) => {
-                term(related, "");
+                term(related, Worded::default());
                 term_card::write(&body, state, &term_card::meanings(&state.glossary, related));
             }
             (None, Kind::Term(meanings)) => {
                 if let Some(first) = meanings.first() {
-                    term(first.term, &note.words);
+                    term(first.term, note.words());
                 }
                 term_card::write(&body, state, meanings);
             }
             (None, Kind::Money(money, per)) => {
-                title.line("bdi", &note.words);
+                title.worded("bdi", note.words());
                 money_card::write(&body, state, money, per.as_deref());
             }
         }
