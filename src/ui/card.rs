@@ -91,6 +91,9 @@ impl Card {
         }
         let changed = before_open.is_none_or(|before| differs(before, state));
         if changed {
+            // What an opening card says is told with the focus; what comes into it later, by itself.
+            let stays = was_open.is_some_and(|was| was.index == open.index);
+            set(&parts.body, "aria-live", if stays { "polite" } else { "off" });
             parts.fill(state);
         }
         if changed || moved || before.is_none_or(|before| before.menu != state.menu) {
