@@ -61,6 +61,15 @@ extern "C" {
     /// Of an element.
     #[wasm_bindgen(method)]
     pub fn focus(this: &Sure);
+    /// The same with options.
+    #[wasm_bindgen(method, js_name = focus)]
+    pub fn focus_with(this: &Sure, options: &JsValue);
+    /// Of an element.
+    #[wasm_bindgen(method, js_name = scrollIntoView)]
+    pub fn scroll_into_view(this: &Sure, options: &JsValue);
+    /// Of an element.
+    #[wasm_bindgen(method, js_name = scrollBy)]
+    pub fn scroll_by(this: &Sure, options: &JsValue);
     /// Of an element: adds a text at its end.
     #[wasm_bindgen(method, js_name = append)]
     pub fn append_text(this: &Sure, text: &str);
@@ -130,6 +139,9 @@ extern "C" {
     /// Of a range.
     #[wasm_bindgen(method, js_name = setStartAfter)]
     pub fn set_start_after(this: &Sure, node: &Node);
+    /// Of a range.
+    #[wasm_bindgen(method, getter, js_name = commonAncestorContainer)]
+    pub fn common_ancestor(this: &Sure) -> Node;
     /// Of a range.
     #[wasm_bindgen(method, getter, js_name = startContainer)]
     pub fn start_container(this: &Sure) -> Node;

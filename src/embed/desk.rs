@@ -15,7 +15,7 @@ use crate::page::pointer::{self, Pointer};
 use crate::task;
 use crate::ui::reader::{Asked, By, Kind, Note, OpenCard};
 use crate::ui::{Reader, Shell};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -45,6 +45,8 @@ pub(super) struct Desk {
     pub(super) frame: RefCell<Option<Later>>,
     /// What prepares for the first card, once one has been expected.
     pub(super) expected: RefCell<Option<Later>>,
+    /// The note that the reader stood on before Escape.
+    pub(super) left: Cell<Option<usize>>,
     pub(super) live: Live,
 }
 
@@ -62,7 +64,7 @@ impl Desk {
                     Kind::Money(Box::new(money.clone()), per.and_then(|range| article.words(index, range)))
                 }
             };
-            notes.push(Note { words, kind });
+            notes.push(Note { words, language: article.language(index), kind });
         }
         let notes = Arc::new(notes);
         self.reader.change(&mut |state| {
@@ -225,15 +227,16 @@ impl Desk {
         let open = self.open_note();
         let ring = state.ring.map(|(index, _)| index);
         let count = self.article.borrow().placed().len();
-        let here = ring.or(open);
+        let here = ring.or(open).or_else(|| self.left.take().filter(|&left| self.sees(left)));
         let target = match request {
-            keyboard::Request::Close if open.is_some() => {
-                self.close();
-                return true;
-            }
             keyboard::Request::Close => {
-                self.reader.change(&mut |state| state.ring = None);
-                return ring.is_some();
+                self.left.set(here);
+                if open.is_some() {
+                    self.close();
+                } else {
+                    self.reader.change(&mut |state| state.ring = None);
+                }
+                return ring.or(open).is_some();
             }
             keyboard::Request::Next => here.map_or(self.first_in_view(), |here| here + 1),
             keyboard::Request::Previous => {

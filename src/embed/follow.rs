@@ -1,40 +1,68 @@
 //! The viewport and the words in it: where they are, bringing them in, and following them as they move.
 
-use crate::dom::Sure;
+use crate::dom::{self, Sure};
 use crate::embed::desk::Desk;
+use crate::engine::decimal::digits;
 use crate::page::geometry::{Point, Rect};
 use crate::ui::reader::By;
+use crate::ui::shell::HOST;
 use std::rc::Rc;
-
-/// The part of the viewport's height that a header may cover.
-const HEADER: f64 = 0.15;
+use wasm_bindgen::JsValue;
+use web_sys::{Element, Range};
 
 impl Desk {
-    /// The first note at or below the viewport's upper edge.
+    /// The first note at or below the viewport's upper edge; where the focus is in the article, behind that.
     pub(super) fn first_in_view(&self) -> usize {
         let article = self.article.borrow();
-        let visible = |index: &usize| article.rect(*index, None).is_some_and(|rect| rect.top >= 0.0);
-        (0..article.placed().len()).find(visible).unwrap_or(0)
+        let focused = self.document.active_element().filter(|focused| article.contains(focused));
+        let behind = |range: &Range| {
+            focused.as_ref().is_none_or(|focused| range.compare_point(focused, 0).is_ok_and(|order| order < 1))
+        };
+        let visible = |index: usize| article.rect(index, None).is_some_and(|rect| rect.top >= 0.0);
+        let mut placed = article.placed().iter().enumerate();
+        placed.position(|(index, placed)| behind(&placed.range) && visible(index)).unwrap_or(0)
     }
 
-    pub(super) fn bring_into_view(&self, index: usize) {
+    /// Whether a note's words can be seen: neither outside the window or a box that scrolls, nor under
+    /// something else. What is not rendered is nowhere else to be seen.
+    pub(super) fn sees(&self, index: usize) -> bool {
         let article = self.article.borrow();
-        let Some(placed) = article.placed().get(index) else { return };
+        let (Some(parent), Some(word)) = (article.parent(index), article.rect(index, None)) else { return true };
+        [0.1, 0.9].into_iter().all(|part| {
+            let x = word.left + (word.right - word.left) * part;
+            let y = word.top + (word.bottom - word.top) * part;
+            // What is ours is about to go.
+            let seen = |top: Element| parent.contains(Some(&top)) || top.local_name() == HOST;
+            self.document.element_from_point(x as f32, y as f32).is_some_and(seen)
+        })
+    }
+
+    /// Scrolls to a note's words where they cannot be seen. At once, whatever the page would have: a card
+    /// opens where they stand now.
+    pub(super) fn bring_into_view(&self, index: usize) {
+        if self.sees(index) {
+            return;
+        }
+        let article = self.article.borrow();
+        let mut around = article.parent(index);
+        if let Some(parent) = &around {
+            Sure::of(parent).scroll_into_view(&dom::options::<JsValue>(r#"{"block":"center","behavior":"instant"}"#));
+        }
+        // In a long paragraph they may still stand outside the view, of the window or of a box that scrolls.
         let view = self.viewport();
-        // A header that stays covers the upper part.
-        let above = |rect: &Rect| rect.top < view.bottom * HEADER;
-        let beside = |rect: &Rect| rect.left < 0.0 || rect.right > view.right;
-        let outside = |rect: &Rect| above(rect) || rect.bottom > view.bottom || beside(rect);
-        if article.rect(index, None).is_some_and(|rect| outside(&rect)) {
-            let parent = Sure::of(&placed.range).start_container().parent_element();
-            if let Some(parent) = parent {
-                parent.scroll_into_view();
+        while let Some(frame) = around.filter(|_| !self.sees(index)) {
+            if let Some(word) = article.rect(index, None) {
+                let seen = Rect::from(frame.get_bounding_client_rect());
+                let (left, right) = (seen.left.max(0.0), seen.right.min(view.right));
+                let (top, bottom) = (seen.top.max(0.0), seen.bottom.min(view.bottom));
+                let beside = word.left < left || word.right > right;
+                let across = if beside { word.left + word.right - left - right } else { 0.0 };
+                let [across, down] =
+                    [across, word.top + word.bottom - top - bottom].map(|way| digits((way / 2.0) as i64));
+                let options = [r#"{"behavior":"instant","left":"#, &across, r#","top":"#, &down, "}"].concat();
+                Sure::of(&frame).scroll_by(&dom::options::<JsValue>(&options));
             }
-            // A long paragraph may still hold the word outside the view.
-            if let Some(rect) = article.rect(index, None).filter(outside) {
-                let across = if beside(&rect) { rect.left - view.right / 3.0 } else { 0.0 };
-                self.window.scroll_by_with_x_and_y(across, rect.top - view.bottom / 3.0);
-            }
+            around = frame.parent_element();
         }
     }
 

@@ -16,7 +16,7 @@ use crate::ui::reader::{Asked, Density};
 use crate::ui::shell::{self, HOST, Home};
 use crate::ui::{Locale, Reader, Shell};
 use js_sys::Promise;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
@@ -181,6 +181,7 @@ fn set_up(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> 
             listeners: RefCell::default(),
             frame: RefCell::default(),
             expected: RefCell::default(),
+            left: Cell::default(),
             live: Live::default(),
             options: RefCell::new(options),
             window,

@@ -11,6 +11,7 @@ use crate::page::hit;
 use crate::page::slices::Slice;
 use std::rc::Rc;
 use std::vec::IntoIter;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, Range, Window};
 
 /// An annotation and the range it stands in.
@@ -124,6 +125,12 @@ impl Article {
         self.placed.get(index).filter(|placed| same(placed)).map(|_| index)
     }
 
+    /// The language that an annotation's words are in.
+    pub fn language(&self, index: usize) -> &'static str {
+        let entry = self.placed.get(index).and_then(|placed| self.entries.get(placed.annotation.block));
+        entry.map_or("", |entry| entry.block.language.tag())
+    }
+
     /// The article's own words of an annotation.
     pub fn text(&self, index: usize) -> Option<&str> {
         let annotation = &self.placed.get(index)?.annotation;
@@ -159,7 +166,7 @@ impl Article {
         self.parent(index).is_some_and(|parent| computed(window, &parent, "writingMode").starts_with("vertical"))
     }
 
-    /// Whether a box of scrolled text hides the line box of an annotation.
+    /// Whether a box of scrolled text hides a line of an annotation.
     pub fn is_clipped(&self, window: &Window, index: usize, rect: &Rect) -> bool {
         let mut around = self.parent(index);
         while let Some(element) = around {
@@ -176,12 +183,14 @@ impl Article {
         false
     }
 
-    fn parent(&self, index: usize) -> Option<Element> {
-        Sure::of(&self.placed.get(index)?.range).start_container().parent_element()
+    /// The element that holds all of an annotation.
+    pub fn parent(&self, index: usize) -> Option<Element> {
+        let node = Sure::of(&self.placed.get(index)?.range).common_ancestor();
+        node.dyn_into().map_or_else(|text| text.parent_element(), Some)
     }
 
-    /// The line box of an annotation that is nearest to a point, or its first one; `None` where
-    /// it is not rendered.
+    /// The line of an annotation that is nearest to a point, or its first one; `None` where it is
+    /// not rendered.
     pub fn rect(&self, index: usize, near: Option<Point>) -> Option<Rect> {
         let mut best: Option<Rect> = None;
         for rect in line_rects(&self.placed.get(index)?.range) {

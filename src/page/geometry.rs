@@ -43,15 +43,26 @@ pub fn computed(window: &Window, element: &Element, property: &str) -> String {
     style.and_then(|style| get(&style, property).as_string()).unwrap_or_default()
 }
 
-/// The rectangles of a range, one a line box, empty ones left out.
+/// The rectangles of a range, one a line, empty ones left out.
 pub fn line_rects(range: &Range) -> Vec<Rect> {
-    let mut rects = Vec::new();
-    let Some(list) = range.get_client_rects() else { return rects };
+    let mut lines: Vec<Rect> = Vec::new();
+    let Some(list) = range.get_client_rects() else { return lines };
     for rect in items::<DomRect>(&list) {
         let rect = Rect::from(rect);
-        if rect.right > rect.left && rect.bottom > rect.top {
-            rects.push(rect);
+        if rect.right <= rect.left || rect.bottom <= rect.top {
+            continue;
+        }
+        let middle = (rect.top + rect.bottom) / 2.0;
+        match lines.last_mut() {
+            // Browsers give one an inline box: what is in bold, or a first letter, has its own.
+            Some(line) if line.top < middle && middle < line.bottom => {
+                line.left = line.left.min(rect.left);
+                line.top = line.top.min(rect.top);
+                line.right = line.right.max(rect.right);
+                line.bottom = line.bottom.max(rect.bottom);
+            }
+            _ => lines.push(rect),
         }
     }
-    rects
+    lines
 }

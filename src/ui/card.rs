@@ -6,12 +6,11 @@ use crate::ui::menu;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find, set};
 use crate::ui::placement::{self, Rect, Setting, Side, place};
-use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State};
-use crate::ui::ring::{lengths, style, undo_zoom};
+use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State, Worded};
+use crate::ui::ring::{focused, lengths, style, undo_zoom};
 use crate::ui::{money_card, sheet, term_card};
 use std::cell::Cell;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement};
 
 /// The one card of a page. Its frame is there at all times and shows when a note is open.
 pub struct Card {
@@ -85,23 +84,26 @@ impl Card {
         let view = view(&parts.frame);
         let moved = parts.view.replace(view) != view || was_open != Some(open);
         let before_open = before.filter(|before| before.open.is_some());
-        let focused = active(&parts.frame);
-        let inside = focused.clone().filter(|focused| parts.frame.contains(Some(focused)));
+        let had_focus = focused(&parts.frame);
+        let inside = had_focus.clone().filter(|focused| parts.frame.contains(Some(focused)));
         if before_open.is_none_or(|before| menu::differs(before, state)) {
             parts.show_menu(state);
         }
         let changed = before_open.is_none_or(|before| differs(before, state));
         if changed {
+            // What an opening card says is told with the focus; what comes into it later, by itself.
+            let stays = was_open.is_some_and(|was| was.index == open.index);
+            set(&parts.body, "aria-live", if stays { "polite" } else { "off" });
             parts.fill(state);
         }
         if changed || moved || before.is_none_or(|before| before.menu != state.menu) {
             parts.settle(open, view);
         }
         if open.by == By::Keyboard && was_open.is_none_or(|was| was.index != open.index) {
-            self.focused = self.focused.take().or(focused);
+            self.focused = self.focused.take().or(had_focus);
             // Nothing to do where the browser refuses: the card can still be read and closed.
             Sure::of(&parts.frame).focus();
-        } else if let Some(inside) = inside.filter(|inside| active(&parts.frame).as_ref() != Some(inside)) {
+        } else if let Some(inside) = inside.filter(|inside| focused(&parts.frame).as_ref() != Some(inside)) {
             // What had the focus was written anew: the same field, or else the card, has it now.
             let field = Some(inside.id()).filter(|id| !id.is_empty());
             let again = field.and_then(|id| find(&parts.frame, &["#", &id].concat()));
@@ -127,38 +129,31 @@ fn differs(before: &State, state: &State) -> bool {
         || !before.reads_as(state)
 }
 
-/// What has the focus in the shadow root of an element.
-fn active(element: &Element) -> Option<HtmlElement> {
-    // Taken off the page it has another root, in which nothing has the focus.
-    let root = element.get_root_node().unchecked_into::<ShadowRoot>();
-    root.active_element().map(JsCast::unchecked_into)
-}
-
 impl Parts {
     fn fill(&self, state: &State) {
         let Some(note) = state.open_note() else { return };
         let title = Pen::new(&self.title);
         let body = Pen::new(&self.body);
-        let term = |term: usize, words: &str| {
+        let term = |term: usize, words: Worded| {
             let (name, original) = term_card::name(state, term, words);
-            title.line("bdi", name);
+            title.worded("bdi", name);
             if let Some(original) = original {
-                title.text(" ").line("bdi.original", original);
+                title.text(" ").worded("bdi.original", original);
             }
         };
         match (state.trail.last(), &note.kind) {
             (Some(&related), _) => {
-                term(related, "");
+                term(related, Worded::default());
                 term_card::write(&body, state, &term_card::meanings(&state.glossary, related));
             }
             (None, Kind::Term(meanings)) => {
                 if let Some(first) = meanings.first() {
-                    term(first.term, &note.words);
+                    term(first.term, note.words());
                 }
                 term_card::write(&body, state, meanings);
             }
             (None, Kind::Money(money, per)) => {
-                title.line("bdi", &note.words);
+                title.worded("bdi", note.words());
                 money_card::write(&body, state, money, per.as_deref());
             }
         }

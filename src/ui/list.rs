@@ -3,8 +3,8 @@
 use crate::engine::decimal::digits;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, set};
-use crate::ui::reader::State;
-use crate::ui::wording;
+use crate::ui::reader::{Kind, State};
+use crate::ui::term_card;
 use std::sync::Arc;
 use web_sys::{Element, HtmlElement};
 
@@ -62,7 +62,15 @@ impl List {
         for (index, note) in state.notes.iter().enumerate() {
             let button = list.element("li").element("button[type=button]");
             button.set("data-note", &digits(index as i64));
-            button.line("bdi", &wording::note_label(state, note));
+            button.worded("bdi", note.words());
+            // The reader's word for it, where that is another.
+            if let Kind::Term(meanings) = &note.kind
+                && let Some(first) = meanings.first()
+                && let (name, _) = term_card::name(state, first.term, note.words())
+                && name.1 != note.words
+            {
+                button.text(" – ").worded("bdi", name);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@
 use crate::dom::{HTML, Sure};
 use crate::engine::text::pieces;
 use crate::ui::messages::{Message, Messages};
+use crate::ui::reader::Worded;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -47,6 +48,11 @@ impl Pen {
     /// Adds an element that holds a text.
     pub fn line(&self, kind: &str, text: &str) {
         self.element(kind).text(text);
+    }
+
+    /// Adds an element that holds a text of its own language.
+    pub fn worded(&self, kind: &str, (language, text): Worded) {
+        self.element(kind).set("lang", language).text(text);
     }
 
     /// Adds an element that holds a message.

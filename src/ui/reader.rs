@@ -17,9 +17,21 @@ use std::sync::Arc;
 pub struct Note {
     /// The article's own words.
     pub words: String,
+    /// The language that these are in.
+    pub language: &'static str,
     /// What there is to say.
     pub kind: Kind,
 }
+
+impl Note {
+    /// The article's own words.
+    pub fn words(&self) -> Worded<'_> {
+        (self.language, &self.words)
+    }
+}
+
+/// A text and before it the tag of the language it is in, as the attribute `lang` has it.
+pub type Worded<'a> = (&'a str, &'a str);
 
 /// What there is to say.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use crate::engine::decimal::digits;
 use crate::engine::glossary::{Glossary, Sense, Term};
 use crate::ui::messages::Message;
 use crate::ui::pen::Pen;
-use crate::ui::reader::State;
+use crate::ui::reader::{State, Worded};
 
 /// Writes the body of a term's card: the likeliest sense in full, the others below it, and what
 /// to read next.
@@ -44,11 +44,11 @@ fn write_sense(pen: &Pen, state: &State, term: &Term, sense: &Sense, several: bo
             if index > 0 {
                 line.text(" · ");
             }
-            line.element("span").set("lang", tag).text(text);
+            line.worded("span", (tag, text));
         }
     }
     if let Some((tag, definition)) = state.locale.pick(&sense.definition) {
-        pen.element("p.definition[part=definition][dir=auto]").set("lang", tag).text(definition);
+        pen.worded("p.definition[part=definition][dir=auto]", (tag, definition));
     }
     if let Some(source) = &sense.source {
         let line = pen.element("p.small");
@@ -89,20 +89,21 @@ fn write_related(pen: &Pen, state: &State, term: &Term) {
             line.text(state.words.get(Message::Related));
             line
         });
-        line.element("button[type=button]").set("data-term", &digits(term as i64)).text(name(state, term, "").0);
+        let (language, name) = name(state, term, Worded::default()).0;
+        line.element("button[type=button]").set("data-term", &digits(term as i64)).set("lang", language).text(name);
     }
 }
 
 /// A term's name for the reader, and its original where that is another word. `words` are the
 /// article's own, or nothing where the term does not stand in it.
-pub fn name<'a>(state: &'a State, term: usize, words: &'a str) -> (&'a str, Option<&'a str>) {
+pub fn name<'a>(state: &'a State, term: usize, words: Worded<'a>) -> (Worded<'a>, Option<Worded<'a>>) {
     let term = state.glossary.term(term);
-    let form = |tag: &str| Some(&**term?.forms.get(tag)?.first()?);
+    let form = |tag: &'static str| Some((tag, &**term?.forms.get(tag)?.first()?));
     let (tag, english) = (state.locale.tag(), form("en").unwrap_or_default());
-    let other = if words.is_empty() { english } else { words };
+    let other = if words.1.is_empty() { english } else { words };
     let name = form(tag).or_else(|| form(tag.get(..2)?)).unwrap_or(other);
-    let original = [words, english].into_iter().find(|other| !other.is_empty() && !other.eq_ignore_ascii_case(name));
-    (name, original)
+    let differs = |(_, other): &Worded| !other.is_empty() && !other.eq_ignore_ascii_case(name.1);
+    (name, [words, english].into_iter().find(differs))
 }
 
 /// Every meaning of a term that has something to say.

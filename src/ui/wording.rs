@@ -6,21 +6,7 @@ use crate::engine::money::{Bound, Currency};
 use crate::ui::intl;
 use crate::ui::locale::Locale;
 use crate::ui::messages::Message;
-use crate::ui::reader::{Kind, Note, State};
-use crate::ui::term_card;
-
-/// What a note is called in the list: the article's words, and the reader's word for them where
-/// that is another.
-pub fn note_label(state: &State, note: &Note) -> String {
-    let name = match &note.kind {
-        Kind::Term(meanings) => meanings.first().map(|first| term_card::name(state, first.term, &note.words).0),
-        Kind::Money(..) => None,
-    };
-    match name.filter(|name| *name != note.words) {
-        Some(name) => [&note.words, " – ", name].concat(),
-        None => note.words.clone(),
-    }
-}
+use crate::ui::reader::State;
 
 /// An amount as the article gives it, in the reader's way of counting: "5,000억 달러".
 pub fn in_words(locale: Locale, amount: Decimal, most: Option<Decimal>, currency: Currency) -> String {

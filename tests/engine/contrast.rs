@@ -55,6 +55,14 @@ fn every_theme_can_be_read() {
     }
 }
 
+/// The focus ring lies on the page and not on a surface of ours: it is of two colours, of which one stands out
+/// from any other.
+#[test]
+fn the_ring_shows_on_every_page() {
+    let ring = rule(".ring:focus");
+    assert!(ring.contains("var(--accent)") && ring.contains("var(--surface)"), "{ring}");
+}
+
 /// The definition's own example: black on white is 21.
 #[test]
 fn the_measure() {

@@ -5,7 +5,7 @@ use hovergloss::engine::annotate::{Annotator, Options};
 use hovergloss::engine::{Glossary, Language};
 use hovergloss::page::Article;
 use hovergloss::page::blocks::Reading;
-use hovergloss::page::geometry::Point;
+use hovergloss::page::geometry::{Point, line_rects};
 use hovergloss::page::marks::{Marks, Sheet, Style};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -55,6 +55,23 @@ fn spans_leave_no_trace() {
         for index in 0..nodes.length() {
             assert!(js_sys::Object::is(&after.get(index), &nodes.get(index)), "{name}: text node {index} is the same");
         }
+    }
+}
+
+/// Words have one rectangle a line, however many elements they stand in.
+#[wasm_bindgen_test]
+fn lines() {
+    let cases = [
+        ("in pieces", "<p>값은 <b>4</b>000<em>억 <i>달러</i></em>이다.</p>", 1),
+        ("a first letter", "<style>.big::first-letter { font-size: 3em }</style><p class=big>5000억달러이다.</p>", 1),
+        ("raised", "<p>값은 7<sup>억</sup>달러이다.</p>", 1),
+        ("broken", "<p style='width: 1px; word-break: keep-all'>값은 <b>9</b>8억 7654만 달러이다.</p>", 3),
+    ];
+    for (name, html, lines) in cases {
+        let stand = Stand::new(html);
+        let article = article(&stand);
+        let rects = line_rects(&article.placed()[0].range);
+        assert_eq!(rects.len(), lines, "{name}: {rects:?}");
     }
 }
 

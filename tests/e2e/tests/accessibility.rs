@@ -3,11 +3,14 @@
 
 use super::host;
 use crate::{Test, tests};
-use hovergloss_e2e::{Engine, Page, Stage};
+use hovergloss_e2e::{Answer, Engine, Page, Stage};
 use std::path::PathBuf;
+use std::time::Duration;
 
 pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => told_once, wishes];
-pub const TESTS: &[Test] = tests![&Engine::ALL => states, sheet, focus_returns, persistent, target_size, list_places];
+pub const TESTS: &[Test] = tests![&Engine::ALL =>
+    states, sheet, focus_returns, told_late, languages, persistent, target_size, list_places,
+];
 
 const ARTICLE: &str = "#bo_v_con";
 
@@ -100,10 +103,45 @@ async fn focus_returns(Stage { page, site, .. }: Stage) {
         serde_json::json!(["dialog", null, "title"]),
         "a non-modal dialog with a name"
     );
-    assert_eq!(page.text_of("[aria-live]").await, "", "what has the focus is not announced a second time");
+    assert_eq!(page.text_of("[aria-live=polite]").await, "", "what has the focus is not announced a second time");
     page.press('\u{E00C}', false).await;
     page.no_card().await;
     page.focus_on("button").await;
+}
+
+/// What comes into an open card later is announced.
+async fn told_late(Stage { page, site, .. }: Stage) {
+    site.set("/rates/head.txt", Answer::file().after(Duration::from_millis(1500)));
+    site.set("/news.html", host::page(&host::tag("/hovergloss.js", "data-terms=false"), host::ARTICLE));
+    host::read_whole(&page, &site.address("/news.html")).await;
+    page.press('.', true).await;
+    page.focus_on("button.ring").await;
+    page.press('\u{E007}', false).await;
+    page.focus_on("div.card").await;
+    assert_eq!(page.text_of("[aria-live=polite]").await, "", "what has the focus is not announced a second time");
+    page.card_with(&["European Central Bank"]).await;
+    assert!(page.text_of("[aria-live=polite]").await.contains("European Central Bank"), "the figures are announced");
+}
+
+/// SC 3.1.2: words in another language than the reader's say in which.
+async fn languages(Stage { page, site, .. }: Stage) {
+    let tag = host::tag("/hovergloss.js", "").replace("data-language=\"ko\"", "data-language=\"en\"");
+    site.set("/news.html", host::page(&tag, host::ARTICLE));
+    page.read(&site.address("/news.html")).await;
+    page.act_in_card("summary").await;
+    page.until("the notes", async || Some(page.notes().await).filter(|notes| notes.len() > 5)).await;
+    let words = async |part: &str| {
+        let found = format!(
+            "const root = document.querySelector('hovergloss-notes').shadowRoot;
+             const part = [...root.querySelectorAll('{part}')].find(({{ textContent }}) => textContent.includes('증류'));
+             return [...part.querySelectorAll('bdi')].map(({{ lang, textContent }}) => [textContent, lang])"
+        );
+        page.script(&found).await
+    };
+    assert_eq!(words("li").await, serde_json::json!([["증류", "ko"], ["distillation", "en"]]), "in the list");
+    page.point_at("증류", "#story").await;
+    page.card_with(&["증류"]).await;
+    assert_eq!(words("h2").await, serde_json::json!([["distillation", "en"], ["증류", "ko"]]), "in the card");
 }
 
 /// What a browser tells a screen reader of a part of the page: its accessibility tree, flat.
