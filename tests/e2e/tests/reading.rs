@@ -6,7 +6,7 @@ use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
     languages, definitions, messages_that_are_missing, related_terms, menu, second_currency, old_money, marks_as_wished, off_on_this_page, off_on_this_site,
-    themes, cursor,
+    themes, cursor, own_color,
 ];
 
 const ARTICLE: &str = "#bo_v_con";
@@ -252,6 +252,29 @@ async fn cursor(Stage { page, site, .. }: Stage) {
     }
     assert_eq!(page.source().await, before, "the page around our own element");
     host::destroy(&page).await;
+}
+
+/// Marks have the colour of the text that they are under, whatever colour the page around it has: an
+/// article with its own looks the same in every page.
+async fn own_color(Stage { page, site, .. }: Stage) {
+    let article = host::ARTICLE.replace("<article", "<article style=\"background: #111; color: #eee\"");
+    for marks in ["auto", "spans"] {
+        let mut pictures = Vec::new();
+        for around in ["#000", "#eee"] {
+            let head = "<meta charset=\"utf-8\"><title>기사</title><link rel=\"icon\" href=\"data:,\">";
+            let body = format!("<body style=\"color: {around}\">{article}</body>");
+            site.set(
+                "/dark.html",
+                Answer::html(format!("<!doctype html><html lang=\"ko\"><head>{head}</head>{body}</html>")),
+            );
+            page.open(&site.address("/dark.html")).await;
+            let unmarked = page.picture().await;
+            host::start(&page, &["{ marks: '", marks, "' }"].concat()).await;
+            pictures.push(page.picture().await);
+            assert!(pictures.last() != Some(&unmarked), "{marks} in {around}: the marks are drawn");
+        }
+        assert!(pictures[0] == pictures[1], "{marks}: nothing but the article has a text, and it has its own colour");
+    }
 }
 
 /// A second currency shows for amounts in the first too, and for one that has a latest rate alone.
