@@ -94,10 +94,11 @@ impl Card {
         if changed {
             parts.fill(state);
         }
+        let opens = was_open.is_none_or(|was| was.index != open.index);
         if changed || moved || before.is_none_or(|before| before.menu != state.menu) {
-            parts.settle(open, view);
+            parts.settle(open, view, opens || changed);
         }
-        if open.by == By::Keyboard && was_open.is_none_or(|was| was.index != open.index) {
+        if open.by == By::Keyboard && opens {
             self.focused = self.focused.take().or(focused);
             // Nothing to do where the browser refuses: the card can still be read and closed.
             Sure::of(&parts.frame).focus();
@@ -207,10 +208,13 @@ impl Parts {
         set(&self.frame, "data-open", "false");
     }
 
-    /// Shows the card and holds it by the edge that faces its word.
-    fn settle(&self, open: &OpenCard, (view, viewport_height): (Rect, f64)) {
+    /// Shows the card and holds it by the edge that faces its word. A `fresh` sheet, whose content has
+    /// just come, has its word scrolled out from under it; where the reader scrolls then is their affair.
+    fn settle(&self, open: &OpenCard, (view, viewport_height): (Rect, f64), fresh: bool) {
         let card = &self.frame;
-        let sheet = open.by == By::Touch && view.right - view.left < placement::SHEET_BELOW;
+        // What is fixed to the lower edge may be out of sight where fingers have zoomed in.
+        let whole = view.bottom - view.top == viewport_height;
+        let sheet = open.by == By::Touch && whole && view.right - view.left < placement::SHEET_BELOW;
         set(card, "data-sheet", if sheet { "true" } else { "false" });
         set(card, "data-open", "true");
         if card.matches(":not(:popover-open)").unwrap_or(false) {
@@ -221,6 +225,15 @@ impl Parts {
         if sheet {
             for name in ["left", "top", "bottom", "width", "max-height"] {
                 style(card, name, "");
+            }
+            if fresh && open.word.top < viewport_height {
+                let edge = viewport_height - f64::from(card.offset_height());
+                let covered = open.word.bottom + placement::GAP - edge;
+                if covered > 0.0
+                    && let Some(window) = web_sys::window()
+                {
+                    window.scroll_by_with_x_and_y(0.0, covered);
+                }
             }
             return;
         }

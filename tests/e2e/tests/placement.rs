@@ -173,6 +173,15 @@ async fn pinched(Stage { page, site, .. }: Stage) {
             .await;
         page.press('\u{E00C}', false).await;
         page.no_card().await;
+        // A finger that has zoomed in and taps gets no sheet at the edge of what it does not see.
+        page.devtools("Emulation.setTouchEmulationEnabled", serde_json::json!({ "enabled": true })).await;
+        let (x, y) = page.bring("5000억달러를", "#bo_v_con", "center").await.middle();
+        page.script(&format!("document.elementFromPoint({x}, {y}).dispatchEvent(new PointerEvent('pointerdown', {{ pointerType: 'touch', bubbles: true }}))")).await;
+        page.script(&format!("document.elementFromPoint({x}, {y}).dispatchEvent(new PointerEvent('click', {{ pointerType: 'touch', bubbles: true, clientX: {x}, clientY: {y} }}))")).await;
+        let card = page.until("the card of a tap", async || page.card().await).await;
+        assert!(!card.sheet, "at {scale}");
+        page.press('\u{E00C}', false).await;
+        page.no_card().await;
     }
 }
 
