@@ -211,8 +211,33 @@ async fn off_on_this_site(Stage { page, site, .. }: Stage) {
     page.point_at("$60", ".article-body").await;
     page.stays_without_card("the notes are off on this site").await;
     assert!(page.marks(true).await.is_empty(), "no marks");
-    page.script("document.querySelector('hovergloss-notes').shadowRoot.querySelector('[data-on]').focus()").await;
-    page.act_in_card("[data-on]").await;
+    for list in ["end", "none"] {
+        let head = host::tag("/hovergloss.js", &["data-list=", list].concat());
+        site.set("/news.html", host::page(&head, host::ARTICLE));
+        page.read(&site.address("/news.html")).await;
+        let back = page.settled("[data-on]").await;
+        let footer = page.word("5000억달러", "#more").await;
+        assert!(back.top > footer.bottom, "the way back stands at the page's end at {back:?}, behind {footer:?}");
+        assert!(page.settled(".list").await.covers(&back), "and can be seen");
+    }
+    let (x, y) = page.settled("[data-on]").await.middle();
+    page.move_to(x, y).await;
+    page.click().await;
+    page.until("the marks", async || (!page.marks(true).await.is_empty()).then_some(())).await;
+    page.press('.', true).await;
+    page.focus_on("button.ring").await;
+    page.press('\u{E007}', false).await;
+    page.focus_on("div.card").await;
+    page.act_in_card("[data-menu]").await;
+    page.act_in_card("[data-off=site]").await;
+    page.until("the focus on the way back", async || {
+        let focused =
+            page.script("return document.activeElement.shadowRoot?.activeElement?.matches('[data-on]')").await;
+        (focused == true).then_some(())
+    })
+    .await;
+    page.press('\u{E007}', false).await;
+    page.until("the marks again", async || (!page.marks(true).await.is_empty()).then_some(())).await;
     page.read(&site.address("/index.html")).await;
     page.point_at("60달러를", ARTICLE).await;
     page.card_with(&["60달러"]).await;
