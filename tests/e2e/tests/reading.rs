@@ -179,6 +179,7 @@ async fn marks_as_wished(Stage { page, site, .. }: Stage) {
     }
 }
 
+/// Off on the page holds until it is loaded again.
 async fn off_on_this_page(Stage { page, site, .. }: Stage) {
     page.read(&site.address("/index.html")).await;
     page.point_at("60달러를", ARTICLE).await;
