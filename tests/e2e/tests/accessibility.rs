@@ -203,6 +203,12 @@ async fn wishes(Stage { page, site, .. }: Stage) {
         page.move_to(2.0, 2.0).await;
         page.no_card().await;
     }
+    for (size, wanted) in [(32, "30px"), (16, "15px")] {
+        let sizes = serde_json::json!({ "fontSizes": { "standard": size } });
+        page.devtools("Page.setFontSizes", sizes).await;
+        let text = "return getComputedStyle(document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card')).fontSize";
+        page.until(wanted, async || (page.script(text).await == wanted).then_some(())).await;
+    }
 }
 
 /// SC 1.4.13: it stays while the pointer stays, however long; Escape takes it away without a move.
