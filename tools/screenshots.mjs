@@ -25,6 +25,8 @@ const pictures = [
   ["theme-night", { ...korean, words: "5000억달러를", theme: "night" }],
   ["arabic", { ...english, words: "$500 billion", language: "ar" }],
   ["phone-sheet", { ...korean, words: "증류를", phone: true }],
+  ["phone-sheet-dark", { ...korean, words: "증류를", phone: true, theme: "dark" }],
+  ["ring", { ...korean, then: "document.dispatchEvent(new KeyboardEvent('keydown', { code: 'Period', altKey: true }))" }],
   ["forced-colors", { ...korean, words: "5000억달러를", forced: true }],
 ];
 

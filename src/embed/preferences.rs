@@ -10,7 +10,8 @@ pub const SECOND: &str = "hovergloss.second-currency";
 pub const LANGUAGE: &str = "hovergloss.language";
 /// How many words are marked.
 pub const DENSITY: &str = "hovergloss.density";
-/// Whether the notes are off: on this [`SITE`], on the page that said so (`page`), or nothing.
+/// Whether the notes are off: on this [`SITE`], or nothing. `page` is for the extension, which listens: on
+/// other pages it holds until the page is loaded again.
 pub const OFF: &str = "hovergloss.off";
 /// Off on all pages of the site.
 pub const SITE: &str = "site";

@@ -14,13 +14,14 @@ pub const PASSING: f64 = 0.5;
 pub const GRACE: f64 = 300.0;
 
 /// What lies under the pointer.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Under {
     /// The mark of this annotation.
     Mark(usize),
     /// The open card.
     Card,
     /// Anything else.
+    #[default]
     Page,
 }
 
@@ -49,7 +50,8 @@ pub struct Intent {
     from: Point,
     at: Point,
     time: f64,
-    fast: bool,
+    /// What is there.
+    under: Under,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -80,15 +82,15 @@ impl Intent {
         let (x, y) = (at.x - self.at.x, at.y - self.at.y);
         let travelled = (x * x + y * y).sqrt();
         // The first movement after a pause says nothing about speed.
-        self.fast = elapsed > 0.0 && elapsed < 100.0 && travelled / elapsed > PASSING;
+        let fast = elapsed > 0.0 && elapsed < 100.0 && travelled / elapsed > PASSING;
         let before = std::mem::replace(&mut self.at, at);
-        self.time = time;
+        (self.time, self.under) = (time, under);
         if matches!(self.state, State::Idle | State::Waiting) {
             let Under::Mark(mark) = under else {
                 self.state = State::Idle;
                 return Wish::Stay;
             };
-            if self.state == State::Waiting && self.mark == mark && !self.fast {
+            if self.state == State::Waiting && self.mark == mark && !fast {
                 return Wish::Stay;
             }
             (self.state, self.mark, self.since) = (State::Waiting, mark, time);
@@ -105,7 +107,7 @@ impl Intent {
         let on_its_way = self.heads_for(card, self.from);
         match under {
             // Another mark on the way to the open card is passed over; any other one takes its place at once.
-            Under::Mark(mark) if !on_its_way && !self.fast => {
+            Under::Mark(mark) if !on_its_way && !fast => {
                 (self.state, self.mark) = (State::Open, mark);
                 Wish::Open(mark)
             }
@@ -119,17 +121,22 @@ impl Intent {
 
     /// The time asked for with [`Wish::WakeIn`] has come.
     pub fn woken(&mut self, time: f64) -> Wish {
-        let (wait, then, wish) = match self.state {
-            State::Waiting => (REST, State::Open, Wish::Open(self.mark)),
-            State::Leaving => (GRACE, State::Idle, Wish::Close),
+        let wait = match self.state {
+            State::Waiting => REST,
+            State::Leaving => GRACE,
             State::Idle | State::Open => return Wish::Stay,
         };
         let passed = time - self.since;
         if passed < wait {
             return Wish::WakeIn(wait - passed);
         }
-        self.state = then;
-        wish
+        // Also where the pointer came to this mark too fast to open it at once.
+        if let Under::Mark(mark) = self.under {
+            (self.state, self.mark) = (State::Open, mark);
+            return Wish::Open(mark);
+        }
+        self.state = State::Idle;
+        Wish::Close
     }
 
     /// A card was opened by a click or a key, or closed by other means.

@@ -90,16 +90,16 @@ impl Card {
             parts.show_menu(state);
         }
         let changed = before_open.is_none_or(|before| differs(before, state));
+        let opens = was_open.is_none_or(|was| was.index != open.index);
         if changed {
             // What an opening card says is told with the focus; what comes into it later, by itself.
-            let stays = was_open.is_some_and(|was| was.index == open.index);
-            set(&parts.body, "aria-live", if stays { "polite" } else { "off" });
+            set(&parts.body, "aria-live", if opens { "off" } else { "polite" });
             parts.fill(state);
         }
         if changed || moved || before.is_none_or(|before| before.menu != state.menu) {
-            parts.settle(open, view);
+            parts.settle(open, view, opens || changed);
         }
-        if open.by == By::Keyboard && was_open.is_none_or(|was| was.index != open.index) {
+        if open.by == By::Keyboard && opens {
             self.focused = self.focused.take().or(had_focus);
             // Nothing to do where the browser refuses: the card can still be read and closed.
             Sure::of(&parts.frame).focus();
@@ -202,10 +202,13 @@ impl Parts {
         set(&self.frame, "data-open", "false");
     }
 
-    /// Shows the card and holds it by the edge that faces its word.
-    fn settle(&self, open: &OpenCard, (view, viewport_height): (Rect, f64)) {
+    /// Shows the card and holds it by the edge that faces its word. A `fresh` sheet, whose content has
+    /// just come, has its word scrolled out from under it; where the reader scrolls then is their affair.
+    fn settle(&self, open: &OpenCard, (view, viewport_height): (Rect, f64), fresh: bool) {
         let card = &self.frame;
-        let sheet = open.by == By::Touch && view.right - view.left < placement::SHEET_BELOW;
+        // What is fixed to the lower edge may be out of sight where fingers have zoomed in.
+        let whole = view.bottom - view.top == viewport_height;
+        let sheet = open.by == By::Touch && whole && view.right - view.left < placement::SHEET_BELOW;
         set(card, "data-sheet", if sheet { "true" } else { "false" });
         set(card, "data-open", "true");
         // Refused where it shows already, where the card has left the document, and where the browser has no
@@ -215,6 +218,15 @@ impl Parts {
         if sheet {
             for name in &["left", "top", "bottom", "width", "max-height"] {
                 style(card, name, "");
+            }
+            if fresh && open.word.top < viewport_height {
+                let edge = viewport_height - f64::from(card.offset_height());
+                let covered = open.word.bottom + placement::GAP - edge;
+                if covered > 0.0
+                    && let Some(window) = web_sys::window()
+                {
+                    window.scroll_by_with_x_and_y(0.0, covered);
+                }
             }
             return;
         }

@@ -8,7 +8,7 @@ use crate::ui::list::List;
 use crate::ui::menu;
 use crate::ui::pen::{find, set};
 use crate::ui::placement::Rect;
-use crate::ui::reader::{Asked, Reader, State};
+use crate::ui::reader::{Asked, By, Reader, State};
 use crate::ui::ring::Ring;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -71,7 +71,7 @@ impl Shell {
         view! { <Notes/> }.into_view().build().mount(&container, None);
         let element: Element = find(&container, ".notes")?.into();
         let listeners = listen(&element, reader);
-        let mut parts = Parts::new(element, reader);
+        let mut parts = Parts::new(self.host.clone(), element, reader);
         reader.follow(Box::new(move |state| parts.show(state)));
         Sure::of(&self.root).append_child(&container);
         self.view = Some(View { container, _listeners: listeners });
@@ -110,6 +110,7 @@ impl Drop for Shell {
 /// The list, the ring and the card. Their elements are made once; each follows the state and
 /// changes what differs from before.
 struct Parts {
+    host: Element,
     notes: Element,
     list: List,
     ring: Ring,
@@ -118,14 +119,14 @@ struct Parts {
 }
 
 impl Parts {
-    fn new(notes: Element, reader: &Reader) -> Parts {
+    fn new(host: Element, notes: Element, reader: &Reader) -> Parts {
         let (list, ring) = (List::new(&notes), Ring::new(&notes));
         let card = Card::new(&notes, reader.clone());
-        Parts { notes, list, ring, card, before: None }
+        Parts { host, notes, list, ring, card, before: None }
     }
 
     fn show(&mut self, state: Rc<State>) {
-        let Parts { notes, list, ring, card, before } = self;
+        let Parts { host, notes, list, ring, card, before } = self;
         let before = before.replace(Rc::clone(&state));
         let (state, before) = (&*state, before.as_deref());
         // Not again: to browsers even the same language is a reason to compute all styles anew.
@@ -134,13 +135,22 @@ impl Parts {
             set(notes, "lang", state.locale.tag());
             set(notes, "dir", state.locale.direction());
         }
-        // Turned off just now, and not on an earlier visit: the way back shows.
-        if before.is_some_and(|before| before.off != state.off) {
-            set(notes, "data-off", if state.off { "now" } else { "" });
+        // The way back shows: for the style sheet it matters whether the reader has just left.
+        let turned = before.is_none_or(|before| before.off != state.off);
+        if turned {
+            let since = if before.is_some() { "now" } else { "before" };
+            set(host, "data-off", if state.off { since } else { "" });
         }
         list.show(state, before);
         card.show(state, before);
         ring.show(state, before);
+        // Who turned them off by the keyboard stands on the way back.
+        if turned
+            && before.and_then(|before| before.open).is_some_and(|open| open.by == By::Keyboard)
+            && let Some(on) = find(notes, "[data-on]")
+        {
+            Sure::of(&on).focus();
+        }
     }
 }
 

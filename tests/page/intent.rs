@@ -128,7 +128,20 @@ fn leaving() {
         &then(&[
             (1000.0, Some((100.0, 90.0, MARK)), Wish::Stay),
             (1010.0, Some((180.0, 60.0, OTHER)), Wish::WakeIn(GRACE)),
+            (1020.0, Some((220.0, 60.0, Under::Page)), Wish::Stay),
             (1010.0 + GRACE, None, Wish::Close),
+        ]),
+    );
+    tell(
+        "a neighbour that a quick hand stops on waits its turn",
+        2,
+        &then(&[
+            (1000.0, Some((100.0, 90.0, MARK)), Wish::Stay),
+            (1010.0, Some((140.0, 90.0, Under::Page)), Wish::WakeIn(GRACE)),
+            (1020.0, Some((180.0, 90.0, OTHER)), Wish::WakeIn(GRACE)),
+            (1010.0 + GRACE, None, Wish::WakeIn(10.0)),
+            (1020.0 + GRACE, None, Wish::Open(4)),
+            (1500.0, Some((181.0, 90.0, OTHER)), Wish::Stay),
         ]),
     );
 }

@@ -212,30 +212,40 @@ async fn told_once(Stage { page, site, .. }: Stage) {
     assert_eq!(roles, ["dialog", "heading"], "who has the name {:?}", card.heading);
 }
 
-/// The reader's wishes in the system's settings: the card rises unless motion is to be reduced, and
-/// where colours are the system's it has its edge and its text in them.
+/// The reader's wishes in the settings of system and browser: the card rises unless motion is to be
+/// reduced; where colours are the system's it has its edge, its text and its chart in them; marks are
+/// solid lines for who needs contrast; and the card's text is as large as other text.
 async fn wishes(Stage { page, site, .. }: Stage) {
     page.read(&site.address("/index.html")).await;
     let look = "const card = getComputedStyle(document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card'));
         const probe = document.body.appendChild(Object.assign(document.createElement('i'), { id: 'probe' }));
-        probe.style.cssText = 'color: CanvasText; background: Canvas';
-        const { color, backgroundColor } = getComputedStyle(probe);
-        const found = [card.animationName, card.color === color && card.backgroundColor === backgroundColor && card.borderTopColor === color];
+        probe.style.cssText = 'color: CanvasText; background: Canvas; border-color: LinkText; forced-color-adjust: none';
+        const { color, backgroundColor, borderTopColor } = getComputedStyle(probe);
+        const chart = getComputedStyle(document.querySelector('hovergloss-notes').shadowRoot.querySelector('.chart path')).stroke;
+        const marks = getComputedStyle(document.querySelector('#bo_v_con'), '::highlight(hovergloss-term)').textDecorationStyle;
+        const found = [card.animationName, card.color === color && card.backgroundColor === backgroundColor && card.borderTopColor === color && chart === borderTopColor, marks];
         probe.remove();
         return found";
     let cases = [
-        ("prefers-reduced-motion", "no-preference", "rise", false),
-        ("prefers-reduced-motion", "reduce", "none", false),
-        ("forced-colors", "active", "rise", true),
+        ("prefers-reduced-motion", "no-preference", "rise", false, "dotted"),
+        ("prefers-reduced-motion", "reduce", "none", false, "dotted"),
+        ("forced-colors", "active", "rise", true, "dotted"),
+        ("prefers-contrast", "more", "rise", false, "solid"),
     ];
-    for (name, value, animation, system) in cases {
+    for (name, value, animation, system, marks) in cases {
         let wish = serde_json::json!({ "features": [{ "name": name, "value": value }] });
         page.devtools("Emulation.setEmulatedMedia", wish).await;
-        page.point_at("증류를", ARTICLE).await;
-        page.card_with(&["증류"]).await;
-        assert_eq!(page.script(look).await, serde_json::json!([animation, system]), "{name}: {value}");
+        page.point_at("5000억달러를", ARTICLE).await;
+        page.card_with(&["약 725조 원"]).await;
+        assert_eq!(page.script(look).await, serde_json::json!([animation, system, marks]), "{name}: {value}");
         page.move_to(2.0, 2.0).await;
         page.no_card().await;
+    }
+    for (size, wanted) in [(32, "30px"), (16, "15px")] {
+        let sizes = serde_json::json!({ "fontSizes": { "standard": size } });
+        page.devtools("Page.setFontSizes", sizes).await;
+        let text = "return getComputedStyle(document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card')).fontSize";
+        page.until(wanted, async || (page.script(text).await == wanted).then_some(())).await;
     }
 }
 

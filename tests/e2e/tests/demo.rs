@@ -3,7 +3,7 @@
 use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => own_text, phone];
+pub const TESTS: &[Test] = tests![&Engine::ALL => own_text, phone, nothing_moves];
 
 /// What is typed is read at once.
 async fn own_text(Stage { page, site, .. }: Stage) {
@@ -60,4 +60,16 @@ async fn phone(Stage { page, site, .. }: Stage) {
         page.script(&open).await.as_str().filter(|heading| heading.starts_with("스타트업")).map(drop)
     })
     .await;
+}
+
+/// The list of notes comes into a place that is kept for it.
+async fn nothing_moves(Stage { page, site, .. }: Stage) {
+    for address in ["/index.html", "/english.html"] {
+        page.read(&site.address(address)).await;
+        page.settled(".list").await;
+        let top = "return document.querySelector('.demo-more').getBoundingClientRect().top + scrollY";
+        let with_list = page.script(top).await;
+        page.script("document.querySelector('hovergloss-notes').style.display = 'none'").await;
+        assert_eq!(page.script(top).await, with_list, "{address}: where the rest of the page begins");
+    }
 }

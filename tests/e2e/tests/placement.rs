@@ -75,6 +75,8 @@ async fn right_to_left(Stage { page, site, .. }: Stage) {
     let (width, _) = page.viewport().await;
     assert!(!card.rect.covers(&word), "{:?} covers {word:?}", card.rect);
     assert!(card.rect.left >= 0.0 && card.rect.right <= width, "{:?} in {width}", card.rect);
+    let (head, body) = (page.settled("h2").await, page.settled("#body > p").await);
+    assert!((head.right - body.right).abs() < 1.0, "the heading at {head:?} begins where the text does, at {body:?}");
 }
 
 /// The page's own buttons make its text larger.
@@ -145,10 +147,24 @@ async fn zoomed(Stage { page, site, .. }: Stage) {
         for state in ["its card", "its menu"] {
             let found = page.script(FITS).await;
             assert!(found["sideways"] == false && found["within"] == true, "{address}, {state}: {found}");
+            page.script("document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card').scrollTop = 1e4")
+                .await;
+            let (card, close) = (page.settled(".card").await, page.settled("[data-close]").await);
+            assert!(close.top >= card.top && close.bottom <= card.bottom, "{address}, {state}: {close:?} in {card:?}");
             page.act_in_card("[data-menu]").await;
             page.settled(".card").await;
         }
     }
+    // Words of any length leave the menu's fields their room.
+    let tag = "<script type=\"module\" src=\"/hovergloss.js\" data-language=\"de\"></script>";
+    site.set("/german.html", host::page(tag, host::ARTICLE));
+    page.read(&site.address("/german.html")).await;
+    page.point_at("5000억달러", "#story").await;
+    page.until("its card", async || page.card().await).await;
+    page.act_in_card("[data-menu]").await;
+    page.until("the menu in German", async || page.text_of("#menu").await.starts_with("Ihre").then_some(())).await;
+    let (label, field) = (page.settled("#menu label").await, page.settled("#currency").await);
+    assert!(field.right - field.left > label.right - label.left, "{label:?} takes the room of {field:?}");
 }
 
 /// Two fingers have zoomed in: the card is in the part of the page that can be seen.
@@ -171,6 +187,15 @@ async fn pinched(Stage { page, site, .. }: Stage) {
             .await;
         page.until("the card where it can be seen", async || (page.script(FITS).await["within"] == true).then_some(()))
             .await;
+        page.press('\u{E00C}', false).await;
+        page.no_card().await;
+        // A finger that has zoomed in and taps gets no sheet at the edge of what it does not see.
+        page.devtools("Emulation.setTouchEmulationEnabled", serde_json::json!({ "enabled": true })).await;
+        let (x, y) = page.bring("5000억달러를", "#bo_v_con", "center").await.middle();
+        page.script(&format!("document.elementFromPoint({x}, {y}).dispatchEvent(new PointerEvent('pointerdown', {{ pointerType: 'touch', bubbles: true }}))")).await;
+        page.script(&format!("document.elementFromPoint({x}, {y}).dispatchEvent(new PointerEvent('click', {{ pointerType: 'touch', bubbles: true, clientX: {x}, clientY: {y} }}))")).await;
+        let card = page.until("the card of a tap", async || page.card().await).await;
+        assert!(!card.sheet, "at {scale}");
         page.press('\u{E00C}', false).await;
         page.no_card().await;
     }

@@ -6,7 +6,7 @@ use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
     languages, definitions, messages_that_are_missing, related_terms, menu, second_currency, old_money, marks_as_wished, off_on_this_page, off_on_this_site,
-    themes, cursor,
+    themes, cursor, own_color,
 ];
 
 const ARTICLE: &str = "#bo_v_con";
@@ -179,6 +179,7 @@ async fn marks_as_wished(Stage { page, site, .. }: Stage) {
     }
 }
 
+/// Off on the page holds until it is loaded again.
 async fn off_on_this_page(Stage { page, site, .. }: Stage) {
     page.read(&site.address("/index.html")).await;
     page.point_at("60달러를", ARTICLE).await;
@@ -211,8 +212,33 @@ async fn off_on_this_site(Stage { page, site, .. }: Stage) {
     page.point_at("$60", ".article-body").await;
     page.stays_without_card("the notes are off on this site").await;
     assert!(page.marks(true).await.is_empty(), "no marks");
-    page.script("document.querySelector('hovergloss-notes').shadowRoot.querySelector('[data-on]').focus()").await;
-    page.act_in_card("[data-on]").await;
+    for list in ["end", "none"] {
+        let head = host::tag("/hovergloss.js", &["data-list=", list].concat());
+        site.set("/news.html", host::page(&head, host::ARTICLE));
+        page.read(&site.address("/news.html")).await;
+        let back = page.settled("[data-on]").await;
+        let footer = page.word("5000억달러", "#more").await;
+        assert!(back.top > footer.bottom, "the way back stands at the page's end at {back:?}, behind {footer:?}");
+        assert!(page.settled(".list").await.covers(&back), "and can be seen");
+    }
+    let (x, y) = page.settled("[data-on]").await.middle();
+    page.move_to(x, y).await;
+    page.click().await;
+    page.until("the marks", async || (!page.marks(true).await.is_empty()).then_some(())).await;
+    page.press('.', true).await;
+    page.focus_on("button.ring").await;
+    page.press('\u{E007}', false).await;
+    page.focus_on("div.card").await;
+    page.act_in_card("[data-menu]").await;
+    page.act_in_card("[data-off=site]").await;
+    page.until("the focus on the way back", async || {
+        let focused =
+            page.script("return document.activeElement.shadowRoot?.activeElement?.matches('[data-on]')").await;
+        (focused == true).then_some(())
+    })
+    .await;
+    page.press('\u{E007}', false).await;
+    page.until("the marks again", async || (!page.marks(true).await.is_empty()).then_some(())).await;
     page.read(&site.address("/index.html")).await;
     page.point_at("60달러를", ARTICLE).await;
     page.card_with(&["60달러"]).await;
@@ -252,6 +278,29 @@ async fn cursor(Stage { page, site, .. }: Stage) {
     }
     assert_eq!(page.source().await, before, "the page around our own element");
     host::destroy(&page).await;
+}
+
+/// Marks have the colour of the text that they are under, whatever colour the page around it has: an
+/// article with its own looks the same in every page.
+async fn own_color(Stage { page, site, .. }: Stage) {
+    let article = host::ARTICLE.replace("<article", "<article style=\"background: #111; color: #eee\"");
+    for marks in ["auto", "spans"] {
+        let mut pictures = Vec::new();
+        for around in ["#000", "#eee"] {
+            let head = "<meta charset=\"utf-8\"><title>기사</title><link rel=\"icon\" href=\"data:,\">";
+            let body = format!("<body style=\"color: {around}\">{article}</body>");
+            site.set(
+                "/dark.html",
+                Answer::html(format!("<!doctype html><html lang=\"ko\"><head>{head}</head>{body}</html>")),
+            );
+            page.open(&site.address("/dark.html")).await;
+            let unmarked = page.picture().await;
+            host::start(&page, &["{ marks: '", marks, "' }"].concat()).await;
+            pictures.push(page.picture().await);
+            assert!(pictures.last() != Some(&unmarked), "{marks} in {around}: the marks are drawn");
+        }
+        assert!(pictures[0] == pictures[1], "{marks}: nothing but the article has a text, and it has its own colour");
+    }
 }
 
 /// A second currency shows for amounts in the first too, and for one that has a latest rate alone.

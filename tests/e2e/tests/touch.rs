@@ -27,9 +27,16 @@ async fn sheet(Stage { page, site, .. }: Stage) {
         page.script("return document.documentElement.scrollWidth <= innerWidth").await == true,
         "nothing scrolls sideways"
     );
-    let word = page.bring("5000억달러를", ARTICLE, "start").await;
+    // A word where the sheet will be is scrolled out from under it.
+    page.act_in_card("[data-close]").await;
+    page.no_card().await;
+    let word = page.bring("5000억달러를", ARTICLE, "end").await;
     page.tap(word.middle()).await;
     page.card_with(&["약 725조 원"]).await;
+    let sheet = page.settled(".card").await;
+    let (now, head) = (page.word("5000억달러를", ARTICLE).await, page.settled(".head").await);
+    assert!(!sheet.covers(&now) && now.bottom < head.top, "{sheet:?} covers the word at {now:?}, before at {word:?}");
+    assert!(now.top > 0.0, "the word can be seen at {now:?}");
 }
 
 async fn close_button(Stage { page, site, .. }: Stage) {
