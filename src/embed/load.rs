@@ -52,7 +52,8 @@ fn taken<'a>(address: &str, body: &'a JsValue) -> Result<&'a JsValue, Complaint>
         0 => "the file could not be fetched.".to_owned(),
         status => ["the server answered ", &digits(status), "."].concat(),
     };
-    let remedy = "Check that the file is there and that its server allows this page to read it (CORS).";
+    let remedy =
+        "Check that the file is there, and that its server (CORS) and this page's connect-src allow reading it.";
     Err(Complaint::new(address, problem, remedy))
 }
 

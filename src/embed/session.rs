@@ -146,7 +146,7 @@ fn set_up(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> 
     let window = web_sys::window().ok_or_else(no_page)?;
     let document = window.document().ok_or_else(no_page)?;
     let mut options = Options::default();
-    let (_, complaints) = options.apply(given);
+    let (_, complaints) = options.apply(&task::entries(given));
     let roots = roots::of(&document, &options.root);
     if roots.as_ref().is_ok_and(Vec::is_empty) {
         return Ok(None);
