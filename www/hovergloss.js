@@ -28,11 +28,10 @@ async function engineFile() {
     // A content policy without 'wasm-unsafe-eval' forbids even this, the smallest of all modules.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    const { default: make } = await import(`${base}hovergloss-js.js`);
-    return make;
+    return (await import(`${base}hovergloss-js.js`)).default;
   }
   const address = `${base}hovergloss-web_bg.wasm`;
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(60_000) });
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}.`);
   // What comes is a small program that writes the engine into the second half of its memory: see
   // tools/finish/pack.mjs.
@@ -176,7 +175,7 @@ async function expectArticle() {
     (entries) => entries.some((entry) => entry.isIntersecting) && wake((near = true)),
     { rootMargin: "50%" },
   );
-  for (let told; ; await idle()) {
+  for (let told, rest = 1; ; await idle()) {
     const woken = new Promise((done) => (wake = done));
     const found = candidates(options.root);
     if (near || !found[0]) {
@@ -189,9 +188,11 @@ async function expectArticle() {
       told ??= none();
     } else {
       // Again after every change: a single-page site may replace what was waited for.
-      for (const element of found) view.observe(element);
+      found.forEach((element) => view.observe(element));
     }
     await woken;
+    // A page that changes for ever is searched once a second.
+    await new Promise((done) => setTimeout(done, rest > 999 ? rest : (rest *= 2)));
   }
 }
 
