@@ -112,6 +112,7 @@ impl Desk {
                 return;
             }
         }
+        self.follow_day(index);
         self.rates.need();
         self.define(index);
         self.watch_growth();

@@ -5,6 +5,7 @@ use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
+use crate::engine::rates::Date;
 use crate::page::changes::Changes;
 use crate::page::facts;
 use crate::page::marks::Marks;
@@ -165,7 +166,6 @@ impl Desk {
                 self.hold();
                 self.look_at(&roots);
                 self.article.borrow_mut().follow_roots(roots);
-                self.follow_day();
             }
         }
         // Where nothing in it came or went, as when a header shows, the article is as high as before.
@@ -210,14 +210,19 @@ impl Desk {
         }
     }
 
-    /// Another article may be of another day; the one that an option names stands.
-    pub(super) fn follow_day(&self) {
-        let given = self.options.borrow().day;
-        let first = self.article.borrow().roots().first().cloned();
-        if let Some(first) = first.filter(|_| given.is_none()) {
-            let day = facts::day(&self.document, &first);
+    /// The day of the note whose card opens: a page that shows another article may say its day late, and one
+    /// that shows several has several.
+    pub(super) fn follow_day(&self, note: usize) {
+        if let Some(root) = self.root_of(note) {
+            let day = self.day_of(&root);
             self.reader.change(&mut |state| state.day = day);
         }
+    }
+
+    /// The day of what is in a root; the one that an option names stands.
+    pub(super) fn day_of(&self, root: &Element) -> Option<Date> {
+        let next = self.article.borrow().roots().first() != Some(root);
+        self.options.borrow().day.or_else(|| facts::day(&self.document, root, next))
     }
 
     fn address(&self) -> String {

@@ -37,8 +37,7 @@ impl Session {
 
     /// The notes as W3C Web Annotations; see `annotations` in the type definitions.
     pub fn annotations(&self) -> JsValue {
-        let list =
-            self.desk().map(|desk| annotations::list(&desk.document, &desk.article.borrow(), &desk.reader.now()));
+        let list = self.desk().map(|desk| annotations::list(&desk));
         dom::options(list.as_deref().unwrap_or("[]"))
     }
 
@@ -214,7 +213,6 @@ fn enter(desk: &Desk) -> Result<(), Complaint> {
         let remedy = "Change the running session with update(), or end it first with destroy().";
         return Err(Complaint::new("page", "Hovergloss already reads it.", remedy));
     }
-    desk.follow_day();
     desk.speak(desk.reader.now().locale);
     place(desk)
 }
