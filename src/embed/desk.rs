@@ -74,7 +74,10 @@ impl Desk {
         });
     }
 
+    /// Listens for all there is, and no longer as before.
     pub(super) fn listen(self: &Rc<Self>) {
+        self.listeners.take();
+        self.hear_page();
         if !self.reader.now().off {
             self.watch_pointer();
         }
@@ -260,6 +263,8 @@ impl Desk {
         self.reader.end();
         self.listeners.take();
         self.pointer.take();
+        self.frame.take();
+        self.expected.take();
         self.shell.take();
         self.marks.take();
         self.sheet.take();

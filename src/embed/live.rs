@@ -6,7 +6,7 @@ use crate::embed::session;
 use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
 use crate::engine::rates::Date;
-use crate::page::changes::Changes;
+use crate::page::changes::{Changes, has_text};
 use crate::page::facts;
 use crate::page::marks::Marks;
 use crate::page::observer::{Growth, Observer};
@@ -28,6 +28,8 @@ pub(super) struct Live {
     /// Only where something stands by a word: a page that changes pays for it in each frame.
     growth: RefCell<Option<Growth>>,
     records: RefCell<Vec<MutationRecord>>,
+    /// What has come beside the article without a text: another article may come in it.
+    empty: RefCell<Vec<Element>>,
     /// Elements whose transition or animation has ended.
     settled: RefCell<Vec<Element>>,
     whole: Cell<bool>,
@@ -75,6 +77,10 @@ impl Desk {
     pub(super) fn observe(self: &Rc<Self>) {
         self.live.observer.replace(Observer::new(self.callback(Desk::changed)));
         self.live.address.replace(self.address());
+        self.hear_page();
+    }
+
+    pub(super) fn hear_page(self: &Rc<Self>) {
         self.hear(&self.window, "popstate", Desk::moved_on);
         self.hear(&self.document, "transitionend", Desk::settled);
         self.hear(&self.document, "animationend", Desk::settled);
@@ -161,10 +167,17 @@ impl Desk {
         if changes.roots {
             let roots = self.find_roots();
             let others = self.article.borrow().roots() != roots.as_slice();
+            let mut empty = self.live.empty.take();
+            empty.append(&mut changes.empty);
+            let waits = !empty.is_empty();
+            empty.retain(|element| element.is_connected() && !has_text(element));
+            self.live.empty.replace(empty);
+            if others || waits {
+                self.look_at(&roots);
+            }
             if others {
                 busy = true;
                 self.hold();
-                self.look_at(&roots);
                 self.article.borrow_mut().follow_roots(roots);
             }
         }
@@ -193,8 +206,10 @@ impl Desk {
     }
 
     /// Puts the host back where the page has thrown it out with what it stood in.
-    fn keep_host(&self) {
+    fn keep_host(self: &Rc<Self>) {
         if self.shell.borrow().as_ref().is_some_and(Shell::is_thrown_out) {
+            // A document that is written anew has lost its listeners too.
+            self.listen();
             session::mount(self);
         }
     }
@@ -206,7 +221,7 @@ impl Desk {
 
     pub(super) fn look_at(&self, roots: &[Element]) {
         if let Some(observer) = self.live.observer.borrow().as_ref() {
-            observer.watch(&self.document, roots);
+            observer.watch(&self.document, roots, &self.live.empty.borrow());
         }
     }
 

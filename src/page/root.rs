@@ -2,6 +2,7 @@
 
 use crate::dom::{Sure, items};
 use crate::engine::text::look;
+use crate::page::Article;
 use crate::page::changes::{has_text, text_length};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
@@ -26,6 +27,9 @@ const CONTAINERS: [&str; 14] = [
     "article",
 ];
 
+/// What is left alone in any case, be it a whole article.
+const ALONE: &str = "[data-hovergloss=off], .noglossary, [contenteditable]:not([contenteditable=false])";
+
 /// The least text, in UTF-16 units, that makes a block of a page without any such container an
 /// article: about a paragraph of English.
 const LEAST_TEXT: u32 = 250;
@@ -33,29 +37,26 @@ const LEAST_TEXT: u32 = 250;
 /// Finds the article of the page. An empty list means that there is none.
 pub fn find(document: &Document) -> Vec<Element> {
     for container in &CONTAINERS {
-        let found = with_text(all(document, container), &[]);
+        let mut found = all(document, container);
+        found.retain(|element| has_text(element));
         // A page of many teasers is a list of articles, not an article.
         if !found.is_empty() && (found.len() <= 3 || look::is_in(look::at(container, 0), "#[")) {
             return arrange(found);
         }
     }
-    densest(document).into_iter().collect()
+    arrange(densest(document).into_iter().collect())
 }
 
-/// Finds the article of a page again, where `known` was it: containers of the same kind that have
-/// come since belong to it too, as on a page that loads the next article below the first.
-pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
-    let here: Vec<Element> = known.iter().filter(|root| root.is_connected()).cloned().collect();
+/// Finds the article of a page again: containers of the same kind that have come since belong to it too,
+/// as on a page that loads the next article below the first, and their text may come later. Where
+/// nothing of it shows any more, the page may have another one, of any kind.
+pub fn find_again(article: &Article) -> Vec<Element> {
+    let (document, mut here) = (&article.document, article.roots.clone());
+    here.retain(|root| root.is_connected() && has_text(root) && article.styles.shows(root));
     let Some(first) = here.first() else { return find(document) };
     let kind = CONTAINERS.iter().find(|container| first.matches(container).unwrap_or(false));
     let Some(kind) = kind else { return arrange(here) };
-    arrange(with_text(all(document, kind), &here))
-}
-
-/// The elements with text, and those that are known.
-fn with_text(mut elements: Vec<Element>, known: &[Element]) -> Vec<Element> {
-    elements.retain(|element| known.contains(element) || has_text(element));
-    elements
+    arrange(all(document, kind))
 }
 
 /// Every element in a document or an element that a selector names; none where it is no selector.
@@ -65,11 +66,12 @@ pub fn all(scope: &Node, selector: &str) -> Vec<Element> {
     scope.query_selector_all(selector).map_or_else(|_| Vec::new(), |list| items(&list))
 }
 
-/// Puts elements into the document's order, each once and none that stands inside another.
+/// Puts elements into the document's order, each once and none that stands inside another, or in what is to
+/// be left alone.
 pub fn arrange(elements: Vec<Element>) -> Vec<Element> {
     let mut arranged: Vec<Element> = Vec::new();
     for element in elements {
-        if arranged.iter().any(|other| other.contains(Some(&element))) {
+        if Sure::of(&element).closest(ALONE).is_some() || arranged.iter().any(|other| other.contains(Some(&element))) {
             continue;
         }
         arranged.retain(|other| !element.contains(Some(other)));
