@@ -29,6 +29,18 @@ export async function load(address, binary) {
   }
 }
 
+/**
+ * The names and values that an object of options holds, lists of any kind as arrays; nothing where it is no
+ * object, or cannot be read. What runs of the page's own, as a getter, runs here and not amid the engine's work.
+ */
+export function entries(options) {
+  try {
+    if (typeof (options ??= {}) !== "object") return;
+    const plain = (value) => (typeof value === "object" && value?.[Symbol.iterator] && !value.nodeType ? [...value] : value);
+    return Object.entries(options).map(([name, value]) => [name, plain(value)]);
+  } catch {}
+}
+
 /** Lets the browser do what waits. */
 export async function pause() {
   const rest = globalThis.scheduler?.yield?.();

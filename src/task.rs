@@ -15,6 +15,8 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     /// Fetches a file, from this moment on: several can be on their way before one is waited for.
     pub fn load(address: &str, binary: bool) -> Promise;
+    /// The names and values of an object of options, each pair a list; nothing where it cannot be read.
+    pub fn entries(options: &JsValue) -> JsValue;
     #[wasm_bindgen(js_name = pause)]
     fn paused() -> Promise;
     fn deferred() -> Array;

@@ -45,7 +45,7 @@ export interface Options {
   terms?: boolean;
   /** Whether amounts are converted. */
   money?: boolean;
-  /** How notes show in the article. */
+  /** How notes show in the article; with `spans`, elements are put into its text. */
   marks?: "auto" | "spans" | "none";
   /** How the card looks. */
   theme?: "auto" | "light" | "dark" | "paper" | "newspaper" | "night";
@@ -122,6 +122,7 @@ export interface Events {
 declare global {
   interface HTMLElementEventMap extends Events {}
   interface DocumentEventMap extends Events {}
+  interface WindowEventMap extends Events {}
 }
 
 /**

@@ -28,11 +28,10 @@ async function engineFile() {
     // A content policy without 'wasm-unsafe-eval' forbids even this, the smallest of all modules.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    const { default: make } = await import(`${base}hovergloss-js.js`);
-    return make;
+    return (await import(`${base}hovergloss-js.js`)).default;
   }
   const address = `${base}hovergloss-web_bg.wasm`;
-  const response = await fetch(address);
+  const response = await fetch(address, { signal: AbortSignal.timeout(60_000) });
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}.`);
   // What comes is a small program that writes the engine into the second half of its memory: see
   // tools/finish/pack.mjs.
@@ -49,7 +48,7 @@ async function engineFile() {
 function askEarly({ glossary, terms, money, language = navigator.language }) {
   shared.early = new Map();
   const ask = (option, path) => {
-    if (/^(false|no|off)$/.test(option)) return;
+    if ([false, "false", "no", "off"].includes(option)) return;
     // Whole, so that the end of patience cannot take away what has come and waits for the engine.
     const whole = async (response) => new Response(await response.arrayBuffer(), response);
     const response = fetch(base + path, { signal: AbortSignal.timeout(20_000) }).then(whole);
@@ -59,7 +58,7 @@ function askEarly({ glossary, terms, money, language = navigator.language }) {
   };
   ask(money, "tables/money.txt");
   // The two that tools/finish/glossaries.mjs writes.
-  if (!glossary) ask(terms, `glossaries/ai-and-markets.${/^ko\b/i.test(language) ? "ko" : "en"}.json`);
+  if (!glossary) ask(terms, `glossaries/ai-and-markets.${language?.startsWith?.("ko") ? "ko" : "en"}.json`);
 }
 
 /** Says once what is wrong: in the console, and to the page's own scripts. */
@@ -96,7 +95,7 @@ function isLong(element) {
 /** What may be the article, or may name it, so that the engine is worth its bytes: the long ones, if any is. */
 function candidates(root) {
   try {
-    const found = [...document.querySelectorAll(root ?? containers)];
+    const found = [...document.querySelectorAll(root?.concat() ?? containers)];
     // A link "skip to content" is named like an article, too, and may never be seen.
     const long = found.filter(isLong);
     if (root || found[0]) return long[0] ? long : found;
@@ -146,8 +145,13 @@ function none() {
  * another file than this one.
  */
 export async function start(options = {}, home) {
-  const all = typeof options === "object" ? { ...config(), ...shared.attributes, ...options } : options;
-  return (await begin(all, home)) ?? none();
+  try {
+    if (typeof options === "object") options = { ...config(), ...shared.attributes, ...options };
+  } catch {
+    // No object that can be read: the engine says so.
+    options = "";
+  }
+  return (await begin(options, home)) ?? none();
 }
 
 // The script tag. What npm's package exports ends here: see tools/finish/npm.mjs.
@@ -171,7 +175,7 @@ async function expectArticle() {
     (entries) => entries.some((entry) => entry.isIntersecting) && wake((near = true)),
     { rootMargin: "50%" },
   );
-  for (let told; ; await idle()) {
+  for (let told, rest = 1; ; await idle()) {
     const woken = new Promise((done) => (wake = done));
     const found = candidates(options.root);
     if (near || !found[0]) {
@@ -184,9 +188,11 @@ async function expectArticle() {
       told ??= none();
     } else {
       // Again after every change: a single-page site may replace what was waited for.
-      for (const element of found) view.observe(element);
+      found.forEach((element) => view.observe(element));
     }
     await woken;
+    // A page that changes for ever is searched once a second.
+    await new Promise((done) => setTimeout(done, rest > 999 ? rest : (rest *= 2)));
   }
 }
 
@@ -200,10 +206,8 @@ function begun() {
   if (!tag) return;
   if (again || shared.session) complain(import.meta.url, "it is included twice.", "Leave out one of the script tags.");
   if (shared.session) return shared.session;
-  // Two are of other programs that have scripts in their care: Next.js and Cloudflare.
-  const { nscript, cfasync, ...attributes } = tag.dataset;
-  shared.attributes = attributes;
-  if (attributes.start === "manual") return;
+  shared.attributes = tag.dataset;
+  if (tag.dataset.start === "manual") return;
   return (shared.session = expectArticle());
 }
 

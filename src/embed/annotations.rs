@@ -2,11 +2,11 @@
 //! other programs to keep or to exchange.
 
 use crate::dom::{Sure, get, items};
+use crate::embed::desk::Desk;
 use crate::embed::json;
 use crate::engine::decimal::digits;
 use crate::engine::text::look;
 use crate::engine::text::offsets::Converter;
-use crate::page::Article;
 use crate::page::article::Placed;
 use crate::ui::plain;
 use crate::ui::reader::State;
@@ -29,12 +29,19 @@ const TARGET: &str = concat!(
 const AROUND: usize = 32;
 
 /// An annotation a note in reading order, as a list in JSON.
-pub fn list(document: &Document, article: &Article, state: &State) -> String {
+pub(super) fn list(desk: &Desk) -> String {
+    let (document, article) = (&desk.document, desk.article.borrow());
+    let mut state = State::clone(&desk.reader.now());
     let address = Sure::of(document).url();
     let source = look::until(&address, "#");
     let mut list = String::from("[");
     for root in article.roots() {
+        // No selector of the document's leads into a shadow tree.
+        if !document.contains(Some(root)) {
+            continue;
+        }
         let mut before = Before::new(document, root);
+        state.values.day = desk.day_of(root);
         let (path, text) = (path(document, root), root.text_content().unwrap_or_default());
         let mut converter = Converter::new(&text);
         for (index, (note, placed)) in state.notes.iter().zip(article.placed()).enumerate() {
@@ -42,7 +49,7 @@ pub fn list(document: &Document, article: &Article, state: &State) -> String {
             let Some((exact, prefix, suffix)) = quote(&text, bytes.clone()) else { continue };
             // In code points, as the recommendation counts.
             let [start, end] = [bytes.start, bytes.end].map(|byte| digits(converter.code_point(byte).into()));
-            let (value, language) = plain::text(state, note);
+            let (value, language) = plain::text(&state, note);
             let id = [source, "#hovergloss-", &digits(index as i64 + 1)].concat();
             if list.len() > 1 {
                 list.push(',');

@@ -12,7 +12,9 @@ use wasm_bindgen::JsValue;
 
 /// Explains the article it wraps, or the one that `root` names, for as long as it is mounted.
 ///
-/// The properties are the options of the script tag, by their own names; see the README.
+/// The properties are the options of the script tag, by their own names; see the README. As there, several
+/// roots, glossaries or categories are one text. They are read once, when the component is mounted, and a page
+/// has one of it at a time.
 ///
 /// ```
 /// use hovergloss::embed::ArticleNotes;

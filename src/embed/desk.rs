@@ -76,7 +76,10 @@ impl Desk {
         });
     }
 
+    /// Listens for all there is, and no longer as before.
     pub(super) fn listen(self: &Rc<Self>) {
+        self.listeners.take();
+        self.hear_page();
         if !self.reader.now().off {
             self.watch_pointer();
         }
@@ -114,6 +117,7 @@ impl Desk {
                 return;
             }
         }
+        self.follow_day(index);
         self.rates.need();
         self.define(index);
         self.watch_growth();
@@ -262,6 +266,8 @@ impl Desk {
         self.reader.end();
         self.listeners.take();
         self.pointer.take();
+        self.frame.take();
+        self.expected.take();
         self.shell.take();
         self.marks.take();
         self.sheet.take();

@@ -43,7 +43,7 @@ impl Desk {
     }
 
     /// The element that was read and holds a note; the first one where the note is gone.
-    fn root_of(&self, index: usize) -> Option<Element> {
+    pub(super) fn root_of(&self, index: usize) -> Option<Element> {
         let article = self.article.borrow();
         let node = article.placed().get(index).map(|placed| Sure::of(&placed.range).start_container());
         let holds = |root: &&Element| root.contains(node.as_ref());

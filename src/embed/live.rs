@@ -5,8 +5,9 @@ use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
+use crate::engine::rates::Date;
 use crate::engine::text::look;
-use crate::page::changes::Changes;
+use crate::page::changes::{Changes, has_text};
 use crate::page::facts;
 use crate::page::marks::Marks;
 use crate::page::observer::{Growth, Observer};
@@ -28,6 +29,8 @@ pub(super) struct Live {
     /// Only where something stands by a word: a page that changes pays for it in each frame.
     growth: RefCell<Option<Growth>>,
     records: RefCell<Vec<MutationRecord>>,
+    /// What has come beside the article without a text: another article may come in it.
+    empty: RefCell<Vec<Element>>,
     /// Elements whose transition or animation has ended.
     settled: RefCell<Vec<Element>>,
     whole: Cell<bool>,
@@ -75,6 +78,10 @@ impl Desk {
     pub(super) fn observe(self: &Rc<Self>) {
         self.live.observer.replace(Observer::new(self.callback(Desk::changed)));
         self.live.address.replace(self.address());
+        self.hear_page();
+    }
+
+    pub(super) fn hear_page(self: &Rc<Self>) {
         self.hear(&self.window, "popstate", Desk::moved_on);
         self.hear(&self.document, "transitionend", Desk::settled);
         self.hear(&self.document, "animationend", Desk::settled);
@@ -161,12 +168,18 @@ impl Desk {
         if changes.roots {
             let roots = self.find_roots();
             let others = self.article.borrow().roots() != roots.as_slice();
+            let mut empty = self.live.empty.take();
+            empty.append(&mut changes.empty);
+            let waits = !empty.is_empty();
+            empty.retain(|element| element.is_connected() && !has_text(element));
+            self.live.empty.replace(empty);
+            if others || waits {
+                self.look_at(&roots);
+            }
             if others {
                 busy = true;
                 self.hold();
-                self.look_at(&roots);
                 self.article.borrow_mut().follow_roots(roots);
-                self.follow_day();
             }
         }
         // Where nothing in it came or went, as when a header shows, the article is as high as before.
@@ -194,8 +207,10 @@ impl Desk {
     }
 
     /// Puts the host back where the page has thrown it out with what it stood in.
-    fn keep_host(&self) {
+    fn keep_host(self: &Rc<Self>) {
         if self.shell.borrow().as_ref().is_some_and(Shell::is_thrown_out) {
+            // A document that is written anew has lost its listeners too.
+            self.listen();
             session::mount(self);
         }
     }
@@ -207,18 +222,23 @@ impl Desk {
 
     pub(super) fn look_at(&self, roots: &[Element]) {
         if let Some(observer) = self.live.observer.borrow().as_ref() {
-            observer.watch(&self.document, roots);
+            observer.watch(&self.document, roots, &self.live.empty.borrow());
         }
     }
 
-    /// Another article may be of another day; the one that an option names stands.
-    pub(super) fn follow_day(&self) {
-        let given = self.options.borrow().day;
-        let first = self.article.borrow().roots().first().cloned();
-        if let Some(first) = first.filter(|_| given.is_none()) {
-            let day = facts::day(&self.document, &first);
+    /// The day of the note whose card opens: a page that shows another article may say its day late, and one
+    /// that shows several has several.
+    pub(super) fn follow_day(&self, note: usize) {
+        if let Some(root) = self.root_of(note) {
+            let day = self.day_of(&root);
             self.reader.change(&mut |state| state.day = day);
         }
+    }
+
+    /// The day of what is in a root; the one that an option names stands.
+    pub(super) fn day_of(&self, root: &Element) -> Option<Date> {
+        let next = self.article.borrow().roots().first() != Some(root);
+        self.options.borrow().day.or_else(|| facts::day(&self.document, root, next))
     }
 
     fn address(&self) -> String {

@@ -12,8 +12,8 @@ use crate::engine::text::look;
 use crate::page::keyboard::{Chord, Keys};
 use crate::page::marks;
 use crate::ui::{Locale, THEMES};
-use js_sys::{Array, Object};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 /// What a page asks for. Every field's default is what the plain script tag does.
@@ -155,7 +155,8 @@ const TABLE: &[(&str, Effect, &str, Setter)] = &[
     ("headings", Effect::Article, FLAG, |options, value| value.flag().map(|flag| options.headings = flag)),
     ("links", Effect::Article, FLAG, |options, value| value.flag().map(|flag| options.links = flag)),
     ("glossary", Effect::Files, TEXTS, |options, value| {
-        options.glossary = Some(value.list()?);
+        // An empty template variable is no wish: `terms` leaves them out.
+        options.glossary = Some(value.list().filter(|list| !list.is_empty())?);
         Some(())
     }),
     ("articleLanguage", Effect::Article, "one of en, ko, ja, zh, de, fr, es, pt, it", |options, value| {
@@ -237,20 +238,17 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 }
 
 impl Options {
-    /// Takes the fields of a plain object. What cannot be read is told, and stays as it was. Gives
+    /// Takes the [`task::entries`] of an object. What cannot be read is told, and stays as it was. Gives
     /// back what the changes ask for.
-    pub fn apply(&mut self, object: &JsValue) -> (Effects, Vec<Complaint>) {
+    pub fn apply(&mut self, entries: &JsValue) -> (Effects, Vec<Complaint>) {
         let mut effects = Effects::default();
         let mut complaints = Vec::new();
-        // Not `instanceof`: the object may come from another frame or an extension's own world.
-        if !object.is_object() {
-            if *object != JsValue::UNDEFINED && *object != JsValue::NULL {
-                let remedy = "Write start({ currency: \"KRW\" }).";
-                complaints.push(Complaint::new("options", "they are not an object.", remedy));
-            }
+        if entries.is_undefined() {
+            let remedy = "Write start({ currency: \"KRW\" }).";
+            complaints.push(Complaint::new("options", "they are not an object that can be read.", remedy));
             return (effects, complaints);
         }
-        for entry in items::<Array>(&Object::entries(object.unchecked_ref())) {
+        for entry in items::<Array>(entries) {
             let name = entry.get(0).as_string().unwrap_or_default();
             let given = entry.get(1);
             if given == JsValue::UNDEFINED {
@@ -267,23 +265,29 @@ impl Options {
                     let problem = ["it cannot be ", &value.shown(), "."];
                     Complaint::of(&file, &problem, &["Give it ", wanted, "; it stays as it was."])
                 }
-                None => Complaint::of(&file, &["there is no such option."], &["Did you mean ", nearest(&name), "?"]),
+                None => match nearest(&name) {
+                    Some(nearest) => {
+                        Complaint::of(&file, &["there is no such option."], &["Did you mean ", nearest, "?"])
+                    }
+                    // Other tools have attributes of their own on a script tag.
+                    None => continue,
+                },
             });
         }
         (effects, complaints)
     }
 }
 
-/// The known option that is the fewest changes away.
-fn nearest(name: &str) -> &'static str {
-    let mut nearest = ("", usize::MAX);
+/// The known option that is the fewest changes away, where half of its letters or of the name's stay.
+fn nearest(name: &str) -> Option<&'static str> {
+    let (mut nearest, mut least) = (None, usize::MAX);
     for known in names() {
         let distance = distance(name, known);
-        if distance < nearest.1 {
-            nearest = (known, distance);
+        if distance < least && distance * 2 <= known.len().max(name.len()) {
+            (nearest, least) = (Some(known), distance);
         }
     }
-    nearest.0
+    nearest
 }
 
 /// Levenshtein's distance in bytes, whatever their case: option names are short and ASCII.

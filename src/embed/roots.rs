@@ -45,7 +45,7 @@ impl Desk {
     /// The elements to read now; none where there is nothing any more.
     pub(super) fn find_roots(&self) -> Vec<Element> {
         match &self.options.borrow().root {
-            Root::Find => root::find_again(&self.document, self.article.borrow().roots()),
+            Root::Find => root::find_again(&self.article.borrow()),
             Root::Named(places) => present(&self.document, places).0,
         }
     }

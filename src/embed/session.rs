@@ -37,8 +37,7 @@ impl Session {
 
     /// The notes as W3C Web Annotations; see `annotations` in the type definitions.
     pub fn annotations(&self) -> JsValue {
-        let list =
-            self.desk().map(|desk| annotations::list(&desk.document, &desk.article.borrow(), &desk.reader.now()));
+        let list = self.desk().map(|desk| annotations::list(&desk));
         dom::options(list.as_deref().unwrap_or("[]"))
     }
 
@@ -146,7 +145,7 @@ fn set_up(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> 
     let window = web_sys::window().ok_or_else(no_page)?;
     let document = window.document().ok_or_else(no_page)?;
     let mut options = Options::default();
-    let (_, complaints) = options.apply(given);
+    let (_, complaints) = options.apply(&task::entries(given));
     let roots = roots::of(&document, &options.root);
     if roots.as_ref().is_ok_and(Vec::is_empty) {
         return Ok(None);
@@ -215,7 +214,6 @@ fn enter(desk: &Desk) -> Result<(), Complaint> {
         let remedy = "Use the running session's update(), or its destroy() first.";
         return Err(Complaint::new("page", "Hovergloss already reads it.", remedy));
     }
-    desk.follow_day();
     desk.speak(desk.reader.now().locale);
     place(desk)
 }

@@ -6,7 +6,7 @@ use crate::embed::files::Files;
 use crate::embed::options::{Effect, Effects};
 use crate::embed::{roots, session};
 use crate::engine::{Annotator, annotate};
-use crate::task::Boxed;
+use crate::task::{self, Boxed};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -14,7 +14,8 @@ impl Desk {
     /// Changes options and does at once what needs no file. True where files have to be fetched:
     /// then [`Desk::fetch_again`] does the rest.
     pub(super) fn apply(self: &Rc<Self>, given: &JsValue) -> bool {
-        let (effects, complaints) = self.options.borrow_mut().apply(given);
+        let given = task::entries(given);
+        let (effects, complaints) = self.options.borrow_mut().apply(&given);
         complaints.iter().for_each(Complaint::say);
         let mut files = effects.has(Effect::Files);
         // No borrow is held on: a page that hears of a change may change options itself.

@@ -91,11 +91,10 @@ impl Value {
         reads.then(|| text.to_owned())
     }
 
-    /// Where the article is: a selector, an element, or a list of these, be it one of the browser's.
+    /// Where the article is: a selector, an element, or a list of these.
     pub fn root(&self) -> Option<Root> {
         let given = &self.given;
-        let several = given.is_object() && !given.is_instance_of::<Element>();
-        let list = if several { items(given) } else { vec![given.clone()] };
+        let list = if Array::is_array(given) { items(given) } else { vec![given.clone()] };
         let mut places = Vec::new();
         for item in list {
             places.push(match item.dyn_into::<Element>() {

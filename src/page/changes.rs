@@ -18,6 +18,8 @@ pub struct Changes {
     pub removed: bool,
     /// The article or something around it looks another way: what was hidden in it may show.
     pub restyled: bool,
+    /// What came beside the article and has no text yet.
+    pub empty: Vec<Element>,
     /// The elements to read again, each once.
     elements: js_sys::Set,
     /// The last parent that was asked about, and the element to read again for its line.
@@ -60,7 +62,7 @@ impl Changes {
     pub fn shown(&mut self, article: &Article, element: &Element) {
         if !article.contains(element) || article.roots().contains(element) {
             // Around the article only what takes it off the page as a whole matters.
-            if article.styles.is_off(element) == article.reads_anything() {
+            if (article.styles.flow(element) == Flow::Hidden) == article.reads_anything() {
                 (self.whole, self.roots) = (true, true);
             }
             return;
@@ -93,6 +95,11 @@ impl Changes {
         self.whole |= removed.iter().any(|node| node.is_connected() && reads(node));
         if !inside {
             self.roots = true;
+            for element in added.into_iter().filter_map(|node| node.dyn_into::<Element>().ok()) {
+                if !has_text(&element) {
+                    self.empty.push(element);
+                }
+            }
             return;
         }
         self.removed |= !removed.is_empty();
@@ -184,7 +191,7 @@ fn is_blank(node: &Node) -> bool {
 }
 
 /// Whether there is more than blanks in a node.
-pub(super) fn has_text(node: &Node) -> bool {
+pub fn has_text(node: &Node) -> bool {
     text_length(node) > 0
 }
 

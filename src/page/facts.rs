@@ -67,11 +67,13 @@ pub fn country(document: &Document) -> Option<[u8; 2]> {
     tag.or_else(|| region(&attribute(document, "meta[property='og:locale']", "content")?))
 }
 
-/// The day the article was published.
-pub fn day(document: &Document, root: &Element) -> Option<Date> {
-    linked_data(document)
+/// The day an article was published: the page's first one, or a `next` one, as below it.
+pub fn day(document: &Document, root: &Element, next: bool) -> Option<Date> {
+    // What a page declares is of its first article.
+    let own = if next { time_element(root, &["*", "article"]) } else { None };
+    own.or_else(|| linked_data(document))
         .or_else(|| declared_day(document))
-        .or_else(|| time_element(root))
+        .or_else(|| time_element(root, &["*", "article", "html"]))
         .or_else(|| printed_day(document, root))
 }
 
@@ -115,9 +117,9 @@ fn published(value: &JsValue, depth: u32) -> Option<Date> {
     own.or_else(|| ["@graph", "mainEntity"].into_iter().find_map(|field| published(&get(value, field), depth + 1)))
 }
 
-/// The first `<time datetime>` of the article, of the `<article>` around it, or of the page.
-fn time_element(root: &Element) -> Option<Date> {
-    for scope in &["*", "article", "html"] {
+/// The first `<time datetime>` of the article, of the `<article>` around it, or of the page, as asked.
+fn time_element(root: &Element, scopes: &[&str]) -> Option<Date> {
+    for scope in scopes {
         let Some(scope) = Sure::of(root).closest(scope) else { continue };
         let day = first(&scope, "time[datetime]", 8, |time| Date::parse(look::trim(&time.get_attribute("datetime")?)));
         if day.is_some() {

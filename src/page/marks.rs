@@ -12,7 +12,7 @@ const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/marks.css"));
 /// How to mark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Style {
-    /// Highlights where the browser has them, spans where not.
+    /// Highlights, where the browser has them: nobody's text is touched who has not asked for spans.
     #[default]
     Auto,
     /// Spans in the article's text.
@@ -32,14 +32,12 @@ impl Marks {
     /// Marks every placed annotation. Spans move text nodes, so their ranges are set anew.
     pub fn show(document: &Document, style: Style, placed: &mut [Placed]) -> Marks {
         let mut marks = Marks { style, highlights: None, spans: None };
-        if style == Style::None {
-            return marks;
-        }
-        if style == Style::Auto {
-            marks.highlights = document.default_view().and_then(|window| Highlights::show(&window, placed));
-        }
-        if marks.highlights.is_none() {
-            marks.spans = Some(spans::Spans::show(document, placed));
+        match style {
+            Style::None => {}
+            Style::Auto => {
+                marks.highlights = document.default_view().and_then(|window| Highlights::show(&window, placed));
+            }
+            Style::Spans => marks.spans = Some(spans::Spans::show(document, placed)),
         }
         marks
     }

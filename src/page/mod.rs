@@ -1,7 +1,7 @@
 //! The article as a DOM: finding it, reading it, marking it, and noticing the reader.
 //!
-//! Nothing in this room writes into the article: marks are CSS Custom Highlights unless the page
-//! or the embedder needs spans.
+//! Nothing in this room writes into the article: marks are CSS Custom Highlights unless the
+//! embedder asks for spans.
 
 pub mod article;
 pub mod blocks;

@@ -24,23 +24,27 @@ impl Observer {
         Some(Observer { observer, _then: then })
     }
 
-    /// Looks at other elements from now on.
-    pub fn watch(&self, document: &Document, roots: &[Element]) {
+    /// Looks at other roots from now on, and at what else may hold an article one day.
+    pub fn watch(&self, document: &Document, roots: &[Element], empty: &[Element]) {
         self.observer.disconnect();
         let around = options(&[r#"{"childList":true"#, ATTRIBUTES].concat());
         let within = options(&[r#"{"childList":true,"subtree":true,"characterData":true"#, ATTRIBUTES].concat());
         let look = |node: &Node, how: &JsValue| Sure::of(&self.observer).observe(node, how);
+        let anywhere = options(r#"{"childList":true,"subtree":true}"#);
         // Another article comes beside the first one or in its place, so one level a time is
         // enough; without any, it may come from anywhere.
         for root in roots.iter().filter(|root| root.is_connected()) {
-            let mut outer = root.parent_element();
-            while let Some(element) = outer {
-                look(&element, &around);
-                outer = element.parent_element();
+            let mut outer = root.parent_node();
+            while let Some(node) = outer {
+                look(&node, &around);
+                outer = node.parent_node();
             }
         }
+        for element in empty {
+            look(element, &anywhere);
+        }
         if !roots.iter().any(|root| root.is_connected()) {
-            look(document, &options(r#"{"childList":true,"subtree":true}"#));
+            look(document, &anywhere);
         }
         for root in roots {
             look(root, &within);

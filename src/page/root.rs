@@ -2,6 +2,7 @@
 
 use crate::dom::{Sure, items};
 use crate::engine::text::{look, pieces};
+use crate::page::Article;
 use crate::page::changes::{has_text, text_length};
 use web_sys::{Document, Element, Node};
 
@@ -24,6 +25,9 @@ const CONTAINERS: &str = "\
 main article
 article";
 
+/// What is left alone in any case, be it a whole article.
+const ALONE: &str = "[data-hovergloss=off], .noglossary, [contenteditable]:not([contenteditable=false])";
+
 /// The least text, in UTF-16 units, that makes a block of a page without any such container an
 /// article: about a paragraph of English.
 const LEAST_TEXT: u32 = 250;
@@ -31,39 +35,32 @@ const LEAST_TEXT: u32 = 250;
 /// Finds the article of the page. An empty list means that there is none.
 pub fn find(document: &Document) -> Vec<Element> {
     for container in pieces::lines(CONTAINERS) {
-        let found = with_text(all(document, container), &[]);
+        let found = with_text(all(document, container));
         // A page of many teasers is a list of articles, not an article.
         if !found.is_empty() && (found.len() <= 3 || look::is_in(look::at(container, 0), "#[")) {
             return arrange(found);
         }
     }
-    densest(document).into_iter().collect()
+    arrange(densest(document).into_iter().collect())
 }
 
-/// Finds the article of a page again, where `known` was it: containers of the same kind that have
-/// come since belong to it too, as on a page that loads the next article below the first.
-pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
-    let mut here = Vec::new();
-    for root in known {
-        if root.is_connected() {
-            here.push(root.clone());
-        }
-    }
+/// Finds the article of a page again: containers of the same kind that have come since belong to it too,
+/// as on a page that loads the next article below the first, and their text may come later. Where
+/// nothing of it shows any more, the page may have another one, of any kind.
+pub fn find_again(article: &Article) -> Vec<Element> {
+    let document = &article.document;
+    let mut here = with_text(article.roots.clone());
+    here.retain(|root| root.is_connected() && article.styles.shows(root));
     let Some(first) = here.first() else { return find(document) };
     let kind = pieces::lines(CONTAINERS).find(|container| Sure::of(first).matches(container));
     let Some(kind) = kind else { return arrange(here) };
-    arrange(with_text(all(document, kind), &here))
+    arrange(all(document, kind))
 }
 
-/// The elements with text, and those that are known.
-fn with_text(elements: Vec<Element>, known: &[Element]) -> Vec<Element> {
-    let mut kept = Vec::new();
-    for element in elements {
-        if known.contains(&element) || has_text(&element) {
-            kept.push(element);
-        }
-    }
-    kept
+/// The elements with text.
+fn with_text(mut elements: Vec<Element>) -> Vec<Element> {
+    elements.retain(|element| has_text(element));
+    elements
 }
 
 /// Every element in a document or an element that a selector names: one of our own, or one of the page's that
@@ -72,12 +69,14 @@ pub fn all(scope: &Node, selector: &str) -> Vec<Element> {
     items(&Sure::of(scope).query_selector_all(selector))
 }
 
-/// Puts elements into the document's order, each once and none that stands inside another.
+/// Puts elements into the document's order, each once and none that stands inside another, or in what is to
+/// be left alone.
 pub fn arrange(elements: Vec<Element>) -> Vec<Element> {
     let mut arranged: Vec<Element> = Vec::new();
     for element in &elements {
         let around = |other: &Element| other != element && other.contains(Some(element));
-        if arranged.contains(element) || elements.iter().any(around) {
+        let left_alone = Sure::of(element).closest(ALONE).is_some();
+        if left_alone || arranged.contains(element) || elements.iter().any(around) {
             continue;
         }
         let follows =

@@ -1,4 +1,4 @@
-//! Marks as elements, where the browser has no Custom Highlights or a site asks for them.
+//! Marks as elements, where a site asks for them.
 
 use crate::dom::{HTML, Sure};
 use crate::page::article::Placed;
@@ -15,8 +15,12 @@ pub struct Spans {
 
 struct Span {
     element: Element,
-    /// The text nodes that were one before, each with the part that was cut off behind it.
-    cuts: Vec<(Text, Text)>,
+    /// The page's own text node, which stays where it is, and what is left in it.
+    text: Text,
+    left: Option<String>,
+    /// What was cut off behind that: the part in the element, and the rest behind it.
+    part: Text,
+    rest: Text,
 }
 
 impl Spans {
@@ -38,19 +42,26 @@ impl Spans {
     }
 
     /// Takes the spans away and joins the text nodes that they cut, and no others: a framework may
-    /// keep two text nodes side by side. What others have put into a span since stays.
+    /// keep two text nodes side by side. What others have put into a span since stays. Where the page has
+    /// given its node another text, or has taken it away, what was cut off goes too.
     pub fn undo(self) {
-        for Span { element, cuts } in self.spans.iter().rev() {
-            if let Some(parent) = element.parent_node() {
-                while let Some(child) = element.first_child() {
-                    if parent.insert_before(&child, Some(element)).is_err() {
-                        break;
-                    }
+        for Span { element, text, left, part, rest } in self.spans.iter().rev() {
+            let Some(parent) = element.parent_node() else { continue };
+            while let Some(child) = element.first_child() {
+                if parent.insert_before(&child, Some(element)).is_err() {
+                    break;
                 }
-                element.remove();
             }
-            for (text, rest) in cuts.iter().rev() {
-                join(text, rest);
+            element.remove();
+            if part.next_sibling().as_ref() == Some(rest) {
+                join(part, rest);
+            }
+            let beside = text.next_sibling().as_ref() == Some(part);
+            if beside && text.text_content() == *left {
+                join(text, part);
+            } else if beside || text.parent_node().as_ref() != Some(&parent) {
+                remove(part);
+                remove(rest);
             }
         }
     }
@@ -65,13 +76,15 @@ fn surround(range: &Range, first: &Element, last: &Element) {
     Sure::of(range).set_end(&last, end);
 }
 
-/// Joins a text node with the rest of it, unless the page has parted them meanwhile.
+/// Joins a text node with the rest of it.
 fn join(text: &Text, rest: &Text) {
-    let data = rest.text_content().unwrap_or_default();
-    if text.next_sibling().as_ref() == Some(rest) {
-        Sure::of(text).append_data(&data);
-        rest.unchecked_ref::<Element>().remove();
-    }
+    Sure::of(text).append_data(&rest.text_content().unwrap_or_default());
+    remove(rest);
+}
+
+/// Texts have the same method.
+fn remove(text: &Text) {
+    text.unchecked_ref::<Element>().remove();
 }
 
 /// Wraps the text nodes of a range that hold more than blanks, from its end to its start. A mark begins
@@ -105,19 +118,13 @@ fn as_text(node: &Node) -> Option<&Text> {
     (node.node_type() == Node::TEXT_NODE).then(|| node.unchecked_ref())
 }
 
-fn wrap(document: &Document, node: &Text, from: u32, to: u32, name: &str) -> Option<Span> {
-    let mut cuts = Vec::new();
-    let mut part = node.clone();
-    if from > 0 {
-        part = Sure::of(node).split_text(from);
-        cuts.push((node.clone(), part.clone()));
-    }
-    if to - from < part.length() {
-        cuts.push((part.clone(), Sure::of(&part).split_text(to - from)));
-    }
+fn wrap(document: &Document, text: &Text, from: u32, to: u32, name: &str) -> Option<Span> {
+    let parent = text.parent_node()?;
+    let part = Sure::of(text).split_text(from);
+    let rest = Sure::of(&part).split_text(to - from);
     let span = Sure::of(document).create_element(HTML, "span");
     Sure::of(&span).set_attribute("class", name);
-    part.parent_node()?.insert_before(&span, Some(&part)).ok()?;
+    parent.insert_before(&span, Some(&part)).ok()?;
     Sure::of(&span).append_child(&part);
-    Some(Span { element: span.into(), cuts })
+    Some(Span { element: span.into(), text: text.clone(), left: text.text_content(), part, rest })
 }

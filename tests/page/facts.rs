@@ -8,7 +8,25 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn day(html: &str) -> Option<String> {
     let document = document(html);
     let root = document.query_selector("#story").unwrap().expect("a story");
-    facts::day(&document, &root).map(|day| day.to_string())
+    facts::day(&document, &root, false).map(|day| day.to_string())
+}
+
+/// What a page declares is of its first article: one below it may have its own day.
+#[wasm_bindgen_test]
+fn days_of_a_next_article() {
+    let page = |next: &str| {
+        let declared = "<meta property='article:published_time' content='2025-01-31'>";
+        [declared, "<article><time datetime=2025-01-30></time>a</article><article id=story>", next, "</article>"]
+            .concat()
+    };
+    for (name, next, expected) in
+        [("with its own", "<time datetime=2024-01-31></time>b", "2024-01-31"), ("without", "b", "2025-01-31")]
+    {
+        let document = document(&page(next));
+        let root = document.query_selector("#story").unwrap().expect("a story");
+        let day = facts::day(&document, &root, true).map(|day| day.to_string());
+        assert_eq!(day.as_deref(), Some(expected), "{name}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -79,7 +97,7 @@ fn a_day_around_an_article_that_is_not_on_the_page() {
         let root = document.query_selector("#story").unwrap().expect("a story");
         let outermost = document.query_selector("body > div").unwrap().expect("what it stands in");
         outermost.remove();
-        assert_eq!(facts::day(&document, &root), None, "{depth} elements around it");
+        assert_eq!(facts::day(&document, &root, false), None, "{depth} elements around it");
     }
 }
 

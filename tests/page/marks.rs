@@ -87,6 +87,36 @@ fn spans_join_only_what_they_cut() {
     assert_eq!(count(&stand), before);
 }
 
+/// The page goes on with its own text node: what was cut off behind it goes with the text it belonged to.
+#[wasm_bindgen_test]
+fn spans_follow_the_page() {
+    let cases = [
+        ("another text", "text.data = '없던 일'", "<p>없던 일<b>!</b></p>"),
+        (
+            "another text of a node that a mark begins",
+            "first.data = '무료'",
+            "<p>값은 60달러라고, 또 2.19달러라고 한다.<b>!</b></p>",
+        ),
+        ("no text", "text.data = ''", "<p><b>!</b></p>"),
+        ("the node taken away", "root.querySelector('p').removeChild(text)", "<p><b>!</b></p>"),
+        ("something before it", "text.before('이제 ')", "<p>이제 값은 60달러라고, 또 2.19달러라고 한다.<b>!</b></p>"),
+        ("a node cut by another program", "text.splitText(1)", "<p>값은 60달러라고, 또 2.19달러라고 한다.<b>!</b></p>"),
+    ];
+    for (name, change, after) in cases {
+        let stand = Stand::new("<i>60달러라고</i><p>값은 60달러라고, 또 2.19달러라고 한다.<b>!</b></p>");
+        script(
+            &stand.root,
+            "globalThis.first = root.querySelector('i').firstChild; globalThis.text = root.querySelector('p').firstChild",
+        );
+        let mut article = article(&stand);
+        let marks = Marks::show(&stand.document, Style::Spans, article.changed().0);
+        script(&stand.root, change);
+        drop(marks);
+        let first = if change.starts_with("first") { "<i>무료</i>" } else { "<i>60달러라고</i>" };
+        assert_eq!(stand.root.inner_html(), [first, after].concat(), "{name}");
+    }
+}
+
 /// B61, B62: listeners and what others have put in survive.
 #[wasm_bindgen_test]
 fn spans_keep_what_others_did() {

@@ -70,6 +70,9 @@ fn pages_without_an_article() {
         ("an empty container", "<div class=entry-content> </div>".to_owned()),
         ("a list of teasers", teasers),
         ("short lines", "<div><p>로그인</p><p>회원가입</p></div>".to_owned()),
+        ("an article that is left alone", format!("<article class=noglossary><p>{PARAGRAPH}</p></article>")),
+        ("text in what is left alone", format!("<main data-hovergloss=off><div><p>{PARAGRAPH}</p></div></main>")),
+        ("an article that is being written", format!("<article contenteditable><p>{PARAGRAPH}</p></article>")),
         ("links alone", format!("<div><p><a href=#>{PARAGRAPH}</a></p></div>")),
     ];
     for (name, html) in cases {

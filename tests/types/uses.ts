@@ -49,6 +49,7 @@ document.addEventListener("hovergloss:open", (event) => {
   if (event.detail.kind === "money" && event.detail.index < count) event.preventDefault();
 });
 document.querySelector("article")?.addEventListener("hovergloss:ready", ({ detail }) => detail.count + 1);
+window.addEventListener("hovergloss:close", ({ detail }) => detail.index + 1);
 document.addEventListener("hovergloss:error", ({ detail }) => `${detail.file}: ${detail.problem} ${detail.remedy}`);
 
 export const used = [tagged, quotes];

@@ -201,6 +201,10 @@ async fn options(Stage { page, site, .. }: Stage) {
     host::open_plain(&page, &site).await;
     for (name, options, says) in [
         ("not an object", "7", &["options", "not an object"] as &[&str]),
+        ("a getter that throws", "{ get currency() { throw 1 } }", &["options", "can be read"]),
+        ("a symbol", "{ language: Symbol('x') }", &["language", "tag"]),
+        ("an object without a prototype", "{ money: Object.create(null) }", &["money", "true or false"]),
+        ("root is true", "{ root: true }", &["root", "selector"]),
         ("a list", "{ currency: ['KRW'] }", &["currency", "ISO 4217"]),
         ("root is a number", "{ root: 7 }", &["root", "selector"]),
         ("root is the document", "{ root: document }", &["root", "selector"]),
@@ -220,6 +224,10 @@ async fn wrong_types(Stage { page, site, .. }: Stage) {
     host::open_plain(&page, &site).await;
     host::start(&page, "{}").await;
     let marks = [page.marks(false).await, page.marks(true).await];
+    let cruel = "const cruel = [{ get currency() { throw 1 } }, new Proxy({}, { ownKeys() { throw 1 } }),
+        { root: { [Symbol.iterator]: 7 } }, { get currency() { session.update({ density: 'x' }); return 'XX' } }];
+        for (const options of cruel) await session.update(options);";
+    page.wait_for_script(cruel).await;
     let complaints = page.wait_for_script(WRONG_TYPES).await;
     assert_eq!(complaints["wrong"], json!([]), "each is told once");
     assert!(complaints["tried"].as_u64() > Some(150), "{complaints}");
@@ -235,7 +243,7 @@ const WRONG_TYPES: &str = r###"
     const whole = never.filter((value) => value !== 7).concat(-1, 1.5, true, "many");
     const free = text.filter((value) => value !== "##");
     const options = {
-        root: text, skip: text, headings: flag, links: flag, glossary: list, articleLanguage: text, language: text,
+        root: text, skip: text, headings: flag, links: flag, glossary: [...list, "", []], articleLanguage: text, language: text,
         currency: text, secondCurrency: text, day: text, rates: free, occurrences: text, density: whole, hide: list,
         terms: flag, money: flag, marks: text, theme: text, list: text, nextKey: text, previousKey: text, start: text,
     };

@@ -136,7 +136,7 @@ async fn quiet(Stage { page, site, .. }: Stage) {
     {
         // Next.js and Cloudflare leave notes of their own on scripts.
         let html = String::from_utf8(Site::read(address)).expect("the demo is UTF-8");
-        site.set(address, Answer::html(html.replace("<script ", "<script data-nscript=\"x\" data-cfasync=\"false\" ")));
+        site.set(address, Answer::html(html.replace("<script ", "<script data-nscript=\"x\" data-cfasync=\"false\" data-turbo-track data-n-head=1 data-pagespeed-no-defer ")));
         page.read(&site.address(address)).await;
         page.point_at(words, scope).await;
         page.card_with(&["1 USD = "]).await;
