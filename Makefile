@@ -5,7 +5,7 @@
 
 site := dist/demo/index.html
 tables := www/tables/money.txt
-sources := $(shell find src www tools docs/npm.md index.html Cargo.toml Cargo.lock Trunk.toml rust-toolchain.toml -type f)
+sources := $(shell find src www tools docs/npm.md index.html build.rs LICENSE-APACHE LICENSE-MIT Cargo.toml Cargo.lock Trunk.toml rust-toolchain.toml -type f)
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -14,7 +14,7 @@ demo: $(site) ## Build and serve the demo at PORT (8080)
 	@node tools/serve.mjs dist/demo
 
 build: $(site) ## Build everything under dist, show what each part weighs, fail above tools/budget.json
-	@node tools/sizes.mjs dist/embed
+	@node tools/sizes.mjs dist/embed dist/npm dist/extension
 	@node tools/profile.mjs
 
 $(site): $(sources) $(tables)

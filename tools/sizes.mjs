@@ -1,6 +1,6 @@
-// Prints what every shipped file weighs, and fails above tools/budget.json.
+// Prints what every shipped file weighs, and fails where the first folder is above tools/budget.json.
 //
-//   node tools/sizes.mjs [folder]      bytes: as it is, gzip -9, brotli -11
+//   node tools/sizes.mjs [folder …]    bytes: as it is, gzip -9, brotli -11
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -8,28 +8,34 @@ import { basename, join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { files, slashed } from "./finish/release.mjs";
 
-const folder = process.argv[2] ?? "dist/embed";
+const folders = process.argv.length > 2 ? process.argv.slice(2) : ["dist/embed"];
 const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
-const unweighed = /^LICENSE-|^integrity\.json$|^hovergloss-pinned\.js$|\.d\.ts$/;
 
-const sizes = files(folder)
-  // The release's folder has another name in every release.
-  .map((file) => [slashed(relative(folder, file)).replace(/^hovergloss-[0-9a-f]{8}\//, ""), readFileSync(file)])
-  .filter(([name]) => !unweighed.test(name))
-  .map(([name, bytes]) => ({
-    name,
-    raw: bytes.length,
-    gzip: gzipSync(bytes, { level: 9 }).length,
-    brotli: brotliCompressSync(bytes).length,
-  }));
-
-function print(name, ...columns) {
-  console.log(name.padEnd(34) + columns.map((column) => String(column).padStart(10)).join(""));
+/** A folder's files, by their names in it; the release's folder has another name in every release. */
+function contents(folder) {
+  return files(folder).map((file) => [
+    slashed(relative(folder, file)).replace(/^hovergloss-[0-9a-f]{8}\//, ""),
+    readFileSync(file),
+  ]);
 }
 
-print("", "raw", "gzip", "brotli");
-for (const { name, raw, gzip, brotli } of sizes) print(name, raw, gzip, brotli);
-console.log();
+function print(name, ...columns) {
+  console.log(name.padEnd(44) + columns.map((column) => String(column).padStart(10)).join(""));
+}
+
+const sizes = [];
+const printed = new Map();
+for (const folder of folders) {
+  print(folder, "raw", "gzip", "brotli");
+  // What was copied from a folder before is not printed again.
+  for (const [name, bytes] of contents(folder).filter(([name, bytes]) => !printed.get(name)?.equals(bytes))) {
+    const [raw, gzip, brotli] = [bytes, gzipSync(bytes, { level: 9 }), brotliCompressSync(bytes)].map(({ length }) => length);
+    print(name, raw, gzip, brotli);
+    printed.set(name, bytes);
+    if (folder === folders[0]) sizes.push({ name, brotli });
+  }
+  console.log();
+}
 
 /** `rates/*.bin` names every such file of that folder. */
 function matches(pattern, name) {
@@ -51,7 +57,7 @@ for (const [part, { files: patterns, brotli: most, each }] of Object.entries(bud
   const weight = each ? Math.max(...weights) : weights.reduce((sum, bytes) => sum + bytes, 0);
   print(part, "", most, weight);
   if (missing.length > 0) {
-    console.error(`${basename(folder)}: ${missing.join(", ")} is missing. Run \`make build\`.`);
+    console.error(`${basename(folders[0])}: ${missing.join(", ")} is missing. Run \`make build\`.`);
     failed = true;
   } else if (weight > most) {
     const excuse = lenient && patterns.some((pattern) => pattern.startsWith("hovergloss-"));

@@ -64,45 +64,65 @@ fn tag(tag: &str) -> Result<Tag, String> {
     Ok(Tag { language, facts: PageFacts { country: region(tag) } })
 }
 
-/// Annotates standard input. The exit status is 1 when a line could not be read.
+/// Annotates standard input. The exit status is 1 when a line, or a part of a glossary, could not be read.
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Box<dyn Error>> {
     let occurrences = match arguments.occurrences {
         Which::First => Occurrences::First,
         Which::All => Occurrences::All,
     };
     let options = Options { occurrences, ..Options::default() };
-    let annotator = Annotator::new(glossary(arguments)?, options.clone());
-    match arguments.format {
+    let (glossary, mut failed) = glossary(arguments)?;
+    let annotator = Annotator::new(glossary, options.clone());
+    failed |= match arguments.format {
         Format::Text => {
             let options = Options { facts: arguments.lang.facts.clone(), ..options };
-            text(&annotator.with_options(options), arguments.lang.language)
+            text(&annotator.with_options(options), arguments.lang.language)?
         }
         Format::Jsonl => {
             let cores = arguments.jobs.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZero::get);
-            jsonl::run(&annotator, &options, &arguments.lang, cores)
+            jsonl::run(&annotator, &options, &arguments.lang, cores)?
         }
-    }
+    };
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn glossary(arguments: &Arguments) -> Result<Glossary, Box<dyn Error>> {
+/// The glossary to annotate with, and whether a part of a file could not be read.
+fn glossary(arguments: &Arguments) -> Result<(Glossary, bool), Box<dyn Error>> {
     if arguments.glossary.is_empty() {
-        return Ok(glossary::built_in());
+        return Ok((glossary::built_in(), false));
     }
-    let mut merged = Glossary::default();
+    let (mut merged, mut failed) = (Glossary::default(), false);
     for path in &arguments.glossary {
-        let loaded = glossary::load(path)?;
-        for finding in &loaded.findings {
-            eprintln!("{}", finding.in_file(&path.display().to_string()));
+        let mut loaded = glossary::load(path)?;
+        let wrong = glossary::report(path, &mut loaded.findings);
+        if wrong && loaded.glossary.count() == 0 {
+            return Err(format!("{}: nothing of it can be used; nothing is annotated", path.display()).into());
         }
+        failed |= wrong;
         merged.merge(loaded.glossary);
     }
-    Ok(merged)
+    Ok((merged, failed))
 }
 
-fn text(annotator: &Annotator, language: Language) -> Result<ExitCode, Box<dyn Error>> {
-    let mut input = String::new();
-    io::stdin().lock().read_to_string(&mut input)?;
-    let lines: Vec<&str> = input.lines().collect();
+/// Says that a line of standard input could not be read.
+fn skip(number: usize, why: &str) {
+    eprintln!("hovergloss: standard input, line {number}: {why}; the line is skipped");
+}
+
+/// Annotates a text; whether a line of it could not be read.
+fn text(annotator: &Annotator, language: Language) -> Result<bool, Box<dyn Error>> {
+    let mut input = Vec::new();
+    io::stdin().lock().read_to_end(&mut input)?;
+    let mut lines = Vec::new();
+    let mut failed = false;
+    for line in input.split(|byte| *byte == b'\n') {
+        let line = str::from_utf8(line).unwrap_or_else(|_| {
+            skip(lines.len() + 1, "it is not UTF-8");
+            failed = true;
+            ""
+        });
+        lines.push(line.strip_suffix('\r').unwrap_or(line));
+    }
     let blocks: Vec<Block> = lines.iter().map(|text| Block { text, language, section: 0 }).collect();
     let mut output = io::BufWriter::new(io::stdout().lock());
     for of_line in annotator.annotate(&blocks).chunk_by(|one, next| one.block == next.block) {
@@ -115,7 +135,7 @@ fn text(annotator: &Annotator, language: Language) -> Result<ExitCode, Box<dyn E
         }
     }
     output.flush()?;
-    Ok(ExitCode::SUCCESS)
+    Ok(failed)
 }
 
 fn worded(annotator: &Annotator, note: &Note) -> String {

@@ -22,13 +22,14 @@ fn annotate_in(tag: &str, arguments: &[&str]) -> Child {
 }
 
 /// Writes all of the input while the output is read: neither fits into a pipe.
-fn output(arguments: &[&str], input: String) -> Output {
+fn output(arguments: &[&str], input: impl Into<Vec<u8>>) -> Output {
     answered(annotate(arguments), input)
 }
 
-fn answered(mut child: Child, input: String) -> Output {
+fn answered(mut child: Child, input: impl Into<Vec<u8>>) -> Output {
     let mut pipe = child.stdin.take().unwrap();
-    let writer = thread::spawn(move || pipe.write_all(input.as_bytes()));
+    let input = input.into();
+    let writer = thread::spawn(move || pipe.write_all(&input));
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap().unwrap();
     output
@@ -83,7 +84,7 @@ fn the_region_of_a_tag_says_whose_money_and_how_numbers_are_set() {
 fn what_cannot_be_read_is_named_by_its_line_and_skipped() {
     // A case, what stands in the third of 4,000 lines and in the last but one, what is said of it.
     let cases = [
-        ("no JSON", "{\"id\": 1,", "EOF while parsing"),
+        ("no JSON", "{\"id\": 1,", "EOF while parsing a value at column 9;"),
         ("no text", "{\"id\": 1}", "missing field `text`"),
         ("an unknown language", "{\"text\": \"x\", \"lang\": \"tlh\"}", "this language is not read"),
     ];
@@ -142,4 +143,38 @@ fn text_is_answered_with_lines_and_columns() {
     let listed = String::from_utf8(output(&[], text.to_owned()).stdout).unwrap();
     let expected = "3:3\t60달러\t60 USD\n3:10\t7유로\t7 EUR\n3:21\t5만 엔\t50000 JPY\n4:4\t2.19달러\t2.19 USD\n";
     assert_eq!(listed, expected);
+}
+
+#[test]
+fn a_line_of_text_that_is_no_utf8_is_named_and_skipped() {
+    let output = output(&[], b"60\xeb\x8b\xac\xeb\x9f\xac\r\n\xff 7 EUR\n8 EUR\n");
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "1:1\t60달러\t60 USD\n3:1\t8 EUR\t8 EUR\n");
+    let said = "hovergloss: standard input, line 2: it is not UTF-8; the line is skipped\n";
+    assert_eq!((&*String::from_utf8(output.stderr).unwrap(), output.status.code()), (said, Some(1)));
+}
+
+#[test]
+fn a_glossary_that_is_wrong_is_told_by_the_exit_status() {
+    let good = r#"{"id": "chip", "forms": {"en": ["chip"]}, "definition": {"en": "A circuit."}}"#;
+    let cases = [
+        ("right", format!(r#"{{"terms": [{good}]}}"#), 0, "1:3\tchip\tchip\n"),
+        ("one bad entry", format!(r#"{{"terms": [{good}, {{"id": 7}}]}}"#), 1, "1:3\tchip\tchip\n"),
+        ("cut off", format!(r#"{{"terms": [{good},"#), 1, "1:3\tchip\tchip\n"),
+        ("cut off in its first entry", r#"{"terms": [{"id": "chip","#.to_owned(), 2, ""),
+        ("empty", String::new(), 2, ""),
+    ];
+    for (name, glossary, status, listed) in cases {
+        let path = std::env::temp_dir().join(format!("hovergloss-annotate-{}-{name}.json", std::process::id()));
+        std::fs::write(&path, glossary).unwrap();
+        let given = ["--glossary", path.to_str().unwrap()];
+        let mut child = annotate_in("en", &given);
+        // One that ends at once does not read it.
+        let _ = child.stdin.take().unwrap().write_all(b"A chip");
+        let output = child.wait_with_output().unwrap();
+        std::fs::remove_file(&path).unwrap();
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(status), "{name}: {errors}");
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), listed, "{name}");
+        assert_eq!(errors.contains(&*path.to_string_lossy()), status > 0, "{name}: {errors}");
+    }
 }

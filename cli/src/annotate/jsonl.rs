@@ -1,6 +1,6 @@
 //! JSON lines: one article a line in, one line of annotations out.
 
-use super::{Tag, pool, tag};
+use super::{Tag, pool, skip, tag};
 use crate::guard::LongerWords;
 use hovergloss::engine::annotate::Occurrences;
 use hovergloss::engine::text::offsets::Converter;
@@ -8,7 +8,6 @@ use hovergloss::engine::{Annotation, Annotator, Block, Glossary, Note, Options};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
 use std::io;
-use std::process::ExitCode;
 use std::sync::OnceLock;
 
 #[derive(Deserialize)]
@@ -42,8 +41,8 @@ struct Reader<'a> {
     longer: OnceLock<LongerWords>,
 }
 
-/// Annotates every line of standard input. The exit status is 1 when a line could not be read.
-pub fn run(annotator: &Annotator, options: &Options, default: &Tag, jobs: usize) -> Result<ExitCode, Box<dyn Error>> {
+/// Annotates every line of standard input; whether any could not be read.
+pub fn run(annotator: &Annotator, options: &Options, default: &Tag, jobs: usize) -> Result<bool, Box<dyn Error>> {
     let reader = Reader { annotator, options, default, longer: OnceLock::new() };
     let mut failed = false;
     pool::each_line(
@@ -52,16 +51,18 @@ pub fn run(annotator: &Annotator, options: &Options, default: &Tag, jobs: usize)
         io::stdout().lock(),
         |line, output| reader.annotate(line, output),
         |number, error| {
-            eprintln!("hovergloss: standard input, line {number}: {error}; the line is skipped");
+            skip(number, &error);
             failed = true;
         },
     )?;
-    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(failed)
 }
 
 impl Reader<'_> {
     fn annotate(&self, line: &[u8], output: &mut Vec<u8>) -> Result<(), String> {
-        let line: Line = serde_json::from_slice(line).map_err(|error| error.to_string())?;
+        // To serde every line is the first one; which it is in the input is said elsewhere.
+        let place = |error: serde_json::Error| error.to_string().replace(" at line 1 column ", " at column ");
+        let line: Line = serde_json::from_slice(line).map_err(place)?;
         let Tag { language, facts } = line.lang.as_deref().map_or_else(|| Ok(self.default.clone()), tag)?;
         let options = Options { facts, ..self.options.clone() };
         let own = line.terms.map(|forms| {

@@ -53,7 +53,7 @@ fn output(path: Option<&Path>, text: &str) -> Result<(), Box<dyn Error>> {
 
 /// Says what was found in the file that a command read, on standard error; whether any of it is an
 /// error.
-fn report(path: &Path, findings: &mut [Finding]) -> bool {
+pub fn report(path: &Path, findings: &mut [Finding]) -> bool {
     findings.sort();
     for finding in findings.iter() {
         eprintln!("{}", finding.in_file(&path.display().to_string()));
