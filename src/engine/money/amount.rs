@@ -58,7 +58,7 @@ impl Page<'_> {
             let read = self.words.read(self.text, number);
             if !read {
                 // What is no number from its first letter on is none from its second.
-                number.end = Word::at(self.text, start).end.max(start + first.len_utf8());
+                number.end = Word::at(self.text, start).end.max(look::next(self.text, start));
             }
             read
         }

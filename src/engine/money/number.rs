@@ -65,6 +65,7 @@ impl Number {
     }
 
     /// Whether it is written the way sums are, not counts, years or versions.
+    #[inline(never)]
     pub fn looks_like_sum(&self) -> bool {
         self.scaled || self.grouped || self.decimals == 2
     }

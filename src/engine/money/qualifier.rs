@@ -9,24 +9,19 @@ use crate::engine::text::{look, script};
 pub fn read(page: &Page, amount: &Amount) -> Qualifiers {
     let mut qualifiers = Qualifiers { approximate: amount.rounded, ..Qualifiers::default() };
     let phrases = look::row(tables::text("qualifiers"), page.language.tag()).unwrap_or_default();
-    let mut at = over_blank(page, amount.start);
+    let mut at = look::over_blank(page.text, amount.start, 0);
     // "최대 약 250억달러" says two things.
     for _ in 0..2 {
         let length = take(&mut qualifiers, page.text, at, look::part(phrases, b'|', 0), ends);
         if length == 0 {
             break;
         }
-        at = over_blank(page, at - length);
+        at = look::over_blank(page.text, at - length, 0);
     }
     let rest = look::past(page.text, amount.end, " ");
     take(&mut qualifiers, page.text, rest, look::part(phrases, b'|', 1), begins);
     qualifiers.per = per::before(page, at).or_else(|| per::after(page, amount.end));
     qualifiers
-}
-
-/// Where what stands before a byte ends, over a blank.
-fn over_blank(page: &Page, at: usize) -> usize {
-    if at > 0 && look::before(page.text, at) == ' ' { at - 1 } else { at }
 }
 
 /// Takes down what the first of some phrases that stands at a byte says, by its mark; 0, or the phrase's length.

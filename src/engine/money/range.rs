@@ -16,7 +16,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     let begin = left.map_or(lower.start, |unit| unit.start);
     let (from, clear) = mark(page, begin, end, own.is_some() || left.is_some())?;
     // A sign or code may stand before the upper number.
-    let digit = |at: &usize| page.text.as_bytes().get(*at).is_some_and(u8::is_ascii_digit);
+    let digit = |at: &usize| look::at(page.text, *at).is_ascii_digit();
     let start = (from..from + 6).find(digit).unwrap_or(from);
     let second = if start > from {
         unit::before(page.text, start, from, page.language).filter(|unit| unit.start == from)

@@ -23,7 +23,7 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
         // "$ US", "$ hk", "$ c", "£FK"
         let word = Word::at(text, look::past(text, unit.end, " "));
         let apart = word.start > unit.end;
-        if !(apart && look::between(text, from, unit.end) != "$")
+        if (!apart || look::between(text, from, unit.end) == "$")
             && let Some(code) = lettered(&unit, &word, apart, true)
         {
             unit.codes = std::slice::from_ref(code);
@@ -87,9 +87,9 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
     let mut unit = found?;
     if unit.is_shared() && look::between(text, unit.start, end) == "$" {
         // "hk $ 5", "cad$ 15"
-        let apart = unit.start > limit && look::before(text, unit.start) == ' ';
-        let word = Word::before(text, unit.start - usize::from(apart), limit);
-        if let Some(code) = lettered(&unit, &word, apart, false) {
+        let blank = look::over_blank(text, unit.start, limit);
+        let word = Word::before(text, blank, limit);
+        if let Some(code) = lettered(&unit, &word, blank < unit.start, false) {
             unit.codes = std::slice::from_ref(code);
             unit.start = word.start;
         }

@@ -130,6 +130,7 @@ impl Unit {
     }
 
     /// Leaves one of its currencies.
+    #[inline(never)]
     pub fn settle_on(&mut self, code: &'static Code) {
         self.codes = std::slice::from_ref(code);
         // "real" may be anything, "real brasileño" may not.
@@ -209,9 +210,10 @@ pub fn after(text: &str, at: usize, language: Language, scaled: bool) -> Option<
 /// blank may stand between.
 pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option<Unit> {
     let minus = look::before(text, at);
-    if look::is_in(minus, "-−") && at > limit + minus.len_utf8() {
+    let earlier = look::previous(text, at);
+    if look::is_in(minus, "-−") && earlier > limit {
         // "R$ -45,20", "EUR -4.1 million"
-        let unit = beside(text, at - minus.len_utf8(), limit, language);
+        let unit = beside(text, earlier, limit, language);
         return unit.filter(|unit| unit.is(SIGN | CODE));
     }
     beside(text, at, limit, language)
@@ -219,7 +221,7 @@ pub fn before(text: &str, at: usize, limit: usize, language: Language) -> Option
 
 /// The same of a number without a minus.
 fn beside(text: &str, at: usize, limit: usize, language: Language) -> Option<Unit> {
-    let end = if at > limit && look::before(text, at) == ' ' { at - 1 } else { at };
+    let end = look::over_blank(text, at, limit);
     if end <= limit {
         return None;
     }

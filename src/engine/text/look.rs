@@ -60,6 +60,17 @@ pub fn previous(text: &str, at: usize) -> usize {
     at.saturating_sub(before(text, at).len_utf8())
 }
 
+/// Where what stands before byte `at` ends: over a blank, if it is not before byte `limit`.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!((look::over_blank("약 60원", 4, 0), look::over_blank("약 60원", 4, 4)), (3, 4));
+/// ```
+#[inline(never)]
+pub fn over_blank(text: &str, at: usize, limit: usize) -> usize {
+    if at > limit && before(text, at) == ' ' { at - 1 } else { at }
+}
+
 /// Whether a character is one of those of a text.
 ///
 /// ```
