@@ -1,11 +1,16 @@
 //! Everything without a pointer.
 
+use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Page, Stage};
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => ring, rehearsal, around, in_sight, stays, list, typing_is_left_alone];
+pub const TESTS: &[Test] = tests![&Engine::ALL =>
+    ring, each, rehearsal, around, in_sight, over_its_words, escape, stays, list, list_far, typing_is_left_alone,
+];
 
 const ARTICLE: &str = "#bo_v_con";
+/// An article that scrolls in itself.
+const BOX: &str = "style=\"height:200px;overflow:auto\"";
 const ENTER: char = '\u{E007}';
 const ESCAPE: char = '\u{E00C}';
 const TAB: char = '\u{E004}';
@@ -16,7 +21,7 @@ async fn label(page: &Page) -> String {
 
 /// Alt+Period moves on, Enter opens, Escape closes and gives the focus back.
 async fn ring(Stage { page, site, .. }: Stage) {
-    super::host::read_whole(&page, &site.address("/index.html")).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
     assert!(page.ring().await.is_none(), "no ring before the first key");
     page.press('.', true).await;
     page.focus_on("button.ring").await;
@@ -41,9 +46,28 @@ async fn ring(Stage { page, site, .. }: Stage) {
     page.until("the ring's end", async || page.ring().await.is_none().then_some(())).await;
 }
 
+/// Every note can be reached, and its card read.
+async fn each(Stage { page, site, .. }: Stage) {
+    site.set("/news.html", host::page(&host::tag("/hovergloss.js", ""), host::ARTICLE));
+    host::read_whole(&page, &site.address("/news.html")).await;
+    for (words, card) in [("증류", ["증류", "모델"]), ("5000억달러", ["약 725조 원", "2025. 1. 31."])] {
+        let mut before = String::new();
+        while !before.contains(words) {
+            page.press('.', true).await;
+            let next = async || Some(label(&page).await).filter(|label| *label != before);
+            before = page.until(&format!("a note behind {before}"), next).await;
+        }
+        page.press(ENTER, false).await;
+        page.card_with(&card).await;
+        page.press(ESCAPE, false).await;
+        page.no_card().await;
+        page.focus_on("button.ring").await;
+    }
+}
+
 /// The key that leads to a note has the first card laid out, and nobody sees anything of it.
 async fn rehearsal(Stage { page, site, .. }: Stage) {
-    super::host::read_whole(&page, &site.address("/index.html")).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
     let size = "const { scrollWidth, scrollHeight } = document.documentElement; return [scrollWidth, scrollHeight]";
     let before = page.script(size).await;
     page.press('.', true).await;
@@ -59,7 +83,7 @@ async fn rehearsal(Stage { page, site, .. }: Stage) {
 
 /// Behind the last note comes the first.
 async fn around(Stage { page, site, .. }: Stage) {
-    super::host::read_whole(&page, &site.address("/index.html")).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
     page.press('.', true).await;
     page.focus_on("button.ring").await;
     let first = label(&page).await;
@@ -71,18 +95,21 @@ async fn around(Stage { page, site, .. }: Stage) {
     page.until("the first note again", async || (label(&page).await == first).then_some(())).await;
 }
 
-/// The ring is never where a header that stays covers it, nor off the page in vertical writing.
+/// The ring is never where a header that stays covers it, nor off the page in vertical writing, nor where
+/// a box that scrolls hides its words.
 async fn in_sight(Stage { page, site, .. }: Stage) {
     let paragraphs: String =
         (0..30).map(|index| format!("<p style=\"margin:40px\">{index}번째 값은 {}달러였다.</p>", 71 + index)).collect();
+    let lines: String = (0..30).map(|index| format!("{index}번째 값은 {}달러였다.<br><br>", 71 + index)).collect();
     let cases = [
-        ("a header", "<div style=\"position:sticky;top:0;height:90px;background:#eee\">머리</div>", ""),
-        ("vertical writing", "", "style=\"writing-mode:vertical-rl\""),
+        ("a header", "<div style=\"position:sticky;top:0;height:300px;background:#eee\">머리</div>", "", &paragraphs),
+        ("vertical writing", "", "style=\"writing-mode:vertical-rl\"", &paragraphs),
+        ("a long paragraph in a box", "<style>* { scroll-behavior: smooth }</style>", BOX, &format!("<p>{lines}</p>")),
     ];
-    for (name, header, style) in cases {
-        let body = format!("{header}<article id=story {style}>{paragraphs}</article>");
-        site.set("/sight.html", super::host::page(&super::host::tag("/hovergloss.js", ""), &body));
-        super::host::read_whole(&page, &site.address("/sight.html")).await;
+    for (name, header, style, text) in cases {
+        let body = format!("{header}<article id=story {style}>{text}</article>");
+        site.set("/sight.html", host::page(&host::tag("/hovergloss.js", ""), &body));
+        host::read_whole(&page, &site.address("/sight.html")).await;
         let mut before = String::new();
         for _ in 0..20 {
             page.press('.', true).await;
@@ -99,9 +126,69 @@ async fn in_sight(Stage { page, site, .. }: Stage) {
     }
 }
 
+/// The ring lies over all of its words, whatever they are made of and stand in.
+async fn over_its_words(Stage { page, site, .. }: Stage) {
+    let cases = [
+        ("in pieces", "", "<p>값은 <span id=w><b>4</b>000<em>억 <i>달러</i></em></span>이다.</p>"),
+        ("a first letter", "p::first-letter { font-size: 3em }", "<p><span id=w>5000억달러</span>이다.</p>"),
+        (
+            "in a moved box",
+            "main { transform: translate(30px, 50px) }",
+            "<p>값은 <span id=w>5000억달러</span>이다.</p>",
+        ),
+    ];
+    for (name, style, html) in cases {
+        let tag = host::tag("/hovergloss.js", "data-list=after");
+        let body = format!("<style>{style}</style><main><article>{html}</article></main>");
+        site.set("/words.html", host::page(&tag, &body));
+        host::read_whole(&page, &site.address("/words.html")).await;
+        page.press('.', true).await;
+        let (_, ring) = page.until(name, async || page.ring().await).await;
+        let words = page
+            .script(
+                "const range = document.createRange();
+                 range.selectNodeContents(document.querySelector('#w'));
+                 const { left, top, right, bottom } = range.getBoundingClientRect();
+                 return [left, top, right, bottom]",
+            )
+            .await;
+        let near = |(index, edge): (usize, f64)| words[index].as_f64().is_some_and(|words| (words - edge).abs() < 1.0);
+        let edges = [ring.left, ring.top, ring.right, ring.bottom];
+        assert!(edges.into_iter().enumerate().all(near), "{name}: {ring:?} over {words}");
+    }
+}
+
+/// Escape gives the focus back to the page, and the next key goes on from where the reader was. The first
+/// begins behind the focus.
+async fn escape(Stage { page, site, .. }: Stage) {
+    site.set("/news.html", host::page(&host::tag("/hovergloss.js", ""), host::ARTICLE));
+    host::read_whole(&page, &site.address("/news.html")).await;
+    page.script("document.querySelector('#story a').focus()").await;
+    let press = async |key: char| {
+        let before = label(&page).await;
+        page.press(key, true).await;
+        page.until("another note", async || Some(label(&page).await).filter(|label| *label != before)).await
+    };
+    let behind = press('.').await;
+    assert!(behind.contains("600만 달러"), "{behind} is the first note behind the link");
+    let last = press('.').await;
+    page.press(ESCAPE, false).await;
+    page.focus_on("a").await;
+    assert!(page.ring().await.is_none(), "the ring is gone");
+    let next = press('.').await;
+    assert!(![&behind, &last].contains(&&next), "{next} comes after {last}");
+    assert_eq!(press(',').await, last);
+    page.press(ESCAPE, false).await;
+    page.focus_on("a").await;
+    page.wait_for_script("(await (await import('/hovergloss.js')).session).open(0)").await;
+    page.focus_on("div.card").await;
+    page.press(ESCAPE, false).await;
+    page.focus_on("a").await;
+}
+
 /// A card that has the focus is not closed by a mouse that moves elsewhere, but by a click.
 async fn stays(Stage { page, site, .. }: Stage) {
-    super::host::read_whole(&page, &site.address("/index.html")).await;
+    host::read_whole(&page, &site.address("/index.html")).await;
     page.move_to(3.0, 300.0).await;
     page.press('.', true).await;
     page.focus_on("button.ring").await;
@@ -115,8 +202,8 @@ async fn stays(Stage { page, site, .. }: Stage) {
 
 /// Tab leads to the list of notes behind the article; a note opens from it.
 async fn list(Stage { page, site, .. }: Stage) {
-    site.set("/news.html", super::host::page(&super::host::tag("/hovergloss.js", ""), super::host::ARTICLE));
-    super::host::read_whole(&page, &site.address("/news.html")).await;
+    site.set("/news.html", host::page(&host::tag("/hovergloss.js", ""), host::ARTICLE));
+    host::read_whole(&page, &site.address("/news.html")).await;
     assert_eq!(
         page.script("return document.querySelector('hovergloss-notes').nextElementSibling").await,
         serde_json::Value::Null
@@ -137,9 +224,33 @@ async fn list(Stage { page, site, .. }: Stage) {
     page.focus_on("button").await;
 }
 
+/// A note that is out of sight is brought into it, on pages that scroll smoothly and in boxes, and its card
+/// stays.
+async fn list_far(Stage { page, site, .. }: Stage) {
+    let paragraphs: String =
+        (0..30).map(|index| format!("<p style=\"margin:40px\">{index}번째 값은 {}달러였다.</p>", 71 + index)).collect();
+    for (name, style) in [("a window", ""), ("a box", BOX)] {
+        let body =
+            format!("<style>* {{ scroll-behavior: smooth }}</style><article id=story {style}>{paragraphs}</article>");
+        site.set("/far.html", host::page(&host::tag("/hovergloss.js", ""), &body));
+        host::read_whole(&page, &site.address("/far.html")).await;
+        page.act_in_card("summary").await;
+        for (note, words) in [("[data-note='25']", "96달러"), ("[data-note='5']", "76달러")] {
+            page.act_in_card(note).await;
+            page.card_with(&[words]).await;
+            page.keeps_card(name).await;
+            let (x, y) = page.word(words, "#story").await.middle();
+            let above = format!("return document.elementFromPoint({x}, {y})?.closest('article')?.id");
+            assert_eq!(page.script(&above).await, "story", "{name}: {words} can be seen");
+            page.press(ESCAPE, false).await;
+            page.no_card().await;
+        }
+    }
+}
+
 async fn typing_is_left_alone(Stage { page, site, .. }: Stage) {
-    let body = format!("{}<p><input id=field></p>", super::host::ARTICLE);
-    site.set("/form.html", super::host::page(&super::host::tag("/hovergloss.js", ""), &body));
+    let body = format!("{}<p><input id=field></p>", host::ARTICLE);
+    site.set("/form.html", host::page(&host::tag("/hovergloss.js", ""), &body));
     page.read(&site.address("/form.html")).await;
     page.script("document.querySelector('#field').focus()").await;
     page.press('.', true).await;
