@@ -70,9 +70,8 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
  * the default, makes a smaller file that compresses worse. Functions of five instructions or less are
  * inlined although that adds 0.2 %: Chromium compiles each function when it is first called, and a
  * function costs more than its code. Each value keeps a local variable of its own: sharing them is a smaller
- * file that compresses worse, too (0.5 %), and so are values moved to their last use or kept for a
- * second one at the end of the passes (0.5 %). The first kilobyte of memory is the far end of Rust's stack, so
- * unused. Not `--traps-never-happen`: it takes out checks of bounds, for 0.2 % of the size.
+ * file that compresses worse, too (0.5 %), and so are values that `simplify-locals` moves and `local-cse` keeps
+ * (0.5 %). The first kilobyte of memory is the far end of Rust's stack, so unused. Not `--traps-never-happen`: it takes out checks of bounds, for 0.2 % of the size.
  */
 export const smallest = [
   "--low-memory-unused",

@@ -19,6 +19,8 @@ async fn other_origin(Stage { page, site, other }: Stage) {
     for (words, card) in [("증류", ["증류", "모델"]), ("5000억달러", ["약 725조 원", "2025. 1. 31."])] {
         page.point_at(words, "#story").await;
         page.card_with(&card).await;
+        page.move_to(2.0, 2.0).await;
+        page.no_card().await;
     }
     let origins = page.origins().await;
     assert!(origins.iter().all(|origin| *origin == other.origin()), "nothing is fetched from elsewhere: {origins:?}");
