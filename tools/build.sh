@@ -38,7 +38,9 @@ cargo fetch --locked --quiet --target wasm32-unknown-unknown
 # What the extension's own pages show, and what unpacks the wasm; the hook that Trunk runs packs both.
 wasm=(cargo build --locked --offline --profile "$HOVERGLOSS_PROFILE" --target wasm32-unknown-unknown)
 "${wasm[@]}" --bin hovergloss-extension --features extension,tables-apart
-"${wasm[@]}" --bin hovergloss-unpack --no-default-features --features unpack
+# Whatever the profile: what panics has data of its own, which there is no place for.
+CARGO_PROFILE_QUICK_OVERFLOW_CHECKS=false CARGO_PROFILE_QUICK_DEBUG_ASSERTIONS=false \
+  "${wasm[@]}" --bin hovergloss-unpack --no-default-features --features unpack
 trunk build --release --offline --cargo-profile "$HOVERGLOSS_PROFILE"
 # A quick build is not what `make build` is asked for, however new it is.
 if [ "$HOVERGLOSS_PROFILE" = quick ]; then
