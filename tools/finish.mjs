@@ -63,7 +63,7 @@ try {
   writePackage(named, source);
 
   const folder = mkdtempSync(join(work, "extension-"));
-  const program = shrink(compiled("hovergloss-extension"), folder, passes, ["panel", "preferences", "readGlossary", "readSettings"]);
+  const program = shrink(compiled("hovergloss-extension"), folder, passes, ["panel", "preferences", "readGlossary", "isKey", "readSettings"]);
   forbid(readFileSync(program.glue, "utf8"), "hovergloss-extension.js");
   packExtension(embed, release, program, source);
   copyFileSync(engine.named, join(source, "dist", "hovergloss-named.wasm"));

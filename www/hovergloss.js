@@ -28,6 +28,7 @@ async function engineFile() {
     // A content policy without 'wasm-unsafe-eval' forbids even this, the smallest of all modules.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
+    shared.javascript = true;
     return (await import(`${base}hovergloss-js.js`)).default;
   }
   const address = `${base}hovergloss-web_bg.wasm`;

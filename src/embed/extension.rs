@@ -2,7 +2,8 @@
 //! hands everything over as plain objects; nothing here runs in a reader's pages.
 
 use crate::engine::glossary::formats::{self, Format};
-use crate::ui::extension::settings::{self, Unreadable};
+use crate::page::keyboard::Chord;
+use crate::ui::extension::settings::{self, Reading, Unreadable};
 use crate::ui::extension::{Ask, Asked, panel, preferences};
 use js_sys::Function;
 use leptos::mount::{UnmountHandle, mount_to};
@@ -41,10 +42,28 @@ pub fn preferences(root: HtmlElement, ask: Function) -> Function {
 pub fn read_settings(stored: JsValue) -> Result<JsValue, JsValue> {
     let read = serde_wasm_bindgen::from_value(stored).map_err(|_| Unreadable::NoSettings).and_then(settings::read);
     match read {
-        Ok(reading) => Ok(plain(&reading)),
+        Ok(reading) => Ok(plain(&with_keys(reading))),
         Err(Unreadable::NoSettings) => Err("no-settings".into()),
         Err(Unreadable::Newer) => Err("newer".into()),
     }
+}
+
+/// Without the options that name no key.
+fn with_keys(mut reading: Reading) -> Reading {
+    for name in ["nextKey", "previousKey"] {
+        let options = &mut reading.settings.options;
+        if options.get(name).is_some_and(|key| !is_key(key)) {
+            options.remove(name);
+            reading.skipped.push(["options.", name].concat());
+        }
+    }
+    reading
+}
+
+/// Whether a text names a combination of keys that the notes can be walked by.
+#[wasm_bindgen(js_name = isKey)]
+pub fn is_key(text: &str) -> bool {
+    Chord::parse(text).is_some()
 }
 
 /// A glossary file as it is kept: in the project's own format, which pages read.

@@ -7,7 +7,7 @@ import { files, slashed } from "./release.mjs";
 import { zip } from "./zip.mjs";
 
 /** What of www/extension is not copied: what the manifest is made of, and what is bundled. */
-const sources = ["manifest.json", "variants", "messages", "content.js", "page.js", "choices.js", "hint.js", "lifeline.js", "selected.js"];
+const sources = ["manifest.json", "variants", "messages", "content.js", "page.js", "choices.js", "hint.js", "isolation.js", "lifeline.js", "selected.js", "texts.js"];
 
 /** The packages, and the variant of the manifest each is made with. */
 const packages = [

@@ -2,10 +2,9 @@
 // The browser ends this script when it is idle, so nothing is remembered outside storage.
 
 import { call, enter, every, lifeline } from "./frames.js";
-import { program } from "./program.js";
 import { lastRates } from "./rates.js";
-import { allowed, everywhere, pattern, settings, siteOf } from "./settings.js";
-import { wishes } from "./wishes.js";
+import { allowed, change, everywhere, pattern, settings, siteOf } from "./settings.js";
+import { troubleOf, wishes } from "./wishes.js";
 
 const always = "always";
 const selections = ["explain", "convert"];
@@ -35,8 +34,7 @@ const answers = {
 
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   if (!Object.hasOwn(answers, message.ask)) return false;
-  // A tab that closes meanwhile needs no answer.
-  answers[message.ask](sender, message).then(answer, () => answer());
+  answers[message.ask](sender, message).then(answer, (error) => answer(troubleOf(error)));
   return true;
 });
 
@@ -63,9 +61,11 @@ function registerSoon() {
   registering = registering.then(register).catch((error) => console.error("Hovergloss:", error.message));
 }
 
+/** Brings the settings of an older version into today's schema. */
 async function migrate() {
   const { settings: stored } = await chrome.storage.sync.get("settings");
-  if (stored) await chrome.storage.sync.set({ settings: (await program()).readSettings(stored).settings });
+  // Those of a later version stay as they are: that version may come back.
+  if (stored && !stored.version) await change(() => {});
 }
 
 function menus() {
@@ -78,7 +78,6 @@ function menus() {
 
 chrome.runtime.onInstalled.addListener(async () => {
   menus();
-  // Settings of a later version stay as they are: that version may come back.
   await migrate().catch((error) => console.error("Hovergloss: the settings could not be read:", error));
   registerSoon();
 });
@@ -88,17 +87,24 @@ chrome.runtime.onStartup.addListener(registerSoon);
 chrome.permissions.onAdded.addListener(registerSoon);
 chrome.permissions.onRemoved.addListener(registerSoon);
 chrome.storage.onChanged.addListener((changes) => {
-  if (changes.settings) registerSoon();
+  if (!changes.settings) return;
+  // A device with an older release may send its own.
+  migrate().catch((error) => console.error("Hovergloss: the settings could not be read:", error));
+  registerSoon();
 });
 
-/** Does something in a page that the reader has asked it for; browsers keep some pages to themselves. */
+/** Does something in a page that the reader has asked it for. */
 async function inPage(target, work) {
   try {
     await enter(target);
-    await work(target);
   } catch (error) {
     console.info("Hovergloss:", error.message);
+    // Browsers keep some pages to themselves, so the button says it until the tab shows another one.
+    const { tabId } = target;
+    await chrome.action.setBadgeText({ tabId, text: "–" });
+    return chrome.action.setTitle({ tabId, title: chrome.i18n.getMessage("closed") });
   }
+  await work(target);
 }
 
 // Firefox for Android has neither shortcuts nor menus.
@@ -110,6 +116,6 @@ chrome.commands?.onCommand.addListener((command, tab) => {
   });
 });
 
-chrome.contextMenus?.onClicked.addListener(({ menuItemId, frameId = 0 }, tab) => {
-  inPage({ tabId: tab.id, frameIds: [frameId] }, (target) => call(target, "select", menuItemId));
+chrome.contextMenus?.onClicked.addListener(({ menuItemId, selectionText, frameId = 0 }, tab) => {
+  inPage({ tabId: tab.id, frameIds: [frameId] }, (target) => call(target, "select", menuItemId, selectionText));
 });

@@ -1,5 +1,7 @@
 // What the reader chooses in a card belongs to their settings, not to the page's own storage.
 
+import { hint } from "./hint.js";
+
 /** The names that the engine remembers choices under, and the options they are. */
 const options = {
   "hovergloss.currency": "currency",
@@ -19,10 +21,10 @@ export function keepChoices(leave) {
   const value = {
     getItem: (name) => visit.get(name) ?? null,
     setItem(name, text) {
-      if (name === density) chrome.runtime.sendMessage({ ask: "thin", density: text });
-      if (name in options) chrome.runtime.sendMessage({ ask: "choose", name: options[name], value: text });
+      if (name === density) send({ ask: "thin", density: text });
+      if (name in options) send({ ask: "choose", name: options[name], value: text });
       else if (name === off && text === "page") leave();
-      else if (name === off) chrome.runtime.sendMessage({ ask: "leave", off: text === "site" });
+      else if (name === off) send({ ask: "leave", off: text === "site" });
       else visit.set(name, text);
     },
     removeItem: (name) => visit.delete(name),
@@ -36,4 +38,9 @@ export function keepChoices(leave) {
   };
   Object.defineProperty(self, "localStorage", { value, configurable: true });
   return want;
+}
+
+/** Passes a choice on; where it could not be kept, the reader is told. */
+async function send(choice) {
+  if (await chrome.runtime.sendMessage(choice)) hint(chrome.i18n.getMessage("unkept"));
 }

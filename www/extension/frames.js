@@ -6,7 +6,9 @@ export const lifeline = chrome.runtime.getURL("").startsWith("moz-") ? ["lifelin
 /** Puts the content script into a tab's frames; throws where the browser lets no extension in. */
 export async function enter(target) {
   if (lifeline.length > 0) await chrome.scripting.insertCSS({ target, files: lifeline });
-  return chrome.scripting.executeScript({ target, files: ["content.js"] });
+  const entered = await chrome.scripting.executeScript({ target, files: ["content.js"] });
+  // Firefox does not refuse, and lists nothing.
+  if (!entered.some(Boolean)) throw new Error("the browser lets no extension in");
 }
 
 /** Calls a function of `page.js` in a tab's frames that have it, and lists what they returned. */

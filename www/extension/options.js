@@ -1,10 +1,10 @@
 // The options page. What it looks like is `src/ui/extension/preferences.rs`.
 
 import { program } from "./program.js";
-import { allowed, settings, siteOf } from "./settings.js";
-import { glossaries, mayFetch, troubleOf, wishes } from "./wishes.js";
+import { allowed, alone, mayAsk, serverOf, settings, siteOf } from "./settings.js";
+import { giveBack, glossaries, mayFetch, troubleOf, wishes } from "./wishes.js";
 
-const { preferences, readGlossary, readSettings } = await program();
+const { isKey, preferences, readGlossary, readSettings } = await program();
 const language = chrome.i18n.getUILanguage();
 const state = { findings: [], trouble: "", diagnostics: "" };
 const show = preferences(document.body, (name, ...given) => attempt(() => ({ ...wishes, ...own })[name](...given)));
@@ -15,9 +15,11 @@ async function refresh() {
   const granted = await allowed(sites);
   // A wish that the browser does not allow shows as off, so that a click asks for it.
   state.settings = { ...rest, sites: { ...sites, everywhere: granted.everywhere } };
+  const { options } = state.settings;
+  if (options.rates && !(await mayAsk(options.rates))) delete options.rates;
   state.waiting = sites.always.filter((site) => !granted.always.includes(site));
   state.glossaries = glossaries.map(({ name, terms, on }) => ({ name, terms, on }));
-  state.language = state.settings.options.language ?? language;
+  state.language = options.language ?? language;
   state.diagnostics = `Hovergloss ${chrome.runtime.getManifest().version} · ${navigator.userAgent}`;
   show(state);
 }
@@ -46,14 +48,38 @@ async function add(name, bytes) {
   return terms > 0;
 }
 
+/** Takes a file that was saved here: all of it, or nothing where the browser has no room for it. */
 async function load(file) {
-  const { glossaries: own, ...rest } = JSON.parse(await file.text());
+  const { glossaries: own, ...rest } = fieldsOf(await file.text());
   const { settings: read, skipped } = readSettings(rest);
-  state.findings = skipped.map((path) => `${file.name}: ${path}`);
-  const checked = own?.map(({ name, text }) => ({ name: `${name}`, on: true, ...readGlossary("", utf8(`${text}`), "en") }));
-  // The browser has not been asked for the sites of the file: they wait in the list until it is.
-  await chrome.storage.sync.set({ settings: read });
-  if (checked) await chrome.storage.local.set({ glossaries: checked.filter(({ terms }) => terms > 0).map(kept) });
+  const checked = own?.map((glossary) => {
+    const { name, text, on = true } = Object(glossary);
+    return { name: `${name}`, on: !!on, ...readGlossary(`${name}`, utf8(`${text}`), "en") };
+  });
+  const told = checked?.flatMap(({ findings }) => findings) ?? [];
+  state.findings = [...skipped.map((path) => `${file.name}: ${path}`), ...told];
+  await alone(async () => {
+    const { glossaries: before = [] } = await chrome.storage.local.get("glossaries");
+    if (checked) await chrome.storage.local.set({ glossaries: checked.filter(({ terms }) => terms > 0).map(kept) });
+    try {
+      // The browser has not been asked for the sites of the file: they wait in the list until it is.
+      await chrome.storage.sync.set({ settings: read });
+    } catch (error) {
+      await chrome.storage.local.set({ glossaries: before });
+      throw error;
+    }
+  });
+}
+
+/** What is in a file of settings, and its list of glossaries, if it has one. */
+function fieldsOf(text) {
+  try {
+    const fields = JSON.parse(text);
+    if (fields.constructor === Object && (fields.glossaries === undefined || Array.isArray(fields.glossaries))) return fields;
+  } catch {
+    // Said below, in the reader's language.
+  }
+  throw new Error("no-settings");
 }
 
 /** A site that the reader has typed, as addresses have it: they write other scripts in Latin letters. */
@@ -65,6 +91,10 @@ function named(site) {
 }
 
 const own = {
+  option(name, value) {
+    if (name.endsWith("Key") && value.trim() && !isKey(value)) throw new Error("no-key");
+    return wishes.option(name, value);
+  },
   always: async (site, on) => wishes.always(on ? named(site) : site, on),
   never: async (site, on) => wishes.never(on ? named(site) : site, on),
   async addGlossary(name, text) {
@@ -76,20 +106,27 @@ const own = {
   },
   async fetchGlossary(address) {
     await mayFetch(address);
-    const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(20_000) });
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    await add(new URL(address).pathname.split("/").pop(), await bytesOf(response));
+    try {
+      const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(20_000) });
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      await add(new URL(address).pathname.split("/").pop(), await bytesOf(response));
+    } finally {
+      // Once is all that the reader has asked for.
+      await giveBack(serverOf(address));
+    }
   },
   removeGlossary: (index) => glossaries((list) => list.filter((_, at) => at !== index)),
   async rates(address) {
     if (address) await mayFetch(address);
+    const { options } = await settings();
     // A source that is picked anew is asked anew.
     await chrome.storage.local.remove("rates");
     await wishes.option("rates", address);
+    await giveBack(serverOf(options.rates));
   },
   async export() {
     const { glossaries: list = [] } = await chrome.storage.local.get("glossaries");
-    const everything = { ...(await settings()), glossaries: list.map(({ name, text }) => ({ name, text })) };
+    const everything = { ...(await settings()), glossaries: list.map(({ name, text, on }) => ({ name, text, on })) };
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([JSON.stringify(everything, null, 2)], { type: "application/json" }));
     link.download = "hovergloss-settings.json";

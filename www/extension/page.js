@@ -3,21 +3,39 @@
 import { begin } from "../hovergloss.js";
 import { keepChoices } from "./choices.js";
 import { hint } from "./hint.js";
+import { isolate, told } from "./isolation.js";
 import { dropLifeline, holdLifeline } from "./lifeline.js";
 import { block, openSelected } from "./selected.js";
+import { keepTexts } from "./texts.js";
 
 const host = "hovergloss-notes";
+/** How a site's own Hovergloss stands in its pages. */
+const tags = "#hovergloss-config, script[src*='hovergloss.js'], script[src*='hovergloss-pinned.js']";
 const builtIn = "glossaries/ai-and-markets.json";
 /** Less text, in UTF-16 units, than any article has: most frames are advertisements. */
 const leastText = 250;
 /** How long a page may go on changing before it is looked at again for an article, in milliseconds. */
 const rest = 1000;
-const successor = "hovergloss:successor";
+/** How long what is to be told is gathered, in milliseconds: a page may grow with every scroll. */
+const breath = 100;
+const successor = "hovergloss-successor";
 
 /** What panel and background can ask of this frame. */
 export function attach() {
   // Not at once: the session must not end while it is telling of the choice.
   const want = keepChoices(() => setTimeout(stop));
+  const addressOf = keepTexts();
+  const hosts = new WeakSet();
+  // Whenever the notes have changed, the heading of their list is written anew.
+  const list = new MutationObserver((records) => {
+    if (state !== "running" || aside || !records.some(({ target }) => target.localName === "summary")) return;
+    holdLifeline();
+    tell();
+  });
+  isolate((host, root) => {
+    hosts.add(host);
+    list.observe(root, { childList: true, subtree: true });
+  });
   // Scripts of a release before this one hear it, and go.
   dispatchEvent(new Event(successor));
   let session;
@@ -29,6 +47,8 @@ export function attach() {
   /** Whether that answer stands in for the notes of the whole article, which come back after it. */
   let standIn = false;
   let refused = false;
+  /** Whether the page has been seen to fetch a Hovergloss of its own. */
+  let fetched = false;
   /** Whether settings have changed while the notes were being made from those before. */
   let missed = false;
   /** Counts starts and stops: a start that was overtaken while its files came ends what it began. */
@@ -48,11 +68,11 @@ export function attach() {
     leave();
     aside = !!more;
     standIn = over;
-    state = obstacle(more) ?? "starting";
+    state = own() ? "own" : (obstacle(more) ?? "starting");
     if (state === "none") expectArticle(change());
     if (state !== "starting") return;
     missed = false;
-    const asked = await reader();
+    const asked = await reader(addressOf);
     if (mine !== turn) return;
     if (asked.never && !more) return stop();
     given = asked.options;
@@ -67,10 +87,11 @@ export function attach() {
     const begun = await begin({ ...given, ...more });
     if (mine !== turn) return begun?.destroy();
     session = begun;
+    if (own()) return yieldTo();
     state = document.querySelector(host) ? "running" : "none";
     if (!begun && !more) expectArticle(changed);
     holdLifeline();
-    if (state !== before) tell();
+    if (state !== before && !aside) tell();
     if (missed) await follow();
   }
 
@@ -80,7 +101,7 @@ export function attach() {
     await changed;
     if (mine !== turn || !chrome.runtime?.id) return;
     // The settings are known where they have been asked for: not every change asks the background.
-    if (given && !obstacle()) await look();
+    if (given && !own() && !obstacle()) await look();
     else await read();
   }
 
@@ -90,7 +111,7 @@ export function attach() {
     if (state === "none" && !aside) return read();
     if (state !== "running") return;
     const before = given;
-    const asked = await reader();
+    const asked = await reader(addressOf);
     if (asked.never) return stop();
     // Asked for with options of its own.
     if (aside) return;
@@ -105,6 +126,19 @@ export function attach() {
     tell();
   }
 
+  /** Whether the site explains the page itself. */
+  function own() {
+    return fetched || document.querySelector(tags) || [...document.querySelectorAll(host)].some((other) => !hosts.has(other));
+  }
+
+  /** The site's own notes come first: they begin where there are none of ours. */
+  function yieldTo() {
+    turn += 1;
+    leave();
+    state = "own";
+    tell();
+  }
+
   function stop() {
     const before = state;
     turn += 1;
@@ -114,17 +148,47 @@ export function attach() {
     if (before !== "off") tell();
   }
 
+  /** Ends what was no more than an answer. */
+  async function end() {
+    if (standIn) return read();
+    if (!aside) return;
+    leave();
+    state = "off";
+    tell();
+  }
+
+  /** Opens the card of what is selected; whether there is one. */
+  async function answer(kind) {
+    const selection = getSelection();
+    // A field keeps what is selected in it to itself, and so does a page's own shadow root.
+    if (selection.rangeCount === 0 || selection.isCollapsed) return false;
+    if (openSelected(session, kind)) return true;
+    if (state === "own") return false;
+    const all = { occurrences: "all", links: true, headings: true, terms: kind === "explain", money: kind === "convert" };
+    // Which sense is meant is known from the whole article, whose marks nobody has asked for; what
+    // stands beside it is read alone.
+    for (const where of [{ marks: "none" }, { root: block(selection) }]) {
+      await read({ ...all, ...where });
+      if (openSelected(session, kind)) return true;
+    }
+    return false;
+  }
+
   chrome.storage.onChanged.addListener((changes) => {
     if (changes.settings || changes.glossaries || changes.rates) follow();
   });
   let opened = 0;
-  addEventListener("hovergloss:open", ({ defaultPrevented }) => {
+  told.addEventListener("hovergloss:open", ({ defaultPrevented }) => {
     if (!defaultPrevented) opened += 1;
   });
-  addEventListener("hovergloss:close", () => {
+  told.addEventListener("hovergloss:close", () => {
     const [answer, before] = [session, opened];
     // Not in the midst of its closing, and not where another card takes its place.
-    setTimeout(() => standIn && answer && answer === session && before === opened && read());
+    setTimeout(() => answer && answer === session && before === opened && end());
+  });
+  whenFetched(() => {
+    fetched = true;
+    if (["starting", "running", "none"].includes(state)) yieldTo();
   });
   whenOrphaned(() => {
     turn += 1;
@@ -145,44 +209,32 @@ export function attach() {
     open: (index) => session?.open(index),
 
     /** Opens the card of what the reader has selected: a term to "explain", an amount to "convert". */
-    async select(kind) {
-      const selection = getSelection();
-      const words = `${selection}`.trim();
-      if (!words) return;
-      if (openSelected(session, kind)) return;
-      if (state !== "own") {
-        const all = { occurrences: "all", links: true, headings: true };
-        await read({ ...all, root: block(selection), terms: kind === "explain", money: kind === "convert" });
-      }
-      if (openSelected(session, kind)) return;
-      if (standIn) await read();
-      else if (aside) {
-        leave();
-        state = "off";
-        tell();
-      }
+    async select(kind, said) {
+      const words = (said ?? `${getSelection()}`).trim();
+      if (!words || (await answer(kind).catch(() => false))) return;
+      await end();
       hint(chrome.i18n.getMessage(kind === "explain" ? "unexplained" : "unconverted", words.slice(0, 60)));
     },
 
-    report: () => ({ state, count: session?.count ?? 0, notes: notes(session), engine: engine() }),
+    report() {
+      const shown = aside ? undefined : session;
+      return { state, count: shown?.count ?? 0, notes: notes(shown), engine: engine() };
+    },
   };
 }
 
 /** Why this frame gets no notes. */
 function obstacle(more) {
   if (document.contentType === "application/pdf") return "pdf";
-  const own = [host, "#hovergloss-config", "script[src*='/hovergloss.js']", "script[src*='/hovergloss-pinned.js']"];
-  if (document.querySelector(own.join())) return "own";
   const tiny = innerWidth < 200 || innerHeight < 200 || (document.body?.textContent.length ?? 0) < leastText;
   return self !== top && !more && tiny ? "none" : undefined;
 }
 
 /** The reader's settings, as options of the script tag, and whether this site is to be left alone. */
-async function reader() {
-  const asked = await chrome.runtime.sendMessage({ ask: "options" });
-  const inline = (text) => `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
-  const glossary = [...(asked.builtIn ? [chrome.runtime.getURL(builtIn)] : []), ...asked.glossaries.map(inline)];
-  return { never: asked.never, density: asked.density, options: { ...asked.options, glossary, rates: asked.rates && inline(asked.rates) } };
+async function reader(addressOf) {
+  const { never, density, ...asked } = await chrome.runtime.sendMessage({ ask: "options" });
+  const glossary = [...(asked.builtIn ? [chrome.runtime.getURL(builtIn)] : []), ...asked.glossaries.map(addressOf)];
+  return { never, density, options: { ...asked.options, glossary, rates: asked.rates && addressOf(asked.rates) } };
 }
 
 /** The notes as the panel lists them. */
@@ -208,18 +260,27 @@ function change() {
   });
 }
 
+let telling;
 /** Tells badge and panel that there is something new to count. */
 function tell() {
-  chrome.runtime.sendMessage({ ask: "counted" }).catch(() => {});
+  telling ??= setTimeout(() => {
+    telling = undefined;
+    if (chrome.runtime?.id) chrome.runtime.sendMessage({ ask: "counted" }).catch(() => {});
+  }, breath);
 }
 
-/** For the diagnostics: the loader finds out in the same way. */
+/** For the diagnostics, as the loader has found out: each try is a report to sites that forbid wasm. */
 function engine() {
-  try {
-    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) && "wasm";
-  } catch {
-    return "JavaScript";
-  }
+  const { engine, javascript } = globalThis[Symbol.for("hovergloss")];
+  return engine ? (javascript ? "JavaScript" : "wasm") : "";
+}
+
+/** A bundle of the page's scripts may hold a loader, and begin at any time: then it fetches the engine. */
+function whenFetched(then) {
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntries().some(({ name }) => /^https?:.*\/hovergloss(-web|-pinned)?\.js/.test(name))) then();
+  });
+  observer.observe({ type: "resource", buffered: true });
 }
 
 /**

@@ -1,5 +1,7 @@
 // Live rates, for a reader who has picked a source: asked for once a day, by the background alone.
 
+import { mayAsk } from "./settings.js";
+
 let asking;
 
 /** The text of the last rates, or undefined where there are none: the packed ones hold. What is new is stored when it comes. */
@@ -7,7 +9,7 @@ export async function lastRates(address) {
   const { rates } = await chrome.storage.local.get("rates");
   const last = rates?.address === address ? rates : { address };
   // No page waits for another server, and pages that begin together ask once.
-  if (last.day !== today()) asking ??= ask(last).finally(() => (asking = undefined));
+  if (last.day !== today() && (await mayAsk(address))) asking ??= ask(last).finally(() => (asking = undefined));
   return last.text;
 }
 

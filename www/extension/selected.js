@@ -1,5 +1,7 @@
 // What the reader has selected in a page, and the notes that answer for it.
 
+import { told } from "./isolation.js";
+
 /** The kinds of notes, by what the reader can ask for. */
 const kinds = { explain: "term", convert: "money" };
 
@@ -13,12 +15,12 @@ export function openSelected(session, wish) {
   };
   // A card that is open already would not open again.
   session?.close();
-  addEventListener("hovergloss:open", opening, true);
+  told.addEventListener("hovergloss:open", opening, true);
   for (const index of answers(session, getSelection())) {
     session.open(index);
     if (answered) break;
   }
-  removeEventListener("hovergloss:open", opening, true);
+  told.removeEventListener("hovergloss:open", opening, true);
   return answered;
 }
 
@@ -52,10 +54,10 @@ function place(range, element) {
   return { start: before(range.startContainer, range.startOffset), end: before(range.endContainer, range.endOffset) };
 }
 
-/** The block of text that a selection begins in. */
+/** The block of text that holds a selection. */
 export function block(selection) {
-  const { startContainer } = selection.getRangeAt(0);
-  let element = startContainer.nodeType === Node.ELEMENT_NODE ? startContainer : startContainer.parentElement;
+  const { commonAncestorContainer: node } = selection.getRangeAt(0);
+  let element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
   while (element.parentElement && getComputedStyle(element).display.startsWith("inline")) element = element.parentElement;
   return element;
 }

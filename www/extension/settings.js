@@ -2,7 +2,11 @@
 // mean, older versions and imported files: `src/ui/extension/settings.rs`.
 //
 // storage.sync   settings: { version, options, density, sites, builtIn }, the same on every device
-// storage.local  glossaries: [{ name, text, on }], rates: { address, day, text }: too large to travel
+// storage.local  glossaries: [{ name, text, terms, on }], rates: { address, day, text }: too large to travel
+
+import { program } from "./program.js";
+
+const version = 1;
 
 /** The settings, each at its default where nothing is stored. */
 export async function settings() {
@@ -11,15 +15,21 @@ export async function settings() {
   // An earlier release put pages without a site into the lists, as null.
   const named = (list = []) => list.filter((site) => typeof site === "string");
   const [always, never] = [named(sites.always), named(sites.never)];
-  return { version: 1, options, density, builtIn, sites: { everywhere: false, ...sites, always, never } };
+  return { version, options, density, builtIn, sites: { everywhere: false, ...sites, always, never } };
 }
 
-/** Changes the settings; throws where the browser refuses to store them. */
-export async function change(how) {
-  const changed = await settings();
-  how(changed);
-  await chrome.storage.sync.set({ settings: changed });
-}
+/** Lets nobody else of the extension change what is stored meanwhile. */
+export const alone = (work) => navigator.locks.request("hovergloss", work);
+
+/** Changes the settings; throws where a later version wrote them, or the browser refuses to store them. */
+export const change = (how) =>
+  alone(async () => {
+    const { settings: stored } = await chrome.storage.sync.get("settings");
+    const old = stored && stored.version !== version;
+    const changed = old ? (await program()).readSettings(stored).settings : await settings();
+    how(changed);
+    await chrome.storage.sync.set({ settings: changed });
+  });
 
 /** A page's site as the lists name it; undefined for pages that are none, such as the browser's own. */
 export function siteOf(address) {
@@ -40,6 +50,18 @@ export async function allowed(sites) {
     always: sites.always.filter((_, index) => granted[index]),
     everywhere: sites.everywhere && (await may(everywhere)),
   };
+}
+
+/** The server of an address, as permissions name it; undefined for what is no address of the web. */
+export function serverOf(address) {
+  const site = siteOf(address);
+  return site && `${new URL(address).protocol}//${site}/*`;
+}
+
+/** Whether the browser lets us read a file at an address. */
+export async function mayAsk(address) {
+  const server = serverOf(address);
+  return !!server && chrome.permissions.contains({ origins: [server] });
 }
 
 /** The pages of a site, as permissions name them. */

@@ -1,6 +1,6 @@
 // What the reader can wish for in the panel and on the options page alike.
 
-import { change, everywhere, pattern } from "./settings.js";
+import { alone, change, everywhere, pattern, serverOf, settings } from "./settings.js";
 
 const without = (list, item) => list.filter((other) => other !== item);
 
@@ -9,23 +9,27 @@ async function granted(origins) {
   if (!(await chrome.permissions.request({ origins }))) throw new Refused();
 }
 
+/** Gives the permission of some pages back, unless another wish needs it. */
+export async function giveBack(origin) {
+  const { options, sites } = await settings();
+  const needed = [...sites.always.map(pattern), serverOf(options.rates)];
+  if (origin && !needed.includes(origin)) await chrome.permissions.remove({ origins: [origin] }).catch(() => {});
+}
+
 /**
  * Changes the sites' lists where that needs a permission. The wish is stored while the browser asks:
- * its question may close the panel, and then the background sees to what was granted.
+ * its question may close the panel, and then the background sees to what was granted. `undo` is given
+ * the lists as they are then and as they were: other wishes may have come in between.
  */
-async function changeSites(origins, how) {
+async function changeSites(origins, how, undo) {
   let before;
   const answer = granted(origins);
-  const stored = change((settings) => {
-    before = structuredClone(settings.sites);
-    how(settings);
+  const stored = change(({ sites }) => {
+    before = structuredClone(sites);
+    how(sites);
   });
   const [{ reason: refused }, { reason: full }] = await Promise.allSettled([answer, stored]);
-  if (refused && !full) {
-    await change((settings) => {
-      settings.sites = before;
-    });
-  }
+  if (refused && !full) await change(({ sites }) => undo(sites, before));
   if (refused ?? full) throw refused ?? full;
 }
 
@@ -43,31 +47,40 @@ export function troubleOf(error) {
 export const wishes = {
   async always(site, on) {
     if (on) {
-      return changeSites([pattern(site)], ({ sites }) => {
-        sites.always = [...without(sites.always, site), site];
-        sites.never = without(sites.never, site);
-      });
+      const put = (sites, always, never) => {
+        sites.always = [...without(sites.always, site), ...(always ? [site] : [])];
+        sites.never = [...without(sites.never, site), ...(never ? [site] : [])];
+      };
+      return changeSites(
+        [pattern(site)],
+        (sites) => put(sites, true, false),
+        (sites, before) => put(sites, before.always.includes(site), before.never.includes(site)),
+      );
     }
     await change(({ sites }) => {
       sites.always = without(sites.always, site);
     });
-    await chrome.permissions.remove({ origins: [pattern(site)] }).catch(() => {});
+    await giveBack(pattern(site));
   },
 
-  /** A page that belongs to no site cannot be told again. */
-  never: async (site, on) =>
-    site &&
-    change(({ sites }) => {
+  async never(site, on) {
+    // A page that belongs to no site cannot be told again.
+    if (!site) return;
+    let was;
+    await change(({ sites }) => {
+      was = sites.always.includes(site);
       sites.never = [...without(sites.never, site), ...(on ? [site] : [])];
       if (on) sites.always = without(sites.always, site);
-    }),
+    });
+    if (on && was) await giveBack(pattern(site));
+  },
 
   async everywhere(on) {
-    const set = ({ sites }) => {
-      sites.everywhere = on;
+    const set = (sites, to) => {
+      sites.everywhere = to;
     };
-    if (on) return changeSites(everywhere, set);
-    await change(set);
+    if (on) return changeSites(everywhere, (sites) => set(sites, true), (sites, before) => set(sites, before.everywhere));
+    await change(({ sites }) => set(sites, false));
     await chrome.permissions.remove({ origins: everywhere }).catch(() => {});
   },
 
@@ -95,10 +108,15 @@ export const wishes = {
 };
 
 /** Changes the reader's own glossaries. */
-export async function glossaries(how) {
-  const { glossaries: list = [] } = await chrome.storage.local.get("glossaries");
-  await chrome.storage.local.set({ glossaries: how(list) });
-}
+export const glossaries = (how) =>
+  alone(async () => {
+    const { glossaries: list = [] } = await chrome.storage.local.get("glossaries");
+    await chrome.storage.local.set({ glossaries: how(list) });
+  });
 
-/** The permission to read a file from another server. */
-export const mayFetch = (address) => granted([`${new URL(address).origin.replace(/:\d+$/, "")}/*`]);
+/** Asks for the permission to read a file from another server. */
+export function mayFetch(address) {
+  const server = serverOf(address);
+  if (!server) throw new Error("no-address");
+  return granted([server]);
+}

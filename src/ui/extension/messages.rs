@@ -79,6 +79,8 @@ pub struct Messages {
     pub refused: &'static str,
     pub full: &'static str,
     pub no_site: &'static str,
+    pub no_key: &'static str,
+    pub no_address: &'static str,
     pub no_settings: &'static str,
     pub newer: &'static str,
 }
@@ -104,6 +106,8 @@ impl Messages {
             "refused" => self.refused,
             "full" => self.full,
             "no-site" => self.no_site,
+            "no-key" => self.no_key,
+            "no-address" => self.no_address,
             "no-settings" => self.no_settings,
             "newer" => self.newer,
             other => other,

@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 pub(crate) const UUIDS: &str = "{\"hovergloss@hovergloss\":\"7b1f3e0c-1d2a-4c55-9a52-6d1c0e5a7f10\"}";
 const FIREFOX: &str = "moz-extension://7b1f3e0c-1d2a-4c55-9a52-6d1c0e5a7f10";
 
-/// A package of `dist/extension`, unpacked, with the one permission that only a person could grant.
+/// A package of `dist/extension`, unpacked, with the one permission that only a person could grant, and with
+/// shadow roots that a test can look into.
 pub struct Package {
     pub(crate) folder: PathBuf,
 }
@@ -24,7 +25,11 @@ impl Package {
         for (name, body) in Package::files(engine) {
             let file = folder.join(&name);
             fs::create_dir_all(file.parent().unwrap_or(&folder)).expect("a folder of our own");
-            let body = if name == "manifest.json" { Package::permitted(&body) } else { body };
+            let body = match &*name {
+                "manifest.json" => Package::permitted(&body),
+                "content.js" => Package::opened(body),
+                _ => body,
+            };
             fs::write(&file, body).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         }
         Package { folder }
@@ -59,6 +64,14 @@ impl Package {
             Engine::Firefox | Engine::WebKit => "hovergloss-firefox.xpi",
         };
         dist().join("../extension").join(name)
+    }
+
+    /// The content script without its one switch for closed roots.
+    fn opened(script: Vec<u8>) -> Vec<u8> {
+        let script = String::from_utf8(script).expect("a script is text");
+        let closed = "{ ...how, mode: \"closed\" }";
+        assert_eq!(script.matches(closed).count(), 1, "the extension's shadow roots are closed");
+        script.replace(closed, "how").into_bytes()
     }
 
     /// The manifest with the fields of `www/extension/variants/test.json`.

@@ -7,6 +7,7 @@ mod pages;
 mod panel;
 mod pictures;
 mod removed;
+mod selection;
 mod sites;
 mod storage;
 mod window;
@@ -20,6 +21,7 @@ use serde_json::Value;
 pub const TESTS: &[&[Test]] = &[
     package::TESTS,
     pages::TESTS,
+    selection::TESTS,
     panel::TESTS,
     window::TESTS,
     window::ONE_CLICK,

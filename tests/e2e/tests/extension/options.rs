@@ -5,8 +5,7 @@ use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
 use serde_json::Value;
 
-pub const TESTS: &[Test] =
-    tests![&Engine::ALL => own_glossary, formats, bad_glossary, corrected_file, languages, settings_alone, everything];
+pub const TESTS: &[Test] = tests![&Engine::ALL => own_glossary, formats, bad_glossary, corrected_file, languages, settings_alone, mistakes, everything];
 
 const OWN: &str =
     r#"{"terms": [{"id": "scale", "forms": {"ko": ["규모"]}, "definition": {"en": "How large a thing is."}}]}"#;
@@ -141,6 +140,38 @@ async fn settings_alone(stage: Stage) {
     }
 }
 
+/// What is typed wrongly, and what a file holds that cannot be used, is told in the reader's language.
+async fn mistakes(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.options().await;
+    for (name, typed, says) in [
+        ("nextKey", "nonsense", "That is no combination of keys"),
+        ("rates-address", "abc", "That is no address of a web server"),
+        ("rates-address", "file:///rates.json", "That is no address of a web server"),
+    ] {
+        visit.set(name, typed).await;
+        visit.says(says).await;
+        visit.stored("Object.keys(settings.options).length === 1").await;
+        visit.set("theme", "").await;
+    }
+    for (text, says) in [
+        ("nope", "The file holds no settings"),
+        (r#"{"version": 1, "glossaries": {}}"#, "The file holds no settings"),
+        (r#"{"version": 1, "options": {"nextKey": "nonsense"}}"#, "settings.json: options.nextKey"),
+        (r#"{"version": 1, "glossaries": [{"name": "broken.json", "text": "{"}]}"#, "broken.json:1"),
+    ] {
+        visit.choose("import", "settings.json", &Value::from(text)).await;
+        visit.says(says).await;
+        visit.stored("settings.options.nextKey === undefined && glossaries.length === 0").await;
+    }
+    // All of a file, or nothing.
+    let sites: Vec<String> = (0..900).map(|number| format!("site-{number}.example")).collect();
+    let large = serde_json::json!({ "version": 1, "sites": { "never": sites }, "glossaries": [{ "name": "Mine", "text": OWN }] });
+    visit.choose("import", "settings.json", &Value::from(large.to_string())).await;
+    visit.says("The browser has no room left for this").await;
+    visit.stored("settings.sites.never.length === 0 && glossaries.length === 0").await;
+}
+
 impl Visit {
     /// Chooses a file of the options page, as a reader does; `text` is what is in it.
     async fn choose(&self, control: &str, name: &str, text: &Value) {
@@ -164,7 +195,9 @@ async fn everything(stage: Stage) {
     visit.set("glossary-text", OWN).await;
     visit.page.script("document.querySelector('[name=add-glossary]').click()").await;
     let whole = "settings?.options.currency === 'KRW' && settings.options.secondCurrency === 'JPY'
-        && settings.sites.never[0] === 'shop.example' && glossaries[0]?.terms === 1";
+        && settings.sites.never[0] === 'shop.example' && glossaries[0]?.terms === 1 && glossaries[0].on === false";
+    visit.says("Terms: 1").await;
+    visit.run("await (await import('./wishes.js')).wishes.glossary(0, false)").await;
     visit.stored(whole).await;
     // The file that the reader would be given, caught before it is a download.
     let save = "const blob = new Promise((done) => {

@@ -21,6 +21,16 @@ async fn notes(stage: Stage) {
     visit.page.script(open).await;
     visit.page.back_to(tab).await;
     visit.page.card_with(&["725 trillion"]).await;
+    // The page goes on growing.
+    let grow = "document.querySelector('#story').insertAdjacentHTML('beforeend', '<p>3.5달러와 700유로이다.</p>')";
+    visit.page.script(grow).await;
+    let marked = async || visit.page.marks(true).await.iter().any(|words| words == "700유로").then_some(());
+    visit.page.until("the marks of what was added", marked).await;
+    let tab = visit.panel().await;
+    visit.says("11 notes on this page").await;
+    let badge = badge.replace("'9'", "'11'");
+    visit.page.until("the badge again", async || (visit.run(&badge).await == true).then_some(())).await;
+    visit.page.switch_back(tab).await;
 }
 
 /// What is changed in the panel holds in the page at once.
@@ -58,6 +68,13 @@ async fn sites(stage: Stage) {
     visit.stored("settings.sites.always.length === 0 && settings.sites.never[0] === '127.0.0.1'").await;
     visit.page.switch_back(tab).await;
     visit.notes(false, "the notes go at once").await;
+    // With the wish its permission has gone, which in Firefox is that of the tests.
+    if visit.page.engine == Engine::Firefox {
+        let granted = "return chrome.permissions.contains({ origins: ['*://127.0.0.1/*'] })";
+        visit.options().await;
+        assert_eq!(visit.run(granted).await, false, "the permission is given back");
+        visit.extension.grant(&visit.page).await;
+    }
 }
 
 /// The panel speaks the language of the notes.

@@ -1,4 +1,4 @@
-//! What the extension looks like: it fits where browsers put it, and `make pictures` keeps pictures
+//! What the extension looks like: it fits where browsers put it, and `make screenshots` keeps pictures
 //! of it for the documents.
 
 use super::Visit;

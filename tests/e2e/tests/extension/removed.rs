@@ -25,16 +25,27 @@ async fn removed(stage: Stage) {
         visit.click(NINE).await;
         let article = "return document.querySelector('#story').innerHTML";
         assert!(visit.page.script(article).await.to_string().contains("hovergloss"), "the marks are elements");
+        // The page grows, so all of them are made anew.
+        let more = "<p id=\"more\">토큰은 3.5달러이다.</p>";
+        let grow = format!("document.querySelector('#story').insertAdjacentHTML('beforeend', '{more}')");
+        visit.page.script(&grow).await;
+        let marked = "return !!document.querySelector('#story #more span')";
+        let marked = async || (visit.page.script(marked).await == true).then_some(());
+        visit.page.until("a mark in what was added", marked).await;
         visit.extension.update(&visit.page).await;
         visit.notes(false, "the old release's notes go").await;
-        assert_eq!(visit.page.script(article).await.as_str(), Some(inside()), "the article is as it was");
+        let before = [inside(), more].concat();
+        assert_eq!(visit.page.script(article).await.as_str(), Some(&*before), "the article is as it was");
         visit.extension.grant(&visit.page).await;
         let tab = visit.page.new_tab().await;
         visit.options().await;
         visit.run("await chrome.storage.sync.set({ settings: { version: 1, options: { currency: 'KRW' } } })").await;
         visit.page.back_to(tab).await;
-        visit.click(NINE).await;
+        visit.click("10 notes on this page").await;
         assert_eq!(visit.page.hosts().await, 1, "the new release's notes and no others");
+        // The pointer rests on a mark, and has a cursor of ours.
+        visit.page.point_at("5000억달러", "#story").await;
+        visit.page.card_with(&["725 trillion"]).await;
         visit.extension.uninstall(&visit.page).await;
         visit.notes(false, "the notes go").await;
         let traces = "return [...document.adoptedStyleSheets].flatMap(({ cssRules }) => [...cssRules]).length + CSS.highlights.size";

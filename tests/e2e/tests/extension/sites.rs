@@ -6,7 +6,7 @@ use hovergloss_e2e::{Engine, Stage};
 use serde_json::json;
 use std::time::Duration;
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => later, frames, never, waiting, names];
+pub const TESTS: &[Test] = tests![&Engine::ALL => later, frames, never, waiting, together, names];
 
 /// Hears what a page's own scripts are told.
 const LISTENER: &str =
@@ -105,6 +105,33 @@ async fn waiting(stage: Stage) {
     }
     // A refusal changes nothing.
     visit.stored("settings.sites.everywhere && settings.sites.always[0] === 'news.example'").await;
+}
+
+/// Wishes that come at once, from several panels, all hold; a refusal takes back its own and no other.
+async fn together(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.options().await;
+    let wishes = "const { wishes } = await import('./wishes.js');
+         await Promise.all(['a', 'b', 'c'].map((name) => wishes.never(`${name}.example`, true)));
+         let answer;
+         chrome.permissions.request = () => new Promise((done) => { answer = done; });
+         const refused = wishes.always('a.example', true).catch(() => true);
+         await wishes.never('d.example', true);
+         answer(false);
+         return await refused;";
+    assert_eq!(visit.run(wishes).await, true);
+    visit
+        .stored("settings.sites.always.length === 0 && `${settings.sites.never.sort()}` === 'a.example,b.example,c.example,d.example'")
+        .await;
+    // What a wish no longer needs is given back.
+    let given = "const { wishes } = await import('./wishes.js');
+         const given = [];
+         chrome.permissions.request = async () => true;
+         chrome.permissions.remove = async ({ origins }) => { given.push(...origins); };
+         await wishes.always('a.example', true);
+         await wishes.never('a.example', true);
+         return given;";
+    assert_eq!(visit.run(given).await, json!(["*://a.example/*"]));
 }
 
 /// Names of sites as readers type them.

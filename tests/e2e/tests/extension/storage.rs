@@ -5,8 +5,11 @@ use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
 use std::time::Duration;
 
-pub const TESTS: &[Test] =
-    tests![&Engine::ALL => everywhere_at_once, other_device, density, quota, no_site, daily_rates, broken_rates];
+pub const TESTS: &[Test] = tests![&Engine::ALL => everywhere_at_once, other_device, other_versions, density, quota, no_site, daily_rates, broken_rates];
+
+/// Chooses fewer marks in the card that is open.
+const FEWER: &str = "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('#density');
+     select.value = 'fewer'; select.dispatchEvent(new Event('change', { bubbles: true }));";
 
 /// What one panel changes, another panel, the options page and every open page know at once.
 async fn everywhere_at_once(stage: Stage) {
@@ -44,6 +47,19 @@ async fn other_device(stage: Stage) {
     visit.page.card_with(&["€"]).await;
 }
 
+/// What an older release sends from another device is read, and what a later one wrote stays as it is.
+async fn other_versions(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.run("await chrome.storage.sync.set({ settings: { currency: 'JPY', theme: 'dark' } })").await;
+    visit.stored("settings.version === 1 && settings.options.currency === 'JPY'").await;
+    let later = "await chrome.storage.sync.set({ settings: { version: 2, options: {}, later: true } })";
+    visit.run(later).await;
+    visit.options().await;
+    visit.set("theme", "night").await;
+    visit.says("A later version of Hovergloss wrote these settings").await;
+    visit.stored("settings.version === 2 && settings.later === true").await;
+}
+
 /// Fewer or more marks, chosen in a card, are kept for the next page.
 async fn density(stage: Stage) {
     let visit = Visit::begin(stage).await;
@@ -53,9 +69,7 @@ async fn density(stage: Stage) {
     visit.page.point_at("5000억달러", "#story").await;
     visit.page.card_with(&["725 trillion"]).await;
     visit.page.act_in_card("[data-menu]").await;
-    let choose = "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('#density');
-         select.value = 'fewer'; select.dispatchEvent(new Event('change', { bubbles: true }));";
-    visit.page.script(choose).await;
+    visit.page.script(FEWER).await;
     let fewer = async || (visit.page.marks(false).await.len() < usual).then_some(());
     visit.page.until("fewer marks", fewer).await;
     let tab = visit.page.new_tab().await;
@@ -98,6 +112,28 @@ async fn quota(stage: Stage) {
     visit.set("never", &long).await;
     visit.says("The browser has no room left for this").await;
     visit.stored("settings.sites.never.length === 300").await;
+    // A choice in a card, too: room for two characters is left.
+    visit
+        .run(
+            "await chrome.storage.sync.clear();
+             const { change } = await import('./settings.js');
+             await change((settings) => {
+               const room = 8192 - 2 - 'settings'.length - JSON.stringify(settings).length - '\"\"'.length;
+               settings.sites.never = ['a'.repeat(room)];
+             })",
+        )
+        .await;
+    visit.open("/article.html", host::page("", host::ARTICLE)).await;
+    visit.click(NINE).await;
+    visit.page.point_at("증류", "#story").await;
+    visit.page.card_with(&["distillation"]).await;
+    visit.page.act_in_card("[data-menu]").await;
+    visit.page.script(FEWER).await;
+    let hint = "return !!document.querySelector('hovergloss-hint')";
+    visit
+        .page
+        .until("a line of what was not kept", async || (visit.page.script(hint).await == true).then_some(()))
+        .await;
 }
 
 /// A source of rates: the one permission is asked for, a refusal is told, and it is asked once a day.
@@ -127,6 +163,17 @@ async fn daily_rates(stage: Stage) {
     }
     let asked = visit.site.asked().iter().filter(|path| path.contains("rates.json")).count();
     assert_eq!(asked, 1, "one request a day");
+    // Settings that come from elsewhere bring no permission, and so no request.
+    let elsewhere = address.replace("127.0.0.1", "localhost").replace("rates.json", "others.json");
+    visit.options().await;
+    visit.run(&format!("await (await import('./wishes.js')).wishes.option('rates', '{elsewhere}')")).await;
+    let packed = async || visit.page.script("return document.querySelector('[value=packed]').checked").await == true;
+    visit.page.until("the packed rates", async || packed().await.then_some(())).await;
+    visit.open("/third.html", host::page("", host::ARTICLE)).await;
+    visit.click(NINE).await;
+    visit.page.point_at("5000억달러", "#story").await;
+    visit.page.card_with(&["725 trillion"]).await;
+    assert!(!visit.site.asked().iter().any(|path| path.contains("others.json")), "a request without permission");
 }
 
 /// A source that is slow, and then does not answer: no page waits for it, and it is asked once that day.

@@ -42,6 +42,17 @@ async fn shortcut(stage: Stage) {
         visit.extension.shortcut(&visit.page).await;
         visit.notes(there, "the shortcut").await;
     }
+    // Where the browser lets no extension in, the button says so.
+    visit.page.open(if visit.page.engine == Engine::Chromium { "chrome://version/" } else { "about:support" }).await;
+    visit.extension.shortcut(&visit.page).await;
+    let tab = visit.page.new_tab().await;
+    visit.options().await;
+    let told = "const tabs = await chrome.tabs.query({});
+         const { id } = tabs.find(({ url }) => !url?.startsWith(location.origin) && url !== 'about:blank');
+         return [await chrome.action.getBadgeText({ tabId: id }), await chrome.action.getTitle({ tabId: id })].join()";
+    let told = async || (visit.run(told).await == "–,Browsers let no extension read this page.").then_some(());
+    visit.page.until("a word in place of the notes", told).await;
+    visit.page.switch_back(tab).await;
 }
 
 /// "Explain" and "convert" answer for what is selected, and a line says where there is no answer.
