@@ -11,6 +11,9 @@ use crate::ui::pen::Pen;
 use crate::ui::reader::{RatesState, State};
 use crate::ui::wording;
 
+/// The most other readings of a shared sign that are offered: more do not fit a card at its word.
+const READINGS: usize = 4;
+
 /// Writes the body of an amount's card.
 pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
     let words = &state.words;
@@ -72,8 +75,10 @@ fn write_readings(pen: &Pen, state: &State, money: &Money, from: Currency) {
     };
     let line = pen.element("p.small.choices");
     line.text(&words.fill(Message::ReadAs, &name(from))).text(" ").text(words.get(why)).text(" ");
-    let offer = |other: Currency| {
-        if other != from && is_quoted(state, other) {
+    let mut left = READINGS;
+    let mut offer = |other: Currency| {
+        if other != from && left > 0 && is_quoted(state, other) {
+            left -= 1;
             line.element("button[type=button]").set("data-reading", other.code()).text(&name(other));
         }
     };
