@@ -300,8 +300,8 @@ async fn another_home(Stage { page, site, .. }: Stage) {
 /// Whatever container the engine takes for an article, the loader fetches the engine for it.
 async fn containers(Stage { page, site, .. }: Stage) {
     let source = include_str!("../../../src/page/root.rs");
-    let list = source.split("const CONTAINERS").nth(1).and_then(|rest| rest.split("];").next()).expect("the list");
-    let containers: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+    let list = source.split("const CONTAINERS: &str = \"\\\n").nth(1).and_then(|rest| rest.split('"').next());
+    let containers: Vec<&str> = list.expect("the list").lines().collect();
     assert!(containers.len() > 10, "{containers:?}");
     for container in containers {
         let name = container.trim_start_matches("main ");
