@@ -49,6 +49,7 @@ pub fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
                 .filter(|entry| is_word(entry) && splits(entry, &nouns))
                 .map(|entry| entry.surface.as_str())
                 .collect();
+            words.extend(MISSING.split_whitespace());
             words.sort_unstable();
             words.dedup();
             out.write_all(front_coded(&words).as_bytes())?;
@@ -189,6 +190,11 @@ const WORDS: &str = "이해도 만족도 투명도 정확도 자유도 지명도
     마이크로 애로 해도 상하이 차이나 다이아나 판도라 신경과 수정과 실업과 이수만 이상은 \
     인도적 비상등";
 
+/// Words that it lacks: peoples above all.
+const MISSING: &str = "유럽인 이스라엘인 팔레스타인인 시리아인 이라크인 레바논인 예멘인 사우디인 튀르키예인 아프가니스탄인 파키스탄인 방글라데시인 네팔인 스리랑카인 태국인 미얀마인 캄보디아인 \
+    인도네시아인 말레이시아인 몽골인 우즈베키스탄인 카자흐스탄인 스위스인 크로아티아인 나이지리아인 케냐인 에티오피아인 소말리아인 콜롬비아인 베네수엘라인 아르헨티나인 칠레인 페루인 \
+    메타인지 공모가";
+
 /// Words that it met in novels and chronicles, or whose noun it knows as little as them: in the news
 /// the noun with its particle is commoner.
 const PHRASES: &str = "투자가 정치가 역사가 종교가 농부가 국기가 보수가 기지가 원수가 기호가 실무가 호가가 권유가 교제가 \
@@ -254,6 +260,8 @@ mod tests {
             ("경제", "경제인", "경제가"),
             ("장애", "장애인", "장애가"),
             ("인도", "인도적", "인도에"),
+            ("태국", "태국인", "태국이"),
+            ("메타", "메타인지", "메타인데"),
         ];
         for (form, word, phrase) in cases {
             let words: Vec<&str> = longer.words(form).collect();

@@ -7,7 +7,25 @@ use hovergloss::engine::annotate::Occurrences;
 use hovergloss::engine::{Annotator, Block, Language, Note, Options};
 
 /// (what it is, its language, its paragraphs); written for this test.
-const TEXTS: [(&str, Language, &[&str]); 30] = [
+const TEXTS: [(&str, Language, &[&str]); 32] = [
+    (
+        "names that are other things",
+        Language::English,
+        &[
+            "The Fed Cup tie was lost, and Fed up with the draw she went home; the Feds called it a day.",
+            "William Goldman wrote the screenplay. Humanoid creatures with six arms walk through it.",
+            "FTA 9, rebounds 4. Parrots of the Amazon screeched.",
+        ],
+    ),
+    (
+        "names that are other things, in Korean",
+        Language::Korean,
+        &[
+            "큐원 설탕으로 졸인 딸기에 클라우드 맥주를 곁들이고 VC 비타민도 챙겼다.",
+            "피싱 배에서 대물을 올린 그는 신인 블루칩으로 불린다. 영국 BP도 전시장 공개 모델을 내놓았다.",
+            "전염병 확산 모델을 테슬라 코일 옆에 그렸다. 모바일 AP 통신 기자가 왔다.",
+        ],
+    ),
     (
         "a recipe for chips",
         Language::English,

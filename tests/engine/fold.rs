@@ -28,6 +28,7 @@ fn texts_fold_to_what_the_matchers_read() {
         ("curly quotes", "‘증류’ “R1” don’t", "'증류' \"R1\" don't"),
         ("hyphens", "open\u{2010}source non\u{2011}binding", "open-source non-binding"),
         ("an en dash between letters", "Nordrhein–Westfalen", "Nordrhein-Westfalen"),
+        ("an en dash between a letter and a digit", "COVID–19", "COVID-19"),
         ("an en dash of a range or a clause", "$5–10, 10–20억 – done", "$5–10, 10–20억 – done"),
         ("middle dots", "딥ㆍ러닝 サム・アルトマン", "딥·러닝 サム·アルトマン"),
         ("outside the basic plane", "😀 𠮷野家\u{FE0F}", "😀 𠮷野家"),

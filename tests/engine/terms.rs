@@ -70,7 +70,7 @@ fn language() -> impl Strategy<Value = Language> {
 /// What spellings of one word have in common.
 fn skeleton(text: &str) -> String {
     let folded = Folded::new(text).text().to_lowercase();
-    folded.chars().filter(|character| !matches!(character, ' ' | '-' | '.' | '–')).collect()
+    folded.chars().filter(|character| !matches!(character, ' ' | '-' | '.' | '–' | '·' | '/')).collect()
 }
 
 fn term_of<'a>(annotator: &'a Annotator, annotation: &Annotation) -> Option<&'a str> {

@@ -2,7 +2,8 @@
 
 use super::{files, load, output, report, status};
 use clap::ValueEnum;
-use hovergloss::engine::glossary::formats::{self, Finding};
+use hovergloss::engine::Language;
+use hovergloss::engine::glossary::formats::{self, Finding, are_headings, is_titled};
 use hovergloss::engine::glossary::{CaseRule, Term};
 use std::error::Error;
 use std::path::PathBuf;
@@ -70,8 +71,36 @@ pub fn import(arguments: &Import) -> Result<ExitCode, Box<dyn Error>> {
         format!("{}: the name does not tell the format; add --from {}", path.display(), names.join("|"))
     })?;
     let mut loaded = format.read_bytes(files::bytes(path)?, &arguments.lang);
+    if are_headings(&loaded.glossary.terms) {
+        let titled = loaded.glossary.terms.iter_mut().map(untitle).filter(|&untitled| untitled).count();
+        if titled > 0 {
+            let message = format!("{titled} terms in a heading's capitals are now found in small letters too");
+            loaded.findings.push(Finding::warning(None, format!("{message}; remove \"case\" from names")));
+        }
+    }
     output(arguments.output.as_deref(), &formats::write(&loaded.glossary)?)?;
     Ok(status(report(path, &mut loaded.findings)))
+}
+
+/// Lets a term be found in small letters if all capitals of its forms are those of headings, as other programs
+/// write them.
+fn untitle(term: &mut Term) -> bool {
+    let mut titled = false;
+    if term.case != CaseRule::Auto {
+        return false;
+    }
+    for (tag, forms) in term.forms.iter() {
+        for form in forms.iter().filter(|form| form.chars().any(char::is_uppercase)) {
+            titled = Language::from_tag(tag).is_some_and(|language| is_titled(form, language));
+            if !titled {
+                return false;
+            }
+        }
+    }
+    if titled {
+        term.case = CaseRule::Insensitive;
+    }
+    titled
 }
 
 /// Writes a glossary in another program's format. The exit status is 1 when something of the
@@ -110,5 +139,21 @@ mod tests {
     fn losses_are_told() {
         let told: Vec<String> = losses(&built_in().terms).into_iter().map(|finding| finding.message).collect();
         assert!(told.iter().any(|message| message.contains("lose their cues")), "{told:?}");
+    }
+
+    #[test]
+    fn headings_lose_their_capitals_and_names_do_not() {
+        let cases: [(&[&str], CaseRule); 4] = [
+            (&["Credit Line", "overdraft"], CaseRule::Insensitive),
+            (&["Credit Line", "CL"], CaseRule::Auto),
+            (&["Oracle"], CaseRule::Auto),
+            (&["credit line"], CaseRule::Auto),
+        ];
+        for (forms, expected) in cases {
+            let mut term = Term::default();
+            term.forms.insert("en".to_owned(), forms.iter().map(|&form| form.to_owned()).collect());
+            untitle(&mut term);
+            assert_eq!(term.case, expected, "{forms:?}");
+        }
     }
 }

@@ -5,8 +5,8 @@
 
 use super::{korean, latin};
 use crate::engine::Language;
-use crate::engine::text::look;
 use crate::engine::text::script::{self, Script};
+use crate::engine::text::{look, pieces};
 use std::ops::Range;
 
 /// What continues a form that stands by itself.
@@ -35,12 +35,14 @@ pub(super) fn continuation(text: &str, range: Range<usize>, language: Language) 
     let form = text.get(range.clone())?;
     let after = text.get(range.end..)?;
     let last = look::before(form, form.len());
-    if !begins(before, form, language) {
+    if !begins(text, &range, language) {
         return None;
     }
     match script::of(last) {
         Script::None => Some(Continuation::Any),
-        Script::Latin => latin::continuation(form, after),
+        // "코스피 200포인트".
+        Script::Latin if last.is_ascii_digit() && look::phrase(after, 0, "명|건|개|원|%|포인트") > 0 => None,
+        Script::Latin => latin::continuation(form, after, language),
         Script::Hangul => {
             let run = leading_run(after, Script::Hangul);
             let after = after.get(run.len()..).unwrap_or_default();
@@ -64,32 +66,55 @@ pub(super) fn continuation(text: &str, range: Range<usize>, language: Language) 
 pub(super) fn is_cue(text: &str, range: Range<usize>, language: Language) -> bool {
     let form = text.get(range.clone()).unwrap_or_default();
     let hangul = script::of(look::before(form, form.len())) == Script::Hangul;
-    begins(text.get(..range.start).unwrap_or_default(), form, language)
-        && (hangul || continuation(text, range, language).is_some())
+    begins(text, &range, language) && (hangul || continuation(text, range, language).is_some())
 }
 
-/// Whether a word can begin with `form` after `before`.
-fn begins(before: &str, form: &str, language: Language) -> bool {
+/// Whether a word can begin with the form at a range.
+fn begins(text: &str, range: &Range<usize>, language: Language) -> bool {
+    let (before, text) = text.split_at_checked(range.start).unwrap_or_default();
+    let form = text.get(..range.len()).unwrap_or_default();
     let first = look::at(form, 0);
     match script::of(first) {
         Script::None => true,
         Script::Latin => latin::begins(before, first, language),
         script => {
             let last = look::before(before, before.len());
-            !straddles(last, form) && (script::of(last) != script || runs_on(script, form, language))
+            !(script == Script::Han && straddles(before, text))
+                && (script::of(last) != script || runs_on(script, form, language))
         }
     }
 }
 
-/// Whether a form's first character belongs to the word before: 20日本社, 昨日銀行, 中国企業.
-fn straddles(last: char, form: &str) -> bool {
-    let word = |firsts: &str| look::phrase(form, 0, firsts) > 0;
-    last.is_ascii_digit() && word("日|年|月") && !word("日間|年間|年度|年代|月額|日额")
-        || look::is_in(last, "今昨本同") && word("日|年")
-        || look::is_in(last, "中美英法德韩韓外各全両两我")
-            && word("国|國")
-            && !(look::is_in(last, "各全") && word("国民|国会|国立"))
+/// Whether the first characters of what stands behind `before` belong to the word there: 20日本社,
+/// 昨日銀行, 中国企業.
+fn straddles(before: &str, text: &str) -> bool {
+    let last = look::before(before, before.len());
+    let dated = look::before(before, before.len() - last.len_utf8()).is_ascii_digit();
+    let word = |firsts: &str| look::phrase(text, 0, firsts) > 0;
+    last.is_ascii_digit()
+        && word("日|年|月")
+        && (!word("日間|年間|年度|年代|月額|日额|年报|年会") || word("年报告|年报名|年报道|年会计|年会议"))
+        || pieces::lines(STRADDLING).any(|row| {
+            let (lasts, firsts) = pieces::split_once(row, b' ').unwrap_or_default();
+            look::is_in(last, lasts) && word(firsts)
+        }) && !(look::is_in(last, "各全") && word("国民|国会|国立"))
+            && !(dated || look::ends(before, before.len(), "欧美|拉美|南美|北美|展中|其中|今日|昨日|近日|当日"))
 }
+
+/// The last characters of a word, and what its others are then, though a form begins with them: 東京|都.
+const STRADDLING: &str = "\
+今昨本同 日|年
+中美英法德韩韓外各全両两我 国|國
+米独仏露 国内|国民|国人|国外
+日 本
+東东 京都
+欧南北拉 美国家|米国家
+展 中国家
+其 中国内
+ABH 股市场|股市值
+毛净 利率
+以 上市值
+海 关税";
 
 /// Whether words of a script are written without anything between them. One Chinese character
 /// alone is more often part of a word than a word, so it has to stand alone all the same; so

@@ -1,5 +1,6 @@
 //! Whether capitals matter.
 
+use super::variant::SEPARATORS;
 use crate::engine::glossary::CaseRule;
 use crate::engine::text::{look, script};
 
@@ -17,22 +18,27 @@ pub(super) fn is_sensitive(rule: CaseRule, form: &str) -> bool {
     }
 }
 
-/// Whether a form is written in other capitals that are as good: those of a headline or a sentence's beginning
-/// ("Künstliche Intelligenz", "AI Chip", APPLE), or an acronym's that is read as a word ("Nato").
-/// `first`: at a sentence's beginning, where "Tips" is no acronym.
-pub(super) fn is_as_good(form: &str, written: &str, first: bool) -> bool {
+/// Whether a form is written in its capitals or in others that are as good: those of a headline or a sentence's beginning
+/// ("Künstliche Intelligenz", "AI Chip", APPLE), or an acronym's that is read as a word ("Nato"), if it has
+/// more capitals than `acronym`.
+pub(super) fn is_as_good(form: &str, written: &str, acronym: usize) -> bool {
     let capitals = form.chars().filter(|&letter| is_capital(letter)).count();
-    let (mut titled, mut shouted) = (look::is_in(' ', form), form.len() > 4);
-    let mut read = !first && capitals > 3 && !form.bytes().any(|letter| letter.is_ascii_lowercase());
+    let (mut same, mut titled, mut shouted) = (true, look::is_in(' ', form), form.len() > 4);
+    let mut read = capitals > acronym && !form.bytes().any(|letter| letter.is_ascii_lowercase());
     let mut begins = true;
-    for (place, (own, given)) in form.chars().zip(written.chars()).enumerate() {
-        let capital = is_capital(given);
-        titled &= own == given || begins && capital;
-        shouted &= capital || !script::is_letter(given);
-        read &= capital == (place == 0);
+    let mut letters = form.chars().filter(|&letter| !look::is_in(letter, SEPARATORS));
+    for (place, given) in written.char_indices() {
+        if !look::is_in(given, SEPARATORS) {
+            let capital = is_capital(given);
+            let own = letters.next() == Some(given);
+            same &= own;
+            titled &= own || begins && capital;
+            shouted &= capital || !script::is_letter(given);
+            read &= capital == (place == 0);
+        }
         begins = !script::is_word(given);
     }
-    titled || shouted || read
+    same || titled || shouted || read
 }
 
 /// Whether a text of several words is all in capitals, as headlines may be: its words cannot be told

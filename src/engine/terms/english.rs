@@ -7,7 +7,7 @@ use crate::engine::text::pieces;
 const NOUN_ENDINGS: &str = "ation|ession|ity";
 
 /// Subjects that only a verb follows.
-const SUBJECTS: &str = "we they you I We They You";
+const SUBJECTS: &str = "we they you I We They You Let's let's";
 
 /// Auxiliaries that a verb follows, if their subject stands before them.
 const AUXILIARIES: &str = "can could will would shall should may might must cannot can't won't wouldn't don't didn't \
@@ -16,22 +16,26 @@ const AUXILIARIES: &str = "can could will would shall should may might must cann
 /// Words before an auxiliary whose subject stands behind it ("How much would leverage cost?").
 const BEFORE_INVERSIONS: &str = "How Why What When Where then long much nor";
 
-/// Words whose "to" is followed by a verb ("able to").
-const BEFORE_INFINITIVES: &str = "able ability aim aims aiming allow allows begin began continue designed \
-    expected help helps hope hopes how need needs order plan plans planning seeking seeks trying used want wants \
-    ways likely set failed decided had has have tried refused unable managed intends continues voted tends ready chose \
-    vowed";
+/// Beginnings of words whose "to" is followed by a verb ("able to", "agreed to").
+const BEFORE_INFINITIVES: &str = "abil|abl|agree|aim|attempt|beg|bid|billion|chance|chos|continu|decid|decision|design|\
+    eager|effort|fail|going|had|has|have|hop|how|intend|likely|look|manag|million|money|need|offer|opportunit|plan|pledg|\
+    power|promis|propos|ready|refus|right|seek|set|sought|start|struggl|tend|threat|tried|tries|try|unable|used|vot|vow|\
+    way|willing";
+
+/// The same of verbs that may have an object before it ("allows banks to").
+const BEFORE_OBJECTS_AND_INFINITIVES: &str = "allow|ask|enabl|encourag|expect|forc|help|order|press|requir|urg|want";
 
 /// Words that begin a verb's object.
-const BEFORE_OBJECTS: &str = "the a an this these those its their our his her your my it them existing both each";
+const BEFORE_OBJECTS: &str = "the a an this these those its their our his her your my it them existing each";
 
 /// What says when or how, behind a word that may begin an object ("this week").
-const NO_OBJECTS: &str = " day| month| morning| night| quarter| time| way| week| year";
+const NO_OBJECTS: &str = " day| month| morning| night| quarter| time| way| week| year| spring| summer| autumn| fall| winter\
+    | season| decade| afternoon| evening| past| likes| most,| most.| size of";
 
 /// Words that only a noun follows, even when another noun group comes right behind it ("the leverage
 /// the fund took on").
 const BEFORE_NOUNS: &str = "the a an this that these those its their our his her your my of in on at by with for \
-    from about without as more less much any no some all every";
+    from about without as more less much any no some all every new other many several";
 
 /// Whether a noun's form, standing between `before` and `after`, is a verb there.
 pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bool {
@@ -48,31 +52,55 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
         }
     }
     if !plural {
-        let earlier = last_word(earlier).1;
+        // "To better leverage", "can easily leverage".
+        let adverb = look::ends(previous, previous.len(), "ly") || is_one_of("not never also better further", previous);
+        let (earlier, previous) = if adverb { last_word(earlier) } else { (earlier, previous) };
+        let word = last_word(earlier).1;
         // "To" with a capital begins a sentence, and so a purpose.
         let infinitive = match previous {
             "To" => !next.is_empty(),
-            "to" => is_one_of(BEFORE_INFINITIVES, earlier),
+            "to" => governs_infinitive(earlier),
             _ => {
                 is_one_of(SUBJECTS, previous)
-                    || is_one_of(AUXILIARIES, previous) && !is_one_of(BEFORE_INVERSIONS, earlier)
-                    || is_one_of("not never also", previous)
-                        && (is_one_of(AUXILIARIES, earlier) || is_one_of("do does did", earlier))
+                    || is_one_of(AUXILIARIES, previous) && !is_one_of(BEFORE_INVERSIONS, word)
+                    || adverb && is_one_of("do does did", previous)
+                    || is_one_of("help helps helped let lets", word) && look::ends(previous, previous.len(), "s|them")
             }
         };
         if infinitive {
             return true;
         }
     }
-    // "Imposed tariffs the court had struck down", but "the Fed leverages its name".
-    let has_verb = look::at(previous, 0).is_ascii_lowercase() && look::ends(previous, previous.len(), "ed");
+    let ends = |endings: &str| look::ends(previous, previous.len(), endings);
+    // "Imposed tariffs the court had struck down", "fears tariffs the most", but "the Fed leverages its name".
+    let has_verb = look::at(previous, 0).is_ascii_lowercase()
+        && (ends("ed") || plural && (ends("ing") || ends("s") && !ends("ss|us|is")));
     let quoted = previous.bytes().take_while(|byte| b"\"'(".contains(byte)).count();
+    let begins = previous.len() == quoted || !plural && ends(".|!|?|:");
     let previous = previous.get(quoted..).unwrap_or_default().to_ascii_lowercase();
+    if begins {
+        // "Leverage your network."
+        return !plural && is_one_of("your our the", next) && look::at(form, 0).is_ascii_uppercase();
+    }
     is_one_of(BEFORE_OBJECTS, next)
-        && !has_verb
-        && !previous.is_empty()
+        && !(has_verb || ends("'s"))
         && !is_one_of(BEFORE_NOUNS, &previous)
         && look::phrase(rest, next.len(), NO_OBJECTS) == 0
+        // "This Friday", "each March".
+        && !(is_one_of("this each", next) && look::at(rest, next.len() + 1).is_ascii_uppercase())
+}
+
+/// Whether "to" begins an infinitive behind what ends so.
+fn governs_infinitive(before: &str) -> bool {
+    let (mut before, mut word) = last_word(before);
+    if look::phrase(word, 0, BEFORE_INFINITIVES) > 0 {
+        return true;
+    }
+    (0..4).any(|_| {
+        let governs = look::phrase(word, 0, BEFORE_OBJECTS_AND_INFINITIVES) > 0;
+        (before, word) = last_word(before);
+        governs
+    })
 }
 
 /// A text without its last word, and that.

@@ -28,11 +28,11 @@ pub(super) fn begins(before: &str, first: char, language: Language) -> bool {
 }
 
 /// How a form in Latin letters is continued by `after`; `None` when it is only part of a word.
-pub(super) fn continuation(form: &str, after: &str) -> Option<Continuation> {
+pub(super) fn continuation(form: &str, after: &str, language: Language) -> Option<Continuation> {
     if ends_here(form, after) {
         return Some(Continuation::Any);
     }
-    plural(form, after).filter(|rest| ends_here("s", rest)).map(|_| Continuation::Plural)
+    plural(form, after, language).filter(|rest| ends_here("s", rest)).map(|_| Continuation::Plural)
 }
 
 fn ends_here(form: &str, after: &str) -> bool {
@@ -71,14 +71,20 @@ fn is_numbered(form: &str, after: &str) -> bool {
 }
 
 /// Takes the ending of a regular plural with -s, or of a genitive, off the text after a form.
-fn plural<'a>(form: &str, after: &'a str) -> Option<&'a str> {
+fn plural<'a>(form: &str, after: &'a str, language: Language) -> Option<&'a str> {
     let last = look::before(form, form.len());
     if !is_latin(last) {
         return None;
     }
     let sibilant = look::ends(form, form.len(), "s|x|z|ch|sh");
     let es = sibilant || last.eq_ignore_ascii_case(&'o') && look::phrase(after, 0, "e|E") > 0;
-    let mut ending = look::phrase(after, 0, if es { "es" } else { "s" });
+    let endings = match language {
+        // "Des Marktes".
+        Language::German => "es|s",
+        _ if es => "es",
+        _ => "s",
+    };
+    let mut ending = look::phrase(after, 0, endings);
     let shouted = form.len() > 1 && !form.bytes().any(|letter| letter.is_ascii_lowercase());
     if ending == 0 && shouted {
         ending = look::phrase(after, 0, if es { "ES" } else { "S" });

@@ -153,10 +153,18 @@ impl TermMatcher {
     fn read_at(&self, start: usize, folded: &str, language: Language, shouted: bool, reading: &mut Reading) {
         let mut node = trie::ROOT;
         let mut end = start;
-        for character in folded.get(start..).unwrap_or_default().chars() {
-            let Some(next) = self.sought.strings.next(node, case::lowered(character)) else { break };
-            node = next;
+        let text = folded.get(start..).unwrap_or_default();
+        for (at, character) in text.char_indices() {
             end += character.len_utf8();
+            let Some(key) = variant::key(text, at, character) else { continue };
+            let other = match key {
+                '-' => ' ',
+                '/' => '·',
+                _ => key,
+            };
+            let strings = &self.sought.strings;
+            let Some(next) = strings.next(node, key).or_else(|| strings.next(node, other)) else { break };
+            node = next;
             if let Some(word) = self.sought.strings.value(node) {
                 self.weigh(word, folded, start..end, language, shouted, reading);
             }
@@ -184,7 +192,7 @@ impl TermMatcher {
         }
         let Some(continuation) = boundary::continuation(folded, range.clone(), language) else { return };
         let terms = pattern.terms(folded, range.clone(), continuation, language);
-        if pattern.blocks || !terms.is_empty() {
+        if pattern.blocks && !korean::is_copula_at(folded, range.end) || !terms.is_empty() {
             insert_in_order(&mut reading.terms, TermFind { range, terms });
         }
     }

@@ -42,7 +42,14 @@ struct Cue {
 
 impl Spelling {
     fn fits(&self, written: &str, first: bool, language: Language) -> bool {
-        self.exact.as_ref().is_none_or(|exact| exact == written || case::is_as_good(exact, written, first))
+        let acronym = if first {
+            usize::MAX
+        } else if language == Language::Italian {
+            1
+        } else {
+            3
+        };
+        self.exact.as_ref().is_none_or(|exact| case::is_as_good(exact, written, acronym))
             && admission::is_admitted(written, self.language, self.exact.is_some(), language)
     }
 }
@@ -69,7 +76,7 @@ impl Pattern {
                 Continuation::Verb => form.verb,
                 Continuation::Plural => !form.plural,
             };
-            let plural = continuation == Continuation::Plural;
+            let plural = form.plural || continuation == Continuation::Plural;
             if fits
                 && form.spelling.fits(written, first, language)
                 && !(form.is_common_english_noun() && english::is_verb(written, before, plural, after))
@@ -178,7 +185,8 @@ impl Patterns {
         if !folded.contains(script::is_word) {
             return None;
         }
-        let index = self.strings.insert(folded.chars().map(case::lowered), self.patterns.len() as u32) as usize;
+        let keys = folded.char_indices().filter_map(|(at, character)| variant::key(folded, at, character));
+        let index = self.strings.insert(keys, self.patterns.len() as u32) as usize;
         if index == self.patterns.len() {
             self.patterns.push(Pattern::default());
         }

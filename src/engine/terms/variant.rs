@@ -1,25 +1,46 @@
 //! The other spellings of a form that are the same word.
 
+use super::case;
 use crate::engine::Language;
 use crate::engine::text::look;
 use crate::engine::text::pieces;
 use crate::engine::text::script::{self, Script};
 
+/// What may stand between the parts of one word, or not ([`key`]).
+pub(super) const SEPARATORS: &str = " -·/";
+
+/// What the character at a byte of a text or of a form is looked for as; `None` where it makes no other word:
+///
+/// - blank or hyphen between scripts, or before a number ("챗 GPT", "코로나 19", "GPT-4", "F-35");
+/// - a blank behind a stop ("EE. UU.") and the dot between katakana.
+///
+/// A hyphen is a blank ("large-language model"), but behind one letter, as in "e-mail", where blanks are none.
+pub(super) fn key(text: &str, at: usize, character: char) -> Option<char> {
+    if !matches!(character, ' ' | '-' | '·') {
+        return Some(case::lowered(character));
+    }
+    let before = look::before(text, at);
+    let after = look::at(text, at + character.len_utf8());
+    let (script, next) = (script::of(before), script::of(after));
+    let letters = script::is_letter(before) && look::before(text, at - before.len_utf8()) != ' ';
+    let dropped = match character {
+        '·' => script == Script::Katakana && next == Script::Katakana,
+        ' ' if before == '.' => next != Script::None,
+        _ if script == Script::None || next == Script::None => false,
+        _ => script != next || after.is_ascii_digit() && (letters || character == '-' && script::is_letter(before)),
+    };
+    let blank = character == '-' && letters && next != Script::None;
+    (!dropped).then_some(if blank { ' ' } else { character })
+}
+
 /// Gives the spellings under which a folded form is looked for, itself first:
 ///
-/// - spaces as hyphens and hyphens as spaces ("open source", "open-source");
 /// - Korean compounds without their spaces ("투자 은행", "투자은행");
 /// - acronyms with stops and without ("AI", "A.I.").
 pub(super) fn spellings(form: &str, take: &mut dyn FnMut(&str)) {
     take(form);
-    if look::is_in(' ', form) {
-        let hangul = form.chars().any(|character| script::of(character) == Script::Hangul);
-        take(&pieces::replace(form, b' ', if hangul { "" } else { "-" }));
-    }
-    if look::is_in('-', form)
-        && pieces::split(form, b'-').all(|part| part.chars().filter(|&letter| script::is_letter(letter)).count() > 1)
-    {
-        take(&pieces::replace(form, b'-', " "));
+    if look::is_in(' ', form) && form.chars().any(|character| script::of(character) == Script::Hangul) {
+        take(&pieces::replace(form, b' ', ""));
     }
     if is_acronym(form) {
         let mut dotted = String::new();
@@ -37,11 +58,24 @@ pub(super) fn spellings(form: &str, take: &mut dyn FnMut(&str)) {
     }
 }
 
-/// The plural of an English form that its ending changes ("company", "companies").
+/// The plural of an English form that its ending changes ("company", "companies"; "crisis", "crises") or that
+/// ends before it does ("rates of return").
 pub(super) fn changed_plural(form: &str) -> Option<String> {
-    let stem = form.strip_suffix("y")?;
-    let before = stem.chars().next_back()?;
-    (before.is_ascii_lowercase() && !look::is_in(before, "aeiou")).then(|| [stem, "ies"].concat())
+    let of = (0..form.len()).find(|&at| look::phrase(form, at, " of ") > 0);
+    let (head, rest) = form.split_at_checked(of.unwrap_or(form.len()))?;
+    let ends = |endings: &str| look::ends(head, head.len(), endings);
+    let (cut, ending) = if ends("y") && !ends("ay|ey|oy|uy") {
+        (1, "ies")
+    } else if ends("sis") {
+        (2, "es")
+    } else if ends("man") {
+        (2, "en")
+    } else if of.is_some() {
+        (0, "s")
+    } else {
+        return None;
+    };
+    Some([head.get(..head.len() - cut)?, ending, rest].concat())
 }
 
 /// Whether a form of a language gets its plural, or its German genitive, by an -s and no rule but that.

@@ -11,7 +11,7 @@ use std::ops::Range;
 /// - Joiners, soft hyphens, zero-width spaces, direction marks and variation selectors are gone.
 /// - Every run of blanks, of whatever width and with line ends, is one space.
 /// - Curly quotation marks and apostrophes are straight; the hyphens U+2010 and U+2011 are `-`, and
-///   so is an en dash between letters ("Nordrhein–Westfalen"). An en dash beside a digit stays,
+///   so is an en dash behind a letter ("Nordrhein–Westfalen", "COVID–19"). An en dash behind a digit stays,
 ///   because there it means a range. The Korean and Japanese middle dots are `·`.
 ///
 /// ```
@@ -124,7 +124,7 @@ impl<'a> Folded<'a> {
             '“' | '”' | '„' | '‟' => '"',
             '\u{2010}' | '\u{2011}' => '-',
             '–' if script::is_letter(look::before(self.original, at))
-                && script::is_letter(look::at(self.original, end)) =>
+                && script::is_word(look::at(self.original, end)) =>
             {
                 '-'
             }

@@ -1,21 +1,25 @@
 //! What is allowed, but will not serve the reader.
 
-use super::everyday::is_everyday;
+use super::everyday::{are_headings, is_everyday, is_titled};
 use super::{Finding, Loaded};
 use crate::engine::Language;
-use crate::engine::glossary::Term;
+use crate::engine::glossary::{CaseRule, Term};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything to say of a glossary that could be read.
 pub fn advise(loaded: &Loaded) -> Vec<Finding> {
     let terms = &loaded.glossary.terms;
     let expected = languages(terms);
+    let headings = are_headings(terms);
     let ids: BTreeSet<&str> = terms.iter().map(|term| term.id.as_str()).collect();
     let mut findings = collisions(loaded);
     for (term, &line) in terms.iter().zip(&loaded.lines) {
         let mut warn = |message: String| findings.push(Finding::warning(line, format!("{}: {message}", term.id)));
         missing_languages(term, &expected, &mut warn);
         everyday_forms(term, &mut warn);
+        if headings && term.case == CaseRule::Auto {
+            titled_forms(term, &mut warn);
+        }
         unlabelled_senses(term, &mut warn);
         for sense in &term.senses {
             if let Some(source) = &sense.source
@@ -71,6 +75,17 @@ fn everyday_forms(term: &Term, warn: &mut impl FnMut(String)) {
             }) {
                 warn(format!("\"{form}\" is an everyday word and its own cue, which proves nothing; remove the cue"));
             }
+        }
+    }
+}
+
+fn titled_forms(term: &Term, warn: &mut impl FnMut(String)) {
+    for (tag, forms) in term.forms.iter() {
+        let Some(language) = Language::from_tag(tag) else { continue };
+        for form in forms.iter().filter(|form| is_titled(form, language)) {
+            warn(format!(
+                "\"{form}\" is found with these capitals only; if it is no name, write it small or add \"case\": \"insensitive\""
+            ));
         }
     }
 }
@@ -150,7 +165,7 @@ mod tests {
     }
 
     /// (what the file has, the words of the warning that it gets)
-    const ADVICE: [(&str, &str, Option<&str>); 8] = [
+    const ADVICE: [(&str, &str, Option<&str>); 11] = [
         ("nothing odd", r#"{"id": "a", "forms": {"ko": ["웨이퍼"]}, "definition": {"ko": "판."}}"#, None),
         (
             "an everyday word",
@@ -166,6 +181,21 @@ mod tests {
             "an everyday word that is its own cue",
             r#"{"id": "a", "forms": {"ko": ["선물"]}, "cues": {"ko": ["선물"]}, "definition": {"ko": "계약."}}"#,
             Some("proves nothing"),
+        ),
+        (
+            "a heading's capitals",
+            r#"{"id": "a", "forms": {"en": ["Credit Line"]}, "definition": {"en": "Money."}}"#,
+            Some("\"Credit Line\" is found with these capitals only"),
+        ),
+        (
+            "a name's capitals, where other terms have none",
+            r#"{"id": "a", "forms": {"en": ["World Bank", "credit line"]}, "definition": {"en": "Money."}}"#,
+            None,
+        ),
+        (
+            "a heading's capitals that do not matter",
+            r#"{"id": "a", "forms": {"en": ["Credit Line"]}, "case": "insensitive", "definition": {"en": "Money."}}"#,
+            None,
         ),
         (
             "a form of another entry",

@@ -4,7 +4,7 @@
 //! likely; both licences allow it and stand at the head of the lists.
 
 use crate::engine::Language;
-use crate::engine::glossary::CaseRule;
+use crate::engine::glossary::{CaseRule, Term};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -30,6 +30,35 @@ pub fn is_everyday(form: &str, case: CaseRule, language: Language) -> bool {
     }
 }
 
+/// Endings of nouns that are everyday words though no list has them ("Disinflation").
+const NOUN_ENDINGS: [&str; 5] = ["ation", "ación", "ment", "ness", "ity"];
+
+/// Whether a form's capitals may be those of a heading: "Hedge Fund", "Disinflation". It is not found in running
+/// text then, where it has none. Found there, a name of several words does no harm; one of a single word might.
+pub fn is_titled(form: &str, language: Language) -> bool {
+    let titled = |word: &str| {
+        word.starts_with(char::is_uppercase) && !word.chars().skip(1).any(char::is_uppercase)
+            || ["of", "and", "the", "in", "on", "to", "for", "de", "la", "del", "di"].contains(&word)
+    };
+    let several = form.contains(' ') || NOUN_ENDINGS.iter().any(|ending| form.ends_with(ending));
+    language != Language::German
+        && several
+        && form.starts_with(char::is_uppercase)
+        && form.split([' ', '-']).all(titled)
+}
+
+/// Whether all terms are written with capitals, as headings are: then theirs tell nothing of names. German nouns
+/// always have them.
+pub fn are_headings(terms: &[Term]) -> bool {
+    for (tag, forms) in terms.iter().flat_map(|term| term.forms.iter()) {
+        let german = Language::from_tag(tag) == Some(Language::German);
+        if !german && forms.iter().any(|form| form.starts_with(char::is_lowercase)) {
+            return false;
+        }
+    }
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,6 +78,24 @@ mod tests {
             ("선물", Language::Japanese, false),
         ] {
             assert_eq!(is_everyday(form, CaseRule::Auto, language), expected, "{form}");
+        }
+    }
+
+    #[test]
+    fn capitals_of_headings_are_told() {
+        for (form, language, expected) in [
+            ("Credit Line", Language::English, true),
+            ("Tipo de Cambio", Language::Spanish, true),
+            ("Cost of Living", Language::English, true),
+            ("Stagnation", Language::English, true),
+            ("Inflation", Language::French, true),
+            ("credit line", Language::English, false),
+            ("Apple", Language::English, false),
+            ("AI Chip", Language::English, false),
+            ("Zentrale Bank", Language::German, false),
+            ("Inflation", Language::German, false),
+        ] {
+            assert_eq!(is_titled(form, language), expected, "{form}");
         }
     }
 }

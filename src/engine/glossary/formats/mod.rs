@@ -16,6 +16,7 @@ mod tbx;
 mod value;
 
 pub use advice::advise;
+pub use everyday::{are_headings, is_titled};
 pub use finding::Finding;
 pub use value::of_json;
 

@@ -11,6 +11,8 @@ mod ending;
 mod particle;
 mod verb;
 
+pub(super) use copula::is_copula_at;
+
 use super::english::last_word;
 use crate::engine::text::look;
 use crate::engine::text::pieces;
@@ -29,7 +31,7 @@ pub(super) enum Tail {
 pub(super) fn tail(noun: &str, run: &str, after: &str) -> Option<Tail> {
     let last = look::before(noun, noun.len());
     let titles = if noun.len() < 9 { OFFICES } else { TITLES };
-    if run.len() > LONGEST || is_other_word(noun, run) {
+    if run.len() > LONGEST || is_other_word(noun, run, after) {
         None
     } else if is_noun_tail(last, run, after)
         || noun.len() > last.len_utf8()
@@ -43,12 +45,35 @@ pub(super) fn tail(noun: &str, run: &str, after: &str) -> Option<Tail> {
     }
 }
 
-/// Whether a noun makes another word with what its tail looks like: an adjective ("자세|한"), a
-/// party ("민주|당 30명") or an interest rate ("대출|이자").
-fn is_other_word(noun: &str, run: &str) -> bool {
+/// Whether a noun makes another word with what its tail looks like: an adjective ("자세|한"), a faculty
+/// ("경제학|과 교수") or one of [`OTHER_WORDS`].
+fn is_other_word(noun: &str, run: &str, after: &str) -> bool {
     look::is_in(look::at(run, 0), "하한할함합해했") && look::is_one_of(ADJECTIVAL, noun)
-        || run == "당" && look::ends(noun, noun.len(), "민주|정의|진보|혁신|공화|노동|보수")
-        || run == "이자" && look::ends(noun, noun.len(), "대출|예금|주담대|국채")
+        || run == "과"
+            && noun.len() > 6
+            && noun.ends_with("학")
+            && look::phrase(after, 0, " 교수| 학생| 졸업| 재학| 출신| 전공| 박사| 석사") > 0
+        || is_listed(OTHER_WORDS, run, noun, after)
+}
+
+/// What is no tail behind a noun that ends so, before what begins so: parties ("민주|당 30명"), interest
+/// ("대출|이자"), degrees and prices.
+const OTHER_WORDS: &str = "\
+당/민주|정의|진보|혁신|공화|노동|보수/
+이자/대출|예금|주담대|국채/
+도/지지|호감|위험|신뢰|선호|인지/ 조사| 평가| 순위| 등급| 점수| 지수| 1| 2| 3| 4| 5| 6| 7
+가/공모|목표|신고/ 경신| 상단| 하단| 상향| 하향| 밴드";
+
+/// Whether a row of a table has a word, behind what ends so and before what begins so; an empty part is
+/// anything.
+fn is_listed(table: &str, word: &str, before: &str, after: &str) -> bool {
+    pieces::lines(table).any(|row| {
+        let (words, rest) = pieces::split_once(row, b'/').unwrap_or_default();
+        let (ends, begins) = pieces::split_once(rest, b'/').unwrap_or_default();
+        look::is_one_of(words, word)
+            && (ends.is_empty() || look::ends(before, before.len(), ends))
+            && (begins.is_empty() || look::phrase(after, 0, begins) > 0)
+    })
 }
 
 /// Nouns that make an adjective of another meaning.
@@ -64,15 +89,25 @@ pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> boo
     let before = look::last_words(before, before.len());
     let previous = last_word(before.strip_suffix(' ').unwrap_or(before)).1;
     let ends = |words: &str| look::ends(previous, previous.len(), words);
+    let counted = || look::is_one_of(NUMERALS, previous) || ends(ENDS_OF_NUMBERS);
+    let (counter, particle) = form.split_at_checked(3).unwrap_or_default();
+    // Right behind a number any particle is one ("3주|가 지났다"), else 의; but "G20회의".
+    let attached = || {
+        let mut number = before.len();
+        while look::before(before, number).is_ascii_digit() {
+            number -= 1;
+        }
+        number < before.len() && !look::before(before, number).is_ascii_alphabetic()
+    };
     // 가지 is a counter itself.
-    if look::is_one_of(COUNTED, form)
-        && (run.is_empty() || form == "가지")
-        && (look::is_one_of(NUMERALS, previous) || ends(ENDS_OF_NUMBERS))
+    if form == "가지" && counted()
+        || look::is_one_of(COUNTERS, counter)
+            && (run.is_empty() || particle == "이")
+            && (look::is_one_of("가 이 의 도 만 로 과", particle) && attached()
+                || form != "회의" && (particle == "의" || form == "대가") && counted())
     {
         return true;
     }
-    let is_row =
-        |row: &[&str; 3]| look::is_one_of(row[0], form) && (ends(row[1]) || look::phrase(after, 0, row[2]) > 0);
     // What only a noun has behind it: its verb after a blank ("신고 받은"), or another noun.
     run.is_empty()
         && look::phrase(
@@ -80,23 +115,23 @@ pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> boo
             0,
             " 받| 했| 접수| 처리| 복권| 후 | 혐의| 대상| 체계| 하락| 상승| 급등| 급락| 매장| 떨이| 등 ",
         ) == 0
-        && PHRASES.iter().any(is_row)
+        && is_listed(PHRASES, form, previous, after)
 }
 
 /// What spells a noun and is none behind a word that ends so, or before what begins so.
-const PHRASES: [[&str; 3]; 8] = [
-    ["사기 내기 지기", "", " 위해| 시작| 싫"],
-    ["보고 사고 신고 재고", "을|를", " 있| 싶"],
-    ["보고", "로|다고", ""],
-    ["사면", "을|를", ""],
-    ["수도 수가", "", " 있| 없| 늘| 줄| 많| 크게"],
-    ["화가", "", " 난 | 났"],
-    ["점도 면도", "런|는|던", ""],
-    ["주가 주의 주도", "이번|다음|지난", ""],
-];
+const PHRASES: &str = "\
+사기 내기 지기// 위해| 시작| 싫
+보고 사고 신고 재고/을|를/
+보고 사고 신고 재고// 있| 싶
+보고/로|다고/
+사면/을|를/
+수도 수가// 있| 없| 늘| 줄| 많| 크게
+화가// 난 | 났
+점도 면도/런|는|던/
+주가 주의 주도/이번|다음|지난/";
 
-/// Nouns that spell a counter with its particle.
-const COUNTED: &str = "가지 명의 건의 대가 대의 편의 동의 일과 조의 점의 위의 권의 주의 개의 호의 도의 인의";
+/// Counters that with a particle spell a noun ("주의", "시가").
+const COUNTERS: &str = "명 건 대 편 동 일 조 점 위 권 주 개 호 도 인 회 시 종 차 사 표 장 팀 년";
 
 /// Numerals that are words of their own before a counter, and the ends of those that are not.
 const NUMERALS: &str = "한 두 세 네 몇 여러 다섯 여섯 수십 수백 수천 수만";
