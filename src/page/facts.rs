@@ -115,11 +115,13 @@ fn published(value: &JsValue, depth: u32) -> Option<Date> {
     own.or_else(|| ["@graph", "mainEntity"].into_iter().find_map(|field| published(&get(value, field), depth + 1)))
 }
 
-/// The first `<time datetime>` of the article, of the `<article>` around it, or of the page.
+/// The first `<time datetime>` of the `<article>` around the text, of the text, or of the page; one that is
+/// said to be the day of publishing before all others. In a text there may be days that it tells of.
 fn time_element(root: &Element) -> Option<Date> {
-    for scope in ["*", "article", "html"] {
+    let (any, own) = ("time[datetime]", "time[itemprop~=datePublished], time[pubdate], time.published");
+    for (scope, times) in [("article", own), ("article", any), ("html", own), ("*", any), ("html", any)] {
         let Some(scope) = Sure::of(root).closest(scope) else { continue };
-        let day = first(&scope, "time[datetime]", 8, |time| Date::parse(look::trim(&time.get_attribute("datetime")?)));
+        let day = first(&scope, times, 8, |time| Date::parse(look::trim(&time.get_attribute("datetime")?)));
         if day.is_some() {
             return day;
         }
