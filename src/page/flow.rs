@@ -85,6 +85,18 @@ impl Styles {
         self.of(element).is_none_or(|style| style.display() == self.none)
     }
 
+    /// Whether neither an element nor anything around it is taken off the page.
+    pub fn shows(&self, element: &Element) -> bool {
+        let mut above = Some(element.clone());
+        while let Some(outer) = above {
+            if self.is_off(&outer) {
+                return false;
+            }
+            above = outer.parent_element();
+        }
+        true
+    }
+
     fn of(&self, element: &Element) -> Option<Style> {
         Some(Sure::of(&self.window).computed_style(element)?.unchecked_into())
     }

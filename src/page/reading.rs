@@ -22,7 +22,7 @@ impl Article {
     /// With `keep`, blocks whose text is the same keep their finds: the annotator is the one of before.
     pub fn begin(&mut self, roots: Vec<Element>, language: Option<Language>, reading: &Reading, keep: bool) {
         self.stop_placing();
-        self.selectors = Rc::new(Selectors::new(&self.document, reading));
+        self.selectors = Rc::new(Selectors::new(&self.document, &roots, reading));
         self.language = language;
         self.waiting = roots.clone();
         self.roots = roots;
@@ -160,7 +160,7 @@ impl Article {
             let at = self.take_out(&element);
             let is_root = element == root;
             // What a page takes off the screen as a whole is no text of it.
-            if is_root && self.is_off(&element) {
+            if is_root && !self.styles.shows(&element) {
                 continue;
             }
             let language = self.language_in(&root, &element);
@@ -170,18 +170,6 @@ impl Article {
             return Some((walk, at));
         }
         None
-    }
-
-    /// Whether an element or something around it is taken off the page.
-    fn is_off(&self, element: &Element) -> bool {
-        let mut above = Some(element.clone());
-        while let Some(outer) = above {
-            if self.styles.is_off(&outer) {
-                return true;
-            }
-            above = outer.parent_element();
-        }
-        false
     }
 
     /// The language around an element of a root, or in the root itself.

@@ -3,6 +3,7 @@
 use crate::dom::{Sure, items};
 use crate::engine::text::look;
 use crate::page::changes::{has_text, text_length};
+use crate::page::flow::Styles;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
@@ -26,20 +27,44 @@ const CONTAINERS: [&str; 14] = [
     "article",
 ];
 
+/// What readers write below an article. Some names only say whether they may, or are those of opinions.
+pub(super) const COMMENTS: &str = ":is([id*=comment i], [class*=comment i]):not(html, body, [id*=commentar i], \
+    [class*=commentar i], [class*=no-comment i], [class*=has-comment i], [class*=comments-open i])";
+
+/// What stands beside the matter, or is no text.
+const BESIDE: &str =
+    "a, nav, header, footer, aside, form, [role=navigation], script, style, noscript, template, [class*=reply i]";
+
+/// Elements that are lines, or parts of lines, of what they stand in.
+const LINES: &str = "p, blockquote, span, font, b, strong, em, i, u, table, tbody, tr";
+
 /// The least text, in UTF-16 units, that makes a block of a page without any such container an
 /// article: about a paragraph of English.
 const LEAST_TEXT: u32 = 250;
+/// The shortest text, in UTF-16 units, that counts for that: what is shorter labels something.
+const LEAST_LINE: u32 = 20;
 
 /// Finds the article of the page. An empty list means that there is none.
 pub fn find(document: &Document) -> Vec<Element> {
+    let shown = search(document, true);
+    // What is hidden may show later.
+    if shown.is_empty() { search(document, false) } else { shown }
+}
+
+/// Finds the article, among what shows and is no comment, or among everything.
+fn search(document: &Document, strictly: bool) -> Vec<Element> {
+    let styles = document.default_view().filter(|_| strictly).map(|window| Styles::new(&window));
+    let shows = |element: &Element| styles.as_ref().is_none_or(|styles| styles.shows(element));
     for container in &CONTAINERS {
-        let found = with_text(all(document, container), &[]);
+        let mut found = with_text(all(document, container), &[], strictly);
+        found.retain(shows);
         // A page of many teasers is a list of articles, not an article.
         if !found.is_empty() && (found.len() <= 3 || look::is_in(look::at(container, 0), "#[")) {
             return arrange(found);
         }
     }
-    densest(document).into_iter().collect()
+    let strict = [BESIDE, ", ", COMMENTS].concat();
+    densest(document, if strictly { &strict } else { BESIDE }, &shows).into_iter().collect()
 }
 
 /// Finds the article of a page again, where `known` was it: containers of the same kind that have
@@ -49,12 +74,13 @@ pub fn find_again(document: &Document, known: &[Element]) -> Vec<Element> {
     let Some(first) = here.first() else { return find(document) };
     let kind = CONTAINERS.iter().find(|container| first.matches(container).unwrap_or(false));
     let Some(kind) = kind else { return arrange(here) };
-    arrange(with_text(all(document, kind), &here))
+    arrange(with_text(all(document, kind), &here, true))
 }
 
-/// The elements with text, and those that are known.
-fn with_text(mut elements: Vec<Element>, known: &[Element]) -> Vec<Element> {
-    elements.retain(|element| known.contains(element) || has_text(element));
+/// The elements with text, strictly those that are no comments, and those that are known.
+fn with_text(mut elements: Vec<Element>, known: &[Element], strictly: bool) -> Vec<Element> {
+    let is_comment = |element: &Element| strictly && Sure::of(element).closest(COMMENTS).is_some();
+    elements.retain(|element| known.contains(element) || has_text(element) && !is_comment(element));
     elements
 }
 
@@ -81,29 +107,54 @@ pub fn arrange(elements: Vec<Element>) -> Vec<Element> {
     arranged
 }
 
-/// The parent whose own paragraphs hold the most text, links not counted.
-fn densest(document: &Document) -> Option<Element> {
-    let paragraphs = all(document, "body p, body blockquote");
-    let mut parents: Vec<(Element, u32)> = Vec::new();
-    for paragraph in paragraphs {
-        if Sure::of(&paragraph).closest("nav, header, footer, aside, form, [role=navigation]").is_some() {
+/// The element that holds the most text of its own, in one walk. What stands in it adds half of its own: so an
+/// article is found around the boxes of its paragraphs. Articles and list items add nothing, and nothing is
+/// added to the body, since many of them are no article.
+fn densest(document: &Document, beside: &str, shows: &dyn Fn(&Element) -> bool) -> Option<Element> {
+    let body: Element = document.body()?.into();
+    let beside = document.query_selector_all(beside).ok()?;
+    let beside = js_sys::Set::new(&beside);
+    let (mut best, mut most) = (None, LEAST_TEXT / 2);
+    let mut next = body.first_child();
+    // The elements around what is next, each with all text in it so far, and how much of that counts.
+    let mut around = vec![(body, 0, 0)];
+    while let Some((_, text, counts)) = around.last_mut() {
+        if let Some(node) = next {
+            let kind = node.node_type();
+            next = if kind == Node::ELEMENT_NODE && !beside.has(&node) {
+                let child = node.first_child();
+                around.push((node.unchecked_into(), 0, 0));
+                child
+            } else {
+                let length = if kind == Node::TEXT_NODE { text_length(&node) } else { 0 };
+                if length >= LEAST_LINE {
+                    *text += length;
+                    *counts += length;
+                }
+                node.next_sibling()
+            };
             continue;
         }
-        let mut text = text_length(&paragraph);
-        for link in all(&paragraph, "a") {
-            text = text.saturating_sub(text_length(&link));
+        let (element, mut text, mut counts) = around.pop()?;
+        next = element.next_sibling();
+        let is = |selector: &str| element.matches(selector).unwrap_or(false);
+        if text > 0 && !is(LINES) {
+            let (long, own) = (text >= LEAST_TEXT, counts);
+            if long && !shows(&element) {
+                continue;
+            }
+            counts /= 2;
+            if around.len() < 2 || is("article, li") {
+                (text, counts) = (0, 0);
+            }
+            if long && own >= most {
+                (best, most) = (Some(element), own);
+            }
         }
-        let Some(parent) = paragraph.parent_element() else { continue };
-        match parents.iter_mut().find(|(known, _)| *known == parent) {
-            Some((_, total)) => *total += text,
-            None => parents.push((parent, text)),
+        if let Some((_, outer, outer_counts)) = around.last_mut() {
+            *outer += text;
+            *outer_counts += counts;
         }
     }
-    let (mut best, mut most) = (None, LEAST_TEXT);
-    for (parent, text) in &parents {
-        if *text >= most {
-            (best, most) = (Some(parent), *text);
-        }
-    }
-    best.cloned()
+    best
 }
