@@ -84,13 +84,14 @@ function config() {
 const containers =
   "article,[itemprop~=articleBody],#bo_v_con,#dic_area,[id^=article],[class*=article],[class*=content],.story-body";
 
-/** How much text is worth the engine where no element says that it is an article, in UTF-16 units. */
-const least = 250;
-
-function isLong(element) {
+/** Where an element holds as much text as is worth the engine, 250 UTF-16 units: the element that this text ends in. */
+function longAt(element) {
   // Text by text, those of XML's CDATA sections too: that of a book need not be put together for this.
   const texts = document.createTreeWalker(element, 12);
-  for (let length = 0, text; (text = texts.nextNode()); ) if ((length += text.length) >= least) return true;
+  for (let length = 0, text; (text = texts.nextNode()); ) {
+    const around = text.parentElement;
+    if (!around.closest("head,a,script,style") && (length += text.data.trim().length) >= 250) return around;
+  }
 }
 
 /** What may be the article, or may name it, so that the engine is worth its bytes: the long ones, if any is. */
@@ -98,14 +99,12 @@ function candidates(root) {
   try {
     const found = [...document.querySelectorAll(root?.concat() ?? containers)];
     // A link "skip to content" is named like an article, too, and may never be seen.
-    const long = found.filter(isLong);
-    if (root || found[0]) return long[0] ? long : found;
+    const long = found.filter(longAt);
+    return long[0] ? long : root || found[0] ? found : [longAt(document)];
   } catch {
     // An element or a mistake: the engine knows what to do with it.
     return [document.body];
   }
-  let text = 0;
-  return [[...document.querySelectorAll("p,blockquote")].find(({ textContent }) => (text += textContent.length) >= least)];
 }
 
 /** The session; nothing where there is no article, and nothing is said then. The extension begins so. */
@@ -116,7 +115,7 @@ export async function begin(options, home = import.meta.url) {
     base ??= new URL(release, new URL(home, document.baseURI)).href;
     const engine = (shared.engine ??= load());
     // A list of headlines may stand in what could hold an article: the engine alone is fetched for that.
-    if (!shared.early && isLong(found)) askEarly(options);
+    if (!shared.early && longAt(found)) askEarly(options);
     const session = await (await engine).start(options, base);
     // An article that comes later finds nothing old.
     shared.early?.clear();

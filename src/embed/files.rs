@@ -1,10 +1,12 @@
 //! The files a session needs before it can read: which they are, and what they come to.
 
 use crate::embed::glossaries;
-#[cfg(feature = "tables-apart")]
-use crate::embed::load;
 use crate::embed::options::Options;
+#[cfg(feature = "tables-apart")]
+use crate::embed::{complaint::Complaint, load};
 use crate::engine::Glossary;
+#[cfg(feature = "tables-apart")]
+use crate::engine::money::install_tables;
 use crate::engine::terms::TermMatcher;
 use crate::ui::Locale;
 use web_sys::Window;
@@ -46,10 +48,12 @@ impl Files {
         }
         // Without the tables the terms are still explained.
         #[cfg(feature = "tables-apart")]
-        if let Some(tables) = tables {
-            match tables.await {
-                Ok(text) => crate::engine::money::install_tables(text),
-                Err(complaint) => complaint.say(),
+        if let (Some(tables), Some(address)) = (tables, &self.tables) {
+            let other =
+                || Complaint::new(address, "it holds no tables.", "Serve the file of that name of this release there.");
+            let installed = |text| install_tables(text).then_some(()).ok_or_else(other);
+            if let Err(complaint) = tables.await.and_then(installed) {
+                complaint.say();
             }
         }
         let mut merged = Glossary::default();

@@ -174,6 +174,6 @@ fn malformed(address: &str, error: RatesError) -> Complaint {
     Complaint::new(
         address,
         &sentence(error),
-        "Amounts are not converted. Put the files of one release's www/rates there.",
+        "Put the files of one release's www/rates there, or make them with `hovergloss rates pack`.",
     )
 }

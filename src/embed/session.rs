@@ -8,7 +8,7 @@ use crate::embed::live::Live;
 use crate::embed::options::{List, Options};
 use crate::embed::{annotations, preferences, rates, reading, roots};
 use crate::engine::annotate;
-use crate::engine::money::{Currency, PageFacts};
+use crate::engine::money::{self, Currency, PageFacts};
 use crate::engine::{likely_region, region};
 use crate::page::{Article, facts};
 use crate::task::{self, pause};
@@ -226,8 +226,11 @@ pub(super) fn mount(desk: &Desk) {
     }
 }
 
-/// Puts the host into the page.
+/// Puts the host into the page, if there is anything that could be explained.
 fn place(desk: &Desk) -> Result<(), Complaint> {
+    if desk.options.borrow().no_money && desk.annotator.borrow().glossary().count() == 0 {
+        return Ok(());
+    }
     let body: Element = desk.document.body().ok_or_else(no_page)?.into();
     let first = desk.article.borrow().roots().first().cloned();
     let list = desk.options.borrow().list.clone();
@@ -237,10 +240,12 @@ fn place(desk: &Desk) -> Result<(), Complaint> {
     Ok(())
 }
 
-/// Fills the host.
+/// Fills the host, if it is there.
 pub(super) fn fill(desk: &Desk) -> Result<(), Complaint> {
-    let mut shell = desk.shell.borrow_mut();
-    shell.as_mut().and_then(|shell| shell.fill(&desk.document, &desk.reader)).ok_or_else(too_old)
+    match desk.shell.borrow_mut().as_mut() {
+        Some(shell) => shell.fill(&desk.document, &desk.reader).ok_or_else(too_old),
+        None => Ok(()),
+    }
 }
 
 fn too_old() -> Complaint {
@@ -277,7 +282,7 @@ fn home(document: &Document, list: &List, body: &Element, article: &Element) -> 
 pub(super) fn engine_options(document: &Document, options: &Options) -> annotate::Options {
     annotate::Options {
         occurrences: options.occurrences,
-        money: !options.no_money,
+        money: !options.no_money && money::tables_are_here(),
         terms: !options.no_terms,
         hidden_categories: options.hide.to_vec(),
         most_per_block: options.density,

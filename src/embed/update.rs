@@ -94,6 +94,10 @@ impl Desk {
     pub(super) fn fetch_again(self: Rc<Self>) -> Boxed<'static, ()> {
         Box::pin(async move {
             if self.fetch().await {
+                // There may have been nothing to explain before.
+                if self.shell.borrow().is_none() {
+                    session::mount(&self);
+                }
                 self.reread();
             }
         })

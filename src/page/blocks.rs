@@ -1,9 +1,11 @@
 //! The text of an article, one string a block, with the way back to its text nodes.
 
+use crate::dom::Sure;
 use crate::engine::Language;
 use crate::page::collector::Collector;
 use crate::page::facts;
 use crate::page::flow::Styles;
+use crate::page::root::COMMENTS;
 use crate::page::slices::Slice;
 use std::rc::Rc;
 use web_sys::{Document, Element, Text, Window};
@@ -61,9 +63,14 @@ pub struct Selectors {
 }
 
 impl Selectors {
-    /// The selectors of a reading; one of the page's own that is none is left out.
-    pub fn new(document: &Document, reading: &Reading) -> Selectors {
+    /// The selectors of reading some roots; one of the page's own that is none is left out.
+    pub fn new(document: &Document, roots: &[Element], reading: &Reading) -> Selectors {
         let mut skip = SKIPPED.to_owned();
+        // Where the name is one of the whole page, or of what is to be read, it says nothing.
+        if roots.iter().all(|root| Sure::of(root).closest(COMMENTS).is_none()) {
+            skip.push_str(", ");
+            skip.push_str(COMMENTS);
+        }
         if !reading.headings {
             skip.push_str(", h1, h2, h3, h4, h5, h6");
         }
@@ -82,7 +89,9 @@ impl Selectors {
 
 /// Reads every block under `root`.
 pub fn collect(window: &Window, root: &Element, language: Language, reading: &Reading) -> Vec<TextBlock> {
-    let selectors = root.owner_document().map(|document| Selectors::new(&document, reading)).unwrap_or_default();
+    let selectors =
+        root.owner_document().map(|document| Selectors::new(&document, std::slice::from_ref(root), reading));
+    let selectors = selectors.unwrap_or_default();
     let mut collector = Collector::new(&Rc::new(Styles::new(window)), root, language, &Rc::new(selectors), false);
     let mut blocks = Vec::new();
     while !collector.run(&Slice::endless()) {

@@ -22,6 +22,15 @@ extern "C" {
 const PUBLISHED: &str =
     "작성일 등록일 입력 승인 게시일 발행일 기사입력 公開日 掲載日 发布时间 發布時間 Published Posted";
 
+/// Where a `<time>` tells the day of publishing, likeliest first: within one of the elements around the text, and
+/// which. In a text there may be days that it tells of.
+const TIMES: [(&str, &str); 5] =
+    [("article", PUBLISHED_TIME), ("article", TIME), ("html", PUBLISHED_TIME), ("*", TIME), ("html", TIME)];
+/// The same for an article that is not the page's first.
+const NEXT_TIMES: [(&str, &str); 3] = [("article", PUBLISHED_TIME), ("article", TIME), ("*", TIME)];
+const TIME: &str = "time[datetime]";
+const PUBLISHED_TIME: &str = "time[itemprop~=datePublished], time[pubdate], time.published";
+
 /// How far from the ends of a text a printed day is looked for, in UTF-16 units.
 const PRINTED_WITHIN: u32 = 20_000;
 /// How far behind such a word its day ends at the most, in UTF-16 units: sources are indented.
@@ -70,10 +79,10 @@ pub fn country(document: &Document) -> Option<[u8; 2]> {
 /// The day an article was published: the page's first one, or a `next` one, as below it.
 pub fn day(document: &Document, root: &Element, next: bool) -> Option<Date> {
     // What a page declares is of its first article.
-    let own = if next { time_element(root, &["*", "article"]) } else { None };
+    let own = if next { time_element(root, &NEXT_TIMES) } else { None };
     own.or_else(|| linked_data(document))
         .or_else(|| declared_day(document))
-        .or_else(|| time_element(root, &["*", "article", "html"]))
+        .or_else(|| time_element(root, &TIMES))
         .or_else(|| printed_day(document, root))
 }
 
@@ -117,11 +126,11 @@ fn published(value: &JsValue, depth: u32) -> Option<Date> {
     own.or_else(|| ["@graph", "mainEntity"].into_iter().find_map(|field| published(&get(value, field), depth + 1)))
 }
 
-/// The first `<time datetime>` of the article, of the `<article>` around it, or of the page, as asked.
-fn time_element(root: &Element, scopes: &[&str]) -> Option<Date> {
-    for scope in scopes {
+/// The first day of a `<time>` in these places.
+fn time_element(root: &Element, scopes: &[(&str, &str)]) -> Option<Date> {
+    for (scope, times) in scopes {
         let Some(scope) = Sure::of(root).closest(scope) else { continue };
-        let day = first(&scope, "time[datetime]", 8, |time| Date::parse(look::trim(&time.get_attribute("datetime")?)));
+        let day = first(&scope, times, 8, |time| Date::parse(look::trim(&time.get_attribute("datetime")?)));
         if day.is_some() {
             return day;
         }

@@ -4,6 +4,8 @@ use crate::dom::{Sure, items};
 use crate::engine::text::{look, pieces};
 use crate::page::Article;
 use crate::page::changes::{has_text, text_length};
+use crate::page::flow::Styles;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
 /// Containers that say what they are, likeliest first: the schema.org property, then those of
@@ -28,20 +30,44 @@ article";
 /// What is left alone in any case, be it a whole article.
 const ALONE: &str = "[data-hovergloss=off], .noglossary, [contenteditable]:not([contenteditable=false])";
 
+/// What readers write below an article. Some names only say whether they may, or are those of opinions.
+pub(super) const COMMENTS: &str = ":is([id*=comment i], [class*=comment i]):not(html, body, [id*=commentar i], \
+    [class*=commentar i], [class*=no-comment i], [class*=has-comment i], [class*=comments-open i])";
+
+/// What stands beside the matter, or is no text.
+const BESIDE: &str =
+    "a, nav, header, footer, aside, form, [role=navigation], script, style, noscript, template, [class*=reply i]";
+
+/// Elements that are lines, or parts of lines, of what they stand in.
+const LINES: &str = "p, blockquote, span, font, b, strong, em, i, u, table, tbody, tr";
+
 /// The least text, in UTF-16 units, that makes a block of a page without any such container an
 /// article: about a paragraph of English.
 const LEAST_TEXT: u32 = 250;
+/// The shortest text, in UTF-16 units, that counts for that: what is shorter labels something.
+const LEAST_LINE: u32 = 20;
 
 /// Finds the article of the page. An empty list means that there is none.
 pub fn find(document: &Document) -> Vec<Element> {
+    let shown = search(document, true);
+    // What is hidden may show later.
+    if shown.is_empty() { search(document, false) } else { shown }
+}
+
+/// Finds the article, among what shows and is no comment, or among everything.
+fn search(document: &Document, strictly: bool) -> Vec<Element> {
+    let styles = document.default_view().filter(|_| strictly).map(|window| Styles::new(&window));
+    let shows = |element: &Element| styles.as_ref().is_none_or(|styles| styles.shows(element));
     for container in pieces::lines(CONTAINERS) {
-        let found = with_text(all(document, container));
+        let mut found = all(document, container);
+        found.retain(|element| has_text(element) && shows(element) && !(strictly && is_comment(element)));
         // A page of many teasers is a list of articles, not an article.
         if !found.is_empty() && (found.len() <= 3 || look::is_in(look::at(container, 0), "#[")) {
             return arrange(found);
         }
     }
-    arrange(densest(document).into_iter().collect())
+    let strict = [BESIDE, ", ", COMMENTS].concat();
+    arrange(densest(document, if strictly { &strict } else { BESIDE }, &shows).into_iter().collect())
 }
 
 /// Finds the article of a page again: containers of the same kind that have come since belong to it too,
@@ -49,18 +75,18 @@ pub fn find(document: &Document) -> Vec<Element> {
 /// nothing of it shows any more, the page may have another one, of any kind.
 pub fn find_again(article: &Article) -> Vec<Element> {
     let document = &article.document;
-    let mut here = with_text(article.roots.clone());
-    here.retain(|root| root.is_connected() && article.styles.shows(root));
+    let mut here = article.roots.clone();
+    here.retain(|root| root.is_connected() && has_text(root) && article.styles.shows(root));
     let Some(first) = here.first() else { return find(document) };
     let kind = pieces::lines(CONTAINERS).find(|container| Sure::of(first).matches(container));
     let Some(kind) = kind else { return arrange(here) };
-    arrange(all(document, kind))
+    let mut roots = all(document, kind);
+    roots.retain(|root| here.contains(root) || !is_comment(root));
+    arrange(roots)
 }
 
-/// The elements with text.
-fn with_text(mut elements: Vec<Element>) -> Vec<Element> {
-    elements.retain(|element| has_text(element));
-    elements
+fn is_comment(element: &Element) -> bool {
+    Sure::of(element).closest(COMMENTS).is_some()
 }
 
 /// Every element in a document or an element that a selector names: one of our own, or one of the page's that
@@ -87,29 +113,54 @@ pub fn arrange(elements: Vec<Element>) -> Vec<Element> {
     arranged
 }
 
-/// The parent whose own paragraphs hold the most text, links not counted.
-fn densest(document: &Document) -> Option<Element> {
-    let paragraphs = all(document, "body p, body blockquote");
-    let mut parents: Vec<(Element, u32)> = Vec::new();
-    for paragraph in paragraphs {
-        if Sure::of(&paragraph).closest("nav, header, footer, aside, form, [role=navigation]").is_some() {
+/// The element that holds the most text of its own, in one walk. What stands in it adds half of its own: so an
+/// article is found around the boxes of its paragraphs. Articles and list items add nothing, and nothing is
+/// added to the body, since many of them are no article.
+fn densest(document: &Document, beside: &str, shows: &dyn Fn(&Element) -> bool) -> Option<Element> {
+    let body: Element = document.body()?.into();
+    let beside = document.query_selector_all(beside).ok()?;
+    let beside = js_sys::Set::new(&beside);
+    let (mut best, mut most) = (None, LEAST_TEXT / 2);
+    let mut next = body.first_child();
+    // The elements around what is next, each with all text in it so far, and how much of that counts.
+    let mut around = vec![(body, 0, 0)];
+    while let Some((_, text, counts)) = around.last_mut() {
+        if let Some(node) = next {
+            let kind = node.node_type();
+            next = if kind == Node::ELEMENT_NODE && !beside.has(&node) {
+                let child = node.first_child();
+                around.push((node.unchecked_into(), 0, 0));
+                child
+            } else {
+                let length = if kind == Node::TEXT_NODE { text_length(&node) } else { 0 };
+                if length >= LEAST_LINE {
+                    *text += length;
+                    *counts += length;
+                }
+                node.next_sibling()
+            };
             continue;
         }
-        let mut text = text_length(&paragraph);
-        for link in all(&paragraph, "a") {
-            text = text.saturating_sub(text_length(&link));
+        let (element, mut text, mut counts) = around.pop()?;
+        next = element.next_sibling();
+        let is = |selector: &str| element.matches(selector).unwrap_or(false);
+        if text > 0 && !is(LINES) {
+            let (long, own) = (text >= LEAST_TEXT, counts);
+            if long && !shows(&element) {
+                continue;
+            }
+            counts /= 2;
+            if around.len() < 2 || is("article, li") {
+                (text, counts) = (0, 0);
+            }
+            if long && own >= most {
+                (best, most) = (Some(element), own);
+            }
         }
-        let Some(parent) = paragraph.parent_element() else { continue };
-        match parents.iter_mut().find(|(known, _)| *known == parent) {
-            Some((_, total)) => *total += text,
-            None => parents.push((parent, text)),
+        if let Some((_, outer, outer_counts)) = around.last_mut() {
+            *outer += text;
+            *outer_counts += counts;
         }
     }
-    let (mut best, mut most) = (None, LEAST_TEXT);
-    for (parent, text) in &parents {
-        if *text >= most {
-            (best, most) = (Some(parent), *text);
-        }
-    }
-    best.cloned()
+    best
 }

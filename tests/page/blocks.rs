@@ -2,7 +2,7 @@
 
 use crate::support::{Stand, script};
 use hovergloss::engine::Language;
-use hovergloss::page::blocks::Reading;
+use hovergloss::page::blocks::{self, Reading};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Blocks with their blanks merged, as the engine's fold sees them.
@@ -91,6 +91,8 @@ fn left_alone() {
                 "<p><ruby>蒸<rp>(</rp><rt>じょう</rt></ruby><ruby>留<rt>りゅう</rt></ruby>法</p>",
                 &["蒸留法"],
             ),
+            ("comments", "<p>빅</p><section id=Comments><p>증류</p></section><p class=comment>토큰</p>", &["빅"]),
+            ("opinions", "<div class=commentary><p>빅</p></div>", &["빅"]),
             ("B55 svg text", "<p>빅</p><svg><text>증류</text></svg>", &["빅"]),
             ("B57 blanks alone", "<table> <tr> <td>토큰</td> </tr> </table>", &["토큰"]),
             ("our own host", "<hovergloss-notes>증류</hovergloss-notes><p>테크</p>", &["테크"]),
@@ -111,6 +113,20 @@ fn options_open_and_close() {
     let open = Reading { skip: Some("[data-box".to_owned()), ..Reading::default() };
     let html = "<p>앞</p><p data-box>상자</p><h2>제목</h2><p lang=en>end</p>";
     check(&[("a bracket that browsers close", html, &["앞", "end"])], &open);
+}
+
+/// A root that is called like comments, or stands in something that is, is read as it is.
+#[wasm_bindgen_test]
+fn named_like_comments() {
+    let stand = Stand::new(
+        "<div class=has-comment><p>앞</p><div class=comments><p>빅</p><div id=comment-7>테크</div></div></div>",
+    );
+    for (root, expected) in
+        [(".has-comment", &["앞"] as &[&str]), (".comments", &["빅", "테크"]), ("#comment-7", &["테크"])]
+    {
+        let blocks = blocks::collect(&stand.window, &stand.find(root), Language::Korean, &Reading::default());
+        assert_eq!(blocks.iter().map(|block| &*block.text).collect::<Vec<_>>(), expected, "{root}");
+    }
 }
 
 /// B44: the block holds the page's own characters, blanks included; merging them is the engine's.

@@ -53,6 +53,30 @@ fn days() {
         ),
         ("microdata", "<meta itemprop=datePublished content='2025-01-31'><p id=story>a</p>".into()),
         ("time", "<article><time datetime='2025-01-31T14:43'>어제</time><p id=story>a</p></article>".into()),
+        (
+            "time of the article before one in its text",
+            "<article><header><time datetime='2025-01-31'>어제</time></header>\
+             <div id=story>다음 행사는 <time datetime='2023-05-05'>지난해</time>였다.</div></article>"
+                .into(),
+        ),
+        (
+            "time of publishing behind one of a change",
+            "<article id=story>수정 <time datetime='2025-03-03'>3월</time> \
+             입력 <time datetime='2025-01-31' itemprop=datePublished>1월</time></article>"
+                .into(),
+        ),
+        (
+            "time of publishing of a page without articles",
+            "<h1>제목</h1><time class='entry-date published' datetime='2025-01-31'>어제</time>\
+             <div id=story><time datetime='2023-05-05'>지난해</time></div>"
+                .into(),
+        ),
+        (
+            "time of the article before one of publishing elsewhere",
+            "<ul><li><time class=published datetime='2023-05-05'>지난해</time></ul>\
+             <article><time datetime='2025-01-31'>어제</time><p id=story>a</p></article>"
+                .into(),
+        ),
         ("gnuboard", "<section>작성일 25-01-31 14:43</section><div id=story>a</div>".into()),
         ("Naver", "<span>입력 2025.01.31. 오후 2:43</span><div id=story>a</div>".into()),
         ("in the article", "<div id=story>Published on 2025-01-31 by the desk</div>".into()),

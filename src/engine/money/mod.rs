@@ -26,6 +26,7 @@ mod word;
 
 pub use currency::Currency;
 pub use guess::settle;
+pub use tables::are_here as tables_are_here;
 #[cfg(feature = "tables-apart")]
 pub use tables::install as install_tables;
 

@@ -62,11 +62,28 @@ pub(super) fn text(name: &str) -> &'static str {
 }
 
 /// Installs the tables of the file `money.txt`: each table after a line `== ` and its name. The
-/// first call counts; only codes of ISO 4217 are found before it.
+/// first call counts. False where the text is another file's,
+/// as a page that a server sends in the place of what it has not.
 #[cfg(feature = "tables-apart")]
-pub fn install(text: String) {
-    // Kept for as long as the page is, however many sessions there will be.
-    INSTALLED.get_or_init(|| parts(text.leak()));
+pub fn install(text: String) -> bool {
+    let tables = text.starts_with("== ");
+    if tables {
+        // Kept for as long as the page is, however many sessions there will be.
+        INSTALLED.get_or_init(|| parts(text.leak()));
+    }
+    tables
+}
+
+/// Whether the tables are there. What is read without them is remembered: they would come too late for it.
+#[cfg(feature = "tables-apart")]
+pub fn are_here() -> bool {
+    INSTALLED.get().is_some()
+}
+
+/// Whether the tables are there: a program that carries them has them.
+#[cfg(not(feature = "tables-apart"))]
+pub fn are_here() -> bool {
+    true
 }
 
 #[cfg(feature = "tables-apart")]

@@ -16,6 +16,8 @@ async fn only_the_article(Stage { page, site, .. }: Stage) {
         assert_eq!(page.marks_in(part).await, 0, "{part} is no part of the article");
     }
     page.read(&site.address("/english.html")).await;
+    let terms = page.marks(false).await;
+    assert!(terms.iter().any(|words| words == "cartel"), "by its cues: {terms:?}");
     for part in [".masthead", "article header", "main aside", ".foot", ".demo-bar"] {
         assert_eq!(page.marks_in(part).await, 0, "{part} is no part of the article");
     }

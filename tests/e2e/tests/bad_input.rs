@@ -133,15 +133,34 @@ async fn glossaries(Stage { page, site, .. }: Stage) {
         let money = page.marks(true).await;
         assert!(money.iter().any(|words| words == "5000억달러"), "{name}: amounts are still explained: {money:?}");
     }
+    // Without amounts there is nothing to explain, and no element of ours, until there is.
+    let (answers, attributes) = (vec![(GLOSSARY, Answer::body("{\"terms\":[]}"))], "data-money=false");
+    check(&page, &site, Case { name: "nothing at all", attributes, answers, says: &["empty"], hosts: 0 }).await;
+    page.wait_for_script("await (await (await import('/hovergloss.js')).session).update({ money: true })").await;
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["약 725조 원"]).await;
+    assert_eq!(page.hosts().await, 1, "amounts after all");
 }
 
 /// Without the tables of money the terms are still explained.
 async fn tables(Stage { page, site, .. }: Stage) {
-    let (tables, says) = ("/tables/money.txt", &["tables/money.txt", "404", "Check"]);
-    let answers = vec![(tables, Answer::status(404))];
-    check(&page, &site, Case { name: "tables missing", attributes: "", answers, says, hosts: 1 }).await;
-    let terms = page.marks(false).await;
-    assert!(terms.iter().any(|words| words == "증류"), "terms are still explained: {terms:?}");
+    let tables = "/tables/money.txt";
+    let cases: [(&str, Answer, &[&str]); 2] = [
+        ("tables missing", Answer::status(404), &["tables/money.txt", "404", "Check"]),
+        ("a page for the tables", Answer::html("<!doctype html><p>Sorry"), &["tables/money.txt", "no tables", "Serve"]),
+    ];
+    for (name, answer, says) in cases {
+        check(&page, &site, Case { name, attributes: "", answers: vec![(tables, answer)], says, hosts: 1 }).await;
+        let terms = page.marks(false).await;
+        assert!(terms.iter().any(|words| words == "증류"), "{name}: terms are still explained: {terms:?}");
+    }
+    // Nothing was kept of that page: a later start has its amounts.
+    site.set(tables, Answer::file());
+    let again = "await (await (await import('/hovergloss.js')).session).update({ money: false });
+        await (await (await import('/hovergloss.js')).session).update({ money: true });";
+    page.wait_for_script(again).await;
+    let money = page.marks(true).await;
+    assert!(money.iter().any(|words| words == "5000억달러"), "amounts: {money:?}");
 }
 
 async fn rates(Stage { page, site, .. }: Stage) {

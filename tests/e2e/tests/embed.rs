@@ -321,4 +321,14 @@ async fn containers(Stage { page, site, .. }: Stage) {
         page.read(&site.address("/short.html")).await;
         assert_eq!(page.marks(true).await, ["5000억달러"], "{container}");
     }
+    // Text alone is enough, whatever it stands in.
+    let line = "두 회사는 데이터센터를 함께 짓기로 했고 시기는 앞으로 정한다. ".repeat(4);
+    for (name, body) in [
+        ("lines with breaks", format!("<main><div>{line}<br><br>{line}<br>5000억달러</div></main>")),
+        ("a cell", format!("<table><tr><td>{line}{line}5000억달러</table>")),
+    ] {
+        site.set("/text.html", host::page(&host::tag("/hovergloss.js", ""), &body));
+        page.read(&site.address("/text.html")).await;
+        assert_eq!(page.marks(true).await, ["5000억달러"], "{name}");
+    }
 }
