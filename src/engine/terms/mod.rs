@@ -157,13 +157,13 @@ impl TermMatcher {
         for (at, character) in text.char_indices() {
             end += character.len_utf8();
             let Some(key) = variant::key(text, at, character) else { continue };
-            let other = match key {
-                '-' => ' ',
-                '/' => '·',
-                _ => key,
-            };
             let strings = &self.sought.strings;
-            let Some(next) = strings.next(node, key).or_else(|| strings.next(node, other)) else { break };
+            let other = || match key {
+                '-' => strings.next(node, ' '),
+                '/' => strings.next(node, '·'),
+                _ => None,
+            };
+            let Some(next) = strings.next(node, key).or_else(other) else { break };
             node = next;
             if let Some(word) = self.sought.strings.value(node) {
                 self.weigh(word, folded, start..end, language, shouted, reading);
