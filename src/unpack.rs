@@ -22,9 +22,10 @@ enum Stream {
     Module,
     /// Opcodes.
     Opcode,
-    /// How far from an address something is loaded.
+    /// How far from an address something is loaded: from the place behind the last thing, a word long, that
+    /// was loaded while the same local variable was the last one used.
     Load,
-    /// How far from an address something is stored.
+    /// How far from an address something is stored: from the place before the last thing stored.
     Store,
     /// Types of blocks and of indirect calls.
     Type,
@@ -65,8 +66,7 @@ enum Stream {
 fn key(stream: Stream) -> u8 {
     match stream {
         Stream::Opcode => 0x20,
-        Stream::Type => 0xb0,
-        Stream::Set => 0xe0,
+        Stream::Type => 0x90,
         _ => 0,
     }
 }
@@ -134,6 +134,18 @@ fn value(start: End, end: End) -> u32 {
     value
 }
 
+/// Puts a number that is told by its distance, as a zigzag number, from the one at `expected`, which becomes
+/// what is expected next: `step` behind it.
+#[inline(never)]
+fn put_near(end: End, stream: Stream, expected: *mut u32, step: u32) -> End {
+    // It is read where it is going to be written.
+    let told = value(end, number(end, stream));
+    // SAFETY: what is expected has its places, as has what was used.
+    let near = unsafe { (*expected).wrapping_add(told >> 1 ^ (told & 1).wrapping_neg()) };
+    unsafe { *expected = near.wrapping_add(step) };
+    put_number(end, near)
+}
+
 /// Reads a LEB128 number. None that is asked for takes more than two bytes.
 #[inline(never)]
 fn read(stream: Stream) -> u32 {
@@ -163,7 +175,7 @@ impl Recent {
     /// What a stream tells: a new thing by its kind, another by how recently it was used.
     fn told(&mut self, stream: Stream) -> u32 {
         let told = read(stream) as usize;
-        // SAFETY: the list has half a megabyte, and there is no kind that its owner has not set.
+        // SAFETY: the list has a quarter of a megabyte, and there is no kind that its owner has not set.
         unsafe {
             let (place, thing);
             if told < self.kinds {
@@ -202,6 +214,8 @@ fn body(mut end: End, calls: &mut Recent) -> End {
     unsafe {
         locals.length =
             usize::from(*(*STREAMS.add(Stream::Parameters as usize)).add(usize::from(next(Stream::Signature))));
+        // Where there are no parameters, this is as if the first variable had been used.
+        *LOCALS = 0;
         for place in 0..locals.length {
             *LOCALS.add(place) = place as u32;
         }
@@ -213,6 +227,7 @@ fn body(mut end: End, calls: &mut Recent) -> End {
             first += count;
             end = copy(put_number(end, count), Stream::Locals, 1);
         }
+        EXPECTED.write_bytes(0, first as usize + 2);
     }
     let mut depth = 1;
     while depth > 0 {
@@ -221,8 +236,15 @@ fn body(mut end: End, calls: &mut Recent) -> End {
         match opcode {
             0x20 => end = put_number(end, locals.told(Stream::Get)),
             0x21 | 0x22 => end = put_number(end, locals.told(Stream::Set)),
-            0x28..=0x35 => end = number(put(end, natural(opcode)), Stream::Load),
-            0x36..=0x3e => end = number(put(end, natural(opcode)), Stream::Store),
+            0x28..=0x35 => {
+                // SAFETY: the last variable used is one of the function's.
+                let expected = unsafe { EXPECTED.add(1 + *LOCALS as usize) };
+                end = put_near(put(end, natural(opcode)), Stream::Load, expected, 4);
+            }
+            0x36..=0x3e => {
+                let align = natural(opcode);
+                end = put_near(put(end, align), Stream::Store, EXPECTED, (1_u32 << align).wrapping_neg());
+            }
             0x41 => {
                 end = number(
                     end,
@@ -310,6 +332,10 @@ const CALLS: *mut u32 = 0x1000 as *mut u32;
 
 /// Where the local variables last used stand.
 const LOCALS: *mut u32 = 0x8_0000 as *mut u32;
+
+/// How far from an address something is expected to be stored next; and behind that to be loaded, by the local
+/// variable last used.
+const EXPECTED: *mut u32 = 0xC_0000 as *mut u32;
 
 /// Writes the module to an address of the memory, and returns its length in bytes.
 #[unsafe(no_mangle)]

@@ -1,7 +1,7 @@
 // The wasm, rearranged so that it compresses better, as WOFF2 does with fonts: what is alike lies
 // together. Opcodes, local indices, constants, offsets and so on get a stream each. Local variables and
 // functions are told by how recently they were used, and a new one is simply the next (tools/finish/order.mjs
-// has seen to that). What comes out is still a wasm module, so servers know its media type and compress it:
+// has seen to that); offsets of loads and stores by how far they are from where the next field would be. What comes out is still a wasm module, so servers know its media type and compress it:
 // a small program, src/unpack.rs, with the streams in its memory, which writes the module that was packed
 // into the other half of it.
 
@@ -23,7 +23,7 @@ const streams = [
 ];
 
 /** What the bytes of a stream are xored with, as in src/unpack.rs. */
-const keys = { opcode: 0x20, type: 0xb0, set: 0xe0 };
+const keys = { opcode: 0x20, type: 0x90 };
 
 /** The stream of an `i32.const`, by the opcode after it: what is added, handed on, compared, reckoned with, or else. */
 function constantBefore(opcode) {
@@ -159,13 +159,22 @@ function takeBody({ groups, instructions }, parameters, called, parts) {
   const ends = groups.map((_, last) => groups.slice(0, last + 1).reduce((sum, [size]) => sum + size, parameters));
   const groupOf = (local) => ends.findIndex((end) => local < end);
   const used = new Recent(kinds.local, Array.from({ length: parameters }, (_, local) => local));
+  // Fields of one thing are mostly loaded one after the other, and stored from the last to the first.
+  const loads = new Map();
+  let before = 0;
   for (const [at, { opcode, operands }] of instructions.entries()) {
     parts.get("opcode").push(opcode);
     for (const [kind, bytes] of operands) {
       const into = parts.get(streamOf(opcode, kind, instructions[at + 1]?.opcode));
       // Where a load or store says that it may not be aligned, that is a hint which no browser takes.
       if (kind === "alignment") continue;
-      if (kind === "local") into.push(...used.told(value(bytes), groupOf));
+      if (kind === "offset") {
+        const offset = value(bytes);
+        const local = used.list[0] ?? 0;
+        into.push(...near(offset, opcode < 0x36 ? (loads.get(local) ?? 0) : before));
+        if (opcode < 0x36) loads.set(local, offset + 4);
+        else before = offset - (1 << Number(natural[opcode - 0x28]));
+      } else if (kind === "local") into.push(...used.told(value(bytes), groupOf));
       else if (kind === "call") into.push(...called(value(bytes)));
       else into.push(...bytes);
     }
@@ -177,6 +186,12 @@ function streamOf(opcode, kind, after) {
   if (kind === "offset") return opcode < 0x36 ? "load" : "store";
   if (kind === "local") return opcode === 0x20 ? "get" : "set";
   return kind === "constant" ? constantBefore(after) : kind;
+}
+
+/** A number told by its distance from one that is expected. */
+function near(number, expected) {
+  const distance = number - expected;
+  return leb(distance < 0 ? -2 * distance - 1 : 2 * distance);
 }
 
 /** Things that are told by how recently they were used, the last one first; new ones by their kind. */
