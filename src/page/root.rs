@@ -36,7 +36,7 @@ pub(super) const COMMENTS: &str = ":is([id*=comment i], [class*=comment i]):not(
 
 /// What stands beside the matter, or is no text.
 const BESIDE: &str =
-    "a, nav, header, footer, aside, form, [role=navigation], script, style, noscript, template, [class*=reply i]";
+    "a, nav, header, footer, aside, form, [role=navigation], script, style, noscript, template, [class^=repl i]";
 
 /// Elements that are lines, or parts of lines, of what they stand in.
 const LINES: &str = "p, blockquote, span, font, b, strong, em, i, u, table, tbody, tr";
@@ -57,17 +57,21 @@ pub fn find(document: &Document) -> Vec<Element> {
 /// Finds the article, among what shows and is no comment, or among everything.
 fn search(document: &Document, strictly: bool) -> Vec<Element> {
     let styles = document.default_view().filter(|_| strictly).map(|window| Styles::new(&window));
-    let shows = |element: &Element| styles.as_ref().is_none_or(|styles| styles.shows(element));
     for container in pieces::lines(CONTAINERS) {
         let mut found = all(document, container);
-        found.retain(|element| has_text(element) && shows(element) && !(strictly && is_comment(element)));
+        found.retain(|element| has_text(element) && shows(&styles, element) && !(strictly && is_comment(element)));
         // A page of many teasers is a list of articles, not an article.
         if !found.is_empty() && (found.len() <= 3 || look::is_in(look::at(container, 0), "#[")) {
             return arrange(found);
         }
     }
     let strict = [BESIDE, ", ", COMMENTS].concat();
-    arrange(densest(document, if strictly { &strict } else { BESIDE }, &shows).into_iter().collect())
+    let beside = if strictly { &strict } else { BESIDE };
+    let mut densest = Densest { beside, styles, best: None, most: LEAST_TEXT / 2 };
+    if let Some(body) = document.body() {
+        densest.walk(&body, 0);
+    }
+    arrange(densest.best.into_iter().collect())
 }
 
 /// Finds the article of a page again: containers of the same kind that have come since belong to it too,
@@ -113,54 +117,58 @@ pub fn arrange(elements: Vec<Element>) -> Vec<Element> {
     arranged
 }
 
-/// The element that holds the most text of its own, in one walk. What stands in it adds half of its own: so an
-/// article is found around the boxes of its paragraphs. Articles and list items add nothing, and nothing is
-/// added to the body, since many of them are no article.
-fn densest(document: &Document, beside: &str, shows: &dyn Fn(&Element) -> bool) -> Option<Element> {
-    let body: Element = document.body()?.into();
-    let beside = document.query_selector_all(beside).ok()?;
-    let beside = js_sys::Set::new(&beside);
-    let (mut best, mut most) = (None, LEAST_TEXT / 2);
-    let mut next = body.first_child();
-    // The elements around what is next, each with all text in it so far, and how much of that counts.
-    let mut around = vec![(body, 0, 0)];
-    while let Some((_, text, counts)) = around.last_mut() {
-        if let Some(node) = next {
-            let kind = node.node_type();
-            next = if kind == Node::ELEMENT_NODE && !beside.has(&node) {
-                let child = node.first_child();
-                around.push((node.unchecked_into(), 0, 0));
-                child
-            } else {
-                let length = if kind == Node::TEXT_NODE { text_length(&node) } else { 0 };
-                if length >= LEAST_LINE {
-                    *text += length;
-                    *counts += length;
+/// Looks for the element that holds the most text of its own, in one walk. What stands in it adds half of its
+/// own: so an article is found around the boxes of its paragraphs. Articles and list items add nothing, and
+/// nothing is added to the body, since many of them are no article.
+struct Densest<'a> {
+    /// What is passed over.
+    beside: &'a str,
+    styles: Option<Styles>,
+    best: Option<Element>,
+    /// How much text of its own the best one has.
+    most: u32,
+}
+
+/// How deep in the body elements may stand, so that no page makes the walk run out of stack.
+const DEEPEST: u32 = 500;
+
+impl Densest<'_> {
+    /// Walks through an element; returns the length of all its text, and how much of that counts for what is
+    /// around it.
+    fn walk(&mut self, element: &Element, depth: u32) -> (u32, u32) {
+        let (mut text, mut counts) = (0, 0);
+        let mut next = element.first_child();
+        while let Some(node) = next {
+            let (more, count) = match node.node_type() {
+                Node::TEXT_NODE => {
+                    let length = text_length(&node);
+                    if length < LEAST_LINE { (0, 0) } else { (length, length) }
                 }
-                node.next_sibling()
+                Node::ELEMENT_NODE if depth < DEEPEST => {
+                    let child: &Element = node.unchecked_ref();
+                    if Sure::of(child).matches(self.beside) { (0, 0) } else { self.walk(child, depth + 1) }
+                }
+                _ => (0, 0),
             };
-            continue;
+            text += more;
+            counts += count;
+            next = node.next_sibling();
         }
-        let (element, mut text, mut counts) = around.pop()?;
-        next = element.next_sibling();
-        let is = |selector: &str| element.matches(selector).unwrap_or(false);
-        if text > 0 && !is(LINES) {
-            let (long, own) = (text >= LEAST_TEXT, counts);
-            if long && !shows(&element) {
-                continue;
+        if text == 0 || Sure::of(element).matches(LINES) {
+            return (text, counts);
+        }
+        if text >= LEAST_TEXT {
+            if !shows(&self.styles, element) {
+                return (0, 0);
             }
-            counts /= 2;
-            if around.len() < 2 || is("article, li") {
-                (text, counts) = (0, 0);
-            }
-            if long && own >= most {
-                (best, most) = (Some(element), own);
+            if counts >= self.most {
+                (self.best, self.most) = (Some(element.clone()), counts);
             }
         }
-        if let Some((_, outer, outer_counts)) = around.last_mut() {
-            *outer += text;
-            *outer_counts += counts;
-        }
+        if depth < 2 || Sure::of(element).matches("article, li") { (0, 0) } else { (text, counts / 2) }
     }
-    best
+}
+
+fn shows(styles: &Option<Styles>, element: &Element) -> bool {
+    styles.as_ref().is_none_or(|styles| styles.shows(element))
 }
