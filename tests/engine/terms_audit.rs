@@ -81,8 +81,8 @@ fn english_infinitives_are_verbs_behind_more_than_a_verb() {
         English,
         &[
             (&["hedge"], "Farmers pledged to hedge, were eager to hedge and can quickly hedge. Let's hedge."),
-            (&["hedge"], "The tool enables small growers to better hedge; it helped growers hedge corn."),
-            (&["hedge"], "Hedge your bets. [Hedge] funds lost. They added a [hedge] to [hedge] funds."),
+            (&["hedge"], "The tool enables small growers to better hedge."),
+            (&["hedge"], "[Hedge] funds lost. They added a [hedge] to [hedge] funds."),
             (&["tax"], "The right to tax wine, a bid to tax beer, and what is subject to [tax]."),
         ],
     );

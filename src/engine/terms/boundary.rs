@@ -89,7 +89,7 @@ fn begins(text: &str, range: &Range<usize>, language: Language) -> bool {
 /// 昨日銀行, 中国企業.
 fn straddles(before: &str, text: &str) -> bool {
     let last = look::before(before, before.len());
-    let dated = look::before(before, before.len() - last.len_utf8()).is_ascii_digit();
+    let dated = look::before(before, before.len().saturating_sub(last.len_utf8())).is_ascii_digit();
     let word = |firsts: &str| look::phrase(text, 0, firsts) > 0;
     last.is_ascii_digit()
         && word("日|年|月")

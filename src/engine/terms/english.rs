@@ -20,7 +20,7 @@ const BEFORE_INVERSIONS: &str = "How Why What When Where then long much nor";
 const BEFORE_INFINITIVES: &str = "abil|abl|agree|aim|attempt|beg|bid|billion|chance|chos|continu|decid|decision|design|\
     eager|effort|fail|going|had|has|have|hop|how|intend|likely|look|manag|million|money|need|offer|opportunit|plan|pledg|\
     power|promis|propos|ready|refus|right|seek|set|sought|start|struggl|tend|threat|tried|tries|try|unable|used|vot|vow|\
-    way|willing";
+    ways|willing";
 
 /// The same of verbs that may have an object before it ("allows banks to").
 const BEFORE_OBJECTS_AND_INFINITIVES: &str = "allow|ask|enabl|encourag|expect|forc|help|order|press|requir|urg|want";
@@ -64,7 +64,6 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
                 is_one_of(SUBJECTS, previous)
                     || is_one_of(AUXILIARIES, previous) && !is_one_of(BEFORE_INVERSIONS, word)
                     || adverb && is_one_of("do does did", previous)
-                    || is_one_of("help helps helped let lets", word) && look::ends(previous, previous.len(), "s|them")
             }
         };
         if infinitive {
@@ -76,13 +75,9 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
     let has_verb = look::at(previous, 0).is_ascii_lowercase()
         && (ends("ed") || plural && (ends("ing") || ends("s") && !ends("ss|us|is")));
     let quoted = previous.bytes().take_while(|byte| b"\"'(".contains(byte)).count();
-    let begins = previous.len() == quoted || !plural && ends(".|!|?|:");
     let previous = previous.get(quoted..).unwrap_or_default().to_ascii_lowercase();
-    if begins {
-        // "Leverage your network."
-        return !plural && is_one_of("your our the", next) && look::at(form, 0).is_ascii_uppercase();
-    }
     is_one_of(BEFORE_OBJECTS, next)
+        && !previous.is_empty()
         && !(has_verb || ends("'s"))
         && !is_one_of(BEFORE_NOUNS, &previous)
         && look::phrase(rest, next.len(), NO_OBJECTS) == 0

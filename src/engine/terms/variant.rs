@@ -22,7 +22,7 @@ pub(super) fn key(text: &str, at: usize, character: char) -> Option<char> {
     let before = look::before(text, at);
     let after = look::at(text, at + character.len_utf8());
     let (script, next) = (script::of(before), script::of(after));
-    let letters = script::is_letter(before) && look::before(text, at - before.len_utf8()) != ' ';
+    let letters = script::is_letter(before) && look::before(text, at.saturating_sub(before.len_utf8())) != ' ';
     let dropped = match character {
         '·' => script == Script::Katakana && next == Script::Katakana,
         ' ' if before == '.' => next != Script::None,
