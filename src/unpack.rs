@@ -55,6 +55,8 @@ enum Stream {
     Get,
     /// Local variables that are written.
     Set,
+    /// Local variables that are written and stay on the stack.
+    Tee,
     /// The types of functions, which are part of the module.
     Signature,
     /// How many parameters each type of function has. This is not read in its order.
@@ -235,7 +237,8 @@ fn body(mut end: End, calls: &mut Recent) -> End {
         end = put(end, opcode);
         match opcode {
             0x20 => end = put_number(end, locals.told(Stream::Get)),
-            0x21 | 0x22 => end = put_number(end, locals.told(Stream::Set)),
+            0x21 => end = put_number(end, locals.told(Stream::Set)),
+            0x22 => end = put_number(end, locals.told(Stream::Tee)),
             0x28..=0x35 => {
                 // SAFETY: the last variable used is one of the function's.
                 let expected = unsafe { EXPECTED.add(1 + *LOCALS as usize) };

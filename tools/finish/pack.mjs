@@ -19,7 +19,7 @@ const file = "tools/finish/pack.mjs";
 const place = 0x11_0000;
 const streams = [
   ...["module", "opcode", "load", "store", "type", "call", "summand", "argument", "compared", "operand"],
-  ...["constant", "wide", "locals", "table", "other", "branch", "get", "set"],
+  ...["constant", "wide", "locals", "table", "other", "branch", "get", "set", "tee"],
 ];
 
 /** What the bytes of a stream are xored with, as in src/unpack.rs. */
@@ -184,7 +184,7 @@ function takeBody({ groups, instructions }, parameters, called, parts) {
 /** The stream of an operand; `after` is the opcode of the next instruction. */
 function streamOf(opcode, kind, after) {
   if (kind === "offset") return opcode < 0x36 ? "load" : "store";
-  if (kind === "local") return opcode === 0x20 ? "get" : "set";
+  if (kind === "local") return { 0x20: "get", 0x21: "set", 0x22: "tee" }[opcode];
   return kind === "constant" ? constantBefore(after) : kind;
 }
 

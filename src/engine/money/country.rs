@@ -1,6 +1,7 @@
 //! The currency of a country.
 
 use crate::engine::money::{Currency, currency};
+use crate::engine::text::ascii;
 use crate::engine::text::look;
 use crate::engine::text::pieces;
 
@@ -38,7 +39,7 @@ impl Currency {
     /// assert_eq!(Currency::of_country(*b"AQ"), None);
     /// ```
     pub fn of_country(code: [u8; 2]) -> Option<Currency> {
-        let code = std::str::from_utf8(&code).ok()?;
+        let code = ascii::text(&code);
         let shared = pieces::lines(COUNTRIES).find_map(|line| {
             // The currency itself is no country: it has three letters.
             if look::is_one_of(line, code) { line.as_bytes().first_chunk() } else { None }

@@ -1,5 +1,6 @@
 //! Currencies by their code.
 
+use crate::engine::text::ascii;
 use std::fmt;
 use std::num::NonZeroU8;
 
@@ -50,7 +51,7 @@ impl Currency {
     /// The code's three capital letters.
     pub fn code(&self) -> &str {
         // Only ASCII capitals get in, so the bytes are always text.
-        std::str::from_utf8(&self.code).unwrap_or_default()
+        ascii::text(&self.code)
     }
 }
 

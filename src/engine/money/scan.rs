@@ -6,6 +6,7 @@ use super::plausible::is_hangul;
 use super::spelled::Words;
 use super::{Money, MoneyFind, PageFacts, guess, myriad, qualifier};
 use crate::engine::Language;
+use crate::engine::text::ascii;
 use crate::engine::text::look;
 use crate::engine::text::script;
 
@@ -58,7 +59,7 @@ const COMMAS: &str = "es MX GT HN NI PA PE PR SV DO US\nde CH LI\nfr \npt \nit "
 
 /// How a page sets its numbers: by its language, and by its country where the two differ.
 fn style(language: Language, facts: &PageFacts) -> Style {
-    let country = facts.country.as_ref().and_then(|country| std::str::from_utf8(country).ok()).unwrap_or_default();
+    let country = facts.country.as_ref().map_or("", |country| ascii::text(country));
     let comma = look::row(COMMAS, language.tag()).is_some_and(|points| !look::is_one_of(points, country));
     let latin = !matches!(language, Language::Korean | Language::Japanese | Language::Chinese);
     let middle_dots = language == Language::Japanese;

@@ -1,5 +1,6 @@
 //! Latin words in the form the tables hold them: lower case, without accents.
 
+use crate::engine::text::ascii;
 use crate::engine::text::look;
 
 /// The longest word a table holds, in bytes.
@@ -88,7 +89,7 @@ impl Word {
 
     /// The plain letters; none where they are more than there is room for.
     pub fn plain(&self) -> &str {
-        self.plain.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+        ascii::text(self.plain.get(..self.length).unwrap_or_default())
     }
 }
 

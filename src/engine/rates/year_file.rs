@@ -19,6 +19,7 @@ use crate::engine::hash::{HASH_OF_NOTHING, hash};
 use crate::engine::money::Currency;
 use crate::engine::rates::range_coder::{BinaryCoder, Decoder, Encoder, Probability};
 use crate::engine::rates::{Column, Date, RatesError, Year};
+use crate::engine::text::ascii;
 
 impl Year {
     /// The file's bytes.
@@ -129,7 +130,7 @@ fn walk_column(coder: &mut impl BinaryCoder, sizes: &mut Sizes, year: &Year, col
     for (letter, given) in letters.iter_mut().zip(column.currency.code().bytes()) {
         *letter = b'A' + (coder.plain(u32::from(given - b'A'), 5) % 26) as u8;
     }
-    column.currency = std::str::from_utf8(&letters).ok().and_then(Currency::new).unwrap_or(Currency::EUR);
+    column.currency = Currency::new(ascii::text(&letters)).unwrap_or(Currency::EUR);
     column.decimals = coder.plain(column.decimals, DECIMALS_BITS);
     let reference = coder.plain(how.reference, COUNT_BITS) as usize;
     let reference = reference.checked_sub(1).and_then(|index| year.columns.get(index));

@@ -1,5 +1,6 @@
 //! Text before anything is found in it: folding, scripts, offsets.
 
+pub mod ascii;
 pub mod compose;
 pub mod fold;
 pub mod look;
