@@ -72,17 +72,16 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
     }
     let ends = |endings: &str| look::ends(previous, previous.len(), endings);
     // "Imposed tariffs the court had struck down", "fears tariffs the most", but "the Fed leverages its name".
-    let has_verb = look::at(previous, 0).is_ascii_lowercase()
-        && (ends("ed") || plural && (ends("ing") || ends("s") && !ends("ss|us|is")));
+    let is_noun = ends("'s")
+        || look::at(previous, 0).is_ascii_lowercase()
+            && (ends("ed") || plural && (ends("ing") || ends("s") && !ends("ss|us|is")));
     let quoted = previous.bytes().take_while(|byte| b"\"'(".contains(byte)).count();
     let previous = previous.get(quoted..).unwrap_or_default().to_ascii_lowercase();
+    // "This week", "this Friday", "each March".
+    let is_time = look::phrase(rest, next.len(), NO_OBJECTS) > 0
+        || is_one_of("this each", next) && look::at(rest, next.len() + 1).is_ascii_uppercase();
     is_one_of(BEFORE_OBJECTS, next)
-        && !previous.is_empty()
-        && !(has_verb || ends("'s"))
-        && !is_one_of(BEFORE_NOUNS, &previous)
-        && look::phrase(rest, next.len(), NO_OBJECTS) == 0
-        // "This Friday", "each March".
-        && !(is_one_of("this each", next) && look::at(rest, next.len() + 1).is_ascii_uppercase())
+        && !(previous.is_empty() || is_noun || is_time || is_one_of(BEFORE_NOUNS, &previous))
 }
 
 /// Whether "to" begins an infinitive behind what ends so.
