@@ -22,13 +22,13 @@ enum Stream {
     Module,
     /// Opcodes.
     Opcode,
+    /// Types of blocks and of indirect calls.
+    Type,
     /// How far from an address something is loaded: from the place behind the last thing, a word long, that
     /// was loaded while the same local variable was the last one used.
     Load,
     /// How far from an address something is stored: from the place before the last thing stored.
     Store,
-    /// Types of blocks and of indirect calls.
-    Type,
     /// Functions that are called.
     Call,
     /// 32-bit constants that are added.

@@ -209,8 +209,6 @@ impl Desk {
     /// Puts the host back where the page has thrown it out with what it stood in.
     fn keep_host(self: &Rc<Self>) {
         if self.shell.borrow().as_ref().is_some_and(Shell::is_thrown_out) {
-            // A document that is written anew has lost its listeners too.
-            self.listen();
             session::mount(self);
         }
     }

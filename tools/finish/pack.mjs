@@ -18,7 +18,7 @@ const file = "tools/finish/pack.mjs";
 /** As in src/unpack.rs: where the streams' addresses stand, and the streams in their order. */
 const place = 0x11_0000;
 const streams = [
-  ...["module", "opcode", "load", "store", "type", "call", "summand", "argument", "compared", "operand"],
+  ...["module", "opcode", "type", "load", "store", "call", "summand", "argument", "compared", "operand"],
   ...["constant", "wide", "locals", "table", "other", "branch", "get", "set", "tee"],
 ];
 
