@@ -22,17 +22,19 @@ enum Stream {
     Module,
     /// Opcodes.
     Opcode,
-    /// Types of blocks and of indirect calls.
-    Type,
     /// How far from an address something is loaded: from the place behind the last thing, a word long, that
     /// was loaded while the same local variable was the last one used.
     Load,
     /// How far from an address something is stored: from the place before the last thing stored.
     Store,
-    /// Functions that are called.
-    Call,
     /// 32-bit constants that are added.
     Summand,
+    /// Local variables that are written.
+    Set,
+    /// Types of blocks and of indirect calls.
+    Type,
+    /// Local variables that are written and stay on the stack.
+    Tee,
     /// 32-bit constants that are handed on.
     Argument,
     /// 32-bit constants that are compared.
@@ -43,20 +45,18 @@ enum Stream {
     Constant,
     /// 64-bit constants.
     Wide,
-    /// How many functions there are, and their local variables.
-    Locals,
+    /// Functions that are called.
+    Call,
     /// Functions in the table.
     Table,
     /// Everything rare.
     Other,
+    /// How many functions there are, and their local variables.
+    Locals,
     /// Targets of branches.
     Branch,
     /// Local variables that are read.
     Get,
-    /// Local variables that are written.
-    Set,
-    /// Local variables that are written and stay on the stack.
-    Tee,
     /// The types of functions, which are part of the module.
     Signature,
     /// How many parameters each type of function has. This is not read in its order.
@@ -68,7 +68,8 @@ enum Stream {
 fn key(stream: Stream) -> u8 {
     match stream {
         Stream::Opcode => 0x20,
-        Stream::Type => 0x90,
+        Stream::Type => 0x60,
+        Stream::Tee => 0xc0,
         _ => 0,
     }
 }

@@ -32,7 +32,7 @@ async function engineFile() {
     return (await import(`${base}hovergloss-js.js`)).default;
   }
   const address = `${base}hovergloss-web_bg.wasm`;
-  const response = await fetch(address, { signal: AbortSignal.timeout(60_000) });
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}.`);
   // What comes is a small program that writes the engine into the second half of its memory: see
   // tools/finish/pack.mjs.

@@ -114,8 +114,8 @@ impl Loader {
     /// Whether the rates of a live file are used, and if not, what is wrong with them.
     fn use_live(&self, text: &str, today: Date) -> Result<bool, String> {
         let live = live::parse(text).map_err(sentence)?;
-        if live.0.date > today {
-            return Err([&*live.0.date.digits(), " has not come yet."].concat());
+        if live.date > today {
+            return Err([&*live.date.digits(), " has not come yet."].concat());
         }
         let Some(rates) = self.here() else { return Ok(false) };
         rates.borrow_mut().refresh(live).map_err(sentence)?;

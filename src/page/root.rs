@@ -30,9 +30,8 @@ article";
 /// What is left alone in any case, be it a whole article.
 const ALONE: &str = "[data-hovergloss=off], .noglossary, [contenteditable]:not([contenteditable=false])";
 
-/// What readers write below an article. Some names only say whether they may, or are those of opinions.
-pub(super) const COMMENTS: &str = ":is([id*=comment i], [class*=comment i]):not(html, body, [id*=commentar i], \
-    [class*=commentar i], [class*=no-comment i], [class*=has-comment i], [class*=comments-open i])";
+/// What readers write below an article: by names that begin so, for others only say whether they may.
+pub(super) const COMMENTS: &str = "[id^=comment i]:not(body), [class^=comment i]:not(body, [class^=commentar i])";
 
 /// What stands beside the matter, or is no text.
 const BESIDE: &str =

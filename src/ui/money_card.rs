@@ -77,19 +77,13 @@ fn write_readings(pen: &Pen, state: &State, money: &Money, from: Currency) {
     line.text(&words.fill(Message::ReadAs, &name(from))).text(" ").text(words.get(why)).text(" ");
     let mut left = READINGS;
     let mut offer = |other: Currency| {
-        if other != from && left > 0 && is_quoted(state, other) {
+        if other != from && left > 0 {
             left -= 1;
             line.element("button[type=button]").set("data-reading", other.code()).text(&name(other));
         }
     };
     offer(money.currency);
     money.candidates.iter().copied().for_each(offer);
-}
-
-/// Whether anybody at hand says what a currency is worth now; as long as the rates have not come it may be.
-fn is_quoted(state: &State, currency: Currency) -> bool {
-    let RatesState::Here(rates, _) = &state.rates else { return true };
-    rates.borrow().convert(Decimal::ONE, currency, Currency::EUR, Day::Latest).is_ok()
 }
 
 /// An amount in the reader's currency.

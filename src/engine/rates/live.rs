@@ -12,26 +12,25 @@ use crate::engine::rates::quotes::parse_rate;
 use crate::engine::rates::{Date, Quotes, RatesError, Source};
 use crate::engine::text::look;
 
-/// Reads a live file of any of the known formats: the rates of its latest day, and of a head file those of
-/// the currencies the bank lacks as well.
+/// Reads a live file of any of the known formats; of a head file the bank's rates.
 ///
 /// ```
 /// use hovergloss::engine::rates::{Source, live};
 /// let xml = "<Cube><Cube time='2026-10-30'><Cube currency='USD' rate='1.1172'/></Cube></Cube>";
-/// let (quotes, _) = live::parse(xml).unwrap();
+/// let quotes = live::parse(xml).unwrap();
 /// assert_eq!((quotes.date.to_string().as_str(), quotes.source), ("2026-10-30", Source::EuropeanCentralBank));
 /// let json = r#"{"amount":1.0,"base":"EUR","date":"2026-10-30","rates":{"USD":1.1172}}"#;
-/// assert_eq!(live::parse(json).unwrap().0.rates, quotes.rates);
+/// assert_eq!(live::parse(json).unwrap().rates, quotes.rates);
 /// ```
 ///
 /// # Errors
 ///
 /// [`RatesError::LiveFormat`] for any other file, [`RatesError::LiveIncomplete`] for one that
 /// does not give a day's rates for one euro.
-pub fn parse(text: &str) -> Result<(Quotes, Option<Quotes>), RatesError> {
+pub fn parse(text: &str) -> Result<Quotes, RatesError> {
     let text = look::trim(look::past_mark(text));
     if text.starts_with(FIRST_LINE) {
-        return Head::parse(text).map(|head| (head.bank, Some(head.daily)));
+        return Head::parse(text).map(|head| head.bank);
     }
     let source = match text.bytes().next() {
         Some(b'<') => Source::EuropeanCentralBank,
@@ -55,7 +54,7 @@ pub fn parse(text: &str) -> Result<(Quotes, Option<Quotes>), RatesError> {
     if found.rates.is_empty() {
         return Err(RatesError::LiveIncomplete { wanted: "rates are" });
     }
-    Ok((Quotes { date, source, rates: found.rates }, None))
+    Ok(Quotes { date, source, rates: found.rates })
 }
 
 /// What the words of a file have said so far. Attributes and members read alike:

@@ -135,17 +135,13 @@ impl Rates {
         Ok(())
     }
 
-    /// Puts live rates before the latest packed ones, and newer ones of the currencies the bank lacks in the
-    /// place of theirs.
+    /// Puts live rates before the latest packed ones.
     ///
     /// # Errors
     ///
     /// [`RatesError::LiveOld`] and [`RatesError::LiveOff`]; the rates stay as they were.
-    pub fn refresh(&mut self, (live, daily): (Quotes, Option<Quotes>)) -> Result<(), RatesError> {
+    pub fn refresh(&mut self, live: Quotes) -> Result<(), RatesError> {
         self.live = Some(checked(live, &self.head.bank)?);
-        if let Some(daily) = daily.and_then(|daily| checked(daily, &self.head.daily).ok()) {
-            self.head.daily = daily;
-        }
         Ok(())
     }
 
