@@ -22,17 +22,21 @@ enum Stream {
     Module,
     /// Opcodes.
     Opcode,
+    /// 64-bit constants.
+    Wide,
+    /// How many functions there are, and their local variables.
+    Locals,
     /// How far from an address something is loaded: from the place behind the last thing, a word long, that
     /// was loaded while the same local variable was the last one used.
     Load,
+    /// Types of blocks and of indirect calls.
+    Type,
+    /// Local variables that are written.
+    Set,
     /// How far from an address something is stored: from the place before the last thing stored.
     Store,
     /// 32-bit constants that are added.
     Summand,
-    /// Local variables that are written.
-    Set,
-    /// Types of blocks and of indirect calls.
-    Type,
     /// Local variables that are written and stay on the stack.
     Tee,
     /// 32-bit constants that are handed on.
@@ -43,16 +47,12 @@ enum Stream {
     Operand,
     /// All other 32-bit constants.
     Constant,
-    /// 64-bit constants.
-    Wide,
     /// Functions that are called.
     Call,
-    /// Functions in the table.
-    Table,
     /// Everything rare.
     Other,
-    /// How many functions there are, and their local variables.
-    Locals,
+    /// Functions in the table.
+    Table,
     /// Targets of branches.
     Branch,
     /// Local variables that are read.
@@ -68,8 +68,7 @@ enum Stream {
 fn key(stream: Stream) -> u8 {
     match stream {
         Stream::Opcode => 0x20,
-        Stream::Type => 0x60,
-        Stream::Tee => 0xc0,
+        Stream::Type => 0x10,
         _ => 0,
     }
 }

@@ -175,7 +175,7 @@ async function expectArticle() {
     (entries) => entries.some((entry) => entry.isIntersecting) && wake((near = true)),
     { rootMargin: "50%" },
   );
-  for (let told, rest = 1; ; await idle()) {
+  for (let told; ; await idle()) {
     const woken = new Promise((done) => (wake = done));
     const found = candidates(options.root);
     if (near || !found[0]) {
@@ -188,11 +188,11 @@ async function expectArticle() {
       told ??= none();
     } else {
       // Again after every change: a single-page site may replace what was waited for.
-      found.forEach((element) => view.observe(element));
+      for (const element of found) view.observe(element);
     }
     await woken;
-    // A page that changes for ever is searched once a second.
-    await new Promise((done) => setTimeout(done, rest > 999 ? rest : (rest *= 2)));
+    // A page that changes for ever is searched five times a second.
+    await new Promise((done) => setTimeout(done, 200));
   }
 }
 

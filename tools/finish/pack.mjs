@@ -18,12 +18,12 @@ const file = "tools/finish/pack.mjs";
 /** As in src/unpack.rs: where the streams' addresses stand, and the streams in their order. */
 const place = 0x11_0000;
 const streams = [
-  ...["module", "opcode", "load", "store", "summand", "set", "type", "tee", "argument", "compared"],
-  ...["operand", "constant", "wide", "call", "table", "other", "locals", "branch", "get"],
+  ...["module", "opcode", "wide", "locals", "load", "type", "set", "store", "summand", "tee"],
+  ...["argument", "compared", "operand", "constant", "call", "other", "table", "branch", "get"],
 ];
 
 /** What the bytes of a stream are xored with, as in src/unpack.rs. */
-const keys = { opcode: 0x20, type: 0x60, tee: 0xc0 };
+const keys = { opcode: 0x20, type: 0x10 };
 
 /** The stream of an `i32.const`, by the opcode after it: what is added, handed on, compared, reckoned with, or else. */
 function constantBefore(opcode) {

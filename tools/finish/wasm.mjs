@@ -74,7 +74,7 @@ export function shrink(compiled, folder, passes = smallest, exported = ["start"]
  */
 export const smallest = [
   "--low-memory-unused",
-  "--one-caller-inline-max-function-size=100",
+  "--one-caller-inline-max-function-size=200",
   "--always-inline-max-function-size=2",
   ...["coalesce-locals", "simplify-locals", "local-cse"].map((pass) => `--skip-pass=${pass}`),
   ...["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "-Oz"],
