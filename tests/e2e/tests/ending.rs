@@ -50,7 +50,7 @@ async fn leaves_nothing(Stage { page, site, .. }: Stage) {
     hundred().await;
     let mut before = page.held().await;
     let first = before.buffers;
-    // Objects are counted, so a single one a session would show. Bytes are not only ours: for some
+    // Objects are counted, so a single one a session would show: a hundred. The browser's own come and go. Bytes are not only ours: for some
     // hundreds of sessions the browser goes on compiling, most of all where the engine is JavaScript.
     // Buffers are the engine's memory, in both engines: it may take one step, and has to rest after it.
     let mut grown: Vec<(f64, f64)> = Vec::new();
@@ -63,7 +63,7 @@ async fn leaves_nothing(Stage { page, site, .. }: Stage) {
         hundred().await;
         let after = page.held().await;
         assert_eq!((after.nodes, after.listeners), (before.nodes, before.listeners), "nodes and listeners");
-        assert!(after.objects < before.objects + 25, "objects: {before:?}, then {after:?}");
+        assert!(after.objects < before.objects + 50, "objects: {before:?}, then {after:?}");
         assert!(after.buffers <= first + STEP, "buffers: {first} bytes, then {after:?}");
         grown.push((after.bytes - before.bytes, after.buffers - before.buffers));
         before = after;
