@@ -28,7 +28,13 @@ const STEP: f64 = 1_048_576.0;
 
 /// Hundreds of sessions leave the heap and the engine's memory where they were.
 async fn leaves_nothing(Stage { page, site, .. }: Stage) {
-    host::open_plain(&page, &site).await;
+    live::start(&page, &site, "{}").await;
+    // The browser makes what a card asks of it on first use, some 25 objects, and keeps it. In a slow
+    // session the pointer may rest on a mark for long enough: so here is a card before anything is counted.
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["5000억달러"]).await;
+    page.move_to(1.0, 1.0).await;
+    host::destroy(&page).await;
     let rounds = "const { start } = await import('/hovergloss.js');
         for (let round = 0; round < 10; round++) {
             const session = await start({ currency: 'KRW', language: 'ko' });
@@ -50,7 +56,7 @@ async fn leaves_nothing(Stage { page, site, .. }: Stage) {
     hundred().await;
     let mut before = page.held().await;
     let first = before.buffers;
-    // Objects are counted, so a single one a session would show: a hundred. The browser's own come and go. Bytes are not only ours: for some
+    // Objects are counted, so a single one a session would show. Bytes are not only ours: for some
     // hundreds of sessions the browser goes on compiling, most of all where the engine is JavaScript.
     // Buffers are the engine's memory, in both engines: it may take one step, and has to rest after it.
     let mut grown: Vec<(f64, f64)> = Vec::new();
@@ -63,7 +69,7 @@ async fn leaves_nothing(Stage { page, site, .. }: Stage) {
         hundred().await;
         let after = page.held().await;
         assert_eq!((after.nodes, after.listeners), (before.nodes, before.listeners), "nodes and listeners");
-        assert!(after.objects < before.objects + 50, "objects: {before:?}, then {after:?}");
+        assert!(after.objects < before.objects + 25, "objects: {before:?}, then {after:?}");
         assert!(after.buffers <= first + STEP, "buffers: {first} bytes, then {after:?}");
         grown.push((after.bytes - before.bytes, after.buffers - before.buffers));
         before = after;
