@@ -25,6 +25,7 @@ mod money_news;
 mod money_pounds;
 mod money_properties;
 mod rates;
+mod rates_files;
 mod senses;
 mod support;
 mod tables;

@@ -19,6 +19,7 @@ mod layout;
 mod live;
 mod live_rates;
 mod main_path;
+mod navigation;
 mod package;
 mod placement;
 mod pointer;
@@ -98,6 +99,7 @@ fn main() -> ExitCode {
         pointer::TESTS,
         keyboard::TESTS,
         live::TESTS,
+        navigation::TESTS,
         ending::TESTS,
         ending::CHROMIUM,
         live_rates::TESTS,
