@@ -93,6 +93,9 @@ fn shared_signs() {
         (English, None, "HK$7.8 ($1) a kilo", &[("HKD", None), ("USD", Some(Usual))]),
         (English, None, "some $1 (NT$32) a kilo", &[("USD", Some(Usual)), ("TWD", None)]),
         (English, Some(b"CA"), "C$1.4 (about $1)", &[("CAD", None), ("USD", Some(Usual))]),
+        (English, None, "US$450m ($3.10 a share)", &[("USD", None), ("USD", Some(OtherAmounts))]),
+        (English, None, "GBP 5 (£4 last year)", &[("GBP", None), ("GBP", Some(OtherAmounts))]),
+        (Chinese, None, "人民币5亿元（每股6元）", &[("CNY", None), ("CNY", Some(Page))]),
         (Korean, None, "32 대만달러(약 1달러)", &[("TWD", None), ("USD", Some(Usual))]),
         (English, None, "C$5, then $4, $3", &[("CAD", None), ("USD", Some(Usual)), ("USD", Some(Usual))]),
         (

@@ -72,6 +72,7 @@ fn french() {
             ("entre 5 et 7 millions d'euros", "5 et 7 millions d'euros=5000000..7000000 EUR"),
             ("20 dollars canadiens", "20 dollars canadiens=20 CAD"),
             ("50 $ CA, 60 $ US, 70 $CA", "50 $ CA=50 CAD | 60 $ US=60 USD | 70 $CA=70 CAD"),
+            ("7 $ au lieu de 9 $ AU", "7 $=7 USD | 9 $ AU=9 AUD"),
             ("30 francs suisses", "30 francs suisses=30 CHF"),
             ("200 millions de livres sterling", "200 millions de livres sterling=200000000 GBP"),
             ("400 dollars de Hong Kong", "400 dollars de Hong Kong=400 HKD"),

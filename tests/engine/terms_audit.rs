@@ -83,6 +83,8 @@ fn english_infinitives_are_verbs_behind_more_than_a_verb() {
             (&["hedge"], "Farmers pledged to hedge, were eager to hedge and can quickly hedge. Let's hedge."),
             (&["hedge"], "The tool enables small growers to better hedge."),
             (&["hedge"], "[Hedge] funds lost. They added a [hedge] to [hedge] funds."),
+            (&["cash"], "Lenders expect a quick return to [cash]; pressure led to [cash], a setback to [cash]."),
+            (&["trade"], "A threat to [trade], a startup new to [trade], an agreement to [trade]."),
             (&["tax"], "The right to tax wine, a bid to tax beer, and what is subject to [tax]."),
         ],
     );
@@ -98,6 +100,7 @@ fn separators_vary_one_by_one() {
             (&["B-2"], "A [B-2] or [B2] flew. B 2 percent."),
             (&["Falcon 9", "GPT4"], "A [Falcon-9] like a [Falcon9], and [GPT-4] or [GPT 4]."),
             (&["COVID-19"], "[COVID–19] and [COVID 19]"),
+            (&["CO2-tax"], "A [CO2-tax] or [CO2 tax]."),
         ],
     );
     support::check(
@@ -105,6 +108,7 @@ fn separators_vary_one_by_one() {
         &[
             (&["갤럭시26", "챗봇AI"], "[갤럭시 26]과 [갤럭시-26], [챗봇 AI]가 나왔다."),
             (&["독감25"], "[독감 25]를 앓은 독감 25명"),
+            (&["H100", "G7"], "[H100]개를 사고 [G7]개국이 만났다."),
             (&["엔·유로 환율"], "[엔/유로 환율]과 [엔·유로 환율]"),
             (&["AI 규제"], "[AI규제]와 [AI-규제]"),
         ],
@@ -123,6 +127,7 @@ fn plurals_and_genitives_that_an_s_alone_does_not_make() {
         &[
             (&["cost of capital", "letter of intent"], "Two [letters of intent] and the [costs of capital]."),
             (&["hypothesis", "salesman"], "Three [hypotheses] of two [salesmen]."),
+            (&["Oman", "SIS", "Port of Call"], "An omen, Omen, Ses and Ports of Call. [SIS] in [Oman]."),
         ],
     );
     support::check(German, &[(&["Vertrag", "Staat"], "Wegen des [Vertrag]es und des [Staat]es, nicht Staatesche.")]);

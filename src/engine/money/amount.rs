@@ -164,7 +164,7 @@ impl Page<'_> {
         let dollars = unit.begins("USD") && (number.scaled || look::before(self.text, number.end) == '0');
         let american = dollars
             || unit.is(SIGN) && unit.begins("USDCAD")
-            || unit.codes.first().is_some_and(|code| unit::names(unit::together(AMERICAN), code));
+            || unit.codes.first().is_some_and(|code| unit::code_is_among(unit::together(AMERICAN), code));
         let comma = self.language == Language::Spanish
             && self.style.decimal == b','
             && number.decimals == 3

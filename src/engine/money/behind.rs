@@ -99,7 +99,7 @@ impl Behind<'_> {
         let next = look::at(page.text, unit.end);
         // 1억원전달: after a scale nothing but money is counted.
         let clear = form == "원" && glued && number.scaled && !self.in_words();
-        if !clear && look::row(tables::text("others"), form).is_some_and(|tails| self.follows(tails)) {
+        if !clear && self.follows(tables::row("others", form)) {
             return false;
         }
         // The character that the form is, if it is just one.
@@ -287,7 +287,8 @@ const BUCKS: &str = "bucks buck";
 /// What may follow the name of a currency in Korean, besides what may follow any noun.
 const MONEY_TAILS: &str = "짜리|대|어치|권|상당|선|화|규모|이상|이하|미만|초과|정도|안팎|수준|당|여|급|쯤|넘|남짓|돌파|붕괴|주고|주면|오른|내린|하락|상승|지폐|동전|인상|할인|초반|중반|후반|벌금";
 
-fn is_katakana(letter: char) -> bool {
+/// Whether a letter is katakana.
+pub fn is_katakana(letter: char) -> bool {
     ('ァ'..='ー').contains(&letter)
 }
 

@@ -6,7 +6,8 @@ use crate::engine::text::look;
 use crate::engine::text::pieces;
 
 /// ISO 4217 codes, each followed by the ISO 3166 alpha-2 codes of the countries where it is the
-/// currency in use and no own one is, whose code would begin with the country's. After CLDR's supplemental `currencyData` (2025), with Bulgaria in the euro
+/// currency in use and no own one is, whose code would begin with the country's. After CLDR's supplemental
+/// `currencyData` (2025), with Bulgaria in the euro
 /// area since 2026-01-01.
 const COUNTRIES: &str = "\
 USD PR GU VI AS MP UM EC SV PA TL FM MH PW TC VG ZW BQ IO

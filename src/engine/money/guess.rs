@@ -35,8 +35,8 @@ pub fn choose(unit: &Unit, language: Language, facts: &PageFacts) -> Option<(Cur
 pub fn tell_apart(text: &str, finds: &mut [MoneyFind]) {
     for index in 1..finds.len() {
         let Some([one, other]) = finds.get_mut(index - 1..index + 1) else { continue };
-        let between = text.get(one.range.end..other.range.start).unwrap_or_default().trim_start();
-        let converts = between.len() < 24 && look::phrase(between, 0, "(|[") > 0 && !between.contains(')');
+        let between = look::trim(look::between(text, one.range.end, other.range.start));
+        let converts = between.len() < 24 && look::phrase(between, 0, "(|[") > 0 && !look::is_in(')', between);
         match (one.money.guess, other.money.guess) {
             (None, Some(_)) if converts => other.money.is_not(one.money.currency),
             (Some(_), None) if converts => one.money.is_not(other.money.currency),
@@ -46,10 +46,11 @@ pub fn tell_apart(text: &str, finds: &mut [MoneyFind]) {
 }
 
 impl Money {
-    /// Leaves a currency out of what a shared sign may stand for.
+    /// Leaves a currency out of what a shared sign may stand for. Where it was read so, only dollars are rather
+    /// the usual ones: "US$450m ($3.10 a share)" does not convert.
     fn is_not(&mut self, currency: Currency) {
         self.candidates.retain(|candidate| *candidate != currency);
-        if self.currency == currency && !self.candidates.is_empty() {
+        if self.currency == currency && self.candidates.first().is_some_and(|usual| usual.code() == "USD") {
             self.currency = self.candidates.remove(0);
             self.guess = Some(Guess::Usual);
         }

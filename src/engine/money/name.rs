@@ -1,7 +1,7 @@
 //! Units written as codes and names, with the places before and after them.
 
 use super::currency::{Code, is_code};
-use super::unit::{CODE, EXPONENT_AT, NAME, SETTLED, SIGN, Unit, names, tables, together};
+use super::unit::{CODE, EXPONENT_AT, NAME, SETTLED, SIGN, Unit, code_is_among, tables, together};
 use super::word::Word;
 use crate::engine::Language;
 use crate::engine::text::{look, script};
@@ -153,7 +153,7 @@ pub fn place_after(text: &str, unit: &mut Unit, language: Language) {
         *slot = codes;
         count += 1;
         match named.named_by(places.get(..count).unwrap_or_default()) {
-            Some(code) if names(codes, code) => unit.settle_on(code),
+            Some(code) if code_is_among(codes, code) => unit.settle_on(code),
             _ => break,
         }
         unit.end = word.end;

@@ -62,24 +62,27 @@ const COUNTED: &str = "year month week day hour minute share barrel tonne ton ki
     tonnellata Kopf Kilo Jahr Monat Tag Stunde Stück Aktie Tonne";
 
 /// What surely says it, and what does where one of these is counted: "por" is also "for".
-const MARKS: &str = "\
+pub(super) const MARKS: &str = "\
 en per |per-|/;a |an |for every |each |por |par \n\
 de pro |/;je |im |das |die |por |par \n\
 fr /;par |por |la |le |l'\n\
 es /;por |par |al |la |a la \n\
 pt /;por |par |ao |à \n\
-it /;por |par |per |al |a |l'|alla ";
+it /;por |par |per |al |a |l'|alla 
+ko /;por |par 
+ja /;por |par 
+zh /;por |par ";
 
 /// "a share", "per million tokens", "/kg", "pro Kopf", "par action", "al mes": bytes of the text
 /// from byte `at` on, where the amount ends.
 pub fn after(page: &Page, at: usize) -> Option<Range<usize>> {
-    let marks = look::row(MARKS, page.language.tag()).unwrap_or("/;por |par ");
+    let [sure, open, _] = page.words.marks;
     let text = page.text;
     let start = look::past(text, at, " |-");
-    let mut mark = look::phrase(text, start, look::part(marks, b';', 0));
+    let mut mark = look::phrase(text, start, sure);
     let counted = mark == 0;
     if counted {
-        mark = look::phrase(text, start, look::part(marks, b';', 1));
+        mark = look::phrase(text, start, open);
     }
     let measured = start + mark;
     let mut end = word_end(text, measured);

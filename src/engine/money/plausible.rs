@@ -149,6 +149,7 @@ const NAMES: &str = "BSD AWG MAD COP ANG LAK MUR RON SAR ESP DEM";
 const HOMOGRAPHS: &str =
     "won euro real pound pounds sol rand peso bucks marks mark franc cent cents libra sterling quid bolívar";
 
+/// Whether a letter is a syllable of Hangul.
 pub fn is_hangul(letter: char) -> bool {
     ('가'..='힣').contains(&letter)
 }

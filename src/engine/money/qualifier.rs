@@ -1,33 +1,32 @@
 //! What a text says around an amount: "약", "up to", "이상", "100만 토큰당".
 
 use super::amount::{Amount, Page};
-use super::{Bound, Qualifiers, per, tables};
-use crate::engine::text::pieces;
+use super::{Bound, Qualifiers, per};
 use crate::engine::text::{look, script};
 
 /// What is said around an amount.
 pub fn read(page: &Page, amount: &Amount) -> Qualifiers {
     let mut qualifiers = Qualifiers { approximate: amount.rounded, ..Qualifiers::default() };
-    let phrases = look::row(tables::text("qualifiers"), page.language.tag()).unwrap_or_default();
+    let [before, after] = &page.words.qualifiers;
     let mut at = look::over_blank(page.text, amount.start, 0);
     // "최대 약 250억달러" says two things.
     for _ in 0..2 {
-        let length = take(&mut qualifiers, page.text, at, look::part(phrases, b'|', 0), ends);
+        let length = take(&mut qualifiers, page.text, at, before, ends);
         if length == 0 {
             break;
         }
         at = look::over_blank(page.text, at - length, 0);
     }
     let rest = look::past(page.text, amount.end, " ");
-    take(&mut qualifiers, page.text, rest, look::part(phrases, b'|', 1), begins);
+    take(&mut qualifiers, page.text, rest, after, begins);
     qualifiers.per = per::before(page, at).or_else(|| per::after(page, amount.end));
     qualifiers
 }
 
 /// Takes down what the first of some phrases that stands at a byte says, by its mark; 0, or the phrase's length.
 #[inline(never)]
-fn take(qualifiers: &mut Qualifiers, text: &str, at: usize, phrases: &str, stands: Stands) -> usize {
-    for marked in pieces::split(phrases, b';') {
+fn take(qualifiers: &mut Qualifiers, text: &str, at: usize, phrases: &[&str], stands: Stands) -> usize {
+    for marked in phrases {
         let mark = marked.bytes().take_while(|byte| b"<>=~".contains(byte)).count();
         let phrase = marked.get(mark..).unwrap_or_default();
         if !stands(text, at, phrase) {

@@ -34,7 +34,7 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     let far = lower.value.times_ten(1).less(upper.value.plus(upper.value)?);
     let apart = far || cue_near(page.text, begin, "sold");
     // "rose 1 1/8 to $34"
-    let vulgar = lower.decimals == 0 && !lower.within(0, u64::MAX) && left.is_none() && own.is_none();
+    let vulgar = lower.decimals == 0 && lower.value.whole().is_none() && left.is_none() && own.is_none();
     let step = vulgar && second.is_some() && look::phrase(page.text, end, " to ") > 0;
     if !clear && !upper.scaled && apart || step {
         return None;
@@ -140,7 +140,7 @@ pub fn join(page: &Page, lower: &mut Amount, end: usize) {
 }
 
 /// What stands between two ends; between them after an opening; and the openings.
-const JOINTS: &str = "\
+pub(super) const JOINTS: &str = "\
 en  to ; and ;between
 de  bis ; und ;zwischen
 fr  à ; et ;entre
@@ -174,7 +174,7 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
         }
         return Some((from + spaced, true));
     }
-    let joints = look::row(JOINTS, page.language.tag()).unwrap_or_default();
+    let [between, second, first] = page.words.joints;
     // The word before, over a blank and a sign.
     let mut before = begin;
     for _ in 0..4 {
@@ -182,12 +182,12 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
             before = look::previous(text, before);
         }
     }
-    let joint = look::phrase(text, at, look::part(joints, b';', 1));
-    if joint > 0 && look::ends(text, before, look::part(joints, b';', 2)) {
+    let joint = look::phrase(text, at, second);
+    if joint > 0 && look::ends(text, before, first) {
         // "tra i 10 e i 20 euro"
         return Some((look::past(text, at + joint, "i |gli |le |los |las |os |as |casi "), true));
     }
-    let joint = look::phrase(text, at, look::part(joints, b';', 0));
+    let joint = look::phrase(text, at, between);
     if joint == 0 || own && page.language == Language::Korean {
         return None;
     }

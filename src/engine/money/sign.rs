@@ -23,7 +23,8 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
         // "$ US", "$ hk", "$ c", "£FK"
         let word = Word::at(text, look::past(text, unit.end, " "));
         let apart = word.start > unit.end;
-        if (!apart || look::between(text, from, unit.end) == "$")
+        // "10 $ au lieu de 12 $"
+        if (!apart || look::between(text, from, unit.end) == "$" && look::between(text, word.start, word.end) != "au")
             && let Some(code) = lettered(&unit, &word, apart, true)
         {
             unit.codes = std::slice::from_ref(code);

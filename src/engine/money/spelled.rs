@@ -6,18 +6,24 @@ use super::figure::Figure;
 use super::number::Number;
 use super::sum::{Role, Sum, role};
 use super::table::Table;
-use super::tables;
 use super::word::{Word, is_latin};
+use super::{per, range, tables};
 use crate::engine::Language;
-use crate::engine::text::look;
+use crate::engine::text::{look, pieces};
 use std::sync::OnceLock;
 
-/// The words of one language that numbers are made of, and what qualifies amounts.
+/// The words of one language that numbers are made of, and what its amounts are asked for.
 pub struct Words {
     table: Table,
     language: Language,
     /// Whether words are written together ("zweihundert", "duemila").
     compounds: bool,
+    /// The phrases of qualifiers.txt before an amount, and those after.
+    pub qualifiers: [Vec<&'static str>; 2],
+    /// The parts of [`range::JOINTS`].
+    pub joints: [&'static str; 3],
+    /// The parts of [`per::MARKS`].
+    pub marks: [&'static str; 3],
 }
 
 impl Words {
@@ -33,7 +39,19 @@ impl Words {
             let numerals = |tag| look::row(tables::text("numerals"), tag).unwrap_or_default();
             let table = Table::read(&[numerals(latin.tag()), numerals("*")], b'|', false);
             let compounds = matches!(language, Language::German | Language::Italian);
-            Words { table, language: latin, compounds }
+            let parts = |table| {
+                let row = look::row(table, language.tag()).unwrap_or_default();
+                [0, 1, 2].map(|place| look::part(row, b';', place))
+            };
+            let qualifiers = look::row(tables::text("qualifiers"), language.tag()).unwrap_or_default();
+            Words {
+                table,
+                language: latin,
+                compounds,
+                qualifiers: [0, 1].map(|place| pieces::split(look::part(qualifiers, b'|', place), b';').collect()),
+                joints: parts(range::JOINTS),
+                marks: parts(per::MARKS),
+            }
         })
     }
 
@@ -175,17 +193,15 @@ impl Words {
                 None if self.compounds && number.integers == 0 => self.add_parts(plain, &mut sum),
                 None => None,
             };
+            if read.is_none() {
+                break;
+            }
             // "one and a half million", "un millón y medio"
             let half = look::phrase(text, end, AND_A_HALF);
             let quarter = look::phrase(text, end, " and a quarter|-and-a-quarter");
             let part = if half > 0 { Some(Figure::HALF) } else { Figure::of_units(25, -2).filter(|_| quarter > 0) };
-            let read = match part {
-                Some(part) if read.is_some() => {
-                    end += half.max(quarter);
-                    sum.more(part)
-                }
-                _ => read,
-            };
+            end += half.max(quarter);
+            let read = part.map_or(Some(()), |part| sum.more(part));
             let Some(value) = read.and_then(|()| sum.value()) else { break };
             // "Mio." has its dot; before a capital it ends the sentence, but for nouns in German.
             let ends = match look::at(text, end + 2) {

@@ -5,9 +5,8 @@
 //! amounts, so with the feature `tables-apart` they are one file that is fetched beside the
 //! glossary and installed before anything is read.
 
-use crate::engine::text::look;
-#[cfg(feature = "tables-apart")]
-use crate::engine::text::pieces;
+use crate::engine::text::{look, pieces};
+use std::sync::OnceLock;
 
 #[cfg(not(feature = "tables-apart"))]
 const FILES: [(&str, &str); 9] = [
@@ -28,9 +27,29 @@ pub(super) fn text(name: &str) -> &'static str {
     FILES.iter().find(|(file, _)| *file == name).map_or("", |(_, text)| text)
 }
 
+/// The lines of the tables that have a key before a blank: their table, the key, and the rest. They are cut
+/// once, since amounts ask for several.
+static ROWS: OnceLock<Vec<[&'static str; 3]>> = OnceLock::new();
+
+/// What stands behind a key in one of these tables; nothing where there is no such key.
+#[inline(never)]
+pub(super) fn row(table: &str, key: &str) -> &'static str {
+    let rows = ROWS.get_or_init(|| {
+        let mut rows = Vec::new();
+        for table in ["cues", "others"] {
+            for line in pieces::lines(text(table)) {
+                let (key, rest) = pieces::split_once(line, b' ').unwrap_or_default();
+                rows.push([table, key, rest]);
+            }
+        }
+        rows
+    });
+    rows.iter().find(|known| known[1] == key && known[0] == table).map_or("", |known| known[2])
+}
+
 /// Some phrases of cues.txt, `|` between, by their name.
 pub(super) fn cues(name: &str) -> &'static str {
-    look::row(text("cues"), name).unwrap_or_default()
+    row("cues", name)
 }
 
 /// Whether a text goes on, at byte `at`, with one of the phrases of that name.
@@ -53,7 +72,7 @@ pub(super) fn cue_near(text: &str, at: usize, name: &str) -> bool {
 
 /// The tables by their names.
 #[cfg(feature = "tables-apart")]
-static INSTALLED: std::sync::OnceLock<Vec<(&'static str, &'static str)>> = std::sync::OnceLock::new();
+static INSTALLED: OnceLock<Vec<(&'static str, &'static str)>> = OnceLock::new();
 
 /// One of the tables, by the name of its file; empty as long as none are installed.
 #[cfg(feature = "tables-apart")]
@@ -61,9 +80,8 @@ pub(super) fn text(name: &str) -> &'static str {
     INSTALLED.get().and_then(|tables| tables.iter().find(|(known, _)| *known == name)).map_or("", |(_, text)| text)
 }
 
-/// Installs the tables of the file `money.txt`: each table after a line `== ` and its name. The
-/// first call counts. False where the text is another file's,
-/// as a page that a server sends in the place of what it has not.
+/// Installs the tables of the file `money.txt`: each table after a line `== ` and its name. The first call
+/// counts. False where the text is another file's, as a page that a server sends in its place.
 #[cfg(feature = "tables-apart")]
 pub fn install(text: String) -> bool {
     let tables = text.starts_with("== ");

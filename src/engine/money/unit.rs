@@ -1,5 +1,6 @@
 //! What an amount is counted in, before or after its number.
 
+use super::behind::is_katakana;
 use super::currency::Code;
 use super::table::{Entry, Table};
 use super::tables as files;
@@ -121,7 +122,7 @@ impl Unit {
     /// The first of its currencies that is among some.
     #[inline(never)]
     pub fn among(&self, codes: &[Code]) -> Option<&'static Code> {
-        self.codes.iter().find(|code| names(codes, code))
+        self.codes.iter().find(|code| code_is_among(codes, code))
     }
 
     /// The first of its currencies that another unit may stand for too.
@@ -143,7 +144,7 @@ impl Unit {
         let mut most = 0;
         let mut best = None;
         for code in self.codes {
-            let votes = places.iter().filter(|codes| names(codes, code)).count();
+            let votes = places.iter().filter(|codes| code_is_among(codes, code)).count();
             if votes > most {
                 most = votes;
                 best = Some(code);
@@ -166,7 +167,7 @@ pub(super) fn together(codes: &str) -> &[Code] {
 
 /// Whether a code is among some.
 #[inline(never)]
-pub(super) fn names(codes: &[Code], code: &Code) -> bool {
+pub(super) fn code_is_among(codes: &[Code], code: &Code) -> bool {
     codes.contains(code)
 }
 
@@ -270,9 +271,8 @@ fn beside(text: &str, at: usize, limit: usize, language: Language) -> Option<Uni
         }
     }
     // One character alone is too often the end of a word, and アイドル is no dollar.
-    let katakana = |letter: char| ('ァ'..='ー').contains(&letter);
     found.filter(|unit| {
-        let inside = unit.start > limit && katakana(last) && katakana(look::before(text, unit.start));
+        let inside = unit.start > limit && is_katakana(last) && is_katakana(look::before(text, unit.start));
         end - unit.start > 3 && !inside
     })
 }

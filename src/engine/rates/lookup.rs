@@ -70,7 +70,8 @@ fn checked(live: Quotes, packed: &Quotes) -> Result<Quotes, RatesError> {
 }
 
 /// Whether rates of a day are still those of a later one: over a weekend, and a working day longer, for
-/// a day's rates come in its afternoon.
+/// a day's rates come in its afternoon. Holidays count as working days: no rates that follow say that the
+/// bank was closed.
 fn reaches(from: Date, to: Date) -> bool {
     let between = from.days() + 1..to.days() + 1;
     // Day 0 was a Thursday. Of ten days six at least are working ones.

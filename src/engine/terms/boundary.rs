@@ -40,8 +40,8 @@ pub(super) fn continuation(text: &str, range: Range<usize>, language: Language) 
     }
     match script::of(last) {
         Script::None => Some(Continuation::Any),
-        // "코스피 200포인트".
-        Script::Latin if last.is_ascii_digit() && look::phrase(after, 0, "명|건|개|원|%|포인트") > 0 => None,
+        // A number that something is counted by is no part of a name: "코스피 200포인트", "코로나 19명".
+        Script::Latin if last.is_ascii_digit() && look::phrase(after, 0, "명|%|포인트") > 0 => None,
         Script::Latin => latin::continuation(form, after, language),
         Script::Hangul => {
             let run = leading_run(after, Script::Hangul);
@@ -89,7 +89,7 @@ fn begins(text: &str, range: &Range<usize>, language: Language) -> bool {
 /// 昨日銀行, 中国企業.
 fn straddles(before: &str, text: &str) -> bool {
     let last = look::before(before, before.len());
-    let dated = look::before(before, before.len().saturating_sub(last.len_utf8())).is_ascii_digit();
+    let dated = look::before(before, look::previous(before, before.len())).is_ascii_digit();
     let word = |firsts: &str| look::phrase(text, 0, firsts) > 0;
     last.is_ascii_digit()
         && word("日|年|月")
@@ -114,7 +114,7 @@ const STRADDLING: &str = "\
 ABH 股市场|股市值
 毛净 利率
 以 上市值
-海 关税";
+海 关税则|关税率|关税收";
 
 /// Whether words of a script are written without anything between them. One Chinese character
 /// alone is more often part of a word than a word, so it has to stand alone all the same; so
@@ -122,7 +122,7 @@ ABH 股市场|股市值
 fn runs_on(script: Script, form: &str, language: Language) -> bool {
     match script {
         Script::Hiragana => true,
-        Script::Han => language != Language::Korean && form.len() > look::at(form, 0).len_utf8(),
+        Script::Han => language != Language::Korean && form.len() > look::next(form, 0),
         _ => false,
     }
 }
@@ -131,7 +131,7 @@ fn runs_on(script: Script, form: &str, language: Language) -> bool {
 fn leading_run(text: &str, script: Script) -> &str {
     let mut end = 0;
     while script::of(look::at(text, end)) == script {
-        end += look::at(text, end).len_utf8();
+        end = look::next(text, end);
     }
     text.get(..end).unwrap_or_default()
 }

@@ -17,13 +17,13 @@ const AUXILIARIES: &str = "can could will would shall should may might must cann
 const BEFORE_INVERSIONS: &str = "How Why What When Where then long much nor";
 
 /// Beginnings of words whose "to" is followed by a verb ("able to", "agreed to").
-const BEFORE_INFINITIVES: &str = "abil|abl|agree|aim|attempt|beg|bid|billion|chance|chos|continu|decid|decision|design|\
-    eager|effort|fail|going|had|has|have|hop|how|intend|likely|look|manag|million|money|need|offer|opportunit|plan|pledg|\
-    power|promis|propos|ready|refus|right|seek|set|sought|start|struggl|tend|threat|tried|tries|try|unable|used|vot|vow|\
-    ways|willing";
+const BEFORE_INFINITIVES: &str = "abil|abl|agreed|agrees|aim|attempt|beg|bid|chance|chos|continu|decid|decision|\
+    design|eager|effort|fail|going|had|has|have|hop|how|intend|likely|manag|need|offer|opportunit|plan|pledg|promis|\
+    propos|ready|refus|right|seek|sought|struggl|tend|threaten|tried|tries|try|unable|used|vot|vow|ways|willing";
 
 /// The same of verbs that may have an object before it ("allows banks to").
-const BEFORE_OBJECTS_AND_INFINITIVES: &str = "allow|ask|enabl|encourag|expect|forc|help|order|press|requir|urg|want";
+const BEFORE_OBJECTS_AND_INFINITIVES: &str =
+    "allow|asked|enabl|encourag|expect|forc|help|ordered|pressed|requir|urg|want";
 
 /// Words that begin a verb's object.
 const BEFORE_OBJECTS: &str = "the a an this these those its their our his her your my it them existing each";
@@ -87,10 +87,10 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
 /// Whether "to" begins an infinitive behind what ends so.
 fn governs_infinitive(before: &str) -> bool {
     let (mut before, mut word) = last_word(before);
-    if look::phrase(word, 0, BEFORE_INFINITIVES) > 0 {
+    if word == "set" || look::phrase(word, 0, BEFORE_INFINITIVES) > 0 {
         return true;
     }
-    (0..4).any(|_| {
+    (0..3).any(|_| {
         let governs = look::phrase(word, 0, BEFORE_OBJECTS_AND_INFINITIVES) > 0;
         (before, word) = last_word(before);
         governs

@@ -11,7 +11,7 @@ const AFTER_APOSTROPHE: &str = "s ll ve re d";
 /// Whether a word can begin with `first` after `before`.
 pub(super) fn begins(before: &str, first: char, language: Language) -> bool {
     let previous = look::before(before, before.len());
-    let earlier = look::before(before, before.len().saturating_sub(previous.len_utf8()));
+    let earlier = look::before(before, look::previous(before, before.len()));
     match previous {
         // "l'IA", "dell'IA"; but "O'Reilly" is one word elsewhere.
         '\'' => {
@@ -58,7 +58,7 @@ fn ends_here(form: &str, after: &str) -> bool {
 /// Where the letters and digits that stand at a byte end.
 fn latin_end(text: &str, mut at: usize) -> usize {
     while is_latin(look::at(text, at)) {
-        at += look::at(text, at).len_utf8();
+        at = look::next(text, at);
     }
     at
 }

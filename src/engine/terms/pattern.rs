@@ -68,7 +68,7 @@ impl Pattern {
         let after = text.get(range.end..).unwrap_or_default();
         let earlier = look::trim(before);
         let last = look::before(earlier, earlier.len());
-        let first = look::is_in(last, " .!?:…\"“”«»");
+        let first = look::is_in(last, " .!?:…\"“”«»(–—");
         let mut terms = Vec::new();
         for form in &self.forms {
             let fits = match continuation {

@@ -14,7 +14,7 @@ pub(super) const SEPARATORS: &str = " -·/";
 /// - blank or hyphen between scripts, or before a number ("챗 GPT", "코로나 19", "GPT-4", "F-35");
 /// - a blank behind a stop ("EE. UU.") and the dot between katakana.
 ///
-/// A hyphen is a blank ("large-language model"), but behind one letter, as in "e-mail", where blanks are none.
+/// A hyphen is a blank ("large-language model", "CO2-Preis"), but behind one letter ("e-mail").
 pub(super) fn key(text: &str, at: usize, character: char) -> Option<char> {
     if !matches!(character, ' ' | '-' | '·') {
         return Some(case::lowered(character));
@@ -22,14 +22,15 @@ pub(super) fn key(text: &str, at: usize, character: char) -> Option<char> {
     let before = look::before(text, at);
     let after = look::at(text, at + character.len_utf8());
     let (script, next) = (script::of(before), script::of(after));
-    let letters = script::is_letter(before) && look::before(text, at.saturating_sub(before.len_utf8())) != ' ';
+    let several = script::is_word(look::before(text, look::previous(text, at)));
+    let letters = several && script::is_letter(before);
     let dropped = match character {
         '·' => script == Script::Katakana && next == Script::Katakana,
         ' ' if before == '.' => next != Script::None,
         _ if script == Script::None || next == Script::None => false,
         _ => script != next || after.is_ascii_digit() && (letters || character == '-' && script::is_letter(before)),
     };
-    let blank = character == '-' && letters && next != Script::None;
+    let blank = character == '-' && several && script::is_word(before) && next != Script::None;
     (!dropped).then_some(if blank { ' ' } else { character })
 }
 
@@ -63,14 +64,15 @@ pub(super) fn spellings(form: &str, take: &mut dyn FnMut(&str)) {
 pub(super) fn changed_plural(form: &str) -> Option<String> {
     let of = (0..form.len()).find(|&at| look::phrase(form, at, " of ") > 0);
     let (head, rest) = form.split_at_checked(of.unwrap_or(form.len()))?;
-    let ends = |endings: &str| look::ends(head, head.len(), endings);
+    let common = head.bytes().all(|byte| !byte.is_ascii_uppercase());
+    let ends = |endings: &str| common && look::ends(head, head.len(), endings);
     let (cut, ending) = if ends("y") && !ends("ay|ey|oy|uy") {
         (1, "ies")
     } else if ends("sis") {
         (2, "es")
-    } else if ends("man") {
+    } else if ends("sman|irman|woman") {
         (2, "en")
-    } else if of.is_some() {
+    } else if common && of.is_some() {
         (0, "s")
     } else {
         return None;

@@ -1,4 +1,4 @@
-//! Bytes that are letters.
+//! Bytes of ASCII as a text.
 
 /// The text that some bytes of ASCII are; an empty one where any of them is none.
 ///

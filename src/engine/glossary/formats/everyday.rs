@@ -30,21 +30,25 @@ pub fn is_everyday(form: &str, case: CaseRule, language: Language) -> bool {
     }
 }
 
-/// Endings of nouns that are everyday words though no list has them ("Disinflation").
-const NOUN_ENDINGS: [&str; 5] = ["ation", "ación", "ment", "ness", "ity"];
+/// Endings of nouns that are no names ("Disinflation").
+const COMMON_ENDINGS: [&str; 5] = ["ation", "ación", "ment", "ness", "ity"];
+
+/// What headings leave small.
+const SMALL_WORDS: &str = "a an and at by for in of on or over the to with au aux d de des du en et l la le les à dans \
+    del e el los las para por sin y al da das do dos com em no na ou dell della delle dei di il gli lo per su";
 
 /// Whether a form's capitals may be those of a heading: "Hedge Fund", "Disinflation". It is not found in running
 /// text then, where it has none. Found there, a name of several words does no harm; one of a single word might.
 pub fn is_titled(form: &str, language: Language) -> bool {
     let titled = |word: &str| {
         word.starts_with(char::is_uppercase) && !word.chars().skip(1).any(char::is_uppercase)
-            || ["of", "and", "the", "in", "on", "to", "for", "de", "la", "del", "di"].contains(&word)
+            || SMALL_WORDS.split(' ').any(|small| small == word)
     };
-    let several = form.contains(' ') || NOUN_ENDINGS.iter().any(|ending| form.ends_with(ending));
+    let several = form.contains(' ') || COMMON_ENDINGS.iter().any(|ending| form.ends_with(ending));
     language != Language::German
         && several
         && form.starts_with(char::is_uppercase)
-        && form.split([' ', '-']).all(titled)
+        && form.split([' ', '-', '\'', '’']).all(titled)
 }
 
 /// Whether all terms are written with capitals, as headings are: then theirs tell nothing of names. German nouns
@@ -87,6 +91,9 @@ mod tests {
             ("Credit Line", Language::English, true),
             ("Tipo de Cambio", Language::Spanish, true),
             ("Cost of Living", Language::English, true),
+            ("Coût de l’Argent", Language::French, true),
+            ("Prêts aux Banques", Language::French, true),
+            ("Ahorro y Gasto", Language::Spanish, true),
             ("Stagnation", Language::English, true),
             ("Inflation", Language::French, true),
             ("credit line", Language::English, false),

@@ -68,7 +68,7 @@ fn is_short(run: &str) -> bool {
 
 /// Whether 인 before a byte is the copula, though a longer word ends with it ("수출국은 미국|인 것으로").
 pub(in crate::engine::terms) fn is_copula_at(text: &str, at: usize) -> bool {
-    look::before(text, at) == '인' && look::phrase(text, at, " 것| 셈| 반면| 만큼| 데다| 점") > 0
+    look::before(text, at) == '인' && look::phrase(text, at, " 것| 셈이| 반면| 만큼| 데다") > 0
 }
 
 /// (이)라 and (이)라고 with the 하다 that often follows them without its space ("증류|라고하는").
