@@ -46,6 +46,7 @@ screenshots: $(site) ## Take pictures of every state into docs/
 	HOVERGLOSS_PICTURES="$(CURDIR)/docs" cargo test -p hovergloss-e2e -- extension::pictures
 
 rates: ## Pack today's exchange rates into www/rates
+	tools/install.sh build
 	tools/rates.sh
 
 fmt: ## Format the code

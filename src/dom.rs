@@ -43,9 +43,17 @@ impl Drop for Listener {
     }
 }
 
+#[wasm_bindgen(module = "/src/dom.js")]
+extern "C" {
+    /// Scrolls an element or a window by so many CSS pixels: at once, whatever the page would have.
+    #[wasm_bindgen(js_name = scroll)]
+    pub fn scroll_by(scrolled: &JsValue, left: f64, top: f64);
+}
+
 #[wasm_bindgen]
 extern "C" {
-    /// An object with what cannot fail as we use it: the selectors, names and options are our own. `web-sys`
+    /// An object with what cannot fail as we use it: the selectors, names and options are our own, or
+    /// were tried when the page's were read. `web-sys`
     /// takes all that may throw for a `Result`, and each of those costs a function and a way out.
     pub type Sure;
     #[wasm_bindgen(method, js_name = addEventListener)]
@@ -67,9 +75,6 @@ extern "C" {
     /// Of an element.
     #[wasm_bindgen(method, js_name = scrollIntoView)]
     pub fn scroll_into_view(this: &Sure, options: &JsValue);
-    /// Of an element.
-    #[wasm_bindgen(method, js_name = scrollBy)]
-    pub fn scroll_by(this: &Sure, options: &JsValue);
     /// Of an element: adds a text at its end.
     #[wasm_bindgen(method, js_name = append)]
     pub fn append_text(this: &Sure, text: &str);

@@ -55,8 +55,14 @@ enum Stream {
     Table,
     /// Targets of branches.
     Branch,
-    /// Local variables that are read.
+    /// Local variables that are read, where one at the most has been used.
     Get,
+    /// The same where two or three have,
+    Get2,
+    /// four to seven,
+    Get4,
+    /// or more: of many it takes more to tell one.
+    Get8,
     /// The types of functions, which are part of the module.
     Signature,
     /// How many parameters each type of function has. This is not read in its order.
@@ -236,7 +242,15 @@ fn body(mut end: End, calls: &mut Recent) -> End {
         let opcode = next(Stream::Opcode);
         end = put(end, opcode);
         match opcode {
-            0x20 => end = put_number(end, locals.told(Stream::Get)),
+            0x20 => {
+                let stream = match (locals.length | 1).ilog2() {
+                    0 => Stream::Get,
+                    1 => Stream::Get2,
+                    2 => Stream::Get4,
+                    _ => Stream::Get8,
+                };
+                end = put_number(end, locals.told(stream));
+            }
             0x21 => end = put_number(end, locals.told(Stream::Set)),
             0x22 => end = put_number(end, locals.told(Stream::Tee)),
             0x28..=0x35 => {

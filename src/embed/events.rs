@@ -12,7 +12,7 @@ use crate::embed::desk::Desk;
 use crate::embed::json;
 use crate::engine::decimal::digits;
 use crate::ui::reader::Kind;
-use web_sys::{CustomEvent, Element, Node};
+use web_sys::{CustomEvent, Node};
 
 /// How the events of a session are dispatched. The opening of a card alone can be cancelled.
 const READY: &str = r#"{"bubbles":true,"detail":{"count":$}}"#;
@@ -40,14 +40,6 @@ impl Desk {
     /// A card has closed.
     pub(super) fn tell_closed(&self, index: usize) {
         tell(self.root_of(index).as_deref(), "hovergloss:close", CLOSE, &[&digits(index as i64)]);
-    }
-
-    /// The element that was read and holds a note; the first one where the note is gone.
-    pub(super) fn root_of(&self, index: usize) -> Option<Element> {
-        let article = self.article.borrow();
-        let node = article.placed().get(index).map(|placed| Sure::of(&placed.range).start_container());
-        let holds = |root: &&Element| root.contains(node.as_ref());
-        article.roots().iter().find(holds).or(article.roots().first()).cloned()
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::dom::{self, Sure};
 use crate::embed::desk::Desk;
-use crate::engine::decimal::digits;
 use crate::page::geometry::{Point, Rect};
 use crate::ui::reader::By;
 use crate::ui::shell::HOST;
@@ -57,10 +56,7 @@ impl Desk {
                 let (top, bottom) = (seen.top.max(0.0), seen.bottom.min(view.bottom));
                 let beside = word.left < left || word.right > right;
                 let across = if beside { word.left + word.right - left - right } else { 0.0 };
-                let [across, down] =
-                    [across, word.top + word.bottom - top - bottom].map(|way| digits((way / 2.0) as i64));
-                let options = [r#"{"behavior":"instant","left":"#, &across, r#","top":"#, &down, "}"].concat();
-                Sure::of(&frame).scroll_by(&dom::options::<JsValue>(&options));
+                dom::scroll_by(&frame, across / 2.0, (word.top + word.bottom - top - bottom) / 2.0);
             }
             around = frame.parent_element();
         }
@@ -90,16 +86,22 @@ impl Desk {
         let state = self.reader.now();
         if let Some(open) = &state.open {
             let before = Point { x: open.word.left, y: open.word.top };
-            let article = self.article.borrow();
-            let shown = |rect: &Rect| visible(rect) && !article.is_clipped(&self.window, open.index, rect);
-            match article.rect(open.index, Some(before)).filter(shown) {
+            // Given back before anybody is told: the page may answer with another article.
+            let word = {
+                let article = self.article.borrow();
+                // A sheet does not stand by its word and stays.
+                let shown = |rect: &Rect| {
+                    open.by == By::Touch || visible(rect) && !article.is_clipped(&self.window, open.index, rect)
+                };
+                article.rect(open.index, Some(before)).filter(shown)
+            };
+            match word {
                 // Also where the word stands still: what can be seen of the page may have changed.
                 Some(word) => self.reader.change(&mut |state| {
                     if let Some(open) = &mut state.open {
                         open.word = word;
                     }
                 }),
-                // A sheet does not stand by its word and stays.
                 None if open.by == By::Touch => {}
                 None => self.close(),
             }

@@ -5,10 +5,9 @@ use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
-use crate::engine::rates::Date;
+
 use crate::engine::text::look;
 use crate::page::changes::{Changes, has_text};
-use crate::page::facts;
 use crate::page::marks::Marks;
 use crate::page::observer::{Growth, Observer};
 use crate::page::pace::Pace;
@@ -78,10 +77,6 @@ impl Desk {
     pub(super) fn observe(self: &Rc<Self>) {
         self.live.observer.replace(Observer::new(self.callback(Desk::changed)));
         self.live.address.replace(self.address());
-        self.hear_page();
-    }
-
-    pub(super) fn hear_page(self: &Rc<Self>) {
         self.hear(&self.window, "popstate", Desk::moved_on);
         self.hear(&self.document, "transitionend", Desk::settled);
         self.hear(&self.document, "animationend", Desk::settled);
@@ -207,7 +202,7 @@ impl Desk {
     }
 
     /// Puts the host back where the page has thrown it out with what it stood in.
-    fn keep_host(self: &Rc<Self>) {
+    fn keep_host(&self) {
         if self.shell.borrow().as_ref().is_some_and(Shell::is_thrown_out) {
             session::mount(self);
         }
@@ -222,21 +217,6 @@ impl Desk {
         if let Some(observer) = self.live.observer.borrow().as_ref() {
             observer.watch(&self.document, roots, &self.live.empty.borrow());
         }
-    }
-
-    /// The day of the note whose card opens: a page that shows another article may say its day late, and one
-    /// that shows several has several.
-    pub(super) fn follow_day(&self, note: usize) {
-        if let Some(root) = self.root_of(note) {
-            let day = self.day_of(&root);
-            self.reader.change(&mut |state| state.day = day);
-        }
-    }
-
-    /// The day of what is in a root; the one that an option names stands.
-    pub(super) fn day_of(&self, root: &Element) -> Option<Date> {
-        let next = self.article.borrow().roots().first() != Some(root);
-        self.options.borrow().day.or_else(|| facts::day(&self.document, root, next))
     }
 
     fn address(&self) -> String {

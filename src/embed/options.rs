@@ -238,7 +238,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 }
 
 impl Options {
-    /// Takes the [`task::entries`] of an object. What cannot be read is told, and stays as it was. Gives
+    /// Takes the [`crate::task::entries`] of an object. What cannot be read is told, and stays as it was. Gives
     /// back what the changes ask for.
     pub fn apply(&mut self, entries: &JsValue) -> (Effects, Vec<Complaint>) {
         let mut effects = Effects::default();

@@ -1,9 +1,11 @@
-//! Which elements are read: those that an option names, or where the article is found.
+//! Which elements are read: those that an option names, or where the article is found; and of what day they are.
 
+use crate::dom::Sure;
 use crate::embed::complaint::Complaint;
 use crate::embed::desk::Desk;
 use crate::embed::options::{Place, Root};
-use crate::page::root;
+use crate::engine::rates::Date;
+use crate::page::{facts, root};
 use web_sys::{Document, Element};
 
 /// The elements that the option `root` asks for; none where there is no article.
@@ -48,5 +50,28 @@ impl Desk {
             Root::Find => root::find_again(&self.article.borrow()),
             Root::Named(places) => present(&self.document, places).0,
         }
+    }
+
+    /// The element that was read and holds a note; the first one where the note is gone.
+    pub(super) fn root_of(&self, index: usize) -> Option<Element> {
+        let article = self.article.borrow();
+        let node = article.placed().get(index).map(|placed| Sure::of(&placed.range).start_container());
+        let holds = |root: &&Element| root.contains(node.as_ref());
+        article.roots().iter().find(holds).or(article.roots().first()).cloned()
+    }
+
+    /// The day of the note whose card opens: a page that shows another article may say its day late, and one
+    /// that shows several has several.
+    pub(super) fn follow_day(&self, note: usize) {
+        if let Some(root) = self.root_of(note) {
+            let day = self.day_of(&root);
+            self.reader.change(&mut |state| state.day = day);
+        }
+    }
+
+    /// The day of what is in a root; the one that an option names stands.
+    pub(super) fn day_of(&self, root: &Element) -> Option<Date> {
+        let next = self.article.borrow().roots().first() != Some(root);
+        self.options.borrow().day.or_else(|| facts::day(&self.document, root, next))
     }
 }

@@ -228,7 +228,8 @@ pub(super) fn mount(desk: &Desk) {
 
 /// Puts the host into the page, if there is anything that could be explained.
 fn place(desk: &Desk) -> Result<(), Complaint> {
-    if desk.options.borrow().no_money && desk.annotator.borrow().glossary().count() == 0 {
+    let no_money = desk.options.borrow().no_money || !money::tables_are_here();
+    if no_money && desk.annotator.borrow().glossary().count() == 0 {
         return Ok(());
     }
     let body: Element = desk.document.body().ok_or_else(no_page)?.into();

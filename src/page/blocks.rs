@@ -5,17 +5,17 @@ use crate::engine::Language;
 use crate::page::collector::Collector;
 use crate::page::facts;
 use crate::page::flow::Styles;
-use crate::page::root::COMMENTS;
+use crate::page::root::{ALONE, COMMENTS};
 use crate::page::slices::Slice;
 use std::rc::Rc;
-use web_sys::{Document, Element, Text, Window};
+use web_sys::{Element, Text, Window};
 
 /// Elements whose text is not the article's prose, or belongs to somebody else. Links are only
 /// left alone by option: a mark over a link is a highlight, never an element in it.
 const SKIPPED: &str = "script, style, noscript, template, code, pre, kbd, samp, math, textarea, input, select, \
     option, button, label, nav, form, rt, rp, iframe, object, video, audio, canvas, svg, hovergloss-notes, \
-    [contenteditable]:not([contenteditable=false]), [translate=no], [data-hovergloss=off], .noglossary, \
-    [aria-hidden=true], [hidden], details:not([open]) > :not(summary), .sr-only, .visually-hidden";
+    [translate=no], \
+    [aria-hidden=true], [hidden], details:not([open]) > :not(summary), .sr-only, .visually-hidden, ";
 
 /// Elements whose name or language says something that their style does not.
 const TOLD: &str = "br, hr, img, picture, wbr, rb, h1, h2, h3, h4, h5, h6, [lang], ";
@@ -27,7 +27,7 @@ pub struct Reading {
     pub headings: bool,
     /// Whether links are read.
     pub links: bool,
-    /// A selector of more elements to leave alone.
+    /// A selector of more elements to leave alone; it has been tried.
     pub skip: Option<String>,
 }
 
@@ -63,9 +63,9 @@ pub struct Selectors {
 }
 
 impl Selectors {
-    /// The selectors of reading some roots; one of the page's own that is none is left out.
-    pub fn new(document: &Document, roots: &[Element], reading: &Reading) -> Selectors {
-        let mut skip = SKIPPED.to_owned();
+    /// The selectors of reading some roots.
+    pub fn new(roots: &[Element], reading: &Reading) -> Selectors {
+        let mut skip = [SKIPPED, ALONE].concat();
         // Where the name is one of the whole page, or of what is to be read, it says nothing.
         if roots.iter().all(|root| Sure::of(root).closest(COMMENTS).is_none()) {
             skip.push_str(", ");
@@ -77,7 +77,7 @@ impl Selectors {
         if !reading.links {
             skip.push_str(", a[href]");
         }
-        if let Some(own) = reading.skip.as_ref().filter(|own| document.query_selector(own).is_ok()) {
+        if let Some(own) = &reading.skip {
             skip.push_str(", ");
             skip.push_str(own);
         }
@@ -89,9 +89,7 @@ impl Selectors {
 
 /// Reads every block under `root`.
 pub fn collect(window: &Window, root: &Element, language: Language, reading: &Reading) -> Vec<TextBlock> {
-    let selectors =
-        root.owner_document().map(|document| Selectors::new(&document, std::slice::from_ref(root), reading));
-    let selectors = selectors.unwrap_or_default();
+    let selectors = Selectors::new(std::slice::from_ref(root), reading);
     let mut collector = Collector::new(&Rc::new(Styles::new(window)), root, language, &Rc::new(selectors), false);
     let mut blocks = Vec::new();
     while !collector.run(&Slice::endless()) {

@@ -61,8 +61,8 @@ impl Changes {
     /// An element may have come into view or left it.
     pub fn shown(&mut self, article: &Article, element: &Element) {
         if !article.contains(element) || article.roots().contains(element) {
-            // Around the article only what takes it off the page as a whole matters.
-            if (article.styles.flow(element) == Flow::Hidden) == article.reads_anything() {
+            // Around the article only what takes it from view as a whole matters.
+            if article.styles.is_hidden(element) == article.reads_anything() {
                 (self.whole, self.roots) = (true, true);
             }
             return;
@@ -95,10 +95,10 @@ impl Changes {
         self.whole |= removed.iter().any(|node| node.is_connected() && reads(node));
         if !inside {
             self.roots = true;
-            for element in added.into_iter().filter_map(|node| node.dyn_into::<Element>().ok()) {
-                if !has_text(&element) {
-                    self.empty.push(element);
-                }
+            // In what stands elsewhere, as advertisements, no article is to come.
+            if article.roots().first().is_none_or(|root| parent.contains(Some(root))) {
+                let elements = added.into_iter().filter_map(|node| node.dyn_into::<Element>().ok());
+                self.empty.extend(elements.filter(|element| !has_text(element)));
             }
             return;
         }

@@ -26,8 +26,6 @@ const PUBLISHED: &str =
 /// which. In a text there may be days that it tells of.
 const TIMES: [(&str, &str); 5] =
     [("article", PUBLISHED_TIME), ("article", TIME), ("html", PUBLISHED_TIME), ("*", TIME), ("html", TIME)];
-/// The same for an article that is not the page's first.
-const NEXT_TIMES: [(&str, &str); 3] = [("article", PUBLISHED_TIME), ("article", TIME), ("*", TIME)];
 const TIME: &str = "time[datetime]";
 const PUBLISHED_TIME: &str = "time[itemprop~=datePublished], time[pubdate], time.published";
 
@@ -79,10 +77,10 @@ pub fn country(document: &Document) -> Option<[u8; 2]> {
 /// The day an article was published: the page's first one, or a `next` one, as below it.
 pub fn day(document: &Document, root: &Element, next: bool) -> Option<Date> {
     // What a page declares is of its first article.
-    let own = if next { time_element(root, &NEXT_TIMES) } else { None };
+    let own = if next { time_element(root, true) } else { None };
     own.or_else(|| linked_data(document))
         .or_else(|| declared_day(document))
-        .or_else(|| time_element(root, &TIMES))
+        .or_else(|| time_element(root, false))
         .or_else(|| printed_day(document, root))
 }
 
@@ -126,9 +124,12 @@ fn published(value: &JsValue, depth: u32) -> Option<Date> {
     own.or_else(|| ["@graph", "mainEntity"].into_iter().find_map(|field| published(&get(value, field), depth + 1)))
 }
 
-/// The first day of a `<time>` in these places.
-fn time_element(root: &Element, scopes: &[(&str, &str)]) -> Option<Date> {
-    for (scope, times) in scopes {
+/// The first day of a `<time>` in its places, for a `next` article without those of the whole page.
+fn time_element(root: &Element, next: bool) -> Option<Date> {
+    for (scope, times) in &TIMES {
+        if next && *scope == "html" {
+            continue;
+        }
         let Some(scope) = Sure::of(root).closest(scope) else { continue };
         let day = first(&scope, times, 8, |time| Date::parse(look::trim(&time.get_attribute("datetime")?)));
         if day.is_some() {

@@ -81,8 +81,14 @@ impl Styles {
         }
     }
 
+    /// Whether an element does not show, and with it what says nothing else of itself. One that is faint or
+    /// small does: scripts animate by that.
+    pub fn is_hidden(&self, element: &Element) -> bool {
+        self.of(element).is_none_or(|style| style.display() == self.none || style.visibility() == self.hidden)
+    }
+
     /// Whether an element is taken off the page together with all that is in it.
-    pub fn is_off(&self, element: &Element) -> bool {
+    fn is_off(&self, element: &Element) -> bool {
         self.of(element).is_none_or(|style| style.display() == self.none)
     }
 

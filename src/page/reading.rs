@@ -22,7 +22,7 @@ impl Article {
     /// With `keep`, blocks whose text is the same keep their finds: the annotator is the one of before.
     pub fn begin(&mut self, roots: Vec<Element>, language: Option<Language>, reading: &Reading, keep: bool) {
         self.stop_placing();
-        self.selectors = Rc::new(Selectors::new(&self.document, &roots, reading));
+        self.selectors = Rc::new(Selectors::new(&roots, reading));
         self.language = language;
         self.waiting = roots.clone();
         self.roots = roots;

@@ -28,10 +28,10 @@ main article
 article";
 
 /// What is left alone in any case, be it a whole article.
-const ALONE: &str = "[data-hovergloss=off], .noglossary, [contenteditable]:not([contenteditable=false])";
+pub(super) const ALONE: &str = "[data-hovergloss=off], .noglossary, [contenteditable]:not([contenteditable=false])";
 
 /// What readers write below an article: by names that begin so, for others only say whether they may.
-pub(super) const COMMENTS: &str = "[id^=comment i]:not(body), [class^=comment i]:not(body, [class^=commentar i])";
+pub(super) const COMMENTS: &str = "[id^=comment i]:not(body), [class^=comment i]:not(body):not([class^=commentar i])";
 
 /// What stands beside the matter, or is no text.
 const BESIDE: &str =
@@ -79,7 +79,7 @@ fn search(document: &Document, strictly: bool) -> Vec<Element> {
 pub fn find_again(article: &Article) -> Vec<Element> {
     let document = &article.document;
     let mut here = article.roots.clone();
-    here.retain(|root| root.is_connected() && has_text(root) && article.styles.shows(root));
+    here.retain(|root| root.is_connected() && (article.reads(root) || has_text(root)) && article.styles.shows(root));
     let Some(first) = here.first() else { return find(document) };
     let kind = pieces::lines(CONTAINERS).find(|container| Sure::of(first).matches(container));
     let Some(kind) = kind else { return arrange(here) };
@@ -102,16 +102,19 @@ pub fn all(scope: &Node, selector: &str) -> Vec<Element> {
 /// be left alone.
 pub fn arrange(elements: Vec<Element>) -> Vec<Element> {
     let mut arranged: Vec<Element> = Vec::new();
-    for element in &elements {
-        let around = |other: &Element| other != element && other.contains(Some(element));
-        let left_alone = Sure::of(element).closest(ALONE).is_some();
-        if left_alone || arranged.contains(element) || elements.iter().any(around) {
+    for element in elements {
+        let before =
+            |other: &Element| other.compare_document_position(&element) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+        let place = arranged.partition_point(before);
+        let around = place.checked_sub(1).and_then(|before| arranged.get(before));
+        if Sure::of(&element).closest(ALONE).is_some() || around.is_some_and(|around| around.contains(Some(&element))) {
             continue;
         }
-        let follows =
-            |other: &Element| other.compare_document_position(element) & Node::DOCUMENT_POSITION_FOLLOWING == 0;
-        let place = arranged.iter().position(follows).unwrap_or(arranged.len());
-        arranged.insert(place, element.clone());
+        // What stands in an element follows it.
+        while arranged.get(place).is_some_and(|other| element.contains(Some(other))) {
+            arranged.remove(place);
+        }
+        arranged.insert(place, element);
     }
     arranged
 }

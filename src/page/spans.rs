@@ -43,7 +43,8 @@ impl Spans {
 
     /// Takes the spans away and joins the text nodes that they cut, and no others: a framework may
     /// keep two text nodes side by side. What others have put into a span since stays. Where the page has
-    /// given its node another text, or has taken it away, what was cut off goes too.
+    /// given its node another text, or has taken it away, what was cut off goes too; an empty one says nothing, as any page may tidy
+    /// it away.
     pub fn undo(self) {
         for Span { element, text, left, part, rest } in self.spans.iter().rev() {
             let Some(parent) = element.parent_node() else { continue };
@@ -59,7 +60,7 @@ impl Spans {
             let beside = text.next_sibling().as_ref() == Some(part);
             if beside && text.text_content() == *left {
                 join(text, part);
-            } else if beside || text.parent_node().as_ref() != Some(&parent) {
+            } else if beside || left.as_deref() != Some("") && text.parent_node().as_ref() != Some(&parent) {
                 remove(part);
                 remove(rest);
             }

@@ -1,13 +1,13 @@
 //! The card: its frame, its place, its way in and out of the focus.
 
-use crate::dom::{Listener, Sure};
+use crate::dom::{self, Listener, Sure};
 use crate::engine::decimal::digits;
+use crate::ui::element::{focused, lengths, style, undo_zoom};
 use crate::ui::menu;
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, find, set};
 use crate::ui::placement::{self, Rect, Setting, Side, place};
 use crate::ui::reader::{By, Kind, Note, OpenCard, RatesState, Reader, State, Worded};
-use crate::ui::ring::{focused, lengths, style, undo_zoom};
 use crate::ui::{money_card, sheet, term_card};
 use std::cell::Cell;
 use web_sys::{Element, HtmlElement};
@@ -148,12 +148,12 @@ impl Parts {
             }
             (None, Kind::Term(meanings)) => {
                 if let Some(first) = meanings.first() {
-                    term(first.term, note.words());
+                    term(first.term, note.worded());
                 }
                 term_card::write(&body, state, meanings);
             }
             (None, Kind::Money(money, per)) => {
-                title.worded("bdi", note.words());
+                title.worded("bdi", note.worded());
                 money_card::write(&body, state, money, per.as_deref());
             }
         }
@@ -174,9 +174,9 @@ impl Parts {
         }
     }
 
-    /// What had the focus, or the list's button of the same note where the list was written anew.
+    /// What had the focus, or, where that was a button of the list, the same note's in a list written anew.
     fn again(&self, focused: HtmlElement, index: usize) -> HtmlElement {
-        if focused.is_connected() {
+        if focused.is_connected() || !focused.has_attribute("data-note") {
             return focused;
         }
         let button = ["[data-note='", &digits(index as i64), "']"].concat();
@@ -225,7 +225,7 @@ impl Parts {
                 if covered > 0.0
                     && let Some(window) = web_sys::window()
                 {
-                    window.scroll_by_with_x_and_y(0.0, covered);
+                    dom::scroll_by(&window, 0.0, covered.ceil());
                 }
             }
             return;

@@ -62,11 +62,11 @@ impl List {
         for (index, note) in state.notes.iter().enumerate() {
             let button = list.element("li").element("button[type=button]");
             button.set("data-note", &digits(index as i64));
-            button.worded("bdi", note.words());
+            button.worded("bdi", note.worded());
             // The reader's word for it, where that is another.
             if let Kind::Term(meanings) = &note.kind
                 && let Some(first) = meanings.first()
-                && let (name, _) = term_card::name(state, first.term, note.words())
+                && let (name, _) = term_card::name(state, first.term, note.worded())
                 && name.1 != note.words
             {
                 button.text(" – ").worded("bdi", name);

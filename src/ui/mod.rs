@@ -6,6 +6,7 @@
 
 pub mod card;
 pub mod chart;
+pub mod element;
 #[cfg(feature = "extension")]
 pub mod extension;
 pub mod intl;

@@ -24,8 +24,8 @@ pub struct Note {
 }
 
 impl Note {
-    /// The article's own words.
-    pub fn words(&self) -> Worded<'_> {
+    /// The article's own words, and their language.
+    pub fn worded(&self) -> Worded<'_> {
         (self.language, &self.words)
     }
 }
@@ -125,7 +125,7 @@ pub struct Values {
     pub definitions: usize,
     /// Whether a year of the rates could not be had.
     pub year_failed: bool,
-    /// The article's day.
+    /// The day of the article whose card opened last.
     pub day: Option<Date>,
     /// The reader's currency.
     pub currency: Currency,

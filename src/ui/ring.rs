@@ -1,13 +1,13 @@
 //! The focus ring over a note in the text. A highlight cannot take the focus, so a transparent
 //! button lies over its word while the keyboard stands on it.
 
-use crate::dom::{self, Sure, get};
-use crate::engine::decimal::Decimal;
+use crate::dom::{self, Sure};
+use crate::ui::element::{focused, lengths, undo_zoom};
 use crate::ui::messages::Message;
 use crate::ui::pen::{Pen, set};
 use crate::ui::reader::State;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlElement};
 
 /// The button.
 pub struct Ring {
@@ -44,9 +44,9 @@ impl Ring {
         };
         if before.is_none() {
             self.focused = focused(button);
-            button.set_hidden(false);
-            let _ = button.show_popover();
         }
+        button.set_hidden(false);
+        let _ = button.show_popover();
         let words = state.notes.get(index).map(|note| note.words.as_str()).unwrap_or_default();
         let label = state.words.fill(Message::OpenNote, words);
         set(button, "aria-label", &label);
@@ -58,48 +58,4 @@ impl Ring {
             Sure::of(button).focus();
         }
     }
-}
-
-/// What has the focus: beside an element in its shadow root, or on the page.
-pub fn focused(element: &Element) -> Option<HtmlElement> {
-    // Taken off the page it has another root, in which nothing has the focus.
-    let root = element.get_root_node().unchecked_into::<ShadowRoot>();
-    let focused = root.active_element().or_else(|| element.owner_document()?.active_element());
-    focused.map(JsCast::unchecked_into)
-}
-
-/// Sets a property of an element's own style; what a browser does not know stays as it is.
-pub fn style(element: &HtmlElement, name: &str, value: &str) {
-    Sure::of(&element.style()).set_property(name, value);
-}
-
-/// Sets properties of an element's own style that are lengths.
-pub fn lengths(element: &HtmlElement, lengths: &[(&str, f64)]) {
-    for (name, length) in lengths {
-        style(element, name, &pixels(*length));
-    }
-}
-
-/// Undoes for an element the `zoom` that a page gives itself, as the buttons for its text's size do: then
-/// its pixels are those of the viewport.
-pub fn undo_zoom(element: &HtmlElement) {
-    let zoom = element.parent_element().and_then(|parent| get(&parent, "currentCSSZoom").as_f64()).unwrap_or(1.0);
-    let undone = if zoom == 1.0 { String::new() } else { [&*hundredths(100.0 / zoom), "%"].concat() };
-    style(element, "zoom", &undone);
-}
-
-/// A length as CSS writes it, to a hundredth.
-///
-/// ```
-/// use hovergloss::ui::ring::pixels;
-/// assert_eq!(pixels(12.5), "12.50px");
-/// assert_eq!(pixels(-0.126), "-0.13px");
-/// ```
-pub fn pixels(length: f64) -> String {
-    [&*hundredths(length), "px"].concat()
-}
-
-/// Whole hundredths spare the program the printing of floats, which alone is 5 KB of it.
-fn hundredths(number: f64) -> String {
-    Decimal::new((number * 100.0).round() as i64, 2).digits()
 }

@@ -1,8 +1,8 @@
 //! A sheet follows the finger on its handle, and goes away when it is dragged or flicked down.
 
 use crate::dom::Listener;
+use crate::ui::element::{pixels, style};
 use crate::ui::reader::{Asked, Reader};
-use crate::ui::ring::{pixels, style};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

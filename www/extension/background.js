@@ -3,7 +3,7 @@
 
 import { call, enter, every, lifeline } from "./frames.js";
 import { lastRates } from "./rates.js";
-import { allowed, change, everywhere, pattern, settings, siteOf } from "./settings.js";
+import { allowed, change, everywhere, isOld, pattern, settings, siteOf } from "./settings.js";
 import { troubleOf, wishes } from "./wishes.js";
 
 const always = "always";
@@ -59,13 +59,18 @@ let registering = Promise.resolve();
 /** One after the other: two at a time would register the same script twice. */
 function registerSoon() {
   registering = registering.then(register).catch((error) => console.error("Hovergloss:", error.message));
+  return registering;
 }
 
 /** Brings the settings of an older version into today's schema. */
 async function migrate() {
-  const { settings: stored } = await chrome.storage.sync.get("settings");
-  // Those of a later version stay as they are: that version may come back.
-  if (stored && !stored.version) await change(() => {});
+  try {
+    const { settings: stored } = await chrome.storage.sync.get("settings");
+    // Those of a later version stay as they are: that version may come back.
+    if (isOld(stored)) await change(() => {});
+  } catch (error) {
+    console.error("Hovergloss: the settings could not be read:", error);
+  }
 }
 
 function menus() {
@@ -76,21 +81,20 @@ function menus() {
   });
 }
 
+// Firefox ends this script no sooner than what its listeners return; Chrome waits for what they ask of it.
 chrome.runtime.onInstalled.addListener(async () => {
   menus();
-  await migrate().catch((error) => console.error("Hovergloss: the settings could not be read:", error));
-  registerSoon();
+  await migrate();
+  await registerSoon();
 });
 // Who listens is not updated under open pages, but when the browser starts anew.
 chrome.runtime.onUpdateAvailable.addListener(() => {});
 chrome.runtime.onStartup.addListener(registerSoon);
 chrome.permissions.onAdded.addListener(registerSoon);
 chrome.permissions.onRemoved.addListener(registerSoon);
-chrome.storage.onChanged.addListener((changes) => {
-  if (!changes.settings) return;
+chrome.storage.onChanged.addListener(async (changes) => {
   // A device with an older release may send its own.
-  migrate().catch((error) => console.error("Hovergloss: the settings could not be read:", error));
-  registerSoon();
+  if (changes.settings) await Promise.all([migrate(), registerSoon()]);
 });
 
 /** Does something in a page that the reader has asked it for. */
@@ -99,23 +103,29 @@ async function inPage(target, work) {
     await enter(target);
   } catch (error) {
     console.info("Hovergloss:", error.message);
-    // Browsers keep some pages to themselves, so the button says it until the tab shows another one.
-    const { tabId } = target;
-    await chrome.action.setBadgeText({ tabId, text: "–" });
-    return chrome.action.setTitle({ tabId, title: chrome.i18n.getMessage("closed") });
+    return sayClosed(target.tabId);
   }
   await work(target);
 }
 
+/** Browsers keep some pages to themselves, so the button says it until the tab shows another one. */
+async function sayClosed(tabId) {
+  // What cannot be entered may be no more than a frame of another site.
+  if (await enter({ tabId, frameIds: [0] }).then(() => true, () => false)) return;
+  await chrome.action.setBadgeText({ tabId, text: "–" });
+  await chrome.action.setTitle({ tabId, title: chrome.i18n.getMessage("closed") });
+}
+
 // Firefox for Android has neither shortcuts nor menus.
-chrome.commands?.onCommand.addListener((command, tab) => {
+chrome.commands?.onCommand.addListener(async (command, tab) => {
   if (command !== "toggle") return;
-  inPage(every(tab.id), async (target) => {
+  await inPage(every(tab.id), async (target) => {
     const running = (await call(target, "report")).some(({ state }) => state === "running");
     await call(target, running ? "stop" : "start");
   });
 });
 
-chrome.contextMenus?.onClicked.addListener(({ menuItemId, selectionText, frameId = 0 }, tab) => {
-  inPage({ tabId: tab.id, frameIds: [frameId] }, (target) => call(target, "select", menuItemId, selectionText));
+chrome.contextMenus?.onClicked.addListener(async ({ menuItemId, selectionText, frameId = 0 }, tab) => {
+  const frame = { tabId: tab.id, frameIds: [frameId] };
+  await inPage(frame, (target) => call(target, "select", menuItemId, selectionText));
 });

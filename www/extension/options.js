@@ -1,7 +1,7 @@
 // The options page. What it looks like is `src/ui/extension/preferences.rs`.
 
 import { program } from "./program.js";
-import { allowed, alone, mayAsk, serverOf, settings, siteOf } from "./settings.js";
+import { allowed, alone, mayAsk, serverOf, settings, siteOf, store } from "./settings.js";
 import { giveBack, glossaries, mayFetch, troubleOf, wishes } from "./wishes.js";
 
 const { isKey, preferences, readGlossary, readSettings } = await program();
@@ -63,7 +63,7 @@ async function load(file) {
     if (checked) await chrome.storage.local.set({ glossaries: checked.filter(({ terms }) => terms > 0).map(kept) });
     try {
       // The browser has not been asked for the sites of the file: they wait in the list until it is.
-      await chrome.storage.sync.set({ settings: read });
+      await store(read);
     } catch (error) {
       await chrome.storage.local.set({ glossaries: before });
       throw error;
@@ -105,23 +105,28 @@ const own = {
     field.dispatchEvent(new Event("input", { bubbles: true }));
   },
   async fetchGlossary(address) {
-    await mayFetch(address);
+    const isNew = await mayFetch(address);
     try {
       const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout(20_000) });
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
       await add(new URL(address).pathname.split("/").pop(), await bytesOf(response));
     } finally {
       // Once is all that the reader has asked for.
-      await giveBack(serverOf(address));
+      if (isNew) await giveBack(serverOf(address));
     }
   },
   removeGlossary: (index) => glossaries((list) => list.filter((_, at) => at !== index)),
   async rates(address) {
-    if (address) await mayFetch(address);
+    const isNew = address && (await mayFetch(address));
     const { options } = await settings();
-    // A source that is picked anew is asked anew.
-    await chrome.storage.local.remove("rates");
-    await wishes.option("rates", address);
+    try {
+      // A source that is picked anew is asked anew.
+      await chrome.storage.local.remove("rates");
+      await wishes.option("rates", address);
+    } catch (error) {
+      if (isNew) await giveBack(serverOf(address));
+      throw error;
+    }
     await giveBack(serverOf(options.rates));
   },
   async export() {

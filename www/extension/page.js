@@ -28,7 +28,7 @@ export function attach() {
   const hosts = new WeakSet();
   // Whenever the notes have changed, the heading of their list is written anew.
   const list = new MutationObserver((records) => {
-    if (state !== "running" || aside || !records.some(({ target }) => target.localName === "summary")) return;
+    if (state !== "running" || aside || !records.some(({ target }) => target.matches?.(".list summary"))) return;
     holdLifeline();
     tell();
   });
@@ -74,6 +74,7 @@ export function attach() {
     missed = false;
     const asked = await reader(addressOf);
     if (mine !== turn) return;
+    if (!asked) return halt();
     if (asked.never && !more) return stop();
     given = asked.options;
     want(asked.density);
@@ -112,6 +113,8 @@ export function attach() {
     if (state !== "running") return;
     const before = given;
     const asked = await reader(addressOf);
+    // The notes stay as they are until the settings can be read.
+    if (!asked) return;
     if (asked.never) return stop();
     // Asked for with options of its own.
     if (aside) return;
@@ -139,13 +142,19 @@ export function attach() {
     tell();
   }
 
-  function stop() {
+  /** Ends the notes; the next look at this page may begin them anew. */
+  function halt() {
     const before = state;
     turn += 1;
-    refused = true;
     leave();
     state = "off";
     if (before !== "off") tell();
+  }
+
+  /** Ends the notes, which begin no more by themselves. */
+  function stop() {
+    refused = true;
+    halt();
   }
 
   /** Ends what was no more than an answer. */
@@ -170,6 +179,8 @@ export function attach() {
     for (const where of [{ marks: "none" }, { root: block(selection) }]) {
       await read({ ...all, ...where });
       if (openSelected(session, kind)) return true;
+      // Without the settings, which are asked for once, there is nothing to read by.
+      if (state === "off") return false;
     }
     return false;
   }
@@ -230,9 +241,18 @@ function obstacle(more) {
   return self !== top && !more && tiny ? "none" : undefined;
 }
 
-/** The reader's settings, as options of the script tag, and whether this site is to be left alone. */
+/**
+ * The reader's settings, as options of the script tag, and whether this site is to be left alone;
+ * undefined where they could not be read.
+ */
 async function reader(addressOf) {
-  const { never, density, ...asked } = await chrome.runtime.sendMessage({ ask: "options" });
+  const answer = await chrome.runtime.sendMessage({ ask: "options" });
+  // The background answers with what went wrong, where something has.
+  if (typeof answer === "string") {
+    console.error(`Hovergloss: the settings could not be read: ${answer}`);
+    return undefined;
+  }
+  const { never, density, ...asked } = answer;
   const glossary = [...(asked.builtIn ? [chrome.runtime.getURL(builtIn)] : []), ...asked.glossaries.map(addressOf)];
   return { never, density, options: { ...asked.options, glossary, rates: asked.rates && addressOf(asked.rates) } };
 }

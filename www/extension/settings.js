@@ -21,14 +21,26 @@ export async function settings() {
 /** Lets nobody else of the extension change what is stored meanwhile. */
 export const alone = (work) => navigator.locks.request("hovergloss", work);
 
-/** Changes the settings; throws where a later version wrote them, or the browser refuses to store them. */
+/** Whether stored settings are those of an older release, which named no version at first. */
+export const isOld = (stored) => !!stored && (stored.version ?? 0) < version;
+
+/**
+ * Stores settings, for whoever is `alone`. Throws where a later version wrote those that are there, or
+ * the browser refuses.
+ */
+export async function store(settings) {
+  const { settings: stored } = await chrome.storage.sync.get("settings");
+  if (stored?.version > version) throw new Error("newer");
+  await chrome.storage.sync.set({ settings });
+}
+
+/** Changes the settings; throws as `store` does. */
 export const change = (how) =>
   alone(async () => {
     const { settings: stored } = await chrome.storage.sync.get("settings");
-    const old = stored && stored.version !== version;
-    const changed = old ? (await program()).readSettings(stored).settings : await settings();
+    const changed = isOld(stored) ? (await program()).readSettings(stored).settings : await settings();
     how(changed);
-    await chrome.storage.sync.set({ settings: changed });
+    await store(changed);
   });
 
 /** A page's site as the lists name it; undefined for pages that are none, such as the browser's own. */

@@ -4,9 +4,15 @@ import { alone, change, everywhere, pattern, serverOf, settings } from "./settin
 
 const without = (list, item) => list.filter((other) => other !== item);
 
-/** Asks for the permission of some pages. Called first of all, while the reader's click still counts. */
+/**
+ * Asks for the permission of some pages, and tells whether it is news. Called first of all, while the
+ * reader's click still counts: so both questions are asked before either is answered.
+ */
 async function granted(origins) {
-  if (!(await chrome.permissions.request({ origins }))) throw new Refused();
+  const answers = [chrome.permissions.contains({ origins }), chrome.permissions.request({ origins })];
+  const [had, given] = await Promise.all(answers);
+  if (!given) throw new Refused();
+  return !had;
 }
 
 /** Gives the permission of some pages back, unless another wish needs it. */
@@ -28,8 +34,9 @@ async function changeSites(origins, how, undo) {
     before = structuredClone(sites);
     how(sites);
   });
-  const [{ reason: refused }, { reason: full }] = await Promise.allSettled([answer, stored]);
+  const [{ reason: refused, value: isNew }, { reason: full }] = await Promise.allSettled([answer, stored]);
   if (refused && !full) await change(({ sites }) => undo(sites, before));
+  if (full && isNew) for (const origin of origins) await giveBack(origin);
   if (refused ?? full) throw refused ?? full;
 }
 
@@ -114,7 +121,7 @@ export const glossaries = (how) =>
     await chrome.storage.local.set({ glossaries: how(list) });
   });
 
-/** Asks for the permission to read a file from another server. */
+/** Asks for the permission to read a file from another server, and tells whether it is news. */
 export function mayFetch(address) {
   const server = serverOf(address);
   if (!server) throw new Error("no-address");

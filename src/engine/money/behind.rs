@@ -99,7 +99,7 @@ impl Behind<'_> {
         let next = look::at(page.text, unit.end);
         // 1억원전달: after a scale nothing but money is counted.
         let clear = form == "원" && glued && number.scaled && !self.in_words();
-        if !clear && self.follows(tables::row("others", form)) {
+        if !clear && self.follows(tables::row(form)) {
             return false;
         }
         // The character that the form is, if it is just one.

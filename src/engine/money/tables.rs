@@ -27,29 +27,28 @@ pub(super) fn text(name: &str) -> &'static str {
     FILES.iter().find(|(file, _)| *file == name).map_or("", |(_, text)| text)
 }
 
-/// The lines of the tables that have a key before a blank: their table, the key, and the rest. They are cut
-/// once, since amounts ask for several.
-static ROWS: OnceLock<Vec<[&'static str; 3]>> = OnceLock::new();
+/// The lines of cues.txt and others.txt: a key, and what stands behind its blank. They are cut once, since
+/// amounts ask for several. No key is in both.
+static ROWS: OnceLock<Vec<(&'static str, &'static str)>> = OnceLock::new();
 
-/// What stands behind a key in one of these tables; nothing where there is no such key.
+/// What stands behind a key of these tables; nothing where there is no such key.
 #[inline(never)]
-pub(super) fn row(table: &str, key: &str) -> &'static str {
+pub(super) fn row(key: &str) -> &'static str {
     let rows = ROWS.get_or_init(|| {
         let mut rows = Vec::new();
         for table in ["cues", "others"] {
             for line in pieces::lines(text(table)) {
-                let (key, rest) = pieces::split_once(line, b' ').unwrap_or_default();
-                rows.push([table, key, rest]);
+                rows.extend(pieces::split_once(line, b' '));
             }
         }
         rows
     });
-    rows.iter().find(|known| known[1] == key && known[0] == table).map_or("", |known| known[2])
+    rows.iter().find(|(known, _)| *known == key).map_or("", |(_, rest)| rest)
 }
 
 /// Some phrases of cues.txt, `|` between, by their name.
 pub(super) fn cues(name: &str) -> &'static str {
-    row("cues", name)
+    row(name)
 }
 
 /// Whether a text goes on, at byte `at`, with one of the phrases of that name.

@@ -42,7 +42,7 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
     if look::is_in(' ', form) || look::ends(form, form.len(), NOUN_ENDINGS) {
         return false;
     }
-    let (earlier, previous) = last_word(before.strip_suffix(" ").unwrap_or_default());
+    let (earlier, previous) = look::last_word(before.strip_suffix(" ").unwrap_or_default());
     let (ending, rest) = pieces::split_once(after, b' ').unwrap_or_default();
     let mut next = "";
     if ending.bytes().all(|byte| byte.is_ascii_alphabetic()) {
@@ -54,8 +54,8 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
     if !plural {
         // "To better leverage", "can easily leverage".
         let adverb = look::ends(previous, previous.len(), "ly") || is_one_of("not never also better further", previous);
-        let (earlier, previous) = if adverb { last_word(earlier) } else { (earlier, previous) };
-        let word = last_word(earlier).1;
+        let (earlier, previous) = if adverb { look::last_word(earlier) } else { (earlier, previous) };
+        let word = look::last_word(earlier).1;
         // "To" with a capital begins a sentence, and so a purpose.
         let infinitive = match previous {
             "To" => !next.is_empty(),
@@ -86,19 +86,13 @@ pub(super) fn is_verb(form: &str, before: &str, plural: bool, after: &str) -> bo
 
 /// Whether "to" begins an infinitive behind what ends so.
 fn governs_infinitive(before: &str) -> bool {
-    let (mut before, mut word) = last_word(before);
+    let (mut before, mut word) = look::last_word(before);
     if word == "set" || look::phrase(word, 0, BEFORE_INFINITIVES) > 0 {
         return true;
     }
     (0..3).any(|_| {
         let governs = look::phrase(word, 0, BEFORE_OBJECTS_AND_INFINITIVES) > 0;
-        (before, word) = last_word(before);
+        (before, word) = look::last_word(before);
         governs
     })
-}
-
-/// A text without its last word, and that.
-pub(super) fn last_word(text: &str) -> (&str, &str) {
-    let start = text.bytes().rposition(|byte| byte == b' ').map_or(0, |blank| blank + 1);
-    (text.get(..start.saturating_sub(1)).unwrap_or_default(), text.get(start..).unwrap_or_default())
 }

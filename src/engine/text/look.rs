@@ -259,6 +259,17 @@ pub fn last_words(text: &str, at: usize) -> &str {
     (from..from + 4).find_map(|from| text.get(from..at)).unwrap_or_default()
 }
 
+/// A text without its last word, and that word.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert_eq!(look::last_word("agreed to leverage"), ("agreed to", "leverage"));
+/// ```
+pub fn last_word(text: &str) -> (&str, &str) {
+    let start = text.bytes().rposition(|byte| byte == b' ').map_or(0, |blank| blank + 1);
+    (text.get(..start.saturating_sub(1)).unwrap_or_default(), text.get(start..).unwrap_or_default())
+}
+
 /// Whether the bytes of a text hold those of another. `str::contains` would bring a second search
 /// engine along.
 pub fn holds(text: &str, part: &str) -> bool {

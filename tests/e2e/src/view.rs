@@ -2,6 +2,7 @@
 
 use crate::browser::{Engine, Own};
 use crate::page::{Card, Line, PATIENCE, Page, Rect};
+use fantoccini::Locator;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -44,6 +45,12 @@ impl Page {
     /// What is on the screen, as a PNG.
     pub async fn picture(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("the browser takes a picture")
+    }
+
+    /// What a selector names and nothing around it, as a PNG.
+    pub async fn picture_of(&self, selector: &str) -> Vec<u8> {
+        let part = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        part.screenshot().await.unwrap_or_else(|error| panic!("{selector}: {error}"))
     }
 
     /// Selects words.

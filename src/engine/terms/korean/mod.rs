@@ -13,7 +13,6 @@ mod verb;
 
 pub(super) use copula::is_copula_at;
 
-use super::english::last_word;
 use crate::engine::text::look;
 use crate::engine::text::pieces;
 
@@ -87,7 +86,7 @@ const LONGEST: usize = 48;
 /// dependent noun ("할 |수도 있다") or a verb ("집을 |사기 위해").
 pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> bool {
     let before = look::last_words(before, before.len());
-    let previous = last_word(before.strip_suffix(' ').unwrap_or(before)).1;
+    let previous = look::last_word(before.strip_suffix(' ').unwrap_or(before)).1;
     let ends = |words: &str| look::ends(previous, previous.len(), words);
     let counted = || look::is_one_of(NUMERALS, previous) || ends(ENDS_OF_NUMBERS);
     let (counter, particle) = form.split_at_checked(3).unwrap_or_default();

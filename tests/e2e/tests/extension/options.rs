@@ -5,7 +5,7 @@ use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
 use serde_json::Value;
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => own_glossary, formats, bad_glossary, corrected_file, languages, settings_alone, mistakes, everything];
+pub const TESTS: &[Test] = tests![&Engine::ALL => own_glossary, formats, bad_glossary, corrected_file, languages, settings_alone, later_version, mistakes, everything];
 
 const OWN: &str =
     r#"{"terms": [{"id": "scale", "forms": {"ko": ["규모"]}, "definition": {"en": "How large a thing is."}}]}"#;
@@ -137,6 +137,23 @@ async fn settings_alone(stage: Stage) {
     {
         visit.choose("import", "settings.json", &Value::from(file)).await;
         visit.stored(&format!("settings.options.currency !== 'KRW' && glossaries.length === {glossaries}")).await;
+    }
+}
+
+/// No file takes the place of what a later version has stored.
+async fn later_version(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    visit.options().await;
+    visit.set("glossary-text", OWN).await;
+    visit.page.script("document.querySelector('[name=add-glossary]').click()").await;
+    visit.stored("glossaries.length === 1").await;
+    visit.run("await chrome.storage.sync.set({ settings: { version: 2, options: {}, later: true } })").await;
+    for file in [r#"{"version": 1, "options": {"currency": "JPY"}}"#, r#"{"version": 1, "glossaries": []}"#] {
+        // Opened anew it says nothing yet of the file before.
+        visit.options().await;
+        visit.choose("import", "settings.json", &Value::from(file)).await;
+        visit.says("A later version of Hovergloss wrote these settings").await;
+        visit.stored("settings.version === 2 && settings.later === true && glossaries[0]?.terms === 1").await;
     }
 }
 

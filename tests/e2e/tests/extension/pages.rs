@@ -5,7 +5,7 @@ use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Site, Stage};
 use serde_json::json;
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, closed, sandboxed, huge, single_page, cleaned, isolated, left];
+pub const TESTS: &[Test] = tests![&Engine::ALL => policies, frames, own, switched, nothing_to_read, closed, sandboxed, huge, single_page, cleaned, isolated, styles, left];
 
 /// The same notes on a page that forbids everything, the reader's own glossary and rates among them. The
 /// page's owner gets no report but one: whether wasm is allowed cannot be found out without trying.
@@ -240,6 +240,100 @@ async fn isolated(stage: Stage) {
     let tab = visit.panel().await;
     visit.stored("settings.options.currency === 'JPY'").await;
     visit.page.switch_back(tab).await;
+}
+
+/// The families that the themes name, the generic ones, whose names a page can give its fonts too, and the
+/// page's own: one for its rules, and one for what it says last.
+const FAMILIES: [&str; 17] = [
+    "-apple-system",
+    "Segoe UI",
+    "Apple SD Gothic Neo",
+    "Noto Sans KR",
+    "Noto Sans CJK KR",
+    "Malgun Gothic",
+    "Georgia",
+    "Times New Roman",
+    "Times",
+    "Nanum Myeongjo",
+    "Noto Serif KR",
+    "Noto Serif CJK KR",
+    "system-ui",
+    "sans-serif",
+    "serif",
+    "Own",
+    "Last",
+];
+
+/// Browsers fetch a font by the letters that show, and an image where its rule applies: no style of a page's
+/// makes them do so for the notes, or its server could find out what they say.
+async fn styles(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    let variables = ":root, hovergloss-notes { --hovergloss-font: 16px Own !important; --hovergloss-surface: url(own.png) !important; }";
+    let parts = "::part(card), ::part(body) { font-family: Own !important; background: url(own.png) !important; }";
+    let cases = [
+        ("names of fonts", "", ""),
+        ("names of fonts on paper", "paper", ""),
+        ("names of fonts in a newspaper", "newspaper", ""),
+        ("variables", "", variables),
+        ("variables on paper", "paper", variables),
+        ("parts", "", parts),
+        ("parts on paper", "paper", parts),
+    ];
+    for (number, (name, theme, rules)) in cases.into_iter().enumerate() {
+        visit.options().await;
+        visit.run(&format!("await (await import('./wishes.js')).wishes.option('theme', '{theme}')")).await;
+        // A folder a case: what was fetched for one would not be asked for in the next.
+        let folder = format!("/styles-{number}/");
+        let faces = FAMILIES.map(|family| {
+            let file = family.replace(' ', "-");
+            format!(
+                "@font-face {{ font-family: '{family}'; src: url({file}.woff2); unicode-range: U+20-7E, U+AC00-D7A3; }}"
+            )
+        });
+        // Chromium's standard font is one of these, so the page's own text has another.
+        let style = ["body { font-family: monospace; }", &faces.concat(), rules].concat();
+        let style = style.replace("url(", &["url(", &folder].concat());
+        visit.open("/article.html", host::page(&format!("<style>{style}</style>"), host::ARTICLE)).await;
+        visit.click(NINE).await;
+        visit.page.point_at("5000억달러", "#story").await;
+        visit.page.card_with(&["725 trillion"]).await;
+        visit.page.act_in_card("[data-menu]").await;
+        visit.page.settled(".card").await;
+
+        let asked = || -> Vec<String> {
+            let asked = visit.site.asked().into_iter();
+            asked.filter_map(|path| path.strip_prefix(&folder).map(str::to_owned)).collect()
+        };
+        let fetched = async |file: &str| {
+            let what = format!("{name}: {file} for the page's own text");
+            visit.page.until(&what, async || asked().iter().any(|asked| asked == file).then_some(())).await;
+        };
+        // Parts of the page's own, in a shadow root as the notes are.
+        let add = async |looks: &[String]| {
+            let text = looks.iter().map(|look| format!("<p {look}>증류 distillation</p>")).collect::<String>();
+            let script = format!(
+                "document.body.appendChild(document.createElement('div')).attachShadow({{ mode: 'open' }}).innerHTML = {}",
+                json!(text)
+            );
+            visit.page.script(&script).await;
+        };
+        let family = |family: &str| format!("style=\"font-family: '{family}'\"");
+        // What comes last is fetched after all that the card would need.
+        add(&[family("Last")]).await;
+        fetched("Last.woff2").await;
+        assert_eq!(asked(), ["Last.woff2"], "{name}: the notes make the browser ask the page's server");
+        // And so the same rules do for the page.
+        let variable = "style='font: var(--hovergloss-font, inherit); background: var(--hovergloss-surface, none)'";
+        let looks: Vec<_> = FAMILIES.into_iter().filter(|name| *name != "Own").map(family).collect();
+        add(&looks).await;
+        add(&[variable.to_owned(), "part=card".to_owned(), "part=body".to_owned()]).await;
+        for file in style.split(&*folder).skip(1).filter_map(|rest| rest.split(')').next()) {
+            // The page's own font is in use where a rule names it.
+            if file != "Own.woff2" || !rules.is_empty() {
+                fetched(file).await;
+            }
+        }
+    }
 }
 
 /// "Off on this page" in a card is off for panel and badge too.

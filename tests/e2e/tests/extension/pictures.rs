@@ -27,25 +27,36 @@ async fn pictures(stage: Stage) {
     let side = |index: usize| size[index].as_f64().unwrap_or(f64::MAX);
     assert!(side(0) <= f64::from(PANEL.0) && side(1) <= f64::from(PANEL.1) && side(2) <= 0.0, "the panel is {size}");
     visit.page.show_as(PANEL.0, PANEL.1).await;
-    keep(&visit.page, "panel").await;
+    // Firefox makes no window as narrow as a panel.
+    keep(&visit.page, "panel", Some("body")).await;
     if visit.page.engine == Engine::Chromium {
         let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
         visit.page.devtools("Emulation.setEmulatedMedia", dark).await;
-        keep(&visit.page, "panel-dark").await;
+        keep(&visit.page, "panel-dark", Some("body")).await;
     }
     visit.page.switch_back(tab).await;
+    // In Firefox the window is still the panel's.
+    visit.page.resize(1200, 900).await;
     visit.page.point_at("$500 billion", ".article-body").await;
     visit.page.card_with(&["725 trillion"]).await;
-    keep(&visit.page, "page").await;
+    let moving =
+        "return document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card').getAnimations().length";
+    let still = async || (visit.page.script(moving).await == 0).then_some(());
+    visit.page.until("the end of the card's fading in", still).await;
+    keep(&visit.page, "page", None).await;
 
     visit.options().await;
     visit.page.show_as(760, 1300).await;
-    keep(&visit.page, "options").await;
+    keep(&visit.page, "options", None).await;
 }
 
-/// Keeps a picture where somebody wants it.
-async fn keep(page: &Page, name: &str) {
+/// Keeps a picture, of the window or of what a selector names, where somebody wants it.
+async fn keep(page: &Page, name: &str, part: Option<&str>) {
     let Some(folder) = std::env::var_os("HOVERGLOSS_PICTURES") else { return };
     let file = std::path::Path::new(&folder).join(format!("extension-{name}-{}.png", page.engine.name()));
-    std::fs::write(&file, page.picture().await).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let picture = match part {
+        Some(part) => page.picture_of(part).await,
+        None => page.picture().await,
+    };
+    std::fs::write(&file, picture).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
 }

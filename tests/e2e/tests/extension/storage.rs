@@ -3,9 +3,10 @@
 use super::{NINE, Visit};
 use crate::{Test, host, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
+use serde_json::json;
 use std::time::Duration;
 
-pub const TESTS: &[Test] = tests![&Engine::ALL => everywhere_at_once, other_device, other_versions, density, quota, no_site, daily_rates, broken_rates];
+pub const TESTS: &[Test] = tests![&Engine::ALL => everywhere_at_once, other_device, other_versions, unreadable, density, quota, given_back, no_site, daily_rates, broken_rates];
 
 /// Chooses fewer marks in the card that is open.
 const FEWER: &str = "const select = document.querySelector('hovergloss-notes').shadowRoot.querySelector('#density');
@@ -58,6 +59,41 @@ async fn other_versions(stage: Stage) {
     visit.set("theme", "night").await;
     visit.says("A later version of Hovergloss wrote these settings").await;
     visit.stored("settings.version === 2 && settings.later === true").await;
+}
+
+/// Where the settings cannot be read, the page's console says so, once a try. Notes that are there stay, and
+/// others begin when the settings can be read again.
+async fn unreadable(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    for (name, meanwhile, left) in [
+        ("before there are notes", "await call(target, 'begin')", "off"),
+        ("for a selection", "await call(target, 'select', 'explain')", "off"),
+        ("while there are notes", "await new Promise((done) => setTimeout(done, 500))", "running"),
+    ] {
+        visit.open("/article.html", host::page("", host::ARTICLE)).await;
+        visit.page.select("규모", "#story").await;
+        if left == "running" {
+            visit.click(NINE).await;
+        }
+        visit.page.console().await;
+        // No release writes such a list, but the files of a browser's storage do break.
+        let broken = format!(
+            "await chrome.storage.local.set({{ glossaries: {{}} }});
+             {meanwhile};
+             const [{{ state }}] = await call(target, 'report');
+             await chrome.storage.local.set({{ glossaries: [] }});
+             return state;"
+        );
+        assert_eq!(visit.ask(&broken).await, left, "{name}");
+        if visit.page.engine == Engine::Chromium {
+            // The options page, in which the test breaks the list, has its own to say.
+            let lines = visit.page.console().await;
+            let ours: Vec<_> = lines.iter().filter(|line| line.text.contains("content.js")).collect();
+            let said = |text: &str| text.contains("Hovergloss: the settings could not be read");
+            assert!(ours.len() == 1 && ours.iter().all(|line| said(&line.text)), "{name}: {ours:?}");
+        }
+        visit.click(NINE).await;
+    }
 }
 
 /// Fewer or more marks, chosen in a card, are kept for the next page.
@@ -134,6 +170,63 @@ async fn quota(stage: Stage) {
         .page
         .until("a line of what was not kept", async || (visit.page.script(hint).await == true).then_some(()))
         .await;
+}
+
+/// A permission that came with a wish goes back where the wish could not be stored. One that was there
+/// before stays: in the tests that of their own server.
+async fn given_back(stage: Stage) {
+    let visit = Visit::begin(stage).await;
+    let here = visit.site.address("/given.json");
+    let elsewhere = here.replace("127.0.0.1", "localhost");
+    // Whatever is changed, the settings are stored whole, and for that there is no room.
+    visit
+        .run(
+            "const settings = { version: 1, sites: { never: [''] } };
+             const room = 8192 - 2 - 'settings'.length - JSON.stringify(settings).length;
+             settings.sites.never = ['a'.repeat(room)];
+             await chrome.storage.sync.set({ settings });",
+        )
+        .await;
+    visit.options().await;
+    // A driver cannot answer the browser's own question, so the test does.
+    let grant = "window.returned = [];
+         chrome.permissions.request = async () => true;
+         chrome.permissions.remove = async ({ origins }) => { returned.push(...origins); };";
+    visit.page.script(grant).await;
+    for (name, wish, returned) in [
+        ("a new site", "always('news.example', true)", json!(["*://news.example/*"])),
+        ("a site that was allowed", "always('127.0.0.1', true)", json!([])),
+        ("all sites", "everywhere(true)", json!(["http://*/*", "https://*/*"])),
+    ] {
+        let script = format!(
+            "const {{ troubleOf, wishes }} = await import('./wishes.js');
+             returned.length = 0;
+             const trouble = await wishes.{wish}.then(() => 'stored', troubleOf);
+             return [trouble, [...returned]];"
+        );
+        assert_eq!(visit.run(&script).await, json!(["full", returned]), "{name}");
+    }
+    // A glossary's permission goes back whether its file comes or not; this one does not.
+    let fetch = "document.querySelector('[name=fetch-glossary]').click()";
+    for (name, field, then, says) in [
+        ("rates", "rates-address", "", "The browser has no room left for this"),
+        ("a glossary", "glossary-address", fetch, "given.json: 404"),
+    ] {
+        visit.page.script("returned.length = 0").await;
+        let ask = async |address: &str| {
+            visit.set(field, address).await;
+            visit.page.script(then).await;
+        };
+        // The server that was allowed comes first: its permission would be back before the other's.
+        ask(&here).await;
+        visit.says(says).await;
+        ask(&elsewhere).await;
+        let returned = async || visit.page.script("return returned").await;
+        let any = async || (returned().await != json!([])).then_some(());
+        visit.page.until(&[name, ": a permission that was given back"].concat(), any).await;
+        assert_eq!(returned().await, json!(["http://localhost/*"]), "{name}");
+    }
+    visit.stored("settings.version === 1 && settings.options === undefined").await;
 }
 
 /// A source of rates: the one permission is asked for, a refusal is told, and it is asked once a day.
