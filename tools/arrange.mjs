@@ -20,21 +20,17 @@ const bare = [...sectionsOf(packed)].filter(([id]) => id !== sectionIds.data).ma
 const program = Buffer.concat([packed.subarray(0, 8), ...bare]);
 const size = (order) => brotliCompressSync(withData(program, parts, length, order)).length;
 
-let here = { order: arrangement, bytes: size(arrangement) };
-let best = here;
+let best = { order: arrangement, bytes: size(arrangement) };
 console.log(best.bytes);
-const begin = Date.now();
-for (let gone = 0; gone < 1; gone = (Date.now() - begin) / (1000 * seconds)) {
-  const order = [...here.order];
+const end = Date.now() + 1000 * seconds;
+while (Date.now() < end) {
+  const order = [...best.order];
   const any = () => Math.floor(Math.random() * order.length);
   for (let moves = 1 + Math.floor(Math.random() * 2); moves > 0; moves -= 1) order.splice(any(), 0, ...order.splice(any(), 1));
   const bytes = size(order);
-  // A little worse is no end, less and less so: else the search stays in the first hollow.
-  if (bytes < here.bytes + 12 * (1 - gone)) here = { order, bytes };
-  if (bytes < best.bytes) {
-    best = here;
-    console.log(bytes, order.join(" "));
-  }
+  if (bytes >= best.bytes) continue;
+  best = { order, bytes };
+  console.log(bytes, order.join(" "));
 }
 
 const names = (list) => `  ...[${list.map((name) => `"${name}"`).join(", ")}],\n`;

@@ -46,8 +46,7 @@ fn string(body: &JsValue) -> String {
 /// What came of a file: its body, or a number as `load` says what went wrong.
 fn taken<'a>(address: &str, body: &'a JsValue) -> Result<&'a JsValue, Complaint> {
     let Some(wrong) = body.as_f64() else { return Ok(body) };
-    let remedy =
-        "Check that the file is there, and that its server (CORS) and this page's connect-src allow reading it.";
+    let remedy = "Check that it is there, and that its server (CORS) and this page's connect-src allow it.";
     Err(match wrong as i64 {
         2 => Complaint::new(address, "the file is too large.", "Split it."),
         1 => Complaint::new(address, "the file broke off.", "Load the page again."),

@@ -174,6 +174,6 @@ fn malformed(address: &str, error: RatesError) -> Complaint {
     Complaint::new(
         address,
         &sentence(error),
-        "Put the files of one release's www/rates there, or make them with `hovergloss rates pack`.",
+        "Put one release's www/rates there, or make them with `hovergloss rates pack`.",
     )
 }

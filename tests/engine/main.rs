@@ -24,6 +24,7 @@ mod money_names;
 mod money_news;
 mod money_pounds;
 mod money_properties;
+mod money_review;
 mod rates;
 mod rates_files;
 mod senses;

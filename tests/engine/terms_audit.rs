@@ -175,3 +175,29 @@ fn korean_counters_faculties_degrees_and_prices() {
         ],
     );
 }
+
+#[test]
+fn particles_behind_quotes_and_letters() {
+    check(&[
+        (Korean, "이란", "‘희망’이란 말은 흔하다.", &[]),
+        (Korean, "이자", "CTO이자 공동 창업자", &[]),
+        (Korean, "이자", "'이자'가 올랐다.", &["이자"]),
+        (Korean, "전자", "LG전자는 올랐다.", &["전자"]),
+    ]);
+}
+
+#[test]
+fn verbs_and_counters_that_spell_a_noun() {
+    check(&[
+        (Korean, "잡지", "공을 잡지 못했다.", &[]),
+        (Korean, "잡지", "잡지에 글을 실었다.", &["잡지"]),
+        (Korean, "지지", "우리는 지지 않는다.", &[]),
+        (Korean, "사기", "집을 사기 전에 둘러보았다.", &[]),
+        (Korean, "사기", "사기 혐의로 조사를 받았다.", &["사기"]),
+        (Korean, "일간", "5일간의 휴가", &[]),
+        (Korean, "분간", "20분간 쉬었다.", &[]),
+        (Korean, "개정", "사과를 4개정도 샀다.", &[]),
+        (Korean, "개정", "법 개정도 논의했다.", &["개정"]),
+        (Korean, "진지", "진지한 표정", &[]),
+    ]);
+}

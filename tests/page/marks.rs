@@ -98,6 +98,7 @@ fn spans_follow_the_page() {
             "<p>값은 60달러라고, 또 2.19달러라고 한다.<b>!</b></p>",
         ),
         ("no text", "text.data = ''", "<p><b>!</b></p>"),
+        ("an empty text tidied away", "first.remove()", "<p>값은 60달러라고, 또 2.19달러라고 한다.<b>!</b></p>"),
         ("the node taken away", "root.querySelector('p').removeChild(text)", "<p><b>!</b></p>"),
         ("something before it", "text.before('이제 ')", "<p>이제 값은 60달러라고, 또 2.19달러라고 한다.<b>!</b></p>"),
         ("a node cut by another program", "text.splitText(1)", "<p>값은 60달러라고, 또 2.19달러라고 한다.<b>!</b></p>"),
@@ -112,7 +113,7 @@ fn spans_follow_the_page() {
         let marks = Marks::show(&stand.document, Style::Spans, article.changed().0);
         script(&stand.root, change);
         drop(marks);
-        let first = if change.starts_with("first") { "<i>무료</i>" } else { "<i>60달러라고</i>" };
+        let first = if change.starts_with("first.data") { "<i>무료</i>" } else { "<i>60달러라고</i>" };
         assert_eq!(stand.root.inner_html(), [first, after].concat(), "{name}");
     }
 }

@@ -190,10 +190,11 @@ fn pages_without_an_article() {
 fn several() {
     let html = "<div id=one class=text><p id=in class=text>a</p></div><div id=two class=text>b</div>";
     let document = document(html);
-    let cases: [(&str, &[&str], &[&str]); 5] = [
+    let cases: [(&str, &[&str], &[&str]); 6] = [
         ("a class", &[".text"], &["one", "two"]),
         ("in another order", &["#two", "#one"], &["one", "two"]),
         ("one inside another", &["#in", "#one"], &["one"]),
+        ("one around one that is there", &["#two", "#in", "#one", "#in"], &["one", "two"]),
         ("one twice", &["#two", "#two"], &["two"]),
         ("none", &[".none"], &[]),
     ];

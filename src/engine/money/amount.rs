@@ -68,7 +68,7 @@ impl Page<'_> {
     /// `Err` is where to go on when there is none.
     pub fn amount(&self, start: usize, limit: usize) -> Result<Amount, usize> {
         let mut number = Number::at(start);
-        if !self.read(&mut number) || plausible::inside_other(self, &number, limit) {
+        if !self.read(&mut number) || number.is_padded(self.text) || plausible::inside_other(self, &number, limit) {
             return Err(number.end);
         }
         let mut amount = self.of_number(&mut number, limit).ok_or(number.end)?;
@@ -202,6 +202,9 @@ impl Page<'_> {
             {
                 break;
             }
+            if number.is_padded(text) && number.integers > 2 {
+                break;
+            }
             let unit = unit::after(text, number.end, self.language, false)
                 .filter(|unit| unit.minor() > major.minor() && major.shared(unit).is_some());
             if hangul && (unit.is_none() || look::at(text, number.end) == '전') {
@@ -237,10 +240,8 @@ impl Page<'_> {
         }
         let chinese = self.language == Language::Chinese;
         // "2 Euro 50 und", but "19 Euro 30 Minuten lang"
-        let small = self.language == Language::German
-            && cents
-            && next == ' '
-            && look::phrase(self.text, number.end, " und | das | der | die | je | pro | für | kostet") > 0;
+        let small =
+            self.language == Language::German && cents && next == ' ' && cue_after(self.text, number.end, "fifty");
         let goes_on = !small && !plausible::price_ends(self, number.end);
         // "nahm 500 Euro ein": the verb's.
         let verb = look::between(self.text, number.start, number.end) == "ein";

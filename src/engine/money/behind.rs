@@ -137,9 +137,7 @@ impl Behind<'_> {
             // 一元管理, 3元連立方程式, 3元幹部
             '元' if page.language == Language::Japanese
                 && (self.follows("管|中継|連|方|的")
-                    || number.below(10)
-                        && number.decimals == 0
-                        && look::is_in(next, "首連論素号幹帥老勲凶組豚系触配代生中夫妻議社大閣氏交員")) =>
+                    || number.below(10) && number.decimals == 0 && look::is_in(next, cues("formers"))) =>
             {
                 false
             }
@@ -147,9 +145,7 @@ impl Behind<'_> {
             // 2元首, 3元组
             '元' if !self.in_words() && number.below(20) && look::is_in(next, "帅帥老凶勋勳组組悖") => false,
             '元' if self.in_words() => {
-                !look::is_in(next, "首帅帥月老宝寶年朝气氣凶勋勳宵音代机機级級店")
-                    && (number.scaled
-                        || !look::is_in(next, "方对對期结結分制体體经經社锂鋰材悖桥橋里数數复復催正食区區组組"))
+                !look::is_in(next, cues("firsts")) && (number.scaled || !look::is_in(next, cues("factors")))
             }
             // 一円: all over a region.
             '円' => {
@@ -180,7 +176,7 @@ impl Behind<'_> {
         let (run, after) = (look::between(text, self.unit.end, end), look::between(text, end, text.len()));
         // A particle that does not agree with the unit is a slip.
         look::is_one_of(" 은 는 이 가 을 를 와 과 로 으로", run)
-            || self.follows(MONEY_TAILS)
+            || self.follows(cues("tails"))
             || continues(self.form, run, after)
     }
 
@@ -196,8 +192,7 @@ impl Behind<'_> {
         // 구조 원인, 구조원; 만일 원인
         let tail = !is_hangul(next)
             || look::is_in(next, "을은이의에도만과씩대짜부까정권어으선")
-            || look::is_in(look::before(page.text, number.end), "십백천만억조경")
-                && self.follows("입니|인 |인데|가량|가까|보다|밖|선|처럼|하고");
+            || look::is_in(look::before(page.text, number.end), "십백천만억조경") && self.cued("won-tails");
         // 백원우 is a name, 천원역 a station.
         let name = number.end - number.start == '백'.len_utf8();
         if (unit.start > number.end || name) && !tail || number.within(9_000_000_000_000, 9_000_000_000_000) {
@@ -205,7 +200,7 @@ impl Behind<'_> {
         }
         // 만원 버스, 만원 관중: full.
         let at = look::past(page.text, unit.end, " ");
-        !number.within(10_000, 10_000) || look::phrase(page.text, at, "버스|관중|사례|지하철|전철|열차|전동차") == 0
+        !number.within(10_000, 10_000) || !cue_after(page.text, at, "full")
     }
 
     /// Whether a code or a name of several letters is no other word.
@@ -242,19 +237,21 @@ impl Behind<'_> {
             }
         }
         if unit.is(CODE) {
+            // "an AED 2bn contract": the code is the next number's.
+            if self.in_words() && look::at(text, unit.end + 1).is_ascii_digit() {
+                return false;
+            }
             // "3 TOP players", "5 ALL"
             let sum = number.looks_like_sum() && (!look::is_one_of(plausible::WORDS, form) || self.clause_ends());
-            return !is_latin(next) && !next.is_ascii_digit() && (sum || !look::is_one_of(plausible::EVERYDAY, form));
+            return !is_latin(next) && !next.is_ascii_digit() && (sum || !look::is_one_of(cues("everyday"), form));
         }
         if is_among("won", form) {
             // "In 2016 won 3 medals", "2,000 won a place"
-            return !number.below(100)
-                && !number.looks_like_year()
-                && (!self.follows(" the | a | an | their | places| seats| asylum") || self.is_paid_for());
+            return !number.below(100) && !number.looks_like_year() && (!self.cued("prizes") || self.is_paid_for());
         }
         if !unit.is(SETTLED) {
             // "a sterling effort", um real desafio, "un peso específico"
-            if self.in_words() && !number.scaled && number.below(2) && is_among(ALSO, form) {
+            if self.in_words() && !number.scaled && number.below(2) && is_among(cues("also"), form) {
                 let minor = look::past(page.text, unit.end, " e | y | con | com | et | und | ");
                 return self.clause_ends() || number_begins(page, minor) || self.follows(" cada") || self.is_paid_for();
             }
@@ -263,10 +260,15 @@ impl Behind<'_> {
                 return false;
             }
         }
+        // "$2bn in 2019 dollars", "Seit 2022 Rubel im Sinkflug"
+        if number.looks_like_year() && number.within(1900, 2099) && cue_before(text, number.start, "dated") {
+            return false;
+        }
+        if self.follows("-denominated|-based|-backed") {
+            return false;
+        }
         // Hundredths of a second: a race is lost by them.
-        if is_among("centesimi", form)
-            && look::ends(page.text, number.start, "ritardo di |staccato di |distacco di |dietro di ")
-        {
+        if is_among("centesimi", form) && cue_before(page.text, number.start, "behind") {
             return false;
         }
         // So is the rapper: only German has a Cent.
@@ -277,20 +279,14 @@ impl Behind<'_> {
         if is_among(BUCKS, form) {
             return look::is_one_of(BUCKS, form);
         }
-        let pounds = is_among("pounds pound libras libra pfund livres livre 파운드 ポンド", form);
+        let pounds = is_among(cues("weights-of-money"), form);
         !pounds || unit.is(SETTLED) || !self.is_weight()
     }
 }
 
 const BUCKS: &str = "bucks buck";
 
-/// What may follow the name of a currency in Korean, besides what may follow any noun.
-const MONEY_TAILS: &str = "짜리|대|어치|권|상당|선|화|규모|이상|이하|미만|초과|정도|안팎|수준|당|여|급|쯤|넘|남짓|돌파|붕괴|주고|주면|오른|내린|하락|상승|지폐|동전|인상|할인|초반|중반|후반|벌금";
-
 /// Whether a letter is katakana.
 pub fn is_katakana(letter: char) -> bool {
     ('ァ'..='ー').contains(&letter)
 }
-
-/// Names that are adjectives, crowns or weights where there is one of them.
-const ALSO: &str = "peso real corona coroa couronne krone franco franc sol sterling";

@@ -74,6 +74,15 @@ impl Figure {
         u64::try_from(self.counted(0)?).ok()
     }
 
+    /// The whole number in it.
+    pub fn floor(self) -> Figure {
+        let mut units = self.units();
+        for _ in self.power()..0 {
+            units /= 10;
+        }
+        Figure::of(units, self.power().max(0))
+    }
+
     /// Ten times itself `power` times over.
     #[must_use]
     pub fn times_ten(self, power: u16) -> Figure {

@@ -14,6 +14,8 @@ enum Sign {
     Digit(u16),
     /// A power of ten by its exponent; from 4 up it multiplies all that stands before it.
     Scale(u16),
+    /// Twenty or thirty in one character.
+    Tens(u16),
     /// 점, 点.
     Point,
 }
@@ -31,8 +33,10 @@ fn sign(character: char) -> Option<Sign> {
         '팔' | '八' | '捌' => Sign::Digit(8),
         '구' | '九' | '玖' => Sign::Digit(9),
         '십' | '十' | '拾' => Sign::Scale(1),
+        '廿' => Sign::Tens(20),
+        '卅' => Sign::Tens(30),
         '백' | '百' | '佰' => Sign::Scale(2),
-        '천' | '千' | '仟' => Sign::Scale(3),
+        '천' | '千' | '仟' | '阡' => Sign::Scale(3),
         '만' | '万' | '萬' => Sign::Scale(4),
         '억' | '億' | '亿' => Sign::Scale(8),
         '조' | '兆' => Sign::Scale(12),
@@ -51,7 +55,7 @@ const MEASURES: &str = "斤份个個杯碗条條只隻张張盒瓶袋件";
 /// Whether a numeral may begin with this character.
 pub fn begins(character: char) -> bool {
     // 東京 and 吉兆 end in no number, and 억 alone counts nothing exact.
-    matches!(sign(character), Some(Sign::Digit(_) | Sign::Scale(..8)))
+    matches!(sign(character), Some(Sign::Digit(_) | Sign::Tens(_) | Sign::Scale(..8)))
 }
 
 /// The digit of either kind that a character is.
@@ -168,6 +172,7 @@ fn either_or(text: &str, start: usize) -> Option<usize> {
             }
             // 一万零五百 has an empty place; digits in 一〇〇万 and 三六五万 stand for their places.
             Some(Sign::Digit(0)) => (row * 3).min(9),
+            Some(Sign::Tens(_)) => 0,
             Some(_) => row + 1,
         };
         end = look::next(text, end);
@@ -186,6 +191,8 @@ fn read_on(text: &str, number: &mut Number, style: Style) {
     let mut after_scale = false;
     let mut figures = u32::from(sum.figure.is_some());
     let mut lead = sum.figure;
+    // How much a last digit behind the last scale is moved up: in Chinese it counts tenths, 两万三, 一百二.
+    let mut tenths = 0;
     // Where to fall back to when the number turns out to end earlier.
     let mut at_scale = *number;
     let mut at_large = *number;
@@ -201,7 +208,8 @@ fn read_on(text: &str, number: &mut Number, style: Style) {
                 let Some(value) = digits.value else { break };
                 end = digits.end;
                 figures += 1;
-                sum.figure = Some(value);
+                let last = end == from + 1 && sign(look::at(text, end)).is_none();
+                sum.figure = Some(value.times_ten(if last { tenths } else { 0 }));
                 after_scale = false;
             }
             // 1万零500元
@@ -233,14 +241,22 @@ fn read_on(text: &str, number: &mut Number, style: Style) {
                 }
                 number.scaled = true;
                 number.power = number.power.saturating_add(exponent);
+                tenths = if style.middle_dots || is_hangul(character) { 0 } else { exponent - 1 };
+                after_scale = true;
+            }
+            Some(Sign::Tens(tens)) if words && sum.small > 1 && sum.figure.is_none() => {
+                let Some(section) = sum.section.plus(Figure::new(tens.into())) else { break };
+                (sum.section, sum.small) = (section, 1);
+                figures += 2;
                 after_scale = true;
             }
             // 三块五一斤
             Some(Sign::Digit(1)) if sum.figure.is_some() && look::is_in(look::at(text, end), MEASURES) => break,
             Some(Sign::Digit(digit)) if words && (!spaced || after_scale) || after_scale && scaled(text, end) => {
                 // 二〇二五: digits in a row are written out.
-                let tens = sum.figure.unwrap_or_default().times_ten(1);
-                sum.figure = tens.plus(Figure::new(u64::from(digit)));
+                let last = after_scale && !spaced && sign(look::at(text, end)).is_none();
+                let digit = Figure::new(u64::from(digit)).times_ten(if last { tenths } else { 0 });
+                sum.figure = sum.figure.unwrap_or_default().times_ten(1).plus(digit);
                 figures += u32::from(after_scale || lead.is_none());
                 lead = if figures == 1 { sum.figure } else { lead };
                 after_scale = false;

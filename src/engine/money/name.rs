@@ -1,6 +1,7 @@
 //! Units written as codes and names, with the places before and after them.
 
 use super::currency::{Code, is_code};
+use super::tables::{cue_before, cues};
 use super::unit::{CODE, EXPONENT_AT, NAME, SETTLED, SIGN, Unit, code_is_among, tables, together};
 use super::word::Word;
 use crate::engine::Language;
@@ -116,9 +117,6 @@ pub fn place(word: &Word) -> Option<&'static [Code]> {
     Some(together(known.meaning))
 }
 
-/// Words that begin as places do.
-const NO_PLACES: &str = "sur jamais novembre novembro noviembre soudain soudaine colossal colossale colosal";
-
 /// Takes in what places behind a name say: "dollars canadiens", "dólares de Hong Kong", "pounds
 /// sterling".
 pub fn place_after(text: &str, unit: &mut Unit, language: Language) {
@@ -129,6 +127,10 @@ pub fn place_after(text: &str, unit: &mut Unit, language: Language) {
     let mut joined = false;
     for _ in 0..8 {
         let Some(next) = over_joint(text, at) else { break };
+        // "dollars. Canada", "dólares y noventa": only places are joined by more than a blank.
+        if count == 0 && next > at + 1 && look::is_in(look::at(text, at), " .") {
+            break;
+        }
         let word = Word::at(text, next);
         let plain = word.plain();
         at = word.end;
@@ -136,7 +138,11 @@ pub fn place_after(text: &str, unit: &mut Unit, language: Language) {
             Language::English => plain != "sterling",
             // "Dollar neue Schulden"
             Language::German => look::at(text, next).is_ascii_lowercase(),
-            _ => look::is_one_of(NO_PLACES, plain),
+            // Participles are no places: "dólares liberados".
+            _ => {
+                look::is_one_of(cues("noplaces"), plain)
+                    || cue_before(plain, plain.len(), "participles") && !look::is_one_of(cues("ados"), plain)
+            }
         };
         if word.is_empty() || none {
             break;
@@ -146,12 +152,16 @@ pub fn place_after(text: &str, unit: &mut Unit, language: Language) {
             break;
         }
         joined = true;
-        if look::is_one_of(" de da do d del la los las des du dell dello della delle degli dei dos das di", plain) {
+        if look::is_one_of(cues("of"), plain) {
             continue;
         }
         let (Some(slot), Some(codes)) = (places.get_mut(count), place(&word)) else { break };
         *slot = codes;
         count += 1;
+        // "dólares de Nueva Zelanda", but "de nuevos socios"
+        if next > unit.end + 1 && look::phrase(plain, 0, "new|neu|nuev|nouv|nuov|nov") > 0 {
+            continue;
+        }
         match named.named_by(places.get(..count).unwrap_or_default()) {
             Some(code) if code_is_among(codes, code) => unit.settle_on(code),
             _ => break,

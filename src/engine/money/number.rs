@@ -70,6 +70,12 @@ impl Number {
         self.scaled || self.grouped || self.decimals == 2
     }
 
+    /// Whether its first digit says nothing: "007" is no amount, but 149円05銭 is one.
+    #[inline(never)]
+    pub fn is_padded(&self, text: &str) -> bool {
+        self.integers > 1 && look::at(text, self.start) == '0'
+    }
+
     /// Whether it may be a year.
     pub fn looks_like_year(&self) -> bool {
         self.integers == 4 && !self.looks_like_sum() && self.within(1000, 2199)
@@ -94,10 +100,6 @@ pub fn from_digits(text: &str, number: &mut Number, style: Style, words: &spelle
         digits.value = Some(part);
         (digits.decimals, digits.integers, number.start) = (digits.integers, 1, point);
     }
-    // "007" is no amount.
-    if digits.integers > 1 && look::at(text, number.start) == '0' {
-        return false;
-    }
     number.value = value;
     number.figure = digits.value;
     number.grouped = digits.grouped;
@@ -110,11 +112,11 @@ pub fn from_digits(text: &str, number: &mut Number, style: Style, words: &spelle
         number.figure = Some(sum);
         number.end += length;
     }
-    // "1.000,-", "20.–": no decimals.
+    // "1.000,-", "20.–": as good as two decimals.
     let none = look::past(text, number.end, ",--|,-|.-|,–|.–|,—|.—");
     let next = look::at(text, none);
-    if next != '-' && !script::is_word(next) {
-        number.end = none;
+    if none > number.end && next != '-' && !script::is_word(next) {
+        (number.end, number.decimals) = (none, 2);
     }
     myriad::extend(text, number, style);
     if !number.scaled {

@@ -1,6 +1,7 @@
 //! What an amount is paid for: "100만 토큰당", "per barrel", "la tonne".
 
 use super::amount::Page;
+use super::tables::cues;
 use crate::engine::Language;
 use crate::engine::text::{look, script};
 use std::ops::Range;
@@ -55,24 +56,6 @@ pub fn before(page: &Page, end: usize) -> Option<Range<usize>> {
     (word + mark.len() < end).then_some(word..end)
 }
 
-/// What counts amounts where "a" or "la" may stand before anything.
-const COUNTED: &str = "year month week day hour minute share barrel tonne ton kilo kilogram gram ounce liter litre \
-    person head piece unit user seat night ticket token gallon pound mile action baril mois an jour heure personne \
-    acción barril mes año día hora tonelada persona ação mês ano dia pessoa azione barile mese anno giorno ora \
-    tonnellata Kopf Kilo Jahr Monat Tag Stunde Stück Aktie Tonne";
-
-/// What surely says it, and what does where one of these is counted: "por" is also "for".
-pub(super) const MARKS: &str = "\
-en per |per-|/;a |an |for every |each |por |par \n\
-de pro |/;je |im |das |die |por |par \n\
-fr /;par |por |la |le |l'\n\
-es /;por |par |al |la |a la \n\
-pt /;por |par |ao |à \n\
-it /;por |par |per |al |a |l'|alla 
-ko /;por |par 
-ja /;por |par 
-zh /;por |par ";
-
 /// "a share", "per million tokens", "/kg", "pro Kopf", "par action", "al mes": bytes of the text
 /// from byte `at` on, where the amount ends.
 pub fn after(page: &Page, at: usize) -> Option<Range<usize>> {
@@ -87,7 +70,7 @@ pub fn after(page: &Page, at: usize) -> Option<Range<usize>> {
     let measured = start + mark;
     let mut end = word_end(text, measured);
     let head = look::between(text, measured, end);
-    if mark == 0 || head.is_empty() || counted && !look::is_one_of(COUNTED, head) {
+    if mark == 0 || head.is_empty() || counted && !look::is_one_of(cues("counted"), head) {
         return None;
     }
     // "per million tokens", "per 1,000 litres"

@@ -2,6 +2,7 @@
 
 use super::amount::Page;
 use super::number::Number;
+use super::tables::cues;
 use super::unit::{CODE, DOUBTFUL, NAME, SIGN, Unit, VAGUE};
 use super::word::{Word, is_latin};
 use super::{myriad, per};
@@ -52,10 +53,10 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
         // 上百万; but 网上一千元
         '上' => in_words && look::is_in(look::at(text, start), "百千万萬亿億"),
         // 2、3万円: nobody says how many.
-        '、' | '，' => {
-            let step = myriad::digit(look::at(text, start)).zip(myriad::digit(earlier));
-            let alone = myriad::digit(earliest).is_none();
-            alone && number.integers < 2 && step.is_some_and(|(one, other)| one > other && one < other + 3)
+        '、' | '，' => is_step(text, number, earlier, earliest),
+        ' ' if !page.spelled && earlier == ',' => {
+            let digit = look::previous(text, look::previous(text, at));
+            is_step(text, number, earliest, look::before(text, digit))
         }
         // "$A5.5 million"
         '$' => in_words && number.end - start == 1,
@@ -72,6 +73,13 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
     // "$4.50 a pound": what it is paid for.
     let each = limit > 0 && start == limit + 1 && look::phrase(text, start, "a |an ") > 0;
     glued || each || look::phrase(text, number.end, "%|％|°|℃|_") > 0
+}
+
+/// Whether a number is the digit after the one before it, which stands alone.
+fn is_step(text: &str, number: &Number, digit: char, before: char) -> bool {
+    let step = myriad::digit(look::at(text, number.start)).zip(myriad::digit(digit));
+    let alone = myriad::digit(before).is_none();
+    alone && number.integers < 2 && step.is_some_and(|(one, other)| one > other && one < other + 3)
 }
 
 /// Words that make a number after them vague, in the languages where one may begin with
@@ -120,13 +128,13 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
         return match form {
             "CAD" => ends || !number.below(100),
             "PHP" => !number.below(100),
-            _ => !look::is_one_of(EVERYDAY, form) && !look::is_one_of(NAMES, form),
+            _ => !look::is_one_of(cues("everyday"), form) && !look::is_one_of(cues("abbreviations"), form),
         };
     }
     if form.is_ascii() || is_latin(look::at(form, 0)) {
-        return ends && !is_among(HOMOGRAPHS, form);
+        return ends && !is_among(cues("homographs"), form);
     }
-    let counted = look::is_in(next, "년월일시분초개명위차호번年月日号個个名位次期度歳岁");
+    let counted = look::is_in(next, cues("counters"));
     ends || page.language == Language::Chinese && !counted
 }
 
@@ -137,17 +145,6 @@ pub(super) fn soon(text: &str, at: usize, phrases: &str) -> bool {
 
 /// Codes that are words in capitals, whatever is counted: "ALL 1,200 employees", "29,000 CVE records".
 pub const WORDS: &str = "ALL TOP CUP CVE SOS";
-
-/// Codes that are words or other abbreviations on either side of a bare number: "3 TOP players",
-/// "5 KGS".
-pub const EVERYDAY: &str = "ALL TOP TRY CUP PEN KGS GEL MOP SOS BOB BAM AMD CVE SDG BTN";
-
-/// Codes that are names of other things before a bare number.
-const NAMES: &str = "BSD AWG MAD COP ANG LAK MUR RON SAR ESP DEM";
-
-/// Names that are verbs, championships or other words before a bare number.
-const HOMOGRAPHS: &str =
-    "won euro real pound pounds sol rand peso bucks marks mark franc cent cents libra sterling quid bolívar";
 
 /// Whether a letter is a syllable of Hangul.
 pub fn is_hangul(letter: char) -> bool {

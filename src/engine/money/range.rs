@@ -7,6 +7,7 @@ use super::plausible;
 use super::tables::{cue_before, cue_near};
 use super::unit::{self, Unit};
 use crate::engine::Language;
+use crate::engine::decimal::whole;
 use crate::engine::text::{look, script};
 
 /// The range that begins with `lower`, if one does; `left` and `own` are the units before and
@@ -36,7 +37,12 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     // "rose 1 1/8 to $34"
     let vulgar = lower.decimals == 0 && lower.value.whole().is_none() && left.is_none() && own.is_none();
     let step = vulgar && second.is_some() && look::phrase(page.text, end, " to ") > 0;
-    if !clear && !upper.scaled && apart || step {
+    // "en 2023 a 2.150 euros"
+    let year = !clear && lower.looks_like_year() && look::ends(page.text, begin, "en |em |nel |dal |in ");
+    let replaced = replaced(page, lower, &upper).filter(|_| second.is_none());
+    (upper.value, upper.figure) = replaced.map_or((upper.value, upper.figure), |value| (value, replaced));
+    let padded = upper.is_padded(page.text) && !lower.is_padded(page.text);
+    if replaced.is_none() && (!clear && !upper.scaled && apart || padded) || step || year {
         return None;
     }
     let right = page.unit_after(&mut upper);
@@ -101,6 +107,17 @@ pub fn read(page: &Page, lower: &Number, left: Option<&Unit>, own: Option<&Unit>
     Some(Amount { start, end, value, upper: Some(most), unit, rounded: upper.rounded })
 }
 
+/// An upper end whose two digits take the place of the lower one's last two: 149.05～15円, "1.0845～48 Dollar".
+fn replaced(page: &Page, lower: &Number, upper: &Number) -> Option<Figure> {
+    let two = upper.integers == 2 && upper.end == upper.start + 2 && !lower.scaled;
+    if !two || lower.decimals < 2 || lower.decimals == 2 && lower.value.less(upper.value) {
+        return None;
+    }
+    let tail = whole(look::between(page.text, lower.end - 2, lower.end))? as u64;
+    let more = upper.value.whole()?.checked_sub(tail).filter(|&more| more > 0)?;
+    lower.value.plus(Figure::of_units(more.into(), -(lower.decimals as i32))?)
+}
+
 /// A lower end that leaves out its last scale: 1억2천~1억5천만, 1조2천~1조5천억.
 fn grown(lower: &Number, upper: &Number) -> Option<Figure> {
     let (whole, most) = (lower.value.whole()?, upper.value.whole()?);
@@ -134,21 +151,18 @@ pub fn join(page: &Page, lower: &mut Amount, end: usize) {
             (lower.value, lower.upper) = (value, Some(upper));
         }
         None if !whole && lower.value.less(next.value) => lower.upper = Some(next.value),
+        // 148円25銭から50銭
+        None if !whole && next.unit.minor() > 0 && lower.unit.minor() == 0 => {
+            let upper = lower.value.floor().plus(next.value);
+            if !upper.is_some_and(|upper| lower.value.less(upper) && next.value.less(Figure::ONE)) {
+                return;
+            }
+            lower.upper = upper;
+        }
         _ => return,
     }
     lower.end = next.end;
 }
-
-/// What stands between two ends; between them after an opening; and the openings.
-pub(super) const JOINTS: &str = "\
-en  to ; and ;between
-de  bis ; und ;zwischen
-fr  à ; et ;entre
-es  a los | a | hasta los | hasta ; y ;entre|entre los|entre las|entre unos
-pt  a | até | aos ; e ;entre|entre os|entre as
-it  a | ai | agli | alle | fino a | fino ai ; e | ed ;tra|fra|tra i|fra i|tra gli|fra gli|tra le|fra le
-ko 에서 ;;
-ja から;;";
 
 /// Where the upper number begins, after the mark of a range at byte `at`, and whether that is
 /// clearly a range.
@@ -199,7 +213,12 @@ fn mark(page: &Page, begin: usize, at: usize, own: bool) -> Option<(usize, bool)
     if own && cue_before(text, before, "passed") {
         return None;
     }
+    // "$5 or $6" are two.
+    let either = look::phrase(text, at, " o | ou | or | oder ") > 0;
+    if either && own {
+        return None;
+    }
     // A bare "a" may be "at": see read.
-    let bare = look::phrase(text, at, " a | ai | à ") > 0;
-    Some((at + joint, own || !bare || look::ends(text, before, "de|da|dai|dagli|dalle|desde|de los|desde los|dos")))
+    let bare = either || look::phrase(text, at, " a | ai | à ") > 0;
+    Some((at + joint, own || !bare || cue_before(text, before, "from")))
 }

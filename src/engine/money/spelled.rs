@@ -6,8 +6,8 @@ use super::figure::Figure;
 use super::number::Number;
 use super::sum::{Role, Sum, role};
 use super::table::Table;
+use super::tables;
 use super::word::{Word, is_latin};
-use super::{per, range, tables};
 use crate::engine::Language;
 use crate::engine::text::{look, pieces};
 use std::sync::OnceLock;
@@ -20,9 +20,9 @@ pub struct Words {
     compounds: bool,
     /// The phrases of qualifiers.txt before an amount, and those after.
     pub qualifiers: [Vec<&'static str>; 2],
-    /// The parts of [`range::JOINTS`].
+    /// What stands between the ends of a range; between them after an opening; and the openings.
     pub joints: [&'static str; 3],
-    /// The parts of [`per::MARKS`].
+    /// What surely says what an amount is paid for, and what does before what is counted.
     pub marks: [&'static str; 3],
 }
 
@@ -39,8 +39,8 @@ impl Words {
             let numerals = |tag| look::row(tables::text("numerals"), tag).unwrap_or_default();
             let table = Table::read(&[numerals(latin.tag()), numerals("*")], b'|', false);
             let compounds = matches!(language, Language::German | Language::Italian);
-            let parts = |table| {
-                let row = look::row(table, language.tag()).unwrap_or_default();
+            let parts = |name| {
+                let row = tables::row(&[name, language.tag()].concat());
                 [0, 1, 2].map(|place| look::part(row, b';', place))
             };
             let qualifiers = look::row(tables::text("qualifiers"), language.tag()).unwrap_or_default();
@@ -49,8 +49,8 @@ impl Words {
                 language: latin,
                 compounds,
                 qualifiers: [0, 1].map(|place| pieces::split(look::part(qualifiers, b'|', place), b';').collect()),
-                joints: parts(range::JOINTS),
-                marks: parts(per::MARKS),
+                joints: parts("joints-"),
+                marks: parts("marks-"),
             }
         })
     }
@@ -104,7 +104,9 @@ impl Words {
         let joined = compound.strip_prefix("und").filter(|rest| self.language == Language::German && !rest.is_empty());
         let rest = joined.unwrap_or(compound);
         let first = self.table.longest(rest).filter(|first| first.form.len() > 1)?;
-        Some((role(first.meaning)?, rest.get(first.form.len()..)?))
+        // "centottanta"
+        let elided = first.form == "cento" && look::phrase(rest, 4, "ott") > 0;
+        Some((role(first.meaning)?, rest.get(first.form.len() - usize::from(elided)..)?))
     }
 
     /// Adds the words of a compound.
@@ -163,8 +165,8 @@ impl Words {
                     end += look::phrase(text, end, " of a | a |-a-| de ").saturating_sub(1);
                     sum.part(part)
                 }
-                // Beside digits only scales are read on: "$5 a share".
-                Some(Role::Add(_)) if sum.from_digits => None,
+                // Beside digits only scales are read on, "$5 a share", and hundreds after them: "2 mil quinientos".
+                Some(Role::Add(figure)) if sum.from_digits && (!sum.scaled || figure < 100) => None,
                 // "a million a year", "a thousand one-dollar bills"; in German tens and units are one word.
                 Some(Role::Add(1))
                     if sum.scaled
@@ -213,7 +215,7 @@ impl Words {
             if sum.scaled
                 && (!ends && look::phrase(text, end, ". ") > 0 || look::phrase(text, end, ".-|.€|.EUR|.Euro|.$") > 0)
             {
-                end += usize::from(look::is_one_of(ABBREVIATIONS, plain));
+                end += usize::from(look::is_one_of(tables::cues("dotted"), plain));
             }
             number.value = value;
             number.end = end;
@@ -254,7 +256,8 @@ impl Words {
         let mut next = *sum;
         next.figure = digits.value;
         // "4 mil 500 millones" is 4,500 of them; "500 mil y 1 millón" are two numbers.
-        let thousands = joint == 1 && sum.large == 3 && digits.value.is_some();
+        let portuguese = self.language == Language::Portuguese && joint == 3;
+        let thousands = (joint == 1 || portuguese) && sum.large == 3 && digits.value.is_some();
         let fits = match scale {
             Some(exponent) => {
                 (exponent < sum.large || exponent > sum.large && thousands) && next.scale(exponent).is_some()
@@ -275,14 +278,18 @@ impl Words {
     /// The next word of a number, over one blank, hyphen or "and".
     fn next_word(&self, text: &str, at: usize, start: usize, sum: &Sum) -> Word {
         let word = Word::at(text, if at > start { look::past(text, at, " |-") } else { at });
-        let joins =
-            (sum.figure.is_some() || sum.scaled) && !sum.from_digits && look::is_one_of("and y e et und", word.plain());
+        let portuguese = sum.scaled && self.language == Language::Portuguese;
+        let joins = (sum.figure.is_some() || sum.scaled)
+            && (!sum.from_digits || portuguese)
+            && look::is_one_of("and y e et und", word.plain());
         if !joins {
             return word;
         }
         let next = Word::at(text, look::past(text, word.end, " |-"));
         // "two and a half" is no sum of words; "vingt et un" and "un milione e duecentomila" are.
         let goes_on = match self.role(&next) {
+            // "mil e cem"
+            Some(Role::Power(exponent)) => sum.scaled && exponent < sum.large,
             Some(role) => matches!(role, Role::Add(_)) && next.plain() != "a",
             None => self.begins(&next),
         };
@@ -310,6 +317,3 @@ pub const AND_A_HALF: &str = " and a half|-and-a-half| et demi| y medio| e meio|
 
 /// What decimals in words follow.
 const POINTS: &str = "point komma virgule coma virgula virgola";
-
-/// Scale words that may have a dot of their own.
-const ABBREVIATIONS: &str = "mio mrd mill mia bio tsd mln mld md mds bn mn bill";

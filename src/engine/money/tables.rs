@@ -28,7 +28,7 @@ pub(super) fn text(name: &str) -> &'static str {
 }
 
 /// The lines of cues.txt and others.txt: a key, and what stands behind its blank. They are cut once, since
-/// amounts ask for several. No key is in both.
+/// amounts ask for several. No cue has the name of a unit.
 static ROWS: OnceLock<Vec<(&'static str, &'static str)>> = OnceLock::new();
 
 /// What stands behind a key of these tables; nothing where there is no such key.

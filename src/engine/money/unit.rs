@@ -241,11 +241,18 @@ fn beside(text: &str, at: usize, limit: usize, language: Language) -> Option<Uni
             return unit;
         }
         let mut unit = name::name(&word, language, word.start).filter(|unit| unit.minor() == 0)?;
-        // "Malaysian ringgits 42"
-        let place = Word::before(text, word.start.saturating_sub(1), limit);
+        // "Malaysian ringgits 42", "Hong Kong dollars 500"
+        let before = |start: usize| Word::before(text, start.saturating_sub(1), limit);
+        let mut place = before(word.start);
         if let Some(code) = name::place(&place).and_then(|codes| unit.among(codes)) {
             unit.settle_on(code);
-            unit.start = place.start;
+            loop {
+                unit.start = place.start;
+                place = before(place.start);
+                if name::place(&place).is_none() || !look::at(text, place.start).is_ascii_uppercase() {
+                    break;
+                }
+            }
         }
         return Some(unit);
     }

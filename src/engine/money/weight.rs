@@ -2,7 +2,7 @@
 
 use super::behind::Behind;
 use super::plausible::soon;
-use super::tables::{cue_after, cue_near};
+use super::tables::{cue_after, cue_near, cues};
 use crate::engine::Language;
 use crate::engine::text::look;
 
@@ -46,7 +46,10 @@ impl Behind<'_> {
             || near("weighed")
             || number.below(1000) && !number.scaled && near("lost")
             || self.cued("weights")
-            || soon(text, unit.end, "ounce| oz|온스|オンス| per square|thrust|torque")
+            // "1,300 pounds (590 kilograms)", "200 pounds, or 90 kg", "100 kg (220 pounds)"
+            || self.follows(" (|, or | oder ") && soon(text, unit.end, "kilo|kg|Kilo")
+            || look::before(text, number.start) == '(' && soon(text, number.start.saturating_sub(12), "kilo|kg|Kilo")
+            || soon(text, unit.end, cues("loads"))
             || of > 0 && !cue_after(text, unit.end + of, "funds")
     }
 }

@@ -4,7 +4,7 @@ use crate::engine::text::ascii;
 use crate::engine::text::look;
 
 /// The longest word a table holds, in bytes.
-const LONGEST: usize = 48;
+const LONGEST: usize = 72;
 
 /// A word of Latin letters, plain: "Dólares" is `dolares`.
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 //! The built site as an origin of its own, with whatever is wrong with it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{BufRead, BufReader, Read, Result, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -97,11 +97,22 @@ pub struct Site {
     origin: String,
 }
 
+/// A port that no test before has had: the browser would still know what was stored there.
+fn new_port() -> (TcpListener, SocketAddr) {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port of this machine");
+        let address = listener.local_addr().expect("a bound port has an address");
+        if USED.lock().expect("nobody panics with it").insert(address.port()) {
+            return (listener, address);
+        }
+    }
+}
+
 impl Site {
     /// Serves the built site on a free port.
     pub fn open() -> Site {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port of this machine");
-        let address = listener.local_addr().expect("a bound port has an address");
+        let (listener, address) = new_port();
         let (rules, ended) = (Arc::new(Mutex::new(Rules::default())), Arc::new(AtomicBool::new(false)));
         let (known, stop, folder) = (Arc::clone(&rules), Arc::clone(&ended), dist());
         std::thread::spawn(move || {

@@ -14,7 +14,7 @@ mod verb;
 pub(super) use copula::is_copula_at;
 
 use crate::engine::text::look;
-use crate::engine::text::pieces;
+use crate::engine::text::{pieces, script};
 
 /// How a run of Hangul continues the noun before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ fn is_other_word(noun: &str, run: &str, after: &str) -> bool {
     look::is_in(look::at(run, 0), "하한할함합해했") && look::is_one_of(ADJECTIVAL, noun)
         || run == "과"
             && noun.len() > 6
-            && noun.ends_with("학")
+            && look::ends(noun, noun.len(), "학|문")
             && look::phrase(after, 0, " 교수| 학생| 졸업| 재학| 출신| 전공| 박사| 석사") > 0
         || is_listed(OTHER_WORDS, run, noun, after)
 }
@@ -76,7 +76,8 @@ fn is_listed(table: &str, word: &str, before: &str, after: &str) -> bool {
 }
 
 /// Nouns that make an adjective of another meaning.
-const ADJECTIVAL: &str = "자세 유리 정당 시급 공정 이상 중대 막대 상당 무리 특수 우수 과도 지대 대담 영리";
+const ADJECTIVAL: &str =
+    "자세 유리 정당 시급 공정 이상 중대 막대 상당 무리 특수 우수 과도 지대 대담 영리 진지 무사 무관 정교";
 
 /// Bytes of the longest run that is tried, sixteen syllables: no noun has a longer tail, and what is
 /// read again and again must not be as long as its writer likes.
@@ -85,6 +86,20 @@ const LONGEST: usize = 48;
 /// Whether what spells a noun is other words here: a counter with its particle ("두 |명의"), a
 /// dependent noun ("할 |수도 있다") or a verb ("집을 |사기 위해").
 pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> bool {
+    // "'공정'|이란", "CEO|이자": particles behind quotes and Latin letters.
+    let last = look::before(before, before.len());
+    let quoted =
+        look::is_in(last, "'\"’”)") && script::is_word(look::before(before, look::previous(before, before.len())));
+    if (quoted || last.is_ascii_alphabetic()) && is_noun_tail(last, &[form, run].concat(), after) {
+        return true;
+    }
+    // "잡지 않았다"
+    if form.ends_with('지')
+        && look::is_one_of(" 는 도", run)
+        && look::phrase(after, 0, " 않| 못하| 못한| 못했| 말라") > 0
+    {
+        return true;
+    }
     let before = look::last_words(before, before.len());
     let previous = look::last_word(before.strip_suffix(' ').unwrap_or(before)).1;
     let ends = |words: &str| look::ends(previous, previous.len(), words);
@@ -99,7 +114,10 @@ pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> boo
         number < before.len() && !look::before(before, number).is_ascii_alphabetic()
     };
     // 가지 is a counter itself.
+    // "10일간의", "20분간", "4개정도"
+    let lasting = look::is_one_of("간 경", particle) || particle == "정" && run.starts_with("도");
     if form == "가지" && counted()
+        || lasting && look::is_one_of(COUNTERS, counter) && attached()
         || look::is_one_of(COUNTERS, counter)
             && (run.is_empty() || particle == "이")
             && (look::is_one_of("가 이 의 도 만 로 과", particle) && attached()
@@ -119,18 +137,18 @@ pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> boo
 
 /// What spells a noun and is none behind a word that ends so, or before what begins so.
 const PHRASES: &str = "\
-사기 내기 지기// 위해| 시작| 싫
+사기 내기 지기 주기 살기 보기// 위해| 시작| 싫| 전에| 좋
 보고 사고 신고 재고/을|를/
 보고 사고 신고 재고// 있| 싶
 보고/로|다고/
 사면/을|를/
 수도 수가// 있| 없| 늘| 줄| 많| 크게
 화가// 난 | 났
-점도 면도/런|는|던/
+점도 면도/런|는|던|한|은|인/
 주가 주의 주도/이번|다음|지난/";
 
 /// Counters that with a particle spell a noun ("주의", "시가").
-const COUNTERS: &str = "명 건 대 편 동 일 조 점 위 권 주 개 호 도 인 회 시 종 차 사 표 장 팀 년";
+const COUNTERS: &str = "명 건 대 편 동 일 월 분 조 점 위 권 주 개 호 도 인 회 시 종 차 사 표 장 팀 년";
 
 /// Numerals that are words of their own before a counter, and the ends of those that are not.
 const NUMERALS: &str = "한 두 세 네 몇 여러 다섯 여섯 수십 수백 수천 수만";
