@@ -204,7 +204,7 @@ function begun() {
     exact ??
     scripts.find(({ type, src }) => type === "module" && src.split("/").pop() === import.meta.url.split("/").pop());
   if (!tag) return;
-  if (again || shared.session) complain(import.meta.url, "it is included twice.", "Leave out one of the script tags.");
+  if (again || shared.session) complain(import.meta.url, "it is included twice.", "Leave out one tag.");
   if (shared.session) return shared.session;
   shared.attributes = tag.dataset;
   if (tag.dataset.start === "manual") return;

@@ -62,7 +62,9 @@ impl Behind<'_> {
         let Behind { page, number, unit, .. } = *self;
         let text = page.text;
         let glued = unit.start == number.end;
-        if number.letter && !glued && unit.is(NAME) && text.as_bytes().get(number.end - 2) == Some(&b' ') {
+        // "5 m euros" are metres of them; "7 M d'euros" are millions.
+        let small = || look::before(text, number.end).is_ascii_lowercase();
+        if number.letter && !glued && unit.is(NAME) && small() && text.as_bytes().get(number.end - 2) == Some(&b' ') {
             return false;
         }
         // "5p", "470p", "99c"; but pictures of 480p are measured in lines.

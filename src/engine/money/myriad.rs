@@ -246,7 +246,7 @@ fn read_on(text: &str, number: &mut Number, style: Style) {
             }
             Some(Sign::Tens(tens)) if words && sum.small > 1 && sum.figure.is_none() => {
                 let Some(section) = sum.section.plus(Figure::new(tens.into())) else { break };
-                (sum.section, sum.small) = (section, 1);
+                (sum.section, sum.small, tenths) = (section, 1, 0);
                 figures += 2;
                 after_scale = true;
             }
