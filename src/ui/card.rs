@@ -183,15 +183,19 @@ impl Parts {
         self.frame.parent_element().and_then(|notes| find(&notes, &button)).unwrap_or(focused)
     }
 
-    /// Lays a card out where nobody sees it. The first time, browsers look for the fonts of its letters,
-    /// which takes them longer than all else; when the reader asks, they have them.
+    /// Lays a card of each kind out where nobody sees it. The first time, browsers look for the fonts of its
+    /// letters and for how figures and days are written, which takes them longer than all else; when the
+    /// reader asks, they have them.
     fn rehearse(&self, state: &State) {
-        let open = OpenCard { index: 0, word: Rect::default(), vertical: false, by: By::Pointer };
         let mut opened = state.clone();
-        opened.open = Some(open);
-        self.fill(&opened);
         set(&self.frame, "data-open", "unseen");
-        self.frame.offset_height();
+        for money in [false, true] {
+            let kind = |note: &Note| matches!(note.kind, Kind::Money(..)) == money;
+            let Some(index) = state.notes.iter().position(kind) else { continue };
+            opened.open = Some(OpenCard { index, word: Rect::default(), vertical: false, by: By::Pointer });
+            self.fill(&opened);
+            self.frame.offset_height();
+        }
         set(&self.frame, "data-open", "false");
     }
 
