@@ -125,13 +125,19 @@ async fn corrected_file(stage: Stage) {
     }
 }
 
-/// A file with settings alone leaves the reader's glossaries as they are.
-async fn settings_alone(stage: Stage) {
+/// The options page of a reader who has a glossary of their own.
+async fn with_own(stage: Stage) -> Visit {
     let visit = Visit::begin(stage).await;
     visit.options().await;
     visit.set("glossary-text", OWN).await;
     visit.page.script("document.querySelector('[name=add-glossary]').click()").await;
     visit.stored("glossaries.length === 1").await;
+    visit
+}
+
+/// A file with settings alone leaves the reader's glossaries as they are.
+async fn settings_alone(stage: Stage) {
+    let visit = with_own(stage).await;
     for (file, glossaries) in
         [(r#"{"version": 1, "options": {"currency": "JPY"}}"#, 1), (r#"{"version": 1, "glossaries": []}"#, 0)]
     {
@@ -142,11 +148,7 @@ async fn settings_alone(stage: Stage) {
 
 /// No file takes the place of what a later version has stored.
 async fn later_version(stage: Stage) {
-    let visit = Visit::begin(stage).await;
-    visit.options().await;
-    visit.set("glossary-text", OWN).await;
-    visit.page.script("document.querySelector('[name=add-glossary]').click()").await;
-    visit.stored("glossaries.length === 1").await;
+    let visit = with_own(stage).await;
     visit.run("await chrome.storage.sync.set({ settings: { version: 2, options: {}, later: true } })").await;
     for file in [r#"{"version": 1, "options": {"currency": "JPY"}}"#, r#"{"version": 1, "glossaries": []}"#] {
         // Opened anew it says nothing yet of the file before.
