@@ -5,7 +5,6 @@ use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
 use crate::engine::annotate::Occurrences;
-
 use crate::engine::text::look;
 use crate::page::changes::{Changes, has_text};
 use crate::page::marks::Marks;

@@ -14,8 +14,7 @@ use web_sys::{Element, Text, Window};
 /// left alone by option: a mark over a link is a highlight, never an element in it.
 const SKIPPED: &str = "script, style, noscript, template, code, pre, kbd, samp, math, textarea, input, select, \
     option, button, label, nav, form, rt, rp, iframe, object, video, audio, canvas, svg, hovergloss-notes, \
-    [translate=no], \
-    [aria-hidden=true], [hidden], details:not([open]) > :not(summary), .sr-only, .visually-hidden, ";
+    [translate=no], [aria-hidden=true], [hidden], details:not([open]) > :not(summary), .sr-only, .visually-hidden, ";
 
 /// Elements whose name or language says something that their style does not.
 const TOLD: &str = "br, hr, img, picture, wbr, rb, h1, h2, h3, h4, h5, h6, [lang], ";

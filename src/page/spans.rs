@@ -43,8 +43,8 @@ impl Spans {
 
     /// Takes the spans away and joins the text nodes that they cut, and no others: a framework may
     /// keep two text nodes side by side. What others have put into a span since stays. Where the page has
-    /// given its node another text, or has taken it away, what was cut off goes too; an empty one says nothing, as any page may tidy
-    /// it away.
+    /// given its node another text, or has taken it away, what was cut off goes too; that an empty one is
+    /// gone says nothing, as any page may tidy it away.
     pub fn undo(self) {
         for Span { element, text, left, part, rest } in self.spans.iter().rev() {
             let Some(parent) = element.parent_node() else { continue };
