@@ -23,11 +23,14 @@ export interface Options {
   headings?: boolean;
   /** Whether links are read. */
   links?: boolean;
-  /** Addresses of glossary files, instead of the built-in one; later ones win. */
+  /**
+   * Addresses of glossary files, relative to the page, instead of the built-in one. Of two entries with one id
+   * the later file's is taken.
+   */
   glossary?: List;
   /** What the article is written in. */
   articleLanguage?: ArticleLanguage;
-  /** What the notes are written in. */
+  /** What the notes are written in; definitions that the glossary does not have in it are English. */
   language?: NoteLanguage;
   /** What amounts are converted to: an ISO 4217 code. */
   currency?: string;
@@ -35,11 +38,14 @@ export interface Options {
   secondCurrency?: string;
   /** The article's day: `2025-01-31`. */
   day?: `${number}-${number}-${number}`;
-  /** The address of live rates: the European Central Bank's daily XML, Frankfurter's JSON, or a `head.txt` of ours. */
+  /**
+   * The address of live rates: the European Central Bank's daily XML, Frankfurter's JSON, or a `head.txt` of ours.
+   * Another origin must allow CORS.
+   */
   rates?: string;
-  /** Which occurrences of a term are marked. */
+  /** Which occurrences of a term are marked; every amount is. */
   occurrences?: "first" | "section" | "all";
-  /** The most terms marked in one paragraph. */
+  /** The most terms marked in one paragraph; amounts do not count. */
   density?: number;
   /** Categories of the glossary that are not marked. */
   hide?: List;
@@ -61,17 +67,20 @@ export interface Options {
   start?: "idle" | "visible" | "manual";
 }
 
-/** A running session; an empty one where there was nothing to start on. */
+/** A running session; an empty one where there was nothing to start on, or another runs on the page. */
 export interface Session {
   /** How many notes the article has. */
   readonly count: number;
-  /** The notes, in reading order. */
+  /** The notes, in reading order; with rates and a dictionary's definitions as far as they have come. */
   annotations(): Annotation[];
-  /** Changes options. Resolves when the files they name have come and the article has been read. */
+  /**
+   * Changes options; one that was set cannot be unset. Resolves when the files they name have come and the
+   * article has been read.
+   */
   update(options: Omit<Options, "start">): Promise<void>;
   /** Reads the article again, for changes of the page that nobody can notice. */
   refresh(): void;
-  /** Opens the card of a note, by its place in the reading order. */
+  /** Brings a note, by its place in the reading order, into view, opens its card and moves the focus there. */
   open(index: number): void;
   /** Closes the open card. */
   close(): void;
@@ -109,9 +118,12 @@ export interface Annotation {
   };
 }
 
-/** The events of a session. All bubble; `hovergloss:error` comes from the document. */
+/**
+ * The events of a session. They bubble from the element that was read; `hovergloss:error` is dispatched on the
+ * document: listen there.
+ */
 export interface Events {
-  /** The notes are there. */
+  /** The notes are there: once a session. */
   "hovergloss:ready": CustomEvent<{ count: number }>;
   /** A card is about to open; `preventDefault()` keeps it shut. */
   "hovergloss:open": CustomEvent<{ index: number; kind: "term" | "money"; text: string }>;
