@@ -4,8 +4,8 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    CssStyleDeclaration, CssStyleSheet, DomRect, Element, Event, EventTarget, HtmlElement, Node, Range, Selection,
-    Text, Window,
+    CssStyleDeclaration, CssStyleSheet, Document, DomRect, Element, Event, EventTarget, HtmlElement, Node, Range,
+    Selection, Text, Window,
 };
 
 /// The namespace of the elements that we make.
@@ -216,6 +216,18 @@ impl From<DomRect> for Rect {
     fn from(rect: DomRect) -> Rect {
         Rect { left: rect.left(), top: rect.top(), right: rect.right(), bottom: rect.bottom() }
     }
+}
+
+/// Milliseconds since the page began, as events are stamped.
+pub fn now(window: &Window) -> f64 {
+    window.performance().map_or(0.0, |clock| clock.now())
+}
+
+/// The width and height of the viewport, without scroll bars, in CSS pixels. Where a page has no doctype, its
+/// root is as high as all of it, and the body scrolls.
+pub fn viewport(document: &Document) -> (f64, f64) {
+    let scrolled = document.scrolling_element().or_else(|| document.document_element());
+    scrolled.map_or((0.0, 0.0), |scrolled| (f64::from(scrolled.client_width()), f64::from(scrolled.client_height())))
 }
 
 /// The element that an event happened in.

@@ -93,6 +93,7 @@ fn bad_files() -> Vec<(&'static str, Vec<u8>, &'static str, i32, usize)> {
         ("other.json", b"{\"name\": \"package\"}".to_vec(), ":1: error: the file is neither a glossary", 1, 0),
         ("empty.json", Vec::new(), ":1: error:", 1, 0),
         ("deep.json", "[".repeat(10_000).into_bytes(), ":1: error:", 1, 0),
+        ("closed.json", ("[".repeat(50_000) + &"]".repeat(50_000)).into_bytes(), ":1: error:", 1, 0),
         ("slices.csv", b"term,definition\nwafer,A slice of silicon.\nfab,\n".to_vec(), ":3: error: entry 2", 1, 1),
         ("slices.txt", "term\tdefinition\nwafer\tA slice.\n".into(), "1 terms, 0 errors, 0 warnings", 0, 1),
         (

@@ -106,7 +106,7 @@ fn quote(text: &str, bytes: std::ops::Range<usize>) -> Option<(&str, &str, &str)
     let after = text.get(bytes.end..)?;
     let mut from = bytes.start;
     for _ in 0..AROUND {
-        from = from.saturating_sub(look::before(text, from).len_utf8());
+        from = look::previous(text, from);
     }
     let prefix = text.get(from..bytes.start)?;
     Some((text.get(bytes)?, prefix, look::beginning(after, AROUND).unwrap_or(after)))

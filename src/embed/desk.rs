@@ -117,7 +117,6 @@ impl Desk {
             }
         }
         self.follow_day(index);
-        self.rates.need();
         self.define(index);
         self.watch_growth();
         self.reader.change(&mut |state| {
@@ -128,6 +127,7 @@ impl Desk {
             }
             state.open = Some(OpenCard { index, word, vertical, by });
         });
+        self.rates.need();
     }
 
     /// Prepares for the first card, as soon as the page has shown what the reader did.
@@ -143,8 +143,8 @@ impl Desk {
         let state = self.reader.now();
         let Some(Kind::Term(meanings)) = state.notes.get(note).map(|note| &note.kind) else { return };
         for term in meanings.iter().map(|meaning| meaning.term) {
-            let awaited = |(dictionary, place): (&Dictionary, usize)| dictionary.awaits(dictionary.chunk(place));
-            if state.glossary.place(term).is_some_and(awaited) {
+            let claimed = |(dictionary, place): (&Dictionary, usize)| dictionary.claim(dictionary.chunk(place));
+            if state.glossary.place(term).is_some_and(claimed) {
                 let (window, reader, glossary) = (self.window.clone(), self.reader.clone(), state.glossary.clone());
                 task::beside(Box::pin(async move {
                     glossaries::define(&window, &glossary, term).await;

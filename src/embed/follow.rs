@@ -63,9 +63,8 @@ impl Desk {
     }
 
     fn viewport(&self) -> Rect {
-        let root = self.document.document_element();
-        let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
-        Rect { left: 0.0, top: 0.0, right: f64::from(width), bottom: f64::from(height) }
+        let (right, bottom) = dom::viewport(&self.document);
+        Rect { left: 0.0, top: 0.0, right, bottom }
     }
 
     /// Follows the open card's word in the next frame.

@@ -1,6 +1,6 @@
 //! A session on a page that lives: noticing what changes, and reading that again.
 
-use crate::dom::{Later, Sure, get, items, target};
+use crate::dom::{self, Later, Sure, get, items, target};
 use crate::embed::desk::Desk;
 use crate::embed::session;
 use crate::engine::Annotator;
@@ -128,7 +128,7 @@ impl Desk {
         if self.live.asked.replace(true) {
             return;
         }
-        let wait = self.live.pace.borrow_mut().wait(self.now());
+        let wait = self.live.pace.borrow_mut().wait(dom::now(&self.window));
         if wait == 0.0 {
             self.catch_up_in_a_frame();
             return;
@@ -197,7 +197,7 @@ impl Desk {
             }
             self.go_on();
         }
-        self.live.pace.borrow_mut().read(self.now());
+        self.live.pace.borrow_mut().read(dom::now(&self.window));
     }
 
     /// Puts the host back where the page has thrown it out with what it stood in.
@@ -220,9 +220,5 @@ impl Desk {
 
     fn address(&self) -> String {
         Sure::of(&self.document).url()
-    }
-
-    fn now(&self) -> f64 {
-        self.window.performance().map_or(0.0, |clock| clock.now())
     }
 }

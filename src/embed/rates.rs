@@ -6,7 +6,7 @@ use crate::embed::{load, preferences};
 use crate::engine::decimal::digits;
 use crate::engine::rates::{Date, Rates, RatesError, live};
 use crate::ui::Reader;
-use crate::ui::reader::RatesState;
+use crate::ui::reader::{Kind, RatesState};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -43,9 +43,7 @@ impl Loader {
                 let rates = Rc::new(RefCell::new(rates));
                 self.reader.change(&mut |state| state.rates = RatesState::Here(Rc::clone(&rates), 0));
                 // A card may have been opened in the meantime.
-                if self.reader.try_now().is_some_and(|state| state.open.is_some()) {
-                    self.need();
-                }
+                self.need();
                 self.refresh();
             }
             Err(complaint) => {
@@ -66,13 +64,14 @@ impl Loader {
         }
     }
 
-    /// Fetches the years from one before the article's day to now, as far as they are not here:
-    /// what a card shows.
+    /// Fetches what the card of an amount shows, where one is open: the years from one before the article's
+    /// day to now, as far as they are not here.
     pub fn need(self: &Rc<Self>) {
-        let state = self.reader.now();
+        let Some(state) = self.reader.try_now() else { return };
+        let Some(Kind::Money(..)) = state.open_note().map(|note| &note.kind) else { return };
         let (RatesState::Here(rates, _), Some(day)) = (&state.rates, state.day) else { return };
         let rates = rates.borrow();
-        let from = Date::new(day.year() - 1, day.month(), day.day().min(28)).unwrap_or(day);
+        let from = day.year_before().unwrap_or(day);
         if from > rates.last_day() {
             return;
         }

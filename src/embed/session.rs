@@ -19,7 +19,7 @@ use js_sys::Promise;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Node};
 
 /// A running session. Nothing of it is left on the page after [`Session::destroy`].
 #[wasm_bindgen]
@@ -264,7 +264,7 @@ fn home(document: &Document, list: &List, body: &Element, article: &Element) -> 
     match list {
         List::End => listed = shell::FOCUS,
         List::None => listed = shell::NONE,
-        List::After => (parent, before) = (article.parent_node(), article.next_sibling()),
+        List::After => (parent, before) = (article.parent_element().map(Node::from), article.next_sibling()),
         List::In(selector) => {
             if let Ok(Some(place)) = document.query_selector(selector) {
                 parent = Some(place.into());

@@ -31,7 +31,7 @@ impl Desk {
             self.rates.follow(rates);
         }
         self.show(effects);
-        if effects.has(Effect::Day) && self.reader.now().open.is_some() {
+        if effects.has(Effect::Day) {
             self.rates.need();
         }
         if !files && effects.has(Effect::Article) {

@@ -69,6 +69,7 @@ impl Language {
 /// use hovergloss::engine::region;
 /// assert_eq!(region("zh-Hant-tw"), Some(*b"TW"));
 /// assert_eq!(region("pt"), None);
+/// assert_eq!(region("ko-u-ca-gregory"), None, "the calendar");
 /// ```
 pub fn region(tag: &str) -> Option<[u8; 2]> {
     let mut code = <[u8; 2]>::try_from(subtag(tag, |part| part.len() == 2)?.as_bytes()).ok()?;
@@ -96,6 +97,10 @@ fn subtag(tag: &str, fits: fn(&str) -> bool) -> Option<&str> {
     while part.len() < rest.len() {
         rest = rest.get(part.len() + 1..)?;
         part = look::until(rest, "-_");
+        // A single letter begins what is of another kind: "ko-u-ca-gregory".
+        if part.len() == 1 {
+            break;
+        }
         if fits(part) {
             return Some(part);
         }

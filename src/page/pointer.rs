@@ -94,10 +94,6 @@ impl Pointer {
 }
 
 impl Tracker {
-    fn now(&self) -> f64 {
-        self.window.performance().map_or(0.0, |clock| clock.now())
-    }
-
     fn moved(self: &Rc<Self>, event: &MouseEvent, touch: bool) {
         if touch || event.buttons() != 0 {
             return;
@@ -121,8 +117,9 @@ impl Tracker {
     }
 
     fn left(self: &Rc<Self>, event: &MouseEvent, touch: bool) {
-        // A finger leaves whenever it lets go, be it on the card.
-        if !touch {
+        // A finger leaves whenever it lets go, be it on the card. On their way down, the leavings of all
+        // elements pass; the page's own is at its target.
+        if !touch && dom::get(event, "eventPhase") == Event::AT_TARGET {
             self.step(self.last.get(), event.time_stamp(), Under::Page);
         }
     }
@@ -173,7 +170,7 @@ impl Tracker {
                 self.view.expect();
                 let tracker = Rc::clone(self);
                 let then = move |_| {
-                    let wish = tracker.intent.borrow_mut().woken(tracker.now());
+                    let wish = tracker.intent.borrow_mut().woken(dom::now(&tracker.window));
                     tracker.grant(wish);
                 };
                 self.timer.replace(Some(dom::after(wait.max(0.0).ceil() as u32, Box::new(then))));

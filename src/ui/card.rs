@@ -251,9 +251,7 @@ impl Parts {
 
 /// What can be seen of the page, and the height of the whole viewport.
 fn view(card: &HtmlElement) -> (Rect, f64) {
-    let root = card.owner_document().and_then(|document| document.document_element());
-    let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
-    let (width, height) = (f64::from(width), f64::from(height));
+    let (width, height) = card.owner_document().as_ref().map_or((0.0, 0.0), dom::viewport);
     let mut view = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
     let zoom = web_sys::window().and_then(|window| window.visual_viewport());
     if let Some(zoom) = zoom.filter(|zoom| zoom.scale() > 1.0) {

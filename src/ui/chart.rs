@@ -19,7 +19,7 @@ const CORNERS: usize = 140;
 
 /// Writes the chart. It holds nothing to act on: a screen reader gets its summary.
 pub fn write(pen: &Pen, state: &State, rates: &Rates, (from, to): (Currency, Currency), day: Date) {
-    let Some(start) = Date::new(day.year() - 1, day.month(), day.day().min(28)) else { return };
+    let Some(start) = day.year_before() else { return };
     let series = rates.series(from, to, start..=rates.last_day());
     let (Some((first, _)), Some((last, _))) = (series.first(), series.last()) else { return };
     let Some(plot) = plot(&series, day, WIDTH, HEIGHT, CORNERS) else { return };

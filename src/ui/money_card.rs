@@ -17,7 +17,7 @@ const READINGS: usize = 4;
 /// Writes the body of an amount's card.
 pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
     let words = &state.words;
-    let from = currency(state, money);
+    let from = currency(state, state.reading.unwrap_or(money.currency));
     let full = pen.element("p.full");
     full.text(&wording::in_words(state.locale, money.amount, money.amount_max, from));
     if let Some(per) = per {
@@ -34,20 +34,19 @@ pub fn write(pen: &Pen, state: &State, money: &Money, per: Option<&str>) {
     }
 }
 
-/// What an amount is in, as the reader reads it and as money was called on the article's day.
-fn currency(state: &State, money: &Money) -> Currency {
-    let currency = state.reading.unwrap_or(money.currency);
+/// A currency as it was on the article's day.
+pub(super) fn currency(state: &State, currency: Currency) -> Currency {
     state.day.map_or(currency, |day| redenomination::of_day(currency, day))
 }
 
 /// What an amount is converted to: the reader's currency, or their second one where it is in that.
-fn target(state: &State, from: Currency) -> Option<Currency> {
+pub(super) fn target(state: &State, from: Currency) -> Option<Currency> {
     [Some(state.currency), state.second].into_iter().flatten().find(|to| *to != from)
 }
 
 /// Writes whose rates the open amount was converted by, and of which day.
 pub fn write_origin(pen: &Pen, state: &State, money: &Money) {
-    let from = currency(state, money);
+    let from = currency(state, state.reading.unwrap_or(money.currency));
     if let RatesState::Here(rates, _) = &state.rates
         && let Some(to) = target(state, from)
         && let Some(found) = (Worth { state, money, from, to, rates: &rates.borrow() }).told()

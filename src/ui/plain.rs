@@ -2,7 +2,7 @@
 
 use crate::engine::money::Money;
 use crate::ui::intl;
-use crate::ui::money_card::Worth;
+use crate::ui::money_card::{self, Worth};
 use crate::ui::reader::{Kind, Note, RatesState, State};
 use crate::ui::wording;
 
@@ -23,11 +23,12 @@ pub fn text<'a>(state: &'a State, note: &Note) -> (String, &'a str) {
 /// "5,000억 달러 = 약 725조 원 (European Central Bank, 2025. 1. 31.)": on the article's day where that
 /// day's rates are here, else on the latest.
 fn worth(state: &State, money: &Money) -> String {
-    let full = wording::in_words(state.locale, money.amount, money.amount_max, money.currency);
-    let RatesState::Here(rates, _) = &state.rates else { return full };
-    let worth = Worth { state, money, from: money.currency, to: state.currency, rates: &rates.borrow() };
-    let Some(found) = worth.told().filter(|_| worth.from != worth.to) else { return full };
-    let about = worth.about(&found, worth.to);
+    let from = money_card::currency(state, money.currency);
+    let full = wording::in_words(state.locale, money.amount, money.amount_max, from);
+    let (RatesState::Here(rates, _), Some(to)) = (&state.rates, money_card::target(state, from)) else { return full };
+    let worth = Worth { state, money, from, to, rates: &rates.borrow() };
+    let Some(found) = worth.told() else { return full };
+    let about = worth.about(&found, to);
     let day = intl::day(state.locale.tag(), found.date);
     [&*full, " = ", &about, " (", found.source.name(), ", ", &day, ")"].concat()
 }

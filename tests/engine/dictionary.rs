@@ -62,6 +62,13 @@ fn a_chunk_brings_its_terms() {
 }
 
 #[test]
+fn a_chunk_is_asked_for_once() {
+    let dictionary = dictionary();
+    let told = [0, 0, 1, 0, 1, 2].map(|chunk| dictionary.claim(chunk));
+    assert_eq!(told, [true, false, true, false, false, false], "there are two chunks");
+}
+
+#[test]
 fn a_chunk_with_a_bad_entry_keeps_the_others_in_their_places() {
     let glossary = Glossary { dictionaries: vec![dictionary()], ..Glossary::default() };
     let text = r#"{"terms": [7, {"id": "e", "forms": {"ko": ["환어음"], "en": ["bill of exchange"]}, "definition": {"ko": "뜻."}}]}"#;

@@ -25,6 +25,20 @@ fn coins_with_a_nought_before_them() {
 }
 
 #[test]
+fn digits_behind_a_spelled_scale_are_set_as_the_page_sets_them() {
+    check(French, &[("deux millions 300 000 euros", "deux millions 300 000 euros=2300000 EUR")]);
+    check(German, &[("zwei Millionen 350.500 Euro", "zwei Millionen 350.500 Euro=2350500 EUR")]);
+    check(
+        Spanish,
+        &[
+            ("tres millones 250.500 euros", "tres millones 250.500 euros=3250500 EUR"),
+            ("un millón 250,500 euros", "un millón 250,500 euros=1250500 EUR"),
+            ("4 millones 120,700 euros", "4 millones 120,700 euros=4120700 EUR"),
+        ],
+    );
+}
+
+#[test]
 fn last_digits_of_an_exchange_rate() {
     check(
         Japanese,

@@ -187,6 +187,12 @@ fn particles_behind_quotes_and_letters() {
 }
 
 #[test]
+fn particles_without_end_are_none() {
+    let text = ["'강남'대로", &"만".repeat(100_000)].concat();
+    assert_eq!(support::marked(&bare(Korean, &["대로"]), &text, Korean), text);
+}
+
+#[test]
 fn verbs_and_counters_that_spell_a_noun() {
     check(&[
         (Korean, "잡지", "공을 잡지 못했다.", &[]),

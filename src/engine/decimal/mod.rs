@@ -258,7 +258,7 @@ pub(super) fn lift(mut units: u128, zeros: u32) -> Option<u128> {
 /// A tenth of so many units without its decimals, and the digit that is left. Wasm has no division of
 /// 128 bits, and a general one is a kilobyte.
 #[inline(never)]
-fn tenth(units: u128) -> (u128, u128) {
+pub(super) fn tenth(units: u128) -> (u128, u128) {
     let (high, low) = ((units >> 64) as u64, units as u64);
     let middle = (high % 10) << 32 | low >> 32;
     let low = (middle % 10) << 32 | low & 0xFFFF_FFFF;

@@ -36,6 +36,8 @@ pub struct Dictionary {
     count: usize,
     /// The terms of each chunk that has come; none where it could not be had.
     chunks: Vec<OnceLock<Vec<Term>>>,
+    /// The chunks that have been asked for.
+    asked: Vec<OnceLock<()>>,
 }
 
 /// What is wrong with a chunk.
@@ -59,8 +61,10 @@ impl Dictionary {
         }
         let count = lines.count();
         let mut chunks = Vec::new();
+        let mut asked = Vec::new();
         chunks.resize_with(count.div_ceil(size), OnceLock::new);
-        Some(Dictionary { text, folder: folder.to_owned(), languages, size, count, chunks })
+        asked.resize_with(chunks.len(), OnceLock::new);
+        Some(Dictionary { text, folder: folder.to_owned(), languages, size, count, chunks, asked })
     }
 
     /// How many terms there are.
@@ -114,6 +118,11 @@ impl Dictionary {
     /// Whether a chunk has neither come nor failed to come.
     pub fn awaits(&self, chunk: usize) -> bool {
         self.chunks.get(chunk).is_some_and(|chunk| chunk.get().is_none())
+    }
+
+    /// Whether nobody has asked for a chunk yet; who is told so asks for it.
+    pub fn claim(&self, chunk: usize) -> bool {
+        self.asked.get(chunk).is_some_and(|asked| asked.set(()).is_ok())
     }
 
     /// The address of a chunk's file.

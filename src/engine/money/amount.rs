@@ -55,7 +55,8 @@ impl Page<'_> {
         } else if myriad::begins(first) {
             myriad::from_words(self.text, number, self.style)
         } else {
-            let read = self.words.read(self.text, number);
+            self.words.read_on(self.text, number, self.style);
+            let read = number.end > start;
             if !read {
                 // What is no number from its first letter on is none from its second.
                 number.end = Word::at(self.text, start).end.max(look::next(self.text, start));

@@ -1,6 +1,6 @@
 //! Exact decimal numbers while an amount is put together.
 
-use crate::engine::decimal::{Decimal, lift};
+use crate::engine::decimal::{Decimal, lift, tenth};
 use std::num::NonZeroU64;
 
 /// A number that is not negative: up to 96 bits of units times a power of ten.
@@ -78,7 +78,7 @@ impl Figure {
     pub fn floor(self) -> Figure {
         let mut units = self.units();
         for _ in self.power()..0 {
-            units /= 10;
+            units = tenth(units).0;
         }
         Figure::of(units, self.power().max(0))
     }

@@ -137,7 +137,7 @@ fn fraction(text: &str, at: usize) -> Option<(Figure, usize)> {
             if one == 0 || one >= other || !matches!(other, 2 | 4 | 5 | 8) || script::is_word(look::at(text, at + 4)) {
                 return None;
             }
-            return Figure::of_units(u128::from(one) * 1000 / u128::from(other), -3).zip(Some(4));
+            return Figure::of_units((u32::from(one) * 1000 / u32::from(other)).into(), -3).zip(Some(4));
         }
         _ => return None,
     };

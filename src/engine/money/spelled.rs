@@ -120,13 +120,6 @@ impl Words {
         Some(())
     }
 
-    /// Reads a number that begins with a word.
-    pub fn read(&self, text: &str, number: &mut Number) -> bool {
-        let style = Style { decimal: b'.', spaces: false, middle_dots: false };
-        self.read_on(text, number, style);
-        number.end > number.start
-    }
-
     /// Reads on over number words: after a figure in digits its scales, where there is none all.
     pub fn read_on(&self, text: &str, number: &mut Number, style: Style) {
         let mut sum = Sum::new(number.figure, self.language);
@@ -244,7 +237,11 @@ impl Words {
         if joint == 0 || !look::at(text, from).is_ascii_digit() {
             return false;
         }
-        let digits = digits::read(text, from, style);
+        let mut digits = digits::read(text, from, style);
+        if digits.decimals == 3 {
+            // "un millón 250,500": a group, whatever the page is thought to write.
+            digits = digits::read(text, from, Style { decimal: b'.' ^ b',' ^ style.decimal, ..style });
+        }
         // "2 millions 300 000"
         let thousand = digits.grouped && digits.integers <= 6 && sum.large >= 6 && joint == 1;
         if digits.integers > 3 && !thousand || digits.decimals > 0 {

@@ -1,6 +1,7 @@
 //! A day of the calendar.
 
 use crate::engine::decimal::{digits, whole};
+use crate::engine::text::script;
 use std::fmt;
 use std::num::NonZeroU32;
 
@@ -108,6 +109,16 @@ impl Date {
 }
 
 impl Date {
+    /// The same day of the year before; of the last days of a month, its 28th.
+    ///
+    /// ```
+    /// use hovergloss::engine::rates::Date;
+    /// assert_eq!(Date::new(2025, 1, 31).and_then(Date::year_before), Date::new(2024, 1, 28));
+    /// ```
+    pub fn year_before(self) -> Option<Date> {
+        Date::new(self.year() - 1, self.month(), self.day().min(28))
+    }
+
     /// The day as in ISO 8601; see [`Decimal::digits`](crate::engine::decimal::Decimal::digits).
     ///
     /// ```
@@ -137,10 +148,13 @@ impl Date {
     /// assert_eq!(Date::printed(" 25-01-31 14:43 댓글 3건"), Date::new(2025, 1, 31));
     /// assert_eq!(Date::printed(": 2025.01.31. 오후 2:43"), Date::new(2025, 1, 31));
     /// assert_eq!(Date::printed(" 전화 02-123-4567"), None);
+    /// assert_eq!(Date::printed(" 토큰 20개, 출력 10개, 총 30개"), None, "other numbers");
     /// assert_eq!(Date::printed("을 받은 뒤에야 공사를 시작할 수 있었다. 2025.01.31"), None, "too far away");
     /// ```
     pub fn printed(text: &str) -> Option<Date> {
-        let (start, _) = text.char_indices().take(24).find(|(_, character)| character.is_ascii_digit())?;
+        // Sources are indented.
+        let mut near = text.char_indices().filter(|(_, character)| !script::is_blank(*character)).take(16);
+        let (start, _) = near.find(|(_, character)| character.is_ascii_digit())?;
         Date::year_first(text.get(start..)?)
     }
 
@@ -156,12 +170,20 @@ impl Date {
     pub fn year_first(text: &str) -> Option<Date> {
         // Each with its length; of a longer one the first eight digits.
         let mut numbers = [(0_u32, 0_u32); 3];
-        let mut index = 0;
+        let (mut index, mut between) = (0, 0);
         for byte in text.bytes() {
             let Some((number, length)) = numbers.get_mut(index) else { break };
             if !byte.is_ascii_digit() {
                 index += usize::from(*length > 0);
-            } else if *length < 8 {
+                between += u32::from(byte > b' ');
+                // Further than a 년 apart, they are other numbers.
+                if between > 3 {
+                    break;
+                }
+                continue;
+            }
+            between = 0;
+            if *length < 8 {
                 *number = *number * 10 + u32::from(byte - b'0');
                 *length += 1;
             }

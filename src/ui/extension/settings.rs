@@ -198,12 +198,14 @@ impl Stored {
 /// use hovergloss::ui::extension::settings::host;
 /// assert_eq!(host("https://News.example/politics?page=2").as_deref(), Some("news.example"));
 /// assert_eq!(host("news.example"), Some("news.example".to_owned()));
+/// assert_eq!(host("https://me:secret@news.example/").as_deref(), Some("news.example"));
 /// assert_eq!(host("not a site"), None);
 /// ```
 pub fn host(site: &str) -> Option<String> {
     let rest = site.trim();
     let rest = rest.split_once("://").map_or(rest, |(_, rest)| rest);
     let name = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    let name = name.rsplit_once('@').map_or(name, |(_, name)| name);
     let name = name.split_once(':').map_or(name, |(name, _)| name).to_lowercase();
     let fits = |character: char| character.is_alphanumeric() || character == '-' || character == '.';
     (!name.is_empty() && name.chars().all(fits) && !name.starts_with(['.', '-'])).then_some(name)

@@ -16,6 +16,9 @@ const ENTRY_FIELDS: [&str; 12] =
     ["id", "forms", "case", "verb", "deny", "category", "senses", "related", "label", "cues", "definition", "source"];
 const SENSE_FIELDS: [&str; 4] = ["label", "cues", "definition", "source"];
 
+/// How deep entries may lie in lists and graphs.
+const DEEPEST: usize = 16;
+
 /// Reads a glossary from JSON; `language` is the tag of JSON-LD texts that do not say theirs.
 pub fn load(text: &str, language: &str) -> Loaded {
     let mut contents = Contents::default();
@@ -26,7 +29,7 @@ pub fn load(text: &str, language: &str) -> Loaded {
         let offset = part.as_ptr() as usize - text.as_ptr() as usize;
         breaks.partition_point(|&at| at < offset) + 1
     };
-    if let Err(error) = contents.gather(text, language) {
+    if let Err(error) = contents.gather(text, language, 0) {
         let message = format!("{}; what follows is not read; correct the JSON", reason(&error));
         findings.push(Finding::error(error.line().max(1), message));
     } else if contents.entries.is_empty() && !contents.has_list {
@@ -143,8 +146,8 @@ impl<'a> Entry<'a> {
 }
 
 impl<'a> Contents<'a> {
-    /// Adds what a JSON value holds, as far as it is well-formed.
-    fn gather(&mut self, text: &'a str, language: &str) -> Result<(), serde_json::Error> {
+    /// Adds what a JSON value holds, as far as it is well-formed; `depth` is how deep in lists it lies.
+    fn gather(&mut self, text: &'a str, language: &str, depth: usize) -> Result<(), serde_json::Error> {
         let mut node = Node { text, ..Node::default() };
         let mut deserializer = Deserializer::from_str(text);
         let outcome = deserializer.deserialize_any(NodeVisitor(&mut node)).and_then(|()| deserializer.end());
@@ -162,8 +165,9 @@ impl<'a> Contents<'a> {
         for (kind, text) in node.entries {
             self.entries.push(Entry { kind, text, language: language.clone() });
         }
-        for text in node.nodes.into_iter().filter(|text| text.starts_with(['{', '['])) {
-            self.gather(text, &language)?;
+        // No glossary lies deeper, and the stack has an end.
+        for text in node.nodes.into_iter().filter(|text| depth < DEEPEST && text.starts_with(['{', '['])) {
+            self.gather(text, &language, depth + 1)?;
         }
         outcome
     }
@@ -232,7 +236,11 @@ impl<'a> Visitor<'a> for NodeVisitor<'_, 'a> {
                     node.categories = names.map(|(id, names)| (id.clone(), localized(names))).collect();
                 }
                 "inLanguage" => node.language = object.next_value::<Value>()?.as_str().map(str::to_owned),
-                "@type" => defined = object.next_value::<Value>()? == "DefinedTerm",
+                "@type" => {
+                    let kind = object.next_value::<Value>()?;
+                    let kinds = kind.as_array().map_or(std::slice::from_ref(&kind), Vec::as_slice);
+                    defined = kinds.iter().any(|kind| kind == "DefinedTerm");
+                }
                 "forms" => {
                     own = true;
                     object.next_value::<IgnoredAny>()?;

@@ -86,6 +86,9 @@ const LONGEST: usize = 48;
 /// Whether what spells a noun is other words here: a counter with its particle ("두 |명의"), a
 /// dependent noun ("할 |수도 있다") or a verb ("집을 |사기 위해").
 pub(super) fn is_phrase(before: &str, form: &str, run: &str, after: &str) -> bool {
+    if run.len() > LONGEST {
+        return false;
+    }
     // "'공정'|이란", "CEO|이자": particles behind quotes and Latin letters.
     let last = look::before(before, before.len());
     let quoted =
