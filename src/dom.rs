@@ -52,9 +52,9 @@ extern "C" {
 
 #[wasm_bindgen]
 extern "C" {
-    /// An object with what cannot fail as we use it: the selectors, names and options are our own, or
-    /// were tried when the page's were read. `web-sys`
-    /// takes all that may throw for a `Result`, and each of those costs a function and a way out.
+    /// An object with what cannot fail as we use it: the selectors, names and options are our own, or were
+    /// tried when the page's were read. `web-sys` takes all that may throw for a `Result`, and each of those
+    /// costs a function and a way out.
     pub type Sure;
     #[wasm_bindgen(method, js_name = addEventListener)]
     fn add_event_listener(this: &Sure, name: &str, then: &JsValue, capture: bool);

@@ -48,9 +48,9 @@ pub struct Options {
     pub density: Option<usize>,
     /// `hide`: categories of the glossary that are not marked.
     pub hide: Vec<String>,
-    /// `terms`, `money`: what is looked for.
+    /// `terms`: whether none are looked for.
     pub no_terms: bool,
-    /// See `no_terms`.
+    /// `money`: whether no amounts are looked for.
     pub no_money: bool,
     /// `marks`: how annotations show.
     pub marks: marks::Style,
@@ -155,7 +155,7 @@ const TABLE: &[(&str, Effect, &str, Setter)] = &[
     ("headings", Effect::Article, FLAG, |options, value| value.flag().map(|flag| options.headings = flag)),
     ("links", Effect::Article, FLAG, |options, value| value.flag().map(|flag| options.links = flag)),
     ("glossary", Effect::Files, TEXTS, |options, value| {
-        // An empty template variable is no wish: `terms` leaves them out.
+        // An empty template variable is no wish; who wants no terms says so with `terms`.
         options.glossary = Some(value.list().filter(|list| !list.is_empty())?);
         Some(())
     }),

@@ -36,8 +36,6 @@ pub struct Placement {
     pub left: f64,
     /// Which edge is held, and where.
     pub side: Side,
-    /// The card's width.
-    pub width: f64,
     /// The most height there is room for.
     pub max_height: f64,
 }
@@ -83,7 +81,7 @@ pub fn place(setting: &Setting, height: f64) -> Placement {
     let width = width(view);
     if vertical && let Some(left) = beside(word, view, width) {
         let top = clamp(word.top, view.top + GUTTER, view.bottom - GUTTER - height);
-        return Placement { left, side: Side::Below(top), width, max_height: view.bottom - GUTTER - top };
+        return Placement { left, side: Side::Below(top), max_height: view.bottom - GUTTER - top };
     }
     let below = view.bottom - word.bottom - GAP - GUTTER;
     let above = word.top - view.top - GAP - GUTTER;
@@ -101,7 +99,7 @@ pub fn place(setting: &Setting, height: f64) -> Placement {
     };
     let middle = (word.left + word.right) / 2.0;
     let left = clamp(middle - width / 2.0, view.left + GUTTER, view.right - width - GUTTER);
-    Placement { left, side, width, max_height: room.max(0.0) }
+    Placement { left, side, max_height: room.max(0.0) }
 }
 
 /// The left edge of a card beside a vertical line: on its left, where the next line of most

@@ -1,6 +1,6 @@
 //! Where a card goes, for every place a word can have.
 
-use hovergloss::ui::placement::{GAP, GUTTER, Placement, Rect, Setting, Side, WIDTH, place};
+use hovergloss::ui::placement::{GAP, GUTTER, Placement, Rect, Setting, Side, WIDTH, place, width};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn word(left: f64, top: f64) -> Rect {
@@ -42,21 +42,22 @@ fn sides() {
 #[wasm_bindgen_test]
 fn never_in_the_way() {
     let windows = [(1200.0, 900.0), (800.0, 400.0), (390.0, 800.0), (320.0, 480.0), (320.0, 256.0)];
-    for (width, height) in windows {
+    for (window, height) in windows {
         for step in 0..(11 * 11 * 2) {
             let (column, row, vertical) = (step % 11, step / 11 % 11, step >= 121);
             let (wide, tall) = if vertical { (20.0, 60.0) } else { (60.0, 20.0) };
-            let left = (width - wide) * f64::from(column) / 10.0;
+            let left = (window - wide) * f64::from(column) / 10.0;
             let top = (height - tall) * f64::from(row) / 10.0;
             let word = Rect { left, top, right: left + wide, bottom: top + tall };
-            let setting = Setting { vertical, ..setting(word, width, height) };
+            let setting = Setting { vertical, ..setting(word, window, height) };
+            let card = width(setting.view);
+            assert!(card <= WIDTH, "{card} in {window}");
             for tall in [40.0, 180.0, 420.0, 3000.0] {
                 let place = place(&setting, tall);
-                let name = format!("{word:?}, vertical: {vertical}, {tall} px tall, in {width} × {height}");
-                assert!(place.left >= GUTTER && place.left + place.width <= width - GUTTER, "{name}: {place:?}");
-                assert!(place.width <= WIDTH, "{name}: {place:?}");
+                let name = format!("{word:?}, vertical: {vertical}, {tall} px tall, in {window} × {height}");
+                assert!(place.left >= GUTTER && place.left + card <= window - GUTTER, "{name}: {place:?}");
                 let (top, bottom) = extent(&place, &setting, tall);
-                let beside = place.left >= word.right || place.left + place.width <= word.left;
+                let beside = place.left >= word.right || place.left + card <= word.left;
                 assert!(top >= word.bottom || bottom <= word.top || beside, "{name}: {place:?} covers the word");
                 assert!(top >= 0.0 && bottom <= height, "{name}: {top} to {bottom} leaves the window");
             }
@@ -103,7 +104,7 @@ fn zoomed_in() {
     let setting = Setting { view, ..setting(word(500.0, 440.0), 1000.0, 800.0) };
     let place = place(&setting, 150.0);
     let (top, bottom) = extent(&place, &setting, 150.0);
-    assert_eq!(place.width, view.right - view.left - 2.0 * GUTTER);
-    assert!(place.left >= view.left && place.left + place.width <= view.right, "{place:?}");
+    assert_eq!(width(view), view.right - view.left - 2.0 * GUTTER);
+    assert!(place.left >= view.left && place.left + width(view) <= view.right, "{place:?}");
     assert!(top >= view.top && bottom <= 440.0 - GAP, "{top} to {bottom}");
 }

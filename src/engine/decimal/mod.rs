@@ -52,8 +52,6 @@ impl Decimal {
     pub const ONE: Decimal = Decimal::of_units(1);
     /// 10.
     pub const TEN: Decimal = Decimal::of_units(10);
-    /// 100.
-    pub const ONE_HUNDRED: Decimal = Decimal::of_units(100);
     /// 1,000.
     pub const ONE_THOUSAND: Decimal = Decimal::of_units(1000);
     /// The largest number, 2⁹⁶ − 1.

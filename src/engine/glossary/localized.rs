@@ -28,11 +28,6 @@ impl<T> Localized<T> {
         self.0.is_empty()
     }
 
-    /// In how many languages there are texts.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
     /// What there is in a language, by its exact tag.
     pub fn get(&self, tag: &str) -> Option<&T> {
         self.0.iter().find(|(known, _)| known == tag).map(|(_, text)| text)
@@ -57,19 +52,9 @@ impl<T> Localized<T> {
         None
     }
 
-    /// What there is in a language, to be changed.
-    pub fn get_mut(&mut self, tag: &str) -> Option<&mut T> {
-        self.0.iter_mut().find(|(known, _)| known == tag).map(|(_, text)| text)
-    }
-
     /// The texts with their tags.
     pub fn iter(&self) -> impl Iterator<Item = (&String, &T)> {
         self.0.iter().map(|(tag, text)| (tag, text))
-    }
-
-    /// The same, to be changed.
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&String, &mut T)> {
-        self.0.iter_mut().map(|(tag, text)| (&*tag, text))
     }
 
     /// The tags.

@@ -10,6 +10,7 @@ use super::word::Word;
 use super::{behind, myriad, name, plausible, range};
 use crate::engine::Language;
 use crate::engine::text::look;
+use crate::engine::text::script;
 
 /// What is the same for a whole text.
 pub struct Page<'a> {
@@ -197,7 +198,7 @@ impl Page<'_> {
                 break;
             }
             // 5만 원 오전, 5만 원 사이: in Korean only digits are minor units.
-            let hangul = plausible::is_hangul(look::at(text, from));
+            let hangul = script::is_hangul_syllable(look::at(text, from));
             let mut number = Number::at(from);
             if !self.read(&mut number) || number.scaled && number.integers > 0 || number.grouped || !number.below(1000)
             {

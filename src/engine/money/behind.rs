@@ -2,14 +2,14 @@
 
 use super::amount::Page;
 use super::number::Number;
-use super::plausible::{clause_ends, is_among, is_hangul, number_begins};
+use super::plausible::{clause_ends, number_begins};
 use super::tables::{self, cue_after, cue_before, cue_near, cues};
 use super::unit::{CODE, DOUBTFUL, NAME, SETTLED, SIGN, Unit, VAGUE};
-use super::word::is_latin;
 use super::{per, plausible};
 use crate::engine::Language;
 use crate::engine::terms::continues;
 use crate::engine::text::look;
+use crate::engine::text::script;
 
 /// A unit behind a number.
 pub struct Behind<'a> {
@@ -90,7 +90,8 @@ impl Behind<'_> {
         }
         // 사원, 이유로: one syllable before a unit is the beginning of a word. "exceeds a $ 4 billion": the
         // sign is the next number's.
-        let syllable = !number.scaled && number.decimals == 0 && is_hangul(look::at(text, number.start));
+        let syllable =
+            !number.scaled && number.decimals == 0 && script::is_hangul_syllable(look::at(text, number.start));
         !self.in_words() || !(syllable || unit.is(SIGN) && page.words.begins_at(text, number.start))
     }
 
@@ -125,7 +126,7 @@ impl Behind<'_> {
             '엔' if next == ' ' && glued && (self.is_town() || cue_before(page.text, number.start, "listed")) => false,
             // Buildings are counted in 동 too, though hardly fifty thousand of them.
             '동' if !unit.is(SETTLED) && !alone && number.below(50_000) => false,
-            '불' | '동' => !is_hangul(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
+            '불' | '동' => !script::is_hangul_syllable(next) || look::is_in(next, "을은에이로짜씩정까부대의"),
             '전' => false,
             '銭' => alone || !self.in_words(),
             // 五角六分
@@ -143,9 +144,9 @@ impl Behind<'_> {
             {
                 false
             }
-            // 二元 is binary, 十三元老 thirteen elders; but 50元月租 is a rent.
-            // 2元首, 3元组
+            // 2元首, 3元组; but 50元月租 is a rent.
             '元' if !self.in_words() && number.below(20) && look::is_in(next, "帅帥老凶勋勳组組悖") => false,
+            // 二元 is binary, 十三元老 thirteen elders.
             '元' if self.in_words() => {
                 !look::is_in(next, cues("firsts")) && (number.scaled || !look::is_in(next, cues("factors")))
             }
@@ -172,7 +173,7 @@ impl Behind<'_> {
     fn ends_in_hangul(&self) -> bool {
         let text = self.page.text;
         let mut end = self.unit.end;
-        while is_hangul(look::at(text, end)) {
+        while script::is_hangul_syllable(look::at(text, end)) {
             end = look::next(text, end);
         }
         let (run, after) = (look::between(text, self.unit.end, end), look::between(text, end, text.len()));
@@ -192,7 +193,7 @@ impl Behind<'_> {
         let Behind { page, number, unit, .. } = *self;
         let next = look::at(page.text, unit.end);
         // 구조 원인, 구조원; 만일 원인
-        let tail = !is_hangul(next)
+        let tail = !script::is_hangul_syllable(next)
             || look::is_in(next, "을은이의에도만과씩대짜부까정권어으선")
             || look::is_in(look::before(page.text, number.end), "십백천만억조경") && self.cued("won-tails");
         // 백원우 is a name, 천원역 a station.
@@ -213,10 +214,12 @@ impl Behind<'_> {
         // 프랑스, ドルトムント: the name is the beginning of another word.
         // A scale and nothing between says that it is money: 5억유로투자.
         let glued = unit.start == number.end && number.scaled;
-        if is_hangul(last) && !glued && !look::ends(text, unit.end, "달러") && !self.ends_in_hangul() {
+        if script::is_hangul_syllable(last) && !glued && !look::ends(text, unit.end, "달러") && !self.ends_in_hangul()
+        {
             return false;
         }
-        if is_katakana(last) && is_katakana(next) && !look::ends(text, unit.end, "ドル|ユーロ|ポンド") {
+        if script::is_katakana(last) && script::is_katakana(next) && !look::ends(text, unit.end, "ドル|ユーロ|ポンド")
+        {
             return false;
         }
         // "20 Euro-Länder"
@@ -226,14 +229,14 @@ impl Behind<'_> {
             && next == '-'
             && look::at(text, number.end) == ' '
             && capital(unit.end + 1)
-            && (self.cued("members") || is_among("real bnd", form))
+            && (self.cued("members") || look::is_among("real bnd", form))
         {
             return false;
         }
         // "In 1975 Franco died", "Liverpool 0 Real Madrid 1"
-        if capital(unit.start) && !number.looks_like_sum() && is_among(cues("namesakes"), form) {
+        if capital(unit.start) && !number.looks_like_sum() && look::is_among(cues("namesakes"), form) {
             // In German every noun begins with a capital.
-            let year = number.looks_like_year() && !is_among("rand real", form);
+            let year = number.looks_like_year() && !look::is_among("rand real", form);
             if page.language != Language::German && (year || next == ' ' && capital(unit.end + 1)) {
                 return false;
             }
@@ -245,20 +248,25 @@ impl Behind<'_> {
             }
             // "3 TOP players", "5 ALL"
             let sum = number.looks_like_sum() && (!look::is_one_of(plausible::WORDS, form) || self.clause_ends());
-            return !is_latin(next) && !next.is_ascii_digit() && (sum || !look::is_one_of(cues("everyday"), form));
+            return !script::is_latin_letter(next)
+                && !next.is_ascii_digit()
+                && (sum || !look::is_one_of(cues("everyday"), form));
         }
-        if is_among("won", form) {
+        if look::is_among("won", form) {
             // "In 2016 won 3 medals", "2,000 won a place"
             return !number.below(100) && !number.looks_like_year() && (!self.cued("prizes") || self.is_paid_for());
         }
         if !unit.is(SETTLED) {
             // "a sterling effort", um real desafio, "un peso específico"
-            if self.in_words() && !number.scaled && number.below(2) && is_among(cues("also"), form) {
+            if self.in_words() && !number.scaled && number.below(2) && look::is_among(cues("also"), form) {
                 let minor = look::past(page.text, unit.end, " e | y | con | com | et | und | ");
                 return self.clause_ends() || number_begins(page, minor) || self.follows(" cada") || self.is_paid_for();
             }
             // "5 coronas de flores"
-            if number.below(100) && self.follows(" de | di | d'") && is_among("coronas corone coroas couronnes", form) {
+            if number.below(100)
+                && self.follows(" de | di | d'")
+                && look::is_among("coronas corone coroas couronnes", form)
+            {
                 return false;
             }
         }
@@ -270,7 +278,7 @@ impl Behind<'_> {
             return false;
         }
         // Hundredths of a second: a race is lost by them.
-        if is_among("centesimi", form) && cue_before(page.text, number.start, "behind") {
+        if look::is_among("centesimi", form) && cue_before(page.text, number.start, "behind") {
             return false;
         }
         // So is the rapper: only German has a Cent.
@@ -278,17 +286,12 @@ impl Behind<'_> {
             return false;
         }
         // The team is written with a capital letter.
-        if is_among(BUCKS, form) {
+        if look::is_among(BUCKS, form) {
             return look::is_one_of(BUCKS, form);
         }
-        let pounds = is_among(cues("weights-of-money"), form);
+        let pounds = look::is_among(cues("weights-of-money"), form);
         !pounds || unit.is(SETTLED) || !self.is_weight()
     }
 }
 
 const BUCKS: &str = "bucks buck";
-
-/// Whether a letter is katakana.
-pub fn is_katakana(letter: char) -> bool {
-    ('ァ'..='ー').contains(&letter)
-}

@@ -5,10 +5,9 @@ use crate::engine::text::ascii;
 use crate::engine::text::look;
 use crate::engine::text::pieces;
 
-/// ISO 4217 codes, each followed by the ISO 3166 alpha-2 codes of the countries where it is the
-/// currency in use and no own one is, whose code would begin with the country's. After CLDR's supplemental
-/// `currencyData` (2025), with Bulgaria in the euro
-/// area since 2026-01-01.
+/// ISO 4217 codes, each followed by the ISO 3166 alpha-2 codes of the countries that use it, but for those whose
+/// code the currency's begins with. After CLDR's supplemental `currencyData` (2025), with Bulgaria in the euro area
+/// since 2026-01-01.
 const COUNTRIES: &str = "\
 USD PR GU VI AS MP UM EC SV PA TL FM MH PW TC VG ZW BQ IO
 EUR AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK AD MC SM VA ME XK GP MQ RE YT GF PM BL MF TF AX

@@ -78,7 +78,7 @@ const CODES: &str = "AEDAFNALLAMDAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBS
      ANGATSBEFDEMESPFIMFRFGRDHRKIEPITLLUFNLGPTEBTCEEKLVLLTLSKKSITCYPMTLZWL";
 
 /// The code itself, if these three capital letters are one.
-pub(super) fn is_code(letters: &str) -> Option<&'static Code> {
+pub(super) fn find_code(letters: &str) -> Option<&'static Code> {
     // Words in small letters, which are none, are many.
     let capital = letters.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
     if letters.len() == 3 && capital { of_prefix(letters) } else { None }

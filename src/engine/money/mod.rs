@@ -69,7 +69,8 @@ pub struct Qualifiers {
     pub approximate: bool,
     /// "최대", "over": the amount is an end of something.
     pub bound: Option<Bound>,
-    /// Bytes of the folded text that say what the amount is paid for ("100만 토큰당").
+    /// Bytes of the text that was read, that of a block or a folded one, that say what the amount is paid for
+    /// ("100만 토큰당").
     pub per: Option<Range<usize>>,
 }
 
@@ -89,7 +90,7 @@ pub enum Bound {
 /// One place where a text names money.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MoneyFind {
-    /// Bytes of the folded text: the amount with its unit, without qualifier or particle.
+    /// Bytes of the text that was read: the amount with its unit, without qualifier or particle.
     pub range: Range<usize>,
     /// How much.
     pub money: Money,

@@ -4,8 +4,8 @@
 use super::digits::{self, Style};
 use super::figure::Figure;
 use super::number::Number;
-use super::plausible::is_hangul;
 use crate::engine::text::look;
+use crate::engine::text::script;
 
 /// One character of a numeral.
 #[derive(Clone, Copy, PartialEq)]
@@ -241,7 +241,7 @@ fn read_on(text: &str, number: &mut Number, style: Style) {
                 }
                 number.scaled = true;
                 number.power = number.power.saturating_add(exponent);
-                tenths = if style.middle_dots || is_hangul(character) { 0 } else { exponent - 1 };
+                tenths = if style.middle_dots || script::is_hangul_syllable(character) { 0 } else { exponent - 1 };
                 after_scale = true;
             }
             Some(Sign::Tens(tens)) if words && sum.small > 1 && sum.figure.is_none() => {
@@ -305,7 +305,7 @@ fn scaled(text: &str, at: usize) -> bool {
 /// Whether a scale after a blank is a word of its own: not the beginning of 조지아.
 fn stands_alone(text: &str, end: usize) -> bool {
     let next = look::at(text, end);
-    !is_hangul(next) || scaled(text, end) || look::is_in(next, "원달엔유위불파여")
+    !script::is_hangul_syllable(next) || scaled(text, end) || look::is_in(next, "원달엔유위불파여")
 }
 
 /// The digits in words after a decimal point, put behind `figure`.

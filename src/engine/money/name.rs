@@ -1,6 +1,6 @@
 //! Units written as codes and names, with the places before and after them.
 
-use super::currency::{Code, is_code};
+use super::currency::{Code, find_code};
 use super::tables::{cue_before, cues};
 use super::unit::{CODE, EXPONENT_AT, NAME, SETTLED, SIGN, Unit, code_is_among, tables, together};
 use super::word::Word;
@@ -90,7 +90,7 @@ pub fn code(text: &str, word: &Word) -> Option<Unit> {
         return None;
     }
     Some(Unit {
-        codes: std::slice::from_ref(is_code(letters)?),
+        codes: std::slice::from_ref(find_code(letters)?),
         traits: CODE | exponent << EXPONENT_AT,
         start: word.start,
         end: word.end,

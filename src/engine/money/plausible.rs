@@ -4,16 +4,17 @@ use super::amount::Page;
 use super::number::Number;
 use super::tables::cues;
 use super::unit::{CODE, DOUBTFUL, NAME, SIGN, Unit, VAGUE};
-use super::word::{Word, is_latin};
+use super::word::Word;
 use super::{myriad, per};
 use crate::engine::Language;
-use crate::engine::text::pieces;
 use crate::engine::text::{look, script};
 
 /// Whether a number may begin at a byte.
 pub fn number_begins(page: &Page, at: usize) -> bool {
     let first = look::at(page.text, at);
-    first.is_ascii_digit() || myriad::begins(first) || is_latin(first) && page.words.begins_at(page.text, at)
+    first.is_ascii_digit()
+        || myriad::begins(first)
+        || script::is_latin_letter(first) && page.words.begins_at(page.text, at)
 }
 
 /// Whether a text is at the end of a clause at byte `at`.
@@ -44,10 +45,10 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
     let glued = match last {
         '.' | ',' | ':' | '/' => {
             earlier.is_ascii_digit()
-                || last == '.' && is_latin(earlier) && !in_words && !known_before(page, number, limit)
+                || last == '.' && script::is_latin_letter(earlier) && !in_words && !known_before(page, number, limit)
         }
         '_' | '#' | '№' | '@' | '^' | '第' | '제' => true,
-        '-' => is_latin(earlier) && !in_words,
+        '-' => script::is_latin_letter(earlier) && !in_words,
         // 수백만, 数百万, 几百万: nobody says how many.
         '수' | '몇' | '数' | '數' | '几' | '幾' | '何' => in_words,
         // 上百万; but 网上一千元
@@ -68,7 +69,7 @@ pub fn inside_other(page: &Page, number: &Number, limit: usize) -> bool {
             tens || matches!(earlier, '수' | '몇') && alone
                 || look::is_one_of(SOME, Word::before(text, at, limit).plain())
         }
-        letter => is_latin(letter) && !known_before(page, number, limit),
+        letter => script::is_latin_letter(letter) && !known_before(page, number, limit),
     };
     // "$4.50 a pound": what it is paid for.
     let each = limit > 0 && start == limit + 1 && look::phrase(text, start, "a |an ") > 0;
@@ -94,8 +95,8 @@ fn known_before(page: &Page, number: &Number, limit: usize) -> bool {
 /// Whether a unit before the number, with none after it, makes it money.
 pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
     let next = look::at(page.text, number.end);
-    let compound = next == '-' && !unit.is(SIGN) && is_latin(look::at(page.text, number.end + 1));
-    if compound || is_latin(next) || next == '_' {
+    let compound = next == '-' && !unit.is(SIGN) && script::is_latin_letter(look::at(page.text, number.end + 1));
+    if compound || script::is_latin_letter(next) || next == '_' {
         return false;
     }
     let sum = number.looks_like_sum();
@@ -131,8 +132,8 @@ pub fn before(page: &Page, number: &Number, unit: &Unit) -> bool {
             _ => !look::is_one_of(cues("everyday"), form) && !look::is_one_of(cues("abbreviations"), form),
         };
     }
-    if form.is_ascii() || is_latin(look::at(form, 0)) {
-        return ends && !is_among(cues("homographs"), form);
+    if form.is_ascii() || script::is_latin_letter(look::at(form, 0)) {
+        return ends && !look::is_among(cues("homographs"), form);
     }
     let counted = look::is_in(next, cues("counters"));
     ends || page.language == Language::Chinese && !counted
@@ -145,14 +146,3 @@ pub(super) fn soon(text: &str, at: usize, phrases: &str) -> bool {
 
 /// Codes that are words in capitals, whatever is counted: "ALL 1,200 employees", "29,000 CVE records".
 pub const WORDS: &str = "ALL TOP CUP CVE SOS";
-
-/// Whether a letter is a syllable of Hangul.
-pub fn is_hangul(letter: char) -> bool {
-    ('가'..='힣').contains(&letter)
-}
-
-/// Whether a form is one of some words, in whatever case.
-#[inline(never)]
-pub fn is_among(words: &str, form: &str) -> bool {
-    pieces::split(words, b' ').any(|word| word.eq_ignore_ascii_case(form))
-}

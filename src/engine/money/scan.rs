@@ -2,7 +2,6 @@
 
 use super::amount::Page;
 use super::digits::Style;
-use super::plausible::is_hangul;
 use super::spelled::Words;
 use super::{Money, MoneyFind, PageFacts, guess, myriad, qualifier};
 use crate::engine::Language;
@@ -108,5 +107,5 @@ fn begins_in_words(page: &Page, at: usize) -> bool {
 /// Whether a numeral may begin here: in Korean only a word's first syllable does.
 fn begins_in_characters(page: &Page, at: usize, first: char) -> bool {
     let before = look::before(page.text, at);
-    !is_hangul(first) || !is_hangul(before) && !before.is_ascii_digit()
+    !script::is_hangul_syllable(first) || !script::is_hangul_syllable(before) && !before.is_ascii_digit()
 }

@@ -2,9 +2,10 @@
 
 use super::currency::Code;
 use super::unit::{DOUBTFUL, SIGN, Unit, tables, together};
-use super::word::{Word, is_latin};
+use super::word::Word;
 use crate::engine::Language;
 use crate::engine::text::look;
+use crate::engine::text::script;
 
 /// The sign at byte `from`.
 pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
@@ -12,14 +13,15 @@ pub fn after(text: &str, from: usize, language: Language) -> Option<Unit> {
     let longest = signs.longest(text.get(from..)?)?;
     let mut unit = Unit::of_entry(longest, SIGN, language, from, from + longest.form.len())?;
     let next = look::at(text, unit.end);
-    if is_latin(look::before(text, unit.end)) && (is_latin(next) || next.is_ascii_digit()) {
+    if script::is_latin_letter(look::before(text, unit.end)) && (script::is_latin_letter(next) || next.is_ascii_digit())
+    {
         // "kronor" begins with "kr"; "$CL" with "$C", which is not what it says.
         if look::at(text, from) != '$' {
             return None;
         }
         unit = Unit::of_entry(signs.exact("$")?, SIGN, language, from, from + 1)?;
     }
-    if unit.is_shared() && !is_latin(look::before(text, unit.end)) {
+    if unit.is_shared() && !script::is_latin_letter(look::before(text, unit.end)) {
         // "$ US", "$ hk", "$ c", "£FK"
         let word = Word::at(text, look::past(text, unit.end, " "));
         let apart = word.start > unit.end;
@@ -80,7 +82,7 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
             continue;
         }
         let earlier = if start > limit { look::before(text, start) } else { ' ' };
-        let alone = !is_latin(first) || !is_latin(earlier) && earlier != '$';
+        let alone = !script::is_latin_letter(first) || !script::is_latin_letter(earlier) && earlier != '$';
         if let Some(sign) = tables().signs.exact(look::between(text, start, end)).filter(|_| alone) {
             found = Unit::of_entry(sign, SIGN, language, start, end).filter(|unit| unit.minor() == 0);
         }
@@ -96,7 +98,7 @@ pub fn before(text: &str, end: usize, limit: usize, language: Language, spaced: 
         }
     }
     // "R 5" and "Q 3" only glued.
-    if spaced && unit.end - unit.start == 1 && is_latin(look::at(text, unit.start)) {
+    if spaced && unit.end - unit.start == 1 && script::is_latin_letter(look::at(text, unit.start)) {
         unit.traits |= DOUBTFUL;
     }
     Some(unit)

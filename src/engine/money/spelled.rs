@@ -7,9 +7,9 @@ use super::number::Number;
 use super::sum::{Role, Sum, role};
 use super::table::Table;
 use super::tables;
-use super::word::{Word, is_latin};
+use super::word::Word;
 use crate::engine::Language;
-use crate::engine::text::{look, pieces};
+use crate::engine::text::{look, pieces, script};
 use std::sync::OnceLock;
 
 /// The words of one language that numbers are made of, and what its amounts are asked for.
@@ -147,7 +147,7 @@ impl Words {
                 // "5 m" may be metres; "$5 m" and "10 M€" are settled by the caller.
                 Some(Role::Scale(exponent)) if single => {
                     // "$5 M.N." is "moneda nacional"; T€ are thousands of them.
-                    let initial = look::at(text, end) == '.' && is_latin(look::at(text, end + 1));
+                    let initial = look::at(text, end) == '.' && script::is_latin_letter(look::at(text, end + 1));
                     let clear = sum.figure.is_some() && !number.scaled && number.integers > 0 && !initial;
                     let exponent = if self.language == Language::German && plain == "t" { 3 } else { exponent };
                     number.letter = clear;

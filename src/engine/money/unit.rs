@@ -1,13 +1,13 @@
 //! What an amount is counted in, before or after its number.
 
-use super::behind::is_katakana;
 use super::currency::Code;
 use super::table::{Entry, Table};
 use super::tables as files;
-use super::word::{Word, is_latin};
+use super::word::Word;
 use super::{name, sign};
 use crate::engine::Language;
 use crate::engine::text::look;
+use crate::engine::text::script;
 use std::sync::OnceLock;
 
 /// The tables of the signs and names of units.
@@ -178,7 +178,7 @@ pub fn after(text: &str, at: usize, language: Language, scaled: bool) -> Option<
     if from == at {
         let behind = look::past(text, at, "-|‑");
         let next = look::at(text, behind);
-        if is_latin(next) || look::is_in(next, "€$") {
+        if script::is_latin_letter(next) || look::is_in(next, "€$") {
             from = behind;
         }
     } else if scaled {
@@ -186,7 +186,7 @@ pub fn after(text: &str, at: usize, language: Language, scaled: bool) -> Option<
         from = look::past(text, from, "de |d'|d’|of |di |do |DE |D'|DI |De |Di ");
     }
     let first = look::at(text, from);
-    if first > '\u{2E7F}' || is_latin(first) {
+    if first > '\u{2E7F}' || script::is_latin_letter(first) {
         let unit = name::after(text, from, language);
         // 100元美金, 300块港币: the counter and the currency
         if let Some(counter) = unit.filter(|unit| unit.is_counter() && first > '\u{2E7F}') {
@@ -234,7 +234,7 @@ fn beside(text: &str, at: usize, limit: usize, language: Language) -> Option<Uni
     if unit.is_some() {
         return unit;
     }
-    if is_latin(last) {
+    if script::is_latin_letter(last) {
         let word = Word::before(text, end, limit);
         let unit = name::code(text, &word);
         if unit.is_some() {
@@ -279,7 +279,8 @@ fn beside(text: &str, at: usize, limit: usize, language: Language) -> Option<Uni
     }
     // One character alone is too often the end of a word, and アイドル is no dollar.
     found.filter(|unit| {
-        let inside = unit.start > limit && is_katakana(last) && is_katakana(look::before(text, unit.start));
+        let inside =
+            unit.start > limit && script::is_katakana(last) && script::is_katakana(look::before(text, unit.start));
         end - unit.start > 3 && !inside
     })
 }

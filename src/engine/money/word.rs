@@ -2,6 +2,7 @@
 
 use crate::engine::text::ascii;
 use crate::engine::text::look;
+use crate::engine::text::script;
 
 /// The longest word a table holds, in bytes.
 const LONGEST: usize = 72;
@@ -32,7 +33,7 @@ impl Word {
                 }
                 0xC3..=0xC9 => {
                     let letter = look::at(text, word.end);
-                    if !is_latin(letter) {
+                    if !script::is_latin_letter(letter) {
                         break;
                     }
                     word.end += letter.len_utf8();
@@ -74,7 +75,7 @@ impl Word {
     pub fn before(text: &str, end: usize, limit: usize) -> Word {
         let mut start = end;
         for _ in 0..LONGEST {
-            if start <= limit || !is_latin(look::before(text, start)) {
+            if start <= limit || !script::is_latin_letter(look::before(text, start)) {
                 break;
             }
             start = look::previous(text, start);
@@ -91,11 +92,6 @@ impl Word {
     pub fn plain(&self) -> &str {
         ascii::text(self.plain.get(..self.length).unwrap_or_default())
     }
-}
-
-/// Whether a character is a letter of a Latin alphabet.
-pub fn is_latin(letter: char) -> bool {
-    letter.is_ascii_alphabetic() || ('À'..='ɏ').contains(&letter) && letter != '×' && letter != '÷'
 }
 
 /// The letters from U+00C0 to U+017F without their accents: a capital stands for two letters, `?`

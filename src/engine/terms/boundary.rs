@@ -24,7 +24,7 @@ pub(super) enum Continuation {
 /// character of a text, so only of the letters that most texts are made of; [`continuation`] decides
 /// on the others.
 pub(super) fn joins(one: char, other: char) -> bool {
-    let syllable = |letter: char| ('가'..='힣').contains(&letter);
+    let syllable = script::is_hangul_syllable;
     one.is_ascii_alphanumeric() && other.is_ascii_alphanumeric() || syllable(one) && syllable(other)
 }
 

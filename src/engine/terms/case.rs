@@ -19,8 +19,8 @@ pub(super) fn is_sensitive(rule: CaseRule, form: &str) -> bool {
 }
 
 /// Whether a form is written in its capitals or in others that are as good: those of a headline or a
-/// sentence's beginning ("Künstliche Intelligenz", "AI Chip", APPLE), or an acronym's that is read as a word ("Nato"), if it has
-/// more capitals than `acronym`.
+/// sentence's beginning ("Künstliche Intelligenz", "AI Chip", APPLE), or an acronym's that is read as a word
+/// ("Nato"), if it has more capitals than `acronym`.
 pub(super) fn is_as_good(form: &str, written: &str, acronym: usize) -> bool {
     let capitals = form.chars().filter(|&letter| is_capital(letter)).count();
     let (mut same, mut titled, mut shouted) = (true, look::is_in(' ', form), form.len() > 4);

@@ -36,7 +36,7 @@ use std::ops::Range;
 pub struct TermFind {
     /// Bytes of the folded text: the term without its particle, plural or possessive ending.
     pub range: Range<usize>,
-    /// Indices into the terms given to [`TermMatcher::new`]: every term that has this form.
+    /// Indices into the glossary's terms: every one that has this form.
     pub terms: Vec<usize>,
 }
 

@@ -141,6 +141,17 @@ pub fn ends(text: &str, at: usize, phrases: &str) -> bool {
     false
 }
 
+/// Whether a word is one of a list with blanks between, in whatever case.
+///
+/// ```
+/// use hovergloss::engine::text::look;
+/// assert!(look::is_among("de da do", "DA") && !look::is_among("de da do", "d"));
+/// ```
+#[inline(never)]
+pub fn is_among(words: &str, word: &str) -> bool {
+    pieces::split(words, b' ').any(|listed| listed.eq_ignore_ascii_case(word))
+}
+
 /// Whether a word is one of a list with blanks between.
 ///
 /// ```

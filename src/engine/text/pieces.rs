@@ -12,7 +12,7 @@ pub fn split(text: &str, sign: u8) -> Pieces<'_> {
     Pieces { rest: Some(text), sign }
 }
 
-/// The lines of a text, as [`str::lines`] has them.
+/// The lines of a text, as [`str::lines`] has them, but for a carriage return at the very end.
 ///
 /// ```
 /// use hovergloss::engine::text::pieces::lines;

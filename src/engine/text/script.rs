@@ -5,7 +5,7 @@
 pub enum Script {
     /// Not part of a word: blanks, punctuation, signs.
     None,
-    /// Latin letters and digits of any width: "R1" is one run.
+    /// Latin letters and digits, as folding leaves them: "R1" is one run.
     Latin,
     /// Hangul syllables. Letters alone, as in "ㅋㅋ", are none: people write them right behind words.
     Hangul,
@@ -105,6 +105,36 @@ pub fn is_word(character: char) -> bool {
 /// ```
 pub fn is_letter(character: char) -> bool {
     is_word(character) && !character.is_ascii_digit()
+}
+
+/// Whether a character is a letter of a Latin alphabet.
+///
+/// ```
+/// use hovergloss::engine::text::script::is_latin_letter;
+/// assert!(is_latin_letter('é') && !is_latin_letter('9') && !is_latin_letter('×'));
+/// ```
+pub fn is_latin_letter(character: char) -> bool {
+    character.is_ascii_alphabetic() || ('À'..='ɏ').contains(&character) && character != '×' && character != '÷'
+}
+
+/// Whether a character is a syllable of Hangul.
+///
+/// ```
+/// use hovergloss::engine::text::script::is_hangul_syllable;
+/// assert!(is_hangul_syllable('한') && !is_hangul_syllable('ㅋ'));
+/// ```
+pub fn is_hangul_syllable(character: char) -> bool {
+    ('가'..='힣').contains(&character)
+}
+
+/// Whether a character is one of katakana, or the sign that lengthens its vowels.
+///
+/// ```
+/// use hovergloss::engine::text::script::is_katakana;
+/// assert!(is_katakana('ド') && is_katakana('ー') && !is_katakana('ど'));
+/// ```
+pub fn is_katakana(character: char) -> bool {
+    ('ァ'..='ー').contains(&character)
 }
 
 /// Whether a character is a blank, as [`char::is_whitespace`] has it, which brings a table along.

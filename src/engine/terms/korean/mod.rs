@@ -242,5 +242,5 @@ fn final_of(character: char) -> Option<Final> {
 
 /// Index of a syllable's final consonant in Unicode's order; 0 is none.
 fn final_index(character: char) -> Option<u32> {
-    matches!(character, '가'..='힣').then(|| (character as u32 - '가' as u32) % 28)
+    script::is_hangul_syllable(character).then(|| (character as u32 - '가' as u32) % 28)
 }
