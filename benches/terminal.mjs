@@ -3,13 +3,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { paragraphs } from "./browser/server.mjs";
+import { paragraphs, program } from "./browser/server.mjs";
 import { table } from "./browser/table.mjs";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const program = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "release", "hovergloss");
 
 /** Articles of 3 KB of text, as lines. */
 function lines() {
@@ -29,7 +24,7 @@ async function annotate(batch, times, jobs) {
   let waiting = times * 500;
   const answered = new Promise((resolve) =>
     child.stdout.on("data", (chunk) => {
-      for (const byte of chunk) waiting -= byte === 10;
+      for (let at = -1; (at = chunk.indexOf(10, at + 1)) >= 0; ) waiting -= 1;
       if (waiting === 0) resolve();
     }),
   );
@@ -50,7 +45,8 @@ async function annotate(batch, times, jobs) {
 function usage(pid) {
   if (!existsSync(`/proc/${pid}/status`)) return {};
   const read = (name) => readFileSync(`/proc/${pid}/${name}`, "utf8");
-  const peak = Number(/VmHWM:\s*(\d+)/.exec(read("status"))[1]) / 1000;
+  // In KiB.
+  const peak = (Number(/VmHWM:\s*(\d+)/.exec(read("status"))[1]) * 1024) / 1e6;
   // The 14th and 15th field, in hundredths of a second; the 2nd is a name in brackets.
   const ticks = read("stat").replace(/^.*\) /, "").split(" ").slice(11, 13);
   return { peak, processor: ticks.reduce((sum, tick) => sum + Number(tick), 0) / 100 };

@@ -1,4 +1,4 @@
-// One measurement: a fresh page, one contender, what it cost.
+// One measurement: fresh pages, one contender, what it cost.
 
 import { brotli, make } from "./server.mjs";
 import * as trace from "./trace.mjs";
@@ -17,6 +17,7 @@ export const contenders = {
   "Recognizers-Text": { module: "recognizers" },
   "one pattern of money": { module: "money-pattern" },
   "bare walk": { module: "walk" },
+  "nothing": { module: "nothing" },
 };
 
 /** What an article is called in an address: language, shape, kilobytes of text, terms. */
@@ -27,6 +28,9 @@ export async function opened(browser, server, contender, article, work, { thrott
   const { module, noWasm, dictionary, options } = contenders[contender];
   const page = await browser.page();
   try {
+    // Processor time instead of the clock's.
+    await page.send("Performance.disable");
+    await page.send("Performance.enable", { timeDomain: "threadTicks" });
     await page.open(`${server.origin}/article/${name(article)}.html?${noWasm ? "no-wasm" : ""}${address}`);
     await page.quiet();
     const { language, terms } = article;
@@ -39,6 +43,7 @@ export async function opened(browser, server, contender, article, work, { thrott
       ...options,
     };
     [given.forms, given.glossary].flat().forEach(make);
+    await page.evaluate("prepare()");
     if (throttle > 1) await page.send("Emulation.setCPUThrottlingRate", { rate: throttle });
     return await work(page, () => page.evaluate(`begin("/contenders/${module}.mjs", ${JSON.stringify(given)})`));
   } finally {
@@ -47,42 +52,80 @@ export async function opened(browser, server, contender, article, work, { thrott
 }
 
 /** Bytes of everything a page holds, after its garbage is gone. */
-export async function memory(page) {
+async function memory(page) {
   await page.send("HeapProfiler.collectGarbage");
   const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await page.send("Runtime.getHeapUsage");
   return usedSize + embedderHeapUsedSize + backingStorageSize + (await page.evaluate("wasmBytes()"));
 }
 
-/** Starts a contender on an article; `undefined` when it takes longer than `cap` seconds. */
+const isTerms = (path) => /^\/(glossary|dictionary|forms)\//.test(path);
+
+/**
+ * Starts a contender on an article and says what it cost, or, as `failure`, why that is not known: it took
+ * longer than `cap` seconds, or threw. Nothing is traced here: a trace writes down every call from the DOM
+ * into JavaScript, and doubles what a contender takes that is called for every node.
+ */
 export function load(browser, server, contender, article, { throttle = 1, cap = 10 } = {}) {
-  return opened(
-    browser,
-    server,
-    contender,
-    article,
-    async (page, begin) => {
-      const before = await memory(page);
-      server.requests = [];
-      const { outcome, events } = await trace.record(page, async () => {
-        const begun = await within(cap * throttle, begin());
-        if (!begun) return void (await page.send("Runtime.terminateExecution"));
-        await page.quiet();
-        return { ...begun, ...(await page.evaluate("end()")) };
-      });
-      if (!outcome) return undefined;
-      const asked = [...new Set(server.requests)];
-      const isTerms = (path) => /^\/(glossary|dictionary|forms)\//.test(path);
-      const bytes = (paths) => paths.reduce((sum, path) => sum + brotli(path), 0);
-      return {
-        ...outcome,
-        ...trace.summary(events),
-        memory: (await memory(page)) - before,
-        code: bytes(asked.filter((path) => !isTerms(path))),
-        data: bytes(asked.filter(isTerms)),
-      };
-    },
-    { throttle },
-  );
+  const work = async (page, begin) => {
+    const held = await memory(page);
+    server.requests = [];
+    const from = await durations(page);
+    const begun = await within(cap * throttle, begin());
+    if (!begun) return giveUp(page);
+    if (begun.failure) return begun;
+    await page.quiet();
+    const to = await durations(page);
+    const asked = [...new Set(server.requests)];
+    const bytes = (paths) => paths.reduce((sum, path) => sum + brotli(path), 0);
+    return {
+      ...begun,
+      ...(await page.evaluate("end()")),
+      main: to.task - from.task,
+      layout: to.layout - from.layout,
+      memory: (await memory(page)) - held,
+      code: bytes(asked.filter((path) => !isTerms(path))),
+      data: bytes(asked.filter(isTerms)),
+    };
+  };
+  return opened(browser, server, contender, article, work, { throttle });
+}
+
+/** Milliseconds of processor time that the main thread has spent so far: on all, and on layout and style. */
+async function durations(page) {
+  const { metrics } = await page.send("Performance.getMetrics");
+  const of = (wanted) => metrics.find(({ name }) => name === wanted).value * 1000;
+  return { task: of("TaskDuration"), layout: of("LayoutDuration") + of("RecalcStyleDuration") };
+}
+
+/** What the main thread spends on something until it rests again. */
+export async function spent(page, work) {
+  const from = await durations(page);
+  await work();
+  await page.quiet();
+  return (await durations(page)).task - from.task;
+}
+
+/** The longest task of a contender, from a trace of its own; no number where a trace cannot hold it. */
+export async function longest(browser, server, contender, article, { throttle = 1, cap = 10 } = {}) {
+  const work = async (page, begin) => {
+    const events = await trace.record(page, trace.tasks, async () => {
+      const begun = await within(3 * cap * throttle, begin());
+      if (!begun) return giveUp(page);
+      await page.quiet();
+      await page.evaluate("end()");
+    });
+    return Math.max(0, ...trace.lengths(events, "RunTask"));
+  };
+  const options = { throttle };
+  return trace.whole(() => opened(browser, server, contender, article, work, options)).catch((error) => {
+    if (error instanceof trace.Incomplete) return NaN;
+    throw error;
+  });
+}
+
+async function giveUp(page) {
+  await page.send("Runtime.terminateExecution");
+  return { failure: "too slow" };
 }
 
 async function within(seconds, promise) {
@@ -94,38 +137,4 @@ async function within(seconds, promise) {
     clearTimeout(timer);
     promise.catch(() => {});
   }
-}
-
-/** Does something again, twice at most, when its trace had holes. */
-export async function whole(measure) {
-  for (let left = 2; ; left -= 1) {
-    try {
-      return await measure();
-    } catch (error) {
-      if (!(error instanceof trace.Incomplete) || left === 0) throw error;
-    }
-  }
-}
-
-/** The middle one of some measurements, field by field. */
-export function median(measurements) {
-  const middle = (values) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)];
-  const fields = Object.keys(measurements[0]);
-  return Object.fromEntries(fields.map((field) => [field, middle(measurements.map((one) => one[field]))]));
-}
-
-/** Measures several contenders on an article, in turn, `rounds` times; the medians by contender. */
-export async function race(browser, server, names, article, { rounds = 5, ...options } = {}) {
-  const measured = new Map(names.map((name) => [name, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const name of names) {
-      const list = measured.get(name);
-      // One that was too slow once is not tried again.
-      if (list.includes(undefined)) continue;
-      const one = whole(() => load(browser, server, name, article, options));
-      // One that does more than the browser can write down is not to be measured.
-      list.push(await one.catch((error) => (error instanceof trace.Incomplete ? undefined : Promise.reject(error))));
-    }
-  }
-  return new Map([...measured].map(([name, list]) => [name, list.includes(undefined) ? undefined : median(list)]));
 }

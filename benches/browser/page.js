@@ -56,16 +56,27 @@ globalThis.wasmBytes = () => memories.reduce((sum, { buffer }) => sum + buffer.b
 
 let before;
 
-/** Starts a contender. Its module is fetched within the time that is measured. */
-globalThis.begin = async (module, options) => {
+/** Counts what there is, and watches for marks. */
+globalThis.prepare = () => {
   before = nodes(document.querySelector("article"));
   watchHighlights();
+};
+
+/** What a table says of an error. A pattern that overflows the stack while it is compiled is a `SyntaxError`. */
+const named = ({ name, message }) => (/call stack|stack overflow/i.test(message) ? "stack overflow" : name);
+
+/** Starts a contender. Its module is fetched within the time that is measured. */
+globalThis.begin = async (module, options) => {
   // A task of its own, so that nothing of the harness is in it.
   await new Promise((resolve) => setTimeout(resolve, 50));
   performance.mark("bench:start");
   const from = performance.now();
-  const { mark } = await import(module);
-  await mark(document.querySelector("article"), options);
+  try {
+    const { mark } = await import(module);
+    await mark(document.querySelector("article"), options);
+  } catch (error) {
+    return { failure: named(error) };
+  }
   return { first: (shown.first ?? performance.now()) - from, done: performance.now() - from };
 };
 

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { extname, join, relative } from "node:path";
+import { extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { cache, esbuild } from "../../tools/finish/commands.mjs";
@@ -69,13 +69,17 @@ const pool = (language, count) =>
 export const paragraphs = ({ language, terms, ...rest }) =>
   article.paragraphs({ ...rest, language, terms: pool(language, terms) });
 
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The command that is built beside. */
+export const program = join(resolve(root, process.env.CARGO_TARGET_DIR ?? "target"), "release", "hovergloss");
+
 /** Packs a glossary with the command that sites use, into a folder. */
 function packDictionary(kind) {
   const [language, count] = kind.split("-");
   const folder = mkdtempSync(join(tmpdir(), "hovergloss-dictionary-"));
   const source = join(folder, "glossary.json");
   writeFileSync(source, JSON.stringify(glossary(language, Number(count))));
-  const program = fileURLToPath(new URL("../../target/release/hovergloss", import.meta.url));
   execFileSync(program, ["glossary", "pack", source, "--output", folder], { stdio: "ignore" });
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   return folder;

@@ -4,149 +4,40 @@
 
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { race, whole } from "./measure.mjs";
+import { contests } from "./contests.mjs";
+import { interactions } from "./pointing.mjs";
+import { race } from "./race.mjs";
 import * as scenes from "./scenes.mjs";
 import { brotli, packaged, shipped } from "./server.mjs";
-import { table } from "./table.mjs";
+import { described, digits, kilobytes, megabytes, table, target } from "./table.mjs";
 import { terminal } from "../terminal.mjs";
 
-const digits = (value, places = 1) => (value < 0 ? "0" : value.toFixed(value >= 100 ? 0 : places));
-const kilobytes = (bytes) => digits(bytes / 1000);
-const megabytes = (bytes) => digits(bytes / 1e6);
-const words = { ko: "Korean", en: "English" };
-const described = ({ language, shape, kilobytes, terms }) =>
-  `${words[language]}, ${kilobytes < 1000 ? `${kilobytes} KB` : `${kilobytes / 1000} MB`} of text` +
-  `${shape === "plain" ? "" : `, ${shape}`}, ${terms.toLocaleString("en")} terms`;
-
-const heads = [
-  "", "main thread, ms", "ratio", "longest task, ms", "layout and style, ms",
-  "first marks, ms", "marks", "nodes added", "memory, MB", "code, KB", "terms, KB",
-];
-
-/** One race as a table; ratios are to the first contender. */
-function raceTable(results) {
-  const [first] = results.values();
-  return table(
-    heads,
-    [...results].map(([name, one]) =>
-      one
-        ? [
-            name,
-            digits(one.main),
-            digits(one.main / first.main, 2),
-            digits(one.longest),
-            digits(one.layout),
-            digits(one.first, 0),
-            one.marks,
-            one.added,
-            megabytes(one.memory),
-            kilobytes(one.code),
-            kilobytes(one.data),
-          ]
-        : [name, "given up", ...heads.slice(2).map(() => "")],
-    ),
-  );
+/** Hovergloss alone, where it may take long; no more than three rounds. */
+async function alone({ browser, server, throttle, rounds }, name, article) {
+  const results = await race(browser, server, [name], article, { throttle, rounds: Math.min(rounds, 3), cap: 60 });
+  return results.get(name);
 }
-
-const target = (name, value, most, unit = "") => ({ name, value, most, unit, holds: value <= most });
-
-const forTerms = [
-  "Hovergloss",
-  "Hovergloss, first mentions",
-  "Hovergloss, JavaScript build",
-  "Hovergloss, terms alone",
-  "Hovergloss, terms of a dictionary",
-  "Aho–Corasick by hand",
-  "mark.js, one pattern",
-  "mark.js, array of terms",
-  "bare walk",
-];
-const forMoney = ["Hovergloss, money alone", "Recognizers-Text", "one pattern of money", "bare walk"];
-
-/** What is compared, and where; the last field says whether only `--full` runs it. */
-const races = [
-  { names: forTerms, article: { language: "ko", shape: "plain", kilobytes: 50, terms: 300 } },
-  { names: forTerms, article: { language: "ko", shape: "plain", kilobytes: 1000, terms: 10000 } },
-  { names: forMoney, article: { language: "en", shape: "plain", kilobytes: 50, terms: 300 } },
-  { names: forTerms, article: { language: "en", shape: "plain", kilobytes: 50, terms: 300 }, full: true },
-  { names: forTerms, article: { language: "en", shape: "nested", kilobytes: 1000, terms: 10000 }, full: true },
-  { names: forTerms, article: { language: "ko", shape: "nested", kilobytes: 1000, terms: 10000 }, full: true },
-  { names: forTerms, article: { language: "ko", shape: "plain", kilobytes: 5000, terms: 10000 }, full: true },
-  { names: forMoney, article: { language: "en", shape: "plain", kilobytes: 1000, terms: 300 }, full: true },
-];
-
-/** Whether a run that is cut down or full has this race in it. */
-const belongs = ({ article, full: rare }, { full, size }) => (size ? article.kilobytes === size : full || !rare);
-
-const contest = (entry) => ({
-  name: "contenders",
-  title: described(entry.article),
-  belongs: (options) => belongs(entry, options),
-  async run({ browser, server, throttle, rounds }) {
-    const { names, article } = entry;
-    const results = await race(browser, server, names, article, { throttle, rounds });
-    const ours = results.get("Hovergloss");
-    const targets = [];
-    if (ours && article.shape === "plain" && article.language === "ko" && article.kilobytes === 50) {
-      targets.push(target("50 KB, 300 terms and money: main-thread time", ours.main, 16, "ms"));
-    }
-    if (ours && article.shape === "plain" && article.language === "ko" && article.kilobytes === 1000) {
-      const beside = (name) => ours.main / results.get(name).main;
-      targets.push(
-        target("1 MB, 10,000 terms and money, beside terms by hand", beside("Aho–Corasick by hand"), 1, "×"),
-        target("the same beside the bare walk", beside("bare walk"), 3, "×"),
-        target("nodes added to the article", ours.added, 0),
-      );
-    }
-    return { parts: [raceTable(results)], targets };
-  },
-});
-
-const slowed = (article) => ({
-  name: "slowed",
-  title: `${described(article)}, the processor slowed 4 times`,
-  belongs: () => true,
-  async run({ browser, server, rounds }) {
-    const names = ["Hovergloss", "Aho–Corasick by hand", "bare walk"];
-    const results = await race(browser, server, names, article, { throttle: 4, rounds: Math.min(rounds, 3) });
-    const ours = results.get("Hovergloss");
-    const targets = [
-      target(`${article.kilobytes} KB at 4× throttle: longest task`, ours?.longest ?? Infinity, 50, "ms"),
-      // From the script's start, so with the engine's and the glossary's loading in it.
-      target(`${article.kilobytes} KB at 4× throttle: first marks, from the script's start`, ours?.first ?? Infinity, 100, "ms"),
-    ];
-    return { parts: [raceTable(results)], targets };
-  },
-});
 
 /** Main-thread time for the text alone: what a tiny article takes is taken off. */
 async function reading(context, name, article) {
-  const { browser, server, rounds } = context;
-  const cost = async (kilobytes) => {
-    const results = await race(browser, server, [name], { ...article, kilobytes }, { rounds: Math.min(rounds, 3), cap: 60 });
-    return results.get(name);
-  };
-  const [large, tiny] = [await cost(article.kilobytes), await cost(10)];
-  return { large, tiny, main: large && tiny && large.main - tiny.main };
+  const large = await alone(context, name, article);
+  const tiny = await alone(context, name, { ...article, kilobytes: 10 });
+  return { large, tiny, main: large.main - tiny.main };
 }
 
 async function growth(context) {
-  const { browser, server, rounds, full } = context;
   const rows = [];
-  const perMegabyte = [];
-  for (const shape of full ? ["plain", "nested"] : ["plain"]) {
-    for (const size of [10, 50, 1000, 5000]) {
-      const article = { language: "ko", shape, kilobytes: size, terms: 300 };
-      const one = await race(browser, server, ["Hovergloss"], article, { rounds: Math.min(rounds, 3), cap: 60 });
-      const { main, longest, memory } = one.get("Hovergloss") ?? {};
-      if (!main) continue;
-      rows.push([described(article), digits(main), digits(longest), megabytes(memory)]);
-      if (shape === "plain") perMegabyte.push([size, main]);
+  const plain = {};
+  for (const shape of context.full ? ["plain", "nested"] : ["plain"]) {
+    for (const kilobytes of [10, 50, 1000, 5000]) {
+      const article = { language: "ko", shape, kilobytes, terms: 300 };
+      const { failure, main, longest, memory } = await alone(context, "Hovergloss", article);
+      rows.push([described(article), ...(failure ? [failure] : [digits(main), digits(longest), megabytes(memory)])]);
+      if (shape === "plain") plain[kilobytes] = main;
     }
   }
-  const at = (size) => perMegabyte.find(([other]) => other === size)?.[1];
   // Between 1 and 5 MB the fixed cost hardly counts: 4 MB should cost four times 1 MB.
-  const slope = (at(5000) - at(1000)) / 4 / ((at(1000) - at(50)) / 0.95);
+  const slope = (plain[5000] - plain[1000]) / 4 / ((plain[1000] - plain[50]) / 0.95);
   return {
     parts: [table(["", "main thread, ms", "longest task, ms", "memory, MB"], rows)],
     targets: [target("a further megabyte from 1 to 5 MB, beside one from 50 KB to 1 MB", slope, 1.1, "×")],
@@ -155,38 +46,36 @@ async function growth(context) {
 
 async function manyTerms(context) {
   const rows = [];
-  const targets = [];
-  const costs = new Map();
-  for (const terms of [300, 10_000, 100_000]) {
-    const article = { language: "ko", shape: "plain", kilobytes: 1000, terms };
-    // What a site with so many terms would do: a glossary of that length is refused.
-    const name = terms === 100_000 ? "Hovergloss, terms of a dictionary" : "Hovergloss, terms alone";
-    const { main, tiny, large } = await reading(context, name, article);
-    costs.set(terms, { main, tiny });
-    if (!large) rows.push([terms.toLocaleString("en"), "given up"]);
-    else if (large.marks === 0) rows.push([terms.toLocaleString("en"), "the glossary was refused"]);
-    else {
-      const { main: ready, longest, memory, data } = tiny;
-      rows.push([terms.toLocaleString("en"), digits(main), digits(ready), digits(longest), digits(tiny.first, 0), megabytes(memory), kilobytes(data)]);
-    }
-    if (terms === 100_000) {
-      const works = large?.marks > 0;
-      targets.push(
-        target("matching time, 300 to 100,000 terms", works ? main / costs.get(300).main : Infinity, 1.5, "×"),
-        target("100,000 terms ready: longest task", works ? tiny.longest : Infinity, 50, "ms"),
-        target("100,000 terms: memory on a small page", works ? tiny.memory / 1e6 : Infinity, 60, "MB"),
-      );
-    }
+  const counts = [300, 10_000, 100_000];
+  const costs = [];
+  for (const terms of counts) {
+    // Few blocks, where hardly anything but matching is left to do, and the same kind of glossary for each:
+    // what a site with many terms would do, since a glossary file of 100,000 is refused.
+    const article = { language: "ko", shape: "dense", kilobytes: 1000, terms };
+    const cost = await reading(context, "Hovergloss, terms of a dictionary", article);
+    const { main, tiny, large } = cost;
+    const failure = large.failure ?? tiny.failure ?? (large.marks === 0 && "the glossary was refused");
+    costs.push(failure ? { tiny: {} } : cost);
+    const figures = () => [
+      digits(main), digits(tiny.main), digits(tiny.longest), digits(tiny.first, 0), megabytes(tiny.memory), kilobytes(tiny.data),
+    ];
+    rows.push([terms.toLocaleString("en"), ...(failure ? [failure] : figures())]);
   }
+  const [fewest, most] = [costs[0], costs.at(-1)];
   const packed = brotli("/dictionary/ko-100000/dictionary.txt");
-  targets.push(target("100,000 forms, brotli", packed / 1000, 1000, "KB"));
   return {
     parts: [
       table(["terms", "1 MB read, ms", "ready, ms", "longest task, ms", "first marks, ms", "memory, MB", "glossary, KB"], rows),
-      `"Ready" is everything on an article of 10 KB; "read" is what 1 MB of text costs beyond it. The 100,000 ` +
-        `terms are a dictionary, as \`hovergloss glossary pack\` makes it: its forms are ${kilobytes(packed)} KB with brotli.`,
+      `"Ready" is everything on an article of 10 KB; "read" is what 1 MB of text in ten blocks costs beyond it. ` +
+        "The terms are dictionaries, as `hovergloss glossary pack` makes them; the forms of 100,000 are " +
+        `${kilobytes(packed)} KB with brotli.`,
     ],
-    targets,
+    targets: [
+      target("matching time, 300 to 100,000 terms", most.main / fewest.main, 1.5, "×"),
+      target("100,000 terms ready: longest task", most.tiny.longest, 50, "ms"),
+      target("100,000 terms: memory on a small page", most.tiny.memory / 1e6, 60, "MB"),
+      target("100,000 forms, brotli", packed / 1000, 1000, "KB"),
+    ],
   };
 }
 
@@ -206,29 +95,35 @@ async function twoEngines(context) {
   };
 }
 
-async function afterwards({ browser, server, rounds }) {
-  const live = await whole(() => scenes.live(browser, server, rounds));
-  const idle = await whole(() => scenes.idle(browser, server));
-  const plain = await whole(() => scenes.interactions(browser, server));
-  const slow = await whole(() => scenes.interactions(browser, server, { throttle: 4 }));
+async function afterwards({ browser, server, throttle, rounds }) {
+  const options = { throttle, rounds: Math.min(rounds, 3) };
+  const live = await scenes.live(browser, server, options);
+  const scrolled = await scenes.scrolled(browser, server, options);
+  const idle = await scenes.idle(browser, server, options);
+  const plain = await interactions(browser, server, options);
+  const slow = await interactions(browser, server, { ...options, throttle: 4 });
   const read = live.marks > 0;
   return {
     parts: [
       table(
-        ["", "", "4× throttle"],
+        ["", throttle === 1 ? "" : `${throttle}× throttle`, "4× throttle"],
         [
           ["1,000 appended paragraphs, ms each", read ? digits(live.appended, 3) : "not read"],
           ["as many in the first load, ms each", digits(live.first, 3)],
+          ["1 MB scrolled to its end in 100 steps, ms", digits(scrolled.with - scrolled.without)],
           ["5 s of an idle page: tasks with and without", `${idle.with.tasks}, ${idle.without.tasks}`],
           ["timers, animation frames", `${idle.with.timers}, ${idle.with.frames}`],
           ["from the delay's end to the card: frames", plain.frames, slow.frames],
-          ["the same, ms", digits(plain.toCard), digits(slow.toCard)],
+          ["the same by the clock, ms", digits(plain.toCard), digits(slow.toCard)],
           ["interaction to next paint, worst and middle, ms", `${plain.worst}, ${plain.typical}`, `${slow.worst}, ${slow.typical}`],
         ],
       ),
+      "Paragraphs and scrolling: what the main thread does beyond the same page without Hovergloss; the first load " +
+        "beyond its start without these paragraphs. The idle page is one run. The last three rows are medians of " +
+        `${options.rounds} pages: of each page's middle hover, and of its worst and middle interaction.`,
     ],
     targets: [
-      target("an appended paragraph, beside one of the first load", read ? live.appended / live.first : Infinity, 1.1, "×"),
+      target("an appended paragraph, beside one of the first load", read ? live.appended / live.first : NaN, 1.1, "×"),
       target("an idle page: timers and frames", idle.with.timers + idle.with.frames, 0),
       target("from the delay's end to the card", plain.frames, 1, "frame"),
       target("interaction to next paint at 4× throttle, worst", slow.worst, 50, "ms"),
@@ -262,16 +157,16 @@ async function weights() {
   };
 }
 
-const always = () => true;
+/** A table that belongs to a run which is not cut down to articles of one length. */
+const whole = ({ size }) => !size;
 
-/** In the order of BENCHMARKS.md. */
+/** In the order of BENCHMARKS.md; `throttled` are those that `--throttle` slows. */
 export const tables = [
-  ...races.map(contest),
-  ...[races[0], races[1]].map(({ article }) => slowed(article)),
-  { name: "growth", title: "Longer articles", belongs: always, run: growth },
-  { name: "terms", title: "More terms", belongs: always, run: manyTerms },
-  { name: "javascript", title: "wasm and JavaScript", belongs: always, run: twoEngines },
-  { name: "afterwards", title: "After the first load", belongs: always, run: afterwards },
-  { name: "weights", title: "Over the wire", belongs: always, run: weights },
-  { name: "terminal", title: "In the terminal", belongs: always, run: terminal },
+  ...contests,
+  { name: "growth", title: "Longer articles", belongs: whole, throttled: true, run: growth },
+  { name: "terms", title: "More terms", belongs: whole, throttled: true, run: manyTerms },
+  { name: "javascript", title: "wasm and JavaScript", belongs: whole, throttled: true, run: twoEngines },
+  { name: "afterwards", title: "After the first load", belongs: whole, throttled: true, run: afterwards },
+  { name: "weights", title: "Over the wire", belongs: whole, run: weights },
+  { name: "terminal", title: "In the terminal", belongs: whole, run: terminal },
 ];

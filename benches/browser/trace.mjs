@@ -3,13 +3,17 @@
 // Times are processor time of the thread, in milliseconds: what else the machine does meanwhile is
 // not in them. A slowed processor (`--throttle`) is, since Chromium slows a thread by keeping it busy.
 
-const categories = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"];
+/** The tasks alone. */
+export const tasks = ["disabled-by-default-devtools.timeline", "blink.user_timing"];
+
+/** Timers, frames, layout and calls besides. */
+export const everything = ["devtools.timeline", ...tasks];
 
 /**
- * Traces a page while `work` runs, which sets both marks or returns nothing; returns its outcome and
- * every event of the main thread, in order.
+ * Traces these categories of a page while `work` runs, which sets both marks; returns every event of the
+ * main thread, in order.
  */
-export async function record(page, work) {
+export async function record(page, categories, work) {
   const events = [];
   const collect = ({ value }) => events.push(...value);
   page.on("Tracing.dataCollected", collect);
@@ -17,30 +21,46 @@ export async function record(page, work) {
     transferMode: "ReportEvents",
     traceConfig: { includedCategories: categories, recordMode: "recordAsMuchAsPossible" },
   });
-  let outcome;
   try {
-    outcome = await work();
+    await work();
   } finally {
     const complete = new Promise((resolve) => page.once("Tracing.tracingComplete", resolve));
     await page.send("Tracing.end");
     await complete;
     page.off("Tracing.dataCollected", collect);
   }
-  return { outcome, events: mainThread(events, outcome !== undefined) };
+  return mainThread(events);
 }
 
-/** A trace that Chromium delivered with holes, as it may on a busy machine. */
+/** A trace with holes, as Chromium may deliver on a busy machine, and does where there is too much to write. */
 export class Incomplete extends Error {}
 
-function mainThread(events, whole) {
+/** Does something again, twice at most, when its trace had holes. */
+export async function whole(measure) {
+  for (let left = 2; ; left -= 1) {
+    try {
+      return await measure();
+    } catch (error) {
+      if (!(error instanceof Incomplete) || left === 0) throw error;
+    }
+  }
+}
+
+function mainThread(events) {
   const mark = (label) => events.find(({ name, tts }) => name === label && tts !== undefined);
   const start = mark("bench:start");
-  // A contender that is given up may have been stopped before its mark was written down.
-  if (!start && !whole) return [];
-  if (!start || (whole && !mark("bench:end"))) throw new Incomplete("the trace lacks a mark of the page");
+  if (!start || !mark("bench:end")) throw new Incomplete("the trace lacks a mark of the page");
   return events
     .filter(({ pid, tid, tts }) => pid === start.pid && tid === start.tid && tts !== undefined)
-    .map(({ name, ph, tts, tdur = 0 }) => ({ name, ph, start: tts / 1000, end: (tts + tdur) / 1000 }))
+    .map(({ name, ph, ts, dur = 0, tts, tdur = 0 }) => ({
+      name,
+      ph,
+      start: tts / 1000,
+      end: (tts + tdur) / 1000,
+      // By the clock.
+      from: ts / 1000,
+      to: (ts + dur) / 1000,
+    }))
     .sort((one, other) => one.start - other.start);
 }
 
@@ -53,17 +73,8 @@ export function between(events) {
     .map((event) => ({ ...event, length: Math.min(event.end, to) - Math.max(event.start, from) }));
 }
 
-/** The tasks between the marks, and what they spent on layout and style. */
-export function summary(events) {
-  const lengths = (...names) =>
-    between(events)
-      .filter(({ name, ph }) => ph === "X" && names.includes(name))
-      .map(({ length }) => length);
-  const tasks = lengths("RunTask");
-  const sum = (list) => list.reduce((total, length) => total + length, 0);
-  return {
-    main: sum(tasks),
-    longest: Math.max(0, ...tasks),
-    layout: sum(lengths("Layout", "UpdateLayoutTree")),
-  };
-}
+/** How long the parts between the marks were that have this name. */
+export const lengths = (events, wanted) =>
+  between(events)
+    .filter(({ name, ph }) => ph === "X" && name === wanted)
+    .map(({ length }) => length);
