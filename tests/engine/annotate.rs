@@ -201,9 +201,8 @@ fn amounts_are_settled_over_the_article_and_point_at_the_pages_own_text() {
     assert_eq!(money[0].0, "C$5\u{AD}00");
     assert_eq!(money[1].0, "$2\u{200B}0");
     assert_eq!(money[1].1.currency.code(), "CAD", "the first amount says which dollar");
-    if let Some(per) = &money[1].1.qualifiers.per {
-        assert!(texts[1][per.clone()].contains("user"), "{:?}", &texts[1][per.clone()]);
-    }
+    let per = money[1].1.qualifiers.per.clone().expect("the second amount is per user");
+    assert!(texts[1][per.clone()].contains("user"), "{:?}", &texts[1][per]);
 }
 
 #[test]

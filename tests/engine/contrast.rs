@@ -4,6 +4,15 @@ use crate::test;
 
 const STYLE: &str = include_str!("../../src/ui/style.css");
 
+const THEMES: [&str; 6] = [
+    ".notes",
+    ".notes[data-theme=auto]",
+    ".notes[data-theme=dark]",
+    ".notes[data-theme=paper]",
+    ".notes[data-theme=newspaper]",
+    ".notes[data-theme=night]",
+];
+
 /// The body of the rule behind a selector.
 fn rule(selector: &str) -> &'static str {
     let start = STYLE.find(&format!("{selector} {{")).unwrap_or_else(|| panic!("{selector} is not in style.css"));
@@ -31,15 +40,7 @@ fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
 
 #[test]
 fn every_theme_can_be_read() {
-    let themes = [
-        ".notes",
-        ".notes[data-theme=auto]",
-        ".notes[data-theme=dark]",
-        ".notes[data-theme=paper]",
-        ".notes[data-theme=newspaper]",
-        ".notes[data-theme=night]",
-    ];
-    for theme in themes {
+    for theme in THEMES {
         let rule = rule(theme);
         for (front, back) in [
             ("text", "surface"),
@@ -55,12 +56,18 @@ fn every_theme_can_be_read() {
     }
 }
 
-/// The focus ring lies on the page and not on a surface of ours: it is of two colours, of which one stands out
-/// from any other.
+/// The focus ring lies on the page and not on a surface of ours: it is of two colours, of which one has a
+/// contrast of 3 (SC 1.4.11) with whatever is around it. A colour between the two divides their contrast into
+/// two factors, and the larger of these is at least the root of it: hence 9.
 #[test]
 fn the_ring_shows_on_every_page() {
     let ring = rule(".ring:focus");
     assert!(ring.contains("var(--accent)") && ring.contains("var(--surface)"), "{ring}");
+    let found = THEMES.map(|theme| (theme, contrast(color(rule(theme), "accent"), color(rule(theme), "surface"))));
+    let low = found.iter().filter(|(_, found)| *found < 9.0);
+    let low: Vec<_> =
+        low.map(|(theme, found)| format!("{theme}: {found:.2}, so {:.2} on some page", found.sqrt())).collect();
+    assert!(low.is_empty(), "accent on surface needs 9, and has: {low:#?}");
 }
 
 /// The definition's own example: black on white is 21.

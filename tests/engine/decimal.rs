@@ -1,5 +1,6 @@
 //! The engine's decimals against those of `rust_decimal`.
 
+use crate::support::examples;
 use crate::test;
 use hovergloss::engine::decimal::{Decimal, NotDecimal};
 use proptest::prelude::*;
@@ -87,6 +88,8 @@ fn quotients_have_28_digits() {
 }
 
 proptest! {
+    #![proptest_config(examples())]
+
     #[test]
     fn sums_agree(one in any_number(), other in any_number()) {
         prop_assert_eq!(agree(own(one).checked_add(own(other)), one.checked_add(other)), Ok(()));

@@ -1,5 +1,6 @@
 //! Folding: what a text becomes to be matched on, and the way back.
 
+use crate::support::examples;
 use crate::test;
 use hovergloss::engine::text::compose::compose;
 use hovergloss::engine::text::fold::Folded;
@@ -99,6 +100,8 @@ fn composition_agrees_with_the_unicode_data() {
 }
 
 proptest! {
+    #![proptest_config(examples())]
+
     #[test]
     fn every_range_of_the_folded_text_is_one_of_the_original(text in "[ -~가-힣ㄱ-ㅎ\u{1100}-\u{11C2}ａ-ｚ０-９ｦ-ﾟ \u{A0}\u{AD}\u{200B}–’か-ご\u{3099}e\u{301}😀𠮷]{0,40}") {
         let folded = Folded::new(&text);

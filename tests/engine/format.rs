@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use crate::support::examples;
 use crate::test;
 use hovergloss::engine::decimal::Decimal;
 use hovergloss::engine::format::minor_units::minor_units;
@@ -159,6 +160,8 @@ fn is_near(one: Decimal, other: Decimal, part: Decimal) -> bool {
 }
 
 proptest! {
+    #![proptest_config(examples())]
+
     /// Whatever the rounding, it is never off by more than it says.
     #[test]
     fn rounding_stays_close(units in 1..i64::MAX, scale in 0..19_u32) {

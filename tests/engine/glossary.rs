@@ -1,7 +1,7 @@
 //! Glossaries as editors write them, well and badly.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use crate::support::{self, value};
+use crate::support::{self, examples, value};
 use crate::test;
 use hovergloss::engine::glossary::{self, Fault, Localized, Reading, Sense, Source, Term};
 use proptest::prelude::*;
@@ -332,6 +332,8 @@ fn any_term() -> impl Strategy<Value = Term> {
 }
 
 proptest! {
+    #![proptest_config(examples())]
+
     /// Whatever is written, what is kept can be used.
     #[test]
     fn what_is_kept_is_sound(terms in proptest::collection::vec(any_term(), 0..5)) {

@@ -1,6 +1,6 @@
 //! The engine's reader of JSON, beside serde_json.
 
-use crate::support::value;
+use crate::support::{examples, value};
 use crate::test;
 use hovergloss::engine::glossary::{FileReader, Json, NotJson};
 use proptest::prelude::*;
@@ -101,6 +101,8 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
 }
 
 proptest! {
+    #![proptest_config(examples())]
+
     /// Written plainly or with every character escaped, a value reads as serde_json reads it.
     #[test]
     fn every_value_reads_as_serde_json_has_it(json in any_json(), pretty in any::<bool>()) {

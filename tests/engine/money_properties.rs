@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use super::money::find;
+use crate::support::examples;
 use crate::test;
 use hovergloss::engine::Language::{self, *};
 use hovergloss::engine::decimal::Decimal;
@@ -73,6 +74,8 @@ fn codes() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(examples())]
+
     #[test]
     fn a_formatted_amount_reads_back(language in languages(), code in codes(), units in 1000_u64..1_000_000_000_000, fraction in 0_u64..1000, before in any::<bool>()) {
         let decimals = decimals(&code);

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use crate::support::examples;
 use crate::{files, test};
 use hovergloss::engine::decimal::Decimal;
 use hovergloss::engine::money::Currency;
@@ -328,6 +329,8 @@ fn a_line_fits_its_drawing() {
 // ---- properties
 
 proptest! {
+    #![proptest_config(examples())]
+
     #[test]
     fn dates_and_days_are_one(days in -700_000..800_000_i32) {
         let date = Date::from_days(days).unwrap();

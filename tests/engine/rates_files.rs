@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::rates::{SMALL_HEAD, code, day, head_text, packed};
+use crate::support::examples;
 use crate::test;
 use hovergloss::engine::money::Currency;
 use hovergloss::engine::rates::head::Head;
@@ -167,6 +168,8 @@ fn any_year() -> impl Strategy<Value = Year> {
 }
 
 proptest! {
+    #![proptest_config(examples())]
+
     #[test]
     fn what_is_packed_reads_back(year in any_year()) {
         let bytes = year.encode();

@@ -1,8 +1,19 @@
-//! What the tests of terms share.
+//! What the tests share, most of it those of terms.
 
 use hovergloss::engine::annotate::Occurrences;
 use hovergloss::engine::glossary::Value;
 use hovergloss::engine::{Annotation, Annotator, Block, Glossary, Language, Note, Options};
+use proptest::prelude::ProptestConfig;
+
+/// With how many examples a property is tried: natively with as many as always, in a browser, where it is
+/// the compiler that is tried, with some.
+pub fn examples() -> ProptestConfig {
+    let mut config = ProptestConfig::default();
+    if cfg!(target_arch = "wasm32") {
+        config.cases = 32;
+    }
+    config
+}
 
 /// An annotator of bare terms that marks every occurrence, and no money.
 pub fn bare(language: Language, forms: &[&str]) -> Annotator {

@@ -1,5 +1,6 @@
 //! Whatever the text and the glossary: marks are in range, in order, whole, and of a form.
 
+use crate::support::examples;
 use crate::test;
 use hovergloss::engine::annotate::{Annotation, Occurrences};
 use hovergloss::engine::text::fold::Folded;
@@ -81,7 +82,7 @@ fn term_of<'a>(annotator: &'a Annotator, annotation: &Annotation) -> Option<&'a 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(examples())]
 
     #[test]
     fn marks_are_in_range_in_order_whole_and_of_a_form(

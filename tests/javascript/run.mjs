@@ -27,6 +27,7 @@ const filter = options.find((option) => !option.startsWith("-")) ?? "";
 const all = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasm)))
   .map(({ name }) => name)
   .filter((name) => name.startsWith("__wbgt_"));
+if (all.length === 0) throw new Error("No test is known by the names that wasm-bindgen exports them under.");
 const tests = all.filter((name) => name.slice(name.indexOf("::") + 2).includes(filter));
 
 const work = mkdtempSync(join(tmpdir(), "hovergloss-tests-"));

@@ -7,9 +7,11 @@ use fantoccini::wd::{Capabilities, TimeoutConfiguration, WebDriverCompatibleComm
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::fs::File;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// A browser engine that the tests know how to drive.
@@ -82,7 +84,12 @@ impl Engine {
             Engine::Firefox => json!({
                 "moz:firefoxOptions": {
                     "args": ["-headless", "--width=1200", "--height=900"],
-                    "prefs": { "intl.accept_languages": "en-US", "extensions.webextensions.uuids": extension::UUIDS },
+                    "prefs": {
+                        "intl.accept_languages": "en-US",
+                        "extensions.webextensions.uuids": extension::UUIDS,
+                        // Its driver does not tell what the console says; Firefox itself can print it.
+                        "devtools.console.stdout.content": true,
+                    },
                 },
             }),
             Engine::WebKit => json!({ "webkitgtk:browserOptions": { "args": ["--automation"] } }),
@@ -100,6 +107,8 @@ pub struct Browser {
     pub engine: Engine,
     client: Client,
     driver: Child,
+    /// What driver and browser print.
+    printed: Arc<File>,
     /// WebKitGTK has no mode without a window.
     _display: Option<Display>,
     profile: PathBuf,
@@ -136,9 +145,12 @@ impl Browser {
         if let Some(display) = &display {
             command.env("DISPLAY", &display.name).env("GDK_BACKEND", "x11");
         }
+        let output = profile.join("printed");
+        let [print, printed] = [File::create(&output), File::open(&output)];
+        let printed = Arc::new(printed.map_err(|error| format!("{}: {error}", output.display()))?);
         let mut driver = command
             .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
+            .stdout(print.map_err(|error| format!("{}: {error}", output.display()))?)
             .stderr(Stdio::null())
             .spawn()
             .map_err(|error| format!("{}: {error}", program.display()))?;
@@ -151,9 +163,9 @@ impl Browser {
                 }
                 // At once: a worker without work ends soon, and with it the trace of where it came from.
                 let mut browser =
-                    Browser { engine, client, driver, _display: display, profile, package, extension: None };
+                    Browser { engine, client, driver, printed, _display: display, profile, package, extension: None };
                 if browser.package.is_some() {
-                    browser.extension = Some(Extension::find(&Page::new(engine, browser.client.clone())).await);
+                    browser.extension = Some(Extension::find(&browser.page()).await);
                 }
                 Ok(browser)
             }
@@ -165,6 +177,11 @@ impl Browser {
         }
     }
 
+    fn page(&self) -> Page {
+        let (client, printed) = (self.client.clone(), Arc::clone(&self.printed));
+        Page { engine: self.engine, extension: self.extension.clone(), client, printed }
+    }
+
     /// Opens a new tab and closes the ones before it.
     pub async fn tab(&self) -> Page {
         let before = self.client.windows().await.expect("the browser lists its tabs");
@@ -174,8 +191,7 @@ impl Browser {
             self.client.close_window().await.expect("an old tab closes");
         }
         self.client.switch_to_window(tab.handle).await.expect("the new tab");
-        let mut page = Page::new(self.engine, self.client.clone());
-        page.extension = self.extension.clone();
+        let page = self.page();
         page.resize(1200, 900).await;
         page.forget_console().await;
         page

@@ -8,6 +8,7 @@
 //! ```text
 //! cargo test -p hovergloss-e2e                        every test in every browser found
 //! cargo test -p hovergloss-e2e -- chromium::card      some of them
+//! HOVERGLOSS_ALL_BROWSERS=1 cargo test -p hovergloss-e2e       a browser that is missing is a failure
 //! HOVERGLOSS_ENGINE=javascript cargo test -p hovergloss-e2e    on the engine as JavaScript
 //! ```
 

@@ -77,6 +77,16 @@ const look = {
     };
   },
 
+  // Watches frame by frame that a card is open, or that none is; else what is there instead.
+  async watch(time, open) {
+    for (const end = performance.now() + time; performance.now() < end; ) {
+      const card = look.shadow()?.querySelector(".card[data-open=true]");
+      if (!card === open) return card?.querySelector("h2").innerText ?? "none";
+      await new Promise(requestAnimationFrame);
+    }
+    return null;
+  },
+
   act(selector) {
     const control = look.shadow()?.querySelector(selector);
     if (!control?.checkVisibility()) return false;
@@ -92,10 +102,13 @@ const look = {
     return part?.checkVisibility() ? look.rect(part.getBoundingClientRect()) : null;
   },
 
-  // Where the focus is: a class or tag in our shadow root, or the id or tag in the page.
+  // Where the focus is: tag, class and note in our shadow root, or the id or tag in the page.
   focus() {
     const inside = look.shadow()?.activeElement;
-    if (inside) return [inside.localName, inside.className].filter(Boolean).join(".");
+    if (inside) {
+      const note = inside.dataset.note && ` of note ${inside.dataset.note}`;
+      return [inside.localName, inside.className].filter(Boolean).join(".") + (note ?? "");
+    }
     return document.activeElement?.id || document.activeElement?.localName || "";
   },
 

@@ -4,6 +4,8 @@ use crate::browser::Engine;
 use crate::extension::Extension;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
+use std::fs::File;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 const LOOK: &str = include_str!("look.js");
@@ -69,7 +71,7 @@ pub struct Card {
 pub struct Line {
     /// `SEVERE`, `WARNING`, `INFO`, …
     pub level: String,
-    /// Where it comes from: `network`, `console-api`, `javascript`, …
+    /// Where it comes from: `network`, `console-api`, `javascript`, …; in Firefox one of the last two.
     pub source: String,
     /// What it says.
     pub text: String,
@@ -86,13 +88,11 @@ pub struct Page {
     /// The extension, in a browser that has it.
     pub extension: Option<Extension>,
     pub(crate) client: Client,
+    /// What the browser prints, from where it was last read.
+    pub(crate) printed: Arc<File>,
 }
 
 impl Page {
-    pub(crate) fn new(engine: Engine, client: Client) -> Page {
-        Page { engine, extension: None, client }
-    }
-
     /// Opens another tab, goes there, and returns the way back.
     pub async fn new_tab(&self) -> Tab {
         let here = self.client.window().await.expect("a tab");

@@ -27,6 +27,8 @@ pub struct Answer {
     pub media_type: Option<&'static str>,
     /// How long the answer takes.
     pub delay: Duration,
+    /// Whether there is no answer before the test sets another.
+    pub held: bool,
     /// More headers.
     pub headers: Vec<(String, String)>,
 }
@@ -50,6 +52,11 @@ impl Answer {
     /// A page written for the test.
     pub fn html(body: impl Into<String>) -> Answer {
         Answer::body(body.into()).media_type("text/html; charset=utf-8")
+    }
+
+    /// None, until the test sets one.
+    pub fn held() -> Answer {
+        Answer { held: true, ..Answer::default() }
     }
 
     /// The same with another media type.
@@ -85,6 +92,9 @@ struct Rules {
 const FILES: &str = "https://files.example";
 /// Where browsers report what a policy has kept them from.
 const REPORTS: &str = "/policy-report";
+/// What every policy of a page gets besides: where to report, and no media. Nothing of ours plays any, so a
+/// test can go against that and see that reports come.
+const REPORTED: &str = "; media-src 'none'; report-uri /policy-report";
 
 /// An origin. It ends with the value.
 ///
@@ -162,9 +172,11 @@ impl Site {
         self
     }
 
-    /// What browsers have reported of pages that went against their policy.
+    /// What browsers have reported since this was last asked of pages that went against their policy:
+    /// `script-src wasm-eval`. A browser's own search for an icon is not the page's doing.
     pub fn violations(&self) -> Vec<String> {
-        self.rules().reports.clone()
+        let reports = std::mem::take(&mut self.rules().reports);
+        reports.iter().map(|report| violation(report)).filter(|report| !report.ends_with("/favicon.ico")).collect()
     }
 
     /// Lets pages of every origin read the files.
@@ -191,6 +203,7 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         self.ended.store(true, Ordering::Relaxed);
+        self.rules().answers.clear();
         // Wakes the listener, which then ends.
         let _ = TcpStream::connect(self.address);
     }
@@ -254,16 +267,20 @@ fn answer(connection: &TcpStream, rules: &Mutex<Rules>, folder: &Path) -> Result
     let path = target.split(['?', '#']).next().unwrap_or("/");
     let inside = release(folder).and_then(|release| path.strip_prefix('/')?.strip_prefix(&release));
     let path = inside.unwrap_or(path).to_owned();
+    let rules = || rules.lock().expect("no thread panics while it holds the rules");
+    if path == REPORTS {
+        rules().reports.push(String::from_utf8_lossy(&told).into_owned());
+    } else {
+        rules().asked.push(path.clone());
+    }
+    while rules().answers.get(&path).is_some_and(|answer| answer.held) {
+        std::thread::sleep(Duration::from_millis(5));
+    }
     let (given, headers, files, added) = {
-        let mut rules = rules.lock().expect("no thread panics while it holds the rules");
-        if path == REPORTS {
-            rules.reports.push(String::from_utf8_lossy(&told).into_owned());
-        } else {
-            rules.asked.push(path.clone());
-        }
+        let rules = rules();
         (rules.answers.get(&path).cloned(), rules.headers.clone(), rules.files.clone(), rules.folder.clone())
     };
-    let Answer { status, body, media_type, delay, headers: own } = given.unwrap_or_else(Answer::file);
+    let Answer { status, body, media_type, delay, headers: own, .. } = given.unwrap_or_else(Answer::file);
     std::thread::sleep(delay);
     let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
     let (status, body) = match body {
@@ -290,9 +307,8 @@ fn answer(connection: &TcpStream, rules: &Mutex<Rules>, folder: &Path) -> Result
         head.push_str("Content-Security-Policy: script-src * 'unsafe-inline'\r\n");
     }
     for (name, value) in headers {
-        let reports =
-            if name == "Content-Security-Policy" { ["; report-uri ", REPORTS].concat() } else { String::new() };
-        head.extend([&*name, ": ", &files(value), &reports, "\r\n"]);
+        let reports = if name == "Content-Security-Policy" { REPORTED } else { "" };
+        head.extend([&*name, ": ", &files(value), reports, "\r\n"]);
     }
     head.push_str("Connection: close\r\n\r\n");
     let mut out = connection;
@@ -309,6 +325,13 @@ fn policy_of(folder: &Path, path: &str) -> Vec<(String, String)> {
     let list = serde_json::from_slice::<serde_json::Value>(&list).unwrap_or_default();
     let headers = list[path].as_object().into_iter().flatten();
     headers.map(|(name, value)| (name.clone(), value.as_str().unwrap_or_default().to_owned())).collect()
+}
+
+/// Directive and blocked address of a report.
+fn violation(report: &str) -> String {
+    let told = serde_json::from_str::<serde_json::Value>(report).unwrap_or_default();
+    let part = |name: &str| told["csp-report"][name].as_str().unwrap_or_else(|| panic!("no {name} in {report}"));
+    [part("effective-directive"), " ", part("blocked-uri")].concat()
 }
 
 fn media_type_of(name: &str) -> &'static str {

@@ -2,12 +2,16 @@
 
 use crate::browser::{Engine, Own};
 use crate::page::{Card, Line, PATIENCE, Page, Rect};
+use crate::server::Site;
 use fantoccini::Locator;
 use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::io::Read;
 use std::time::{Duration, Instant};
 
-/// How long the absence of something is watched: three times the longest delay of the pointer.
-const ABSENCE: Duration = Duration::from_millis(900);
+/// For how many milliseconds of its own clock a page is watched: half as long again as the longest delay
+/// of the pointer, which has begun before.
+const WATCH: u32 = 450;
 
 /// What a page's scripts hold.
 #[derive(Clone, Copy, Debug)]
@@ -121,22 +125,13 @@ impl Page {
 
     /// Watches that no card opens.
     pub async fn stays_without_card(&self, why: &str) {
-        let end = Instant::now() + ABSENCE;
-        while Instant::now() < end {
-            if let Some(card) = self.card().await {
-                panic!("{why}, but a card opened: {}", card.heading);
-            }
-            tokio::time::sleep(Duration::from_millis(30)).await;
-        }
+        let other = self.look("watch", json!([WATCH, false])).await;
+        assert!(other.is_null(), "{why}, but a card opened: {other}");
     }
 
     /// Watches that the card stays open.
     pub async fn keeps_card(&self, why: &str) {
-        let end = Instant::now() + ABSENCE;
-        while Instant::now() < end {
-            assert!(self.card().await.is_some(), "{why}, but the card closed");
-            tokio::time::sleep(Duration::from_millis(30)).await;
-        }
+        assert!(self.look("watch", json!([WATCH, true])).await.is_null(), "{why}, but the card closed");
     }
 
     /// The words of every highlight, amounts apart.
@@ -152,7 +147,7 @@ impl Page {
         self.look("marksIn", json!([selector])).await.as_u64().unwrap_or(0)
     }
 
-    /// Where the focus is: `button.ring` in what is ours, an id or a tag in the page.
+    /// Where the focus is: `button.ring` or `button of note 3` in what is ours, an id or a tag in the page.
     pub async fn focus(&self) -> String {
         self.look("focus", json!([])).await.as_str().unwrap_or_default().to_owned()
     }
@@ -203,10 +198,16 @@ impl Page {
         origins.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
     }
 
-    /// What the console has said since it was last asked; nothing where the browser does not tell.
+    /// What the console has said since it was last asked. In Firefox that is what the page's scripts have
+    /// thrown, and what is ours: the browser prints its own troubles, too.
+    ///
+    /// # Panics
+    /// In WebKit, which does not tell.
     pub async fn console(&self) -> Vec<Line> {
-        if self.engine != Engine::Chromium {
-            return Vec::new();
+        match self.engine {
+            Engine::Chromium => {}
+            Engine::Firefox => return self.printed(),
+            Engine::WebKit => panic!("nobody knows what the console says"),
         }
         let log = self.client.issue_cmd(Own("se/log", json!({ "type": "browser" }))).await.expect("the browser's log");
         let text = |line: &Value, name: &str| line[name].as_str().unwrap_or_default().to_owned();
@@ -214,6 +215,44 @@ impl Page {
         lines
             .map(|line| Line { level: text(line, "level"), source: text(line, "source"), text: text(line, "message") })
             .collect()
+    }
+
+    /// What the browser reports of this page, which has a policy of a site's. Reports take their time, and
+    /// nothing says that there will be none: so last of all this goes against the policy, and waits for that.
+    pub async fn violations(&self, site: &Site) -> Vec<String> {
+        self.script("new Audio('/forbidden')").await;
+        let reports = RefCell::new(Vec::new());
+        let last = async || {
+            reports.borrow_mut().extend(site.violations());
+            reports.borrow().iter().position(|report: &String| report.starts_with("media-src "))
+        };
+        let last = self.until("a report of what the policy forbids", last).await;
+        let mut reports = reports.into_inner();
+        reports.remove(last);
+        reports
+    }
+
+    fn printed(&self) -> Vec<Line> {
+        let mut text = Vec::new();
+        (&*self.printed).read_to_end(&mut text).expect("what Firefox prints");
+        let text = String::from_utf8_lossy(&text);
+        let thrown = |line: &str| {
+            let text = line.strip_prefix("JavaScript error: ").filter(|text| text.starts_with("http"))?.to_owned();
+            Some(Line { level: "SEVERE".to_owned(), source: "javascript".to_owned(), text })
+        };
+        let said = |line: &str| {
+            let (level, text) = line.strip_prefix("console.")?.split_once(": ")?;
+            let level = match level {
+                "error" => "SEVERE",
+                "warn" => "WARNING",
+                _ => "INFO",
+            };
+            // Texts are printed as literals of JavaScript.
+            let text = serde_json::from_str(text).unwrap_or_else(|_| text.to_owned());
+            let line = Line { level: level.to_owned(), source: "console-api".to_owned(), text };
+            line.text.contains("Hovergloss").then_some(line)
+        };
+        text.lines().filter_map(|line| thrown(line).or_else(|| said(line))).collect()
     }
 
     /// What the page's scripts hold after the garbage is collected; Chromium alone tells.
@@ -255,6 +294,8 @@ impl Page {
     }
 
     pub(crate) async fn forget_console(&self) {
-        self.console().await;
+        if self.engine != Engine::WebKit {
+            self.console().await;
+        }
     }
 }

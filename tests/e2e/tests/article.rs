@@ -2,24 +2,39 @@
 
 use super::host;
 use crate::{Test, tests};
-use hovergloss_e2e::{Engine, Page, Stage};
+use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    only_the_article, untouched, spans, spans_keep_what_others_did, many_rounds,
+    only_the_article, untouched, without_highlights, spans, spans_keep_what_others_did, many_rounds,
 ];
 
+/// The article is found without being named, and nothing around it is read, whatever stands there.
 async fn only_the_article(Stage { page, site, .. }: Stage) {
-    page.read(&site.address("/index.html")).await;
-    let (terms, money) = (page.marks(false).await, page.marks(true).await);
-    assert!(terms.len() > 15 && money.len() > 7, "terms {terms:?}, amounts {money:?}");
-    for part in ["#bo_v_info", "#bo_vc", "#bo_v_title", "#hd", "#ft", ".demo-bar"] {
-        assert_eq!(page.marks_in(part).await, 0, "{part} is no part of the article");
-    }
-    page.read(&site.address("/english.html")).await;
-    let terms = page.marks(false).await;
-    assert!(terms.iter().any(|words| words == "cartel"), "by its cues: {terms:?}");
-    for part in [".masthead", "article header", "main aside", ".foot", ".demo-bar"] {
-        assert_eq!(page.marks_in(part).await, 0, "{part} is no part of the article");
+    let korean = ["#bo_v_info", "#bo_vc", "#bo_v_title", "#hd", "#ft", ".demo-bar"];
+    let english = [".masthead", "article header", "main aside", ".foot", ".demo-bar"];
+    for (address, words, marked, parts) in [
+        ("/index.html", "증류에 70억달러가 들었다", "딥시크", &korean[..]),
+        // What is meant by this one is known by its cues.
+        ("/english.html", "Distillation cost $70 billion", "cartel", &english[..]),
+    ] {
+        let html = String::from_utf8(Site::read(address)).expect("the demo is UTF-8");
+        let (before, rest) = html.split_once(" data-root=\"").expect("the demo names its article");
+        let (_, rest) = rest.split_once('"').expect("the end of the name");
+        let rest = rest.replace("data-occurrences=\"section\"", "data-occurrences=\"all\"");
+        let added = format!(
+            "<script>for (const part of {parts:?}) document.querySelector(part).insertAdjacentHTML('beforeend', '<p>{words}</p>')</script>"
+        );
+        site.set(address, Answer::html([before, &*rest.replace("</body>", &[&*added, "</body>"].concat())].concat()));
+        page.read(&site.address(address)).await;
+        page.wait_for_script("await (await import('/hovergloss.js')).session").await;
+        let (terms, money) = (page.marks(false).await, page.marks(true).await);
+        assert!(terms.len() > 15 && money.len() > 5, "terms {terms:?}, amounts {money:?}");
+        assert!(terms.iter().any(|words| words == marked), "{marked} is marked: {terms:?}");
+        for part in parts {
+            let text = page.script(&format!("return document.querySelector('{part}').textContent")).await;
+            assert!(text.as_str().is_some_and(|text| text.contains(words)), "{part} could be marked: {text}");
+            assert_eq!(page.marks_in(part).await, 0, "{part} is no part of the article");
+        }
     }
 }
 
@@ -48,6 +63,26 @@ async fn untouched(Stage { page, site, .. }: Stage) {
     assert_eq!(traces(&page).await, serde_json::json!([0, 0, 0, 0]), "host, highlights, sheets, classes");
     page.point_at("증류", "#story").await;
     page.stays_without_card("the session has ended").await;
+}
+
+/// Where the browser has no highlights, the text stays as it is, and list, pointer and keys know of the notes.
+async fn without_highlights(Stage { page, site, .. }: Stage) {
+    let older = "<script>delete CSS.highlights; delete window.Highlight;</script>";
+    site.set("/news.html", host::page(&[older, &host::tag("/hovergloss.js", "")].concat(), host::ARTICLE));
+    host::read_whole(&page, &site.address("/news.html")).await;
+    assert_eq!(page.script("return [typeof CSS.highlights, typeof Highlight].join()").await, "undefined,undefined");
+    assert_eq!(page.source().await, page.sent().await, "nothing in the text stands in for highlights");
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["약 725조 원"]).await;
+    page.move_to(2.0, 2.0).await;
+    page.no_card().await;
+    page.press('.', true).await;
+    let (label, _) = page.until("the ring on the first note", async || page.ring().await).await;
+    page.act_in_card("summary").await;
+    let notes = page.until("the list", async || Some(page.notes().await).filter(|notes| notes.len() == 9)).await;
+    assert!(label.contains("딥시크") && notes[0].contains("딥시크"), "{label}, and in the list {notes:?}");
+    page.act_in_card("[data-note='1']").await;
+    page.card_with(&["증류", "모델"]).await;
 }
 
 const TEXT_NODES: &str =
@@ -97,7 +132,11 @@ async fn many_rounds(Stage { page, site, .. }: Stage) {
     let before = page.source().await;
     page.wait_for_script(
         "const { start } = await import('/hovergloss.js');
-         for (let round = 0; round < 20; round += 1) (await start({ currency: 'KRW' })).destroy();",
+         for (let round = 0; round < 20; round += 1) {
+           const session = await start({ currency: 'KRW' });
+           if (session.count === 0) throw new Error(`round ${round} is not a session`);
+           session.destroy();
+         }",
     )
     .await;
     assert_eq!(traces(&page).await, serde_json::json!([0, 0, 0, 0]), "host, highlights, sheets, classes");

@@ -5,7 +5,6 @@ use crate::{Test, tests};
 use hovergloss_e2e::page::Line;
 use hovergloss_e2e::{Answer, Engine, Page, Site, Stage, server};
 use serde_json::json;
-use std::time::Duration;
 
 // Only Chromium's driver hands out the console.
 pub const TESTS: &[Test] = tests![&[Engine::Chromium] =>
@@ -45,7 +44,10 @@ async fn check(page: &Page, site: &Site, case: Case) {
 async fn warns_once(page: &Page, name: &str, says: &[&str]) {
     let ours = |lines: &[Line]| lines.iter().filter(|line| line.text.contains("Hovergloss")).count();
     let mut lines = page.until(name, async || Some(page.console().await).filter(|lines| ours(lines) > 0)).await;
-    tokio::time::sleep(Duration::from_millis(250)).await;
+    // By the end of its start a page has said all; where there is no article there is no end.
+    let rest = "await Promise.race([globalThis[Symbol.for('hovergloss')]?.session, new Promise((done) => setTimeout(done, 250))]);
+        await new Promise((done) => requestIdleCallback(() => done()))";
+    page.wait_for_script(rest).await;
     lines.extend(page.console().await);
     assert_eq!(ours(&lines), 1, "{name}: exactly one message: {lines:#?}");
     for line in &lines {
@@ -341,10 +343,11 @@ async fn other_origin(Stage { page, site, other }: Stage) {
 
 /// What comes late holds nothing up.
 async fn late_files(Stage { page, site, .. }: Stage) {
-    site.set("/rates/head.txt", Answer::file().after(Duration::from_millis(1500)));
+    site.set("/rates/head.txt", Answer::held());
     page.read(&site.address("/index.html")).await;
     page.point_at("5000억달러를", "#bo_v_con").await;
     page.card_with(&["환율을 불러오는 중"]).await;
+    site.set("/rates/head.txt", Answer::file());
     page.card_with(&["약 725조 원"]).await;
 }
 
@@ -353,14 +356,13 @@ async fn late_files(Stage { page, site, .. }: Stage) {
 async fn slow_for_ever(Stage { page, site, .. }: Stage) {
     let clock = "<script>const wait = AbortSignal.timeout.bind(AbortSignal);
         AbortSignal.timeout = (milliseconds) => wait(milliseconds / 20);</script>";
-    let never = || Answer::file().after(Duration::from_secs(8));
     for (name, path, marked) in [
         ("glossary", GLOSSARY, "5000억달러"),
         ("tables", "/tables/money.txt", "증류"),
         ("rates", "/rates/head.txt", "증류"),
     ] {
         site.set("/bad.html", host::page(&[clock, &*host::tag("/hovergloss.js", "")].concat(), host::ARTICLE));
-        site.set(path, never());
+        site.set(path, Answer::held());
         page.console().await;
         page.open(&site.address("/bad.html")).await;
         warns_once(&page, name, &[path.trim_start_matches('/'), "could not be fetched"]).await;

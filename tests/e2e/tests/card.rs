@@ -4,8 +4,7 @@ use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::{Answer, Engine, Stage};
 
-pub const TESTS: &[Test] =
-    tests![&Engine::ALL => korean_term, korean_amounts, english, switches, choice_in_the_card, about, one_frame];
+pub const TESTS: &[Test] = tests![&Engine::ALL => korean_term, korean_amounts, english, switches, choice_in_the_card, about, one_frame, rates_with_the_card];
 
 const KOREAN: &str = "#bo_v_con";
 const ENGLISH: &str = ".article-body";
@@ -141,4 +140,16 @@ async fn one_frame(Stage { page, site, .. }: Stage) {
         assert!(seen[0][2].as_str().is_some_and(|body| body.contains(wanted)), "{words}: {}", seen[0]);
         assert!(seen.iter().all(|frame| *frame == seen[0]), "{words}: it changes again: {seen:?}");
     }
+}
+
+/// The years of rates travel when the card of an amount first needs them, and not before.
+async fn rates_with_the_card(Stage { page, site, .. }: Stage) {
+    let years = || site.asked().into_iter().filter(|path| path.ends_with(".bin")).collect::<Vec<_>>();
+    host::read_whole(&page, &site.address("/index.html")).await;
+    page.point_at("증류를", KOREAN).await;
+    page.card_with(&["증류"]).await;
+    assert_eq!(years(), [""; 0], "before the first card of an amount");
+    page.point_at("5000억달러를", KOREAN).await;
+    page.card_with(&["약 725조 원"]).await;
+    assert!(years().iter().any(|path| path == "/rates/2025.bin"), "with the first card: {:?}", years());
 }

@@ -4,7 +4,6 @@
 use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::{Answer, Engine, Site, Stage};
-use std::time::Duration;
 
 pub const TESTS: &[Test] = tests![&Engine::ALL => definitions_come_with_the_card, late, missing, of_another_release];
 
@@ -46,11 +45,12 @@ async fn definitions_come_with_the_card(Stage { page, site, .. }: Stage) {
 /// The card opens at once, and stays by its word when the definition comes.
 async fn late(Stage { page, site, .. }: Stage) {
     serve(&site);
-    site.set("/words/0.json", chunk("규모").after(Duration::from_millis(1500)));
+    site.set("/words/0.json", Answer::held());
     host::open_plain(&page, &site).await;
     host::start(&page, OPTIONS).await;
     let word = page.point_at("규모", "#story").await;
     page.card_with(&["규모", "불러오는 중"]).await;
+    site.set("/words/0.json", chunk("규모"));
     let card = page.card_with(&["규모의 뜻풀이."]).await;
     assert!(!card.rect.covers(&word), "the card covers its word: {:?} {word:?}", card.rect);
 }
@@ -79,11 +79,8 @@ async fn of_another_release(Stage { page, site, .. }: Stage) {
     says(&page, &["/words/0.json", "glossary pack"]).await;
 }
 
-/// One message of ours, with these words; only Chromium's driver hands out the console.
+/// One message of ours, with these words.
 async fn says(page: &hovergloss_e2e::Page, parts: &[&str]) {
-    if page.engine != Engine::Chromium {
-        return;
-    }
     let lines = page.console().await;
     let ours: Vec<&str> = lines.iter().map(|line| &*line.text).filter(|text| text.contains("Hovergloss")).collect();
     assert_eq!(ours.len(), 1, "one message: {lines:?}");

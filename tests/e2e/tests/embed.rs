@@ -97,19 +97,20 @@ async fn once_while_waiting(Stage { page, site, .. }: Stage) {
 async fn beside_the_engine(Stage { page, site, .. }: Stage) {
     const TABLES: &str = "/tables/money.txt";
     let engine = if server::on_javascript() { "/hovergloss-js.js" } else { "/hovergloss-web_bg.wasm" };
-    site.set(engine, Answer::file().after(Duration::from_secs(2)));
-    for (options, expected) in [
-        ("language: 'ko'", vec!["/glossaries/ai-and-markets.ko.json", TABLES]),
-        ("language: 'fr'", vec!["/glossaries/ai-and-markets.en.json", TABLES]),
-        ("glossary: '/own.json'", vec![TABLES]),
-        ("money: false", vec!["/glossaries/ai-and-markets.en.json"]),
-        ("terms: 'off'", vec![TABLES]),
+    for (options, beside, later) in [
+        ("language: 'ko'", &["/glossaries/ai-and-markets.ko.json", TABLES][..], &[][..]),
+        ("language: 'fr'", &["/glossaries/ai-and-markets.en.json", TABLES], &[]),
+        // Which files a site's own glossary has is for the engine to say.
+        ("glossary: '/own.json'", &[TABLES], &["/own.json"]),
+        ("money: false", &["/glossaries/ai-and-markets.en.json"], &[]),
+        ("terms: 'off'", &[TABLES], &[]),
     ] {
         let article = ["<article>", &"<p>딥시크는 2.19달러를 받는다.</p>".repeat(20), "</article>"].concat();
         site.set("/long.html", host::page("", &article));
+        site.set(engine, Answer::held());
         page.open(&site.address("/long.html")).await;
         let before = site.asked().len();
-        let start = "import('/hovergloss.js').then(({ start }) => start({ language: 'en', OPTIONS }))";
+        let start = "window.session = import('/hovergloss.js').then(({ start }) => start({ language: 'en', OPTIONS }))";
         page.script(&start.replace("OPTIONS", options)).await;
         let asked = || site.asked().split_off(before);
         let engine_asked = async || asked().iter().any(|path| path.ends_with(engine)).then_some(());
@@ -122,12 +123,16 @@ async fn beside_the_engine(Stage { page, site, .. }: Stage) {
             data.sort();
             data
         };
-        let ends = |data: &[String]| data.iter().zip(&expected).all(|(path, end)| path.ends_with(end));
-        let all = async || (data().len() >= expected.len()).then_some(());
-        page.until("as many files beside it", all).await;
-        let data = data();
-        assert!(data.len() == expected.len() && ends(&data), "{options}: {data:?}");
+        let are = |data: &[String], expected: &[&str]| {
+            data.len() == expected.len() && data.iter().zip(expected).all(|(path, end)| path.ends_with(end))
+        };
+        let all = async || are(&data(), beside).then_some(());
+        page.until(&format!("{options}: {beside:?} beside it"), all).await;
         assert_eq!(page.hosts().await, 0, "{options}: before the engine was there");
+        site.set(engine, Answer::file());
+        page.wait_for_script("await window.session").await;
+        let (data, all) = (data(), [later, beside].concat());
+        assert!(are(&data, &all), "{options}: when the engine was there: {data:?}");
     }
 }
 
@@ -244,6 +249,7 @@ async fn replaced(Stage { page, site, .. }: Stage) {
     site.set("/far.html", host::page(&host::tag("/hovergloss.js", "data-start=visible"), &far));
     page.open(&site.address("/far.html")).await;
     page.wait_for_script("await new Promise((done) => setTimeout(done, 400))").await;
+    assert_eq!(page.hosts().await, 0, "the article is far from the window");
     let next = serde_json::json!(host::ARTICLE);
     page.script(&format!(
         "document.querySelector('#old').remove(); document.body.insertAdjacentHTML('afterbegin', {next})"

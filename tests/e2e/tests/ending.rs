@@ -38,6 +38,7 @@ async fn leaves_nothing(Stage { page, site, .. }: Stage) {
     let rounds = "const { start } = await import('/hovergloss.js');
         for (let round = 0; round < 10; round++) {
             const session = await start({ currency: 'KRW', language: 'ko' });
+            if (session.count === 0) throw new Error(`round ${round} is not a session`);
             document.querySelector('#story p').append(' ');
             await new Promise(requestAnimationFrame);
             session.destroy();

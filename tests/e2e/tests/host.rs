@@ -1,7 +1,6 @@
 //! Pages of other sites, as the tests need them. Their articles are written for these tests.
 
 use hovergloss_e2e::{Answer, Page, Site};
-use std::cell::RefCell;
 
 /// An article of two paragraphs with terms and amounts, in a plain page.
 pub const ARTICLE: &str = r##"<article id="story"><h1>오픈AI와 딥시크</h1>
@@ -32,15 +31,9 @@ pub fn tag(source: &str, attributes: &str) -> String {
 /// Loads a page and waits until all of its article is read and the reader's language, Korean, is there.
 pub async fn read_whole(page: &Page, address: &str) {
     page.read(address).await;
-    let before = RefCell::new(String::new());
-    page.until("the whole list of notes", async || {
-        let told = page.text_of("summary").await;
-        let same = *before.borrow() == told && told.starts_with("이 기사의 설명") && !told.ends_with("(0)");
-        before.replace(told);
-        page.wait_for_script("await new Promise((resolve) => setTimeout(resolve, 200))").await;
-        same.then_some(())
-    })
-    .await;
+    let count = page.wait_for_script("return (await globalThis[Symbol.for('hovergloss')].session).count").await;
+    let whole = format!("이 기사의 설명 ({count})");
+    page.until(&whole, async || (page.text_of("summary").await == whole).then_some(())).await;
 }
 
 /// Opens a page without a script tag, for a test that starts the session itself.

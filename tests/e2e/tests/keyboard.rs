@@ -3,6 +3,7 @@
 use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Page, Stage};
+use std::collections::BTreeSet;
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
     ring, each, rehearsal, around, in_sight, over_its_words, escape, stays, list, list_far, typing_is_left_alone,
@@ -46,23 +47,28 @@ async fn ring(Stage { page, site, .. }: Stage) {
     page.until("the ring's end", async || page.ring().await.is_none().then_some(())).await;
 }
 
-/// Every note can be reached, and its card read.
+/// Every note can be reached, each with a label of its own, and its card read.
 async fn each(Stage { page, site, .. }: Stage) {
     site.set("/news.html", host::page(&host::tag("/hovergloss.js", ""), host::ARTICLE));
     host::read_whole(&page, &site.address("/news.html")).await;
-    for (words, card) in [("증류", ["증류", "모델"]), ("5000억달러", ["약 725조 원", "2025. 1. 31."])] {
-        let mut before = String::new();
-        while !before.contains(words) {
-            page.press('.', true).await;
-            let next = async || Some(label(&page).await).filter(|label| *label != before);
-            before = page.until(&format!("a note behind {before}"), next).await;
-        }
+    let count = page.wait_for_script("return (await (await import('/hovergloss.js')).session).count").await;
+    let mut cards = vec![("증류", ["증류", "모델"]), ("5000억달러", ["약 725조 원", "2025. 1. 31."])];
+    let (mut before, mut labels) = (String::new(), BTreeSet::new());
+    for _ in 0..count.as_u64().expect("a number") {
+        page.press('.', true).await;
+        let next = async || Some(label(&page).await).filter(|label| *label != before);
+        before = page.until(&format!("a note behind {before}"), next).await;
+        labels.insert(before.clone());
+        let Some(found) = cards.iter().position(|(words, _)| before.contains(words)) else { continue };
         page.press(ENTER, false).await;
-        page.card_with(&card).await;
+        page.card_with(&cards.remove(found).1).await;
         page.press(ESCAPE, false).await;
         page.no_card().await;
         page.focus_on("button.ring").await;
     }
+    assert_eq!(labels.len(), 9, "the notes that were reached: {labels:?}");
+    assert_eq!(count, labels.len(), "the notes of the session; reached: {labels:?}");
+    assert!(cards.is_empty(), "not reached: {cards:?}");
 }
 
 /// The key that leads to a note has the first card laid out, and nobody sees anything of it.
@@ -214,14 +220,14 @@ async fn list(Stage { page, site, .. }: Stage) {
     page.press(ENTER, false).await;
     let notes = page.until("the notes", async || Some(page.notes().await).filter(|notes| notes.len() > 5)).await;
     page.press(TAB, false).await;
-    page.focus_on("button").await;
+    page.focus_on("button of note 0").await;
     page.press(ENTER, false).await;
     let name = notes.first().map(|note| note.split(" – ").next().unwrap_or_default().to_owned()).unwrap_or_default();
     page.card_with(&[&name]).await;
     page.focus_on("div.card").await;
     page.press(ESCAPE, false).await;
     page.no_card().await;
-    page.focus_on("button").await;
+    page.focus_on("button of note 0").await;
 }
 
 /// A note that is out of sight is brought into it, on pages that scroll smoothly and in boxes, and its card

@@ -4,7 +4,6 @@
 use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
-use std::time::Duration;
 
 // Only Chromium's driver hands out the console.
 pub const TESTS: &[Test] =
@@ -86,9 +85,9 @@ async fn refused(Stage { page, site, .. }: Stage) {
 }
 
 async fn slow(Stage { page, site, .. }: Stage) {
-    let live = bank("2026-11-20", "1650.0").after(Duration::from_millis(2500));
-    open(&page, &site, "2026-11-21", live).await;
+    open(&page, &site, "2026-11-21", Answer::held()).await;
     page.card_with(&["약 668조 원"]).await;
+    site.set(ADDRESS, bank("2026-11-20", "1650.0"));
     page.card_with(&["약 750조 원"]).await;
 }
 

@@ -75,7 +75,7 @@ async fn list(Stage { page, site, .. }: Stage) {
     page.until("the new note", async || (page.notes().await.len() > notes.len()).then_some(())).await;
     page.press(ESCAPE, false).await;
     page.no_card().await;
-    page.focus_on("button").await;
+    page.focus_on("button of note 3").await;
 }
 
 /// From note to note without a mouse.

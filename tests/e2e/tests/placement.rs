@@ -2,11 +2,11 @@
 
 use super::host;
 use crate::{Test, tests};
-use hovergloss_e2e::{Engine, Page, Stage};
+use hovergloss_e2e::{Answer, Engine, Page, Stage};
 
 pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => zoomed, pinched];
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    modal_dialog, scrolling_box, vertical_writing, right_to_left, zoomed_by_the_page, narrow, stays_put,
+    modal_dialog, scrolling_box, no_doctype, vertical_writing, right_to_left, zoomed_by_the_page, narrow, stays_put,
     no_metrics_change,
 ];
 
@@ -53,6 +53,24 @@ async fn scrolling_box(Stage { page, site, .. }: Stage) {
     .await;
     page.script("document.querySelector('#box').scrollTop = 300").await;
     page.no_card().await;
+}
+
+/// Old boards have no doctype: their root is as high as all of their text, and none of it is the viewport.
+async fn no_doctype(Stage { page, site, .. }: Stage) {
+    let (head, far) = (host::tag("/hovergloss.js", "data-day=2025-01-31"), "<p style=\"height:6000px\"></p>");
+    let quirks = format!(
+        "<html lang=ko><head>{head}</head><body><article id=story>{far}<p>{TERMS}</p>{far}</article></body></html>"
+    );
+    site.set("/quirks.html", hovergloss_e2e::Answer::html(quirks));
+    page.read(&site.address("/quirks.html")).await;
+    assert_eq!(page.script("return document.compatMode").await, "BackCompat");
+    let word = page.bring("5000억달러", "#story", "end").await;
+    let (x, y) = word.middle();
+    page.move_to(x, y).await;
+    let card = page.card_with(&["약 725조 원"]).await;
+    let height = page.script("return innerHeight").await.as_f64().unwrap_or_default();
+    assert!(card.rect.top >= 0.0 && card.rect.bottom <= height, "{:?} in {height}", card.rect);
+    assert!(card.rect.bottom <= word.top, "{:?} above {word:?}", card.rect);
 }
 
 async fn vertical_writing(Stage { page, site, .. }: Stage) {
@@ -203,14 +221,19 @@ async fn pinched(Stage { page, site, .. }: Stage) {
 
 /// A card that waits for its rates does not move when they come.
 async fn stays_put(Stage { page, site, .. }: Stage) {
-    use std::time::Duration;
-    for year in ["/rates/2025.bin", "/rates/2024.bin", "/rates/2026.bin"] {
-        site.set(year, hovergloss_e2e::Answer::file().after(Duration::from_millis(700)));
+    let years = ["/rates/2025.bin", "/rates/2024.bin", "/rates/2026.bin"];
+    for year in years {
+        site.set(year, Answer::held());
     }
     page.read(&site.address("/index.html")).await;
     page.point_at("60달러를", "#bo_v_con").await;
     page.card_with(&["60달러"]).await;
     let before = page.settled(".card").await;
+    let waits = page.card().await.expect("an open card");
+    assert!(!waits.body.contains("6,979"), "it has its rates already: {}", waits.body);
+    for year in years {
+        site.set(year, Answer::file());
+    }
     page.card_with(&["8만 6,979원"]).await;
     let after = page.settled(".card").await;
     let held = (before.top - after.top).abs() < 1.0 || (before.bottom - after.bottom).abs() < 1.0;

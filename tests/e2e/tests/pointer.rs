@@ -1,11 +1,12 @@
 //! When a card opens and closes under the mouse, and that it is never in the way.
 
+use super::host;
 use crate::{Test, tests};
 use hovergloss_e2e::{Engine, Stage};
 use std::time::Duration;
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
-    passing_by, leaving, moving_into_the_card, neighbour, escape, scrolling_away, clicking, selecting, links_still_work,
+    passing_by, passing_a_border, leaving, moving_into_the_card, neighbour, escape, scrolling_away, clicking, selecting, links_still_work,
     never_over_the_word,
 ];
 
@@ -20,6 +21,34 @@ async fn passing_by(Stage { page, site, .. }: Stage) {
     points.push(MARGIN);
     page.path(&points, Duration::from_millis(10)).await;
     page.stays_without_card("the mouse only passed").await;
+}
+
+/// Fast over the border of a paragraph onto a mark of the next one: no card opens there at once, though one is
+/// open. The events are our own, since no driver moves a mouse so fast for certain.
+async fn passing_a_border(Stage { page, site, .. }: Stage) {
+    let body = "<article id=story><p id=one>딥시크가 무엇을 했는지 살핀다.</p><p id=two style=\"margin-top:450px\">값은 5000억달러라고 한다.</p></article>";
+    site.set("/border.html", host::page(&host::tag("/hovergloss.js", ""), body));
+    page.read(&site.address("/border.html")).await;
+    page.point_at("딥시크", "#one").await;
+    let first = page.card_with(&["딥시크"]).await;
+    let (x, y) = page.word("5000억달러", "#two").await.middle();
+    let script = format!(
+        "const [one, two] = ['#one', '#two'].map((id) => document.querySelector(id));
+         const now = performance.now();
+         const send = (name, target, clientX, timeStamp) => {{
+           const place = {{ clientX, clientY: {y}, pointerType: 'mouse', composed: true }};
+           const event = new PointerEvent(name, {{ bubbles: name === 'pointermove', ...place }});
+           // Browsers stamp what one movement causes alike.
+           target.dispatchEvent(Object.defineProperty(event, 'timeStamp', {{ value: timeStamp }}));
+         }};
+         send('pointermove', one, {x} + 900, now);
+         send('pointerleave', one, {x} + 900, now + 50);
+         send('pointermove', two, {x}, now + 50);
+         await new Promise(requestAnimationFrame);"
+    );
+    page.wait_for_script(&script).await;
+    let second = page.card().await.map(|card| card.heading);
+    assert_eq!(second.as_ref(), Some(&first.heading), "the pointer was passing by");
 }
 
 async fn leaving(Stage { page, site, .. }: Stage) {

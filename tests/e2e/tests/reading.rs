@@ -6,8 +6,9 @@ use hovergloss_e2e::{Answer, Engine, Page, Site, Stage};
 
 pub const TESTS: &[Test] = tests![&Engine::ALL =>
     languages, definitions, messages_that_are_missing, related_terms, menu, second_currency, old_money, marks_as_wished, off_on_this_page, off_on_this_site,
-    themes, cursor, own_color,
+    themes, cursor, own_color, own_look, default_currency, latest_alone,
 ];
+pub const CHROMIUM: &[Test] = tests![&[Engine::Chromium] => theme_of_the_system];
 
 const ARTICLE: &str = "#bo_v_con";
 const LANGUAGES: [&str; 11] = ["ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "ar", "en"];
@@ -98,14 +99,9 @@ async fn messages_that_are_missing(Stage { page, site, .. }: Stage) {
         page.read(&site.address("/german.html")).await;
         page.point_at("5000억달러", "#story").await;
         page.card_with(&[&message("en", "approximate"), "481"]).await;
-        if page.engine == Engine::Chromium {
-            let lines = page.console().await;
-            let ours: Vec<_> = lines.iter().filter(|line| line.text.contains("Hovergloss")).collect();
-            assert!(
-                ours.len() == 1 && ours[0].text.contains("de.txt") && ours[0].text.contains(told),
-                "{name}: {lines:?}"
-            );
-        }
+        let lines = page.console().await;
+        let ours: Vec<_> = lines.iter().filter(|line| line.text.contains("Hovergloss")).collect();
+        assert!(ours.len() == 1 && ours[0].text.contains("de.txt") && ours[0].text.contains(told), "{name}: {lines:?}");
     }
 }
 
@@ -303,6 +299,101 @@ async fn own_color(Stage { page, site, .. }: Stage) {
     }
 }
 
+/// What a site may say of the look: each property shows in the card, and each part takes declarations.
+async fn own_look(Stage { page, site, .. }: Stage) {
+    const COLORS: [&str; 6] = ["text", "muted", "surface", "line", "accent", "wash"];
+    const PARTS: [&str; 9] = ["card", "header", "title", "body", "menu", "definition", "handle", "list", "ring"];
+    let colors = COLORS.iter().enumerate().map(|(index, name)| format!("--hovergloss-{name}: rgb({index}, 2, 3);"));
+    let parts = PARTS.iter().enumerate().map(|(index, name)| format!("::part({name}) {{ scroll-margin: {index}px; }}"));
+    let style = format!(
+        "<style>hovergloss-notes {{ {} --hovergloss-font: 23px monospace; --hovergloss-radius: 3px; }} {}</style>",
+        colors.collect::<String>(),
+        parts.collect::<String>()
+    );
+    site.set("/news.html", host::page(&[&*style, &host::tag("/hovergloss.js", "")].concat(), host::ARTICLE));
+    host::read_whole(&page, &site.address("/news.html")).await;
+    page.press('.', true).await;
+    page.focus_on("button.ring").await;
+    page.point_at("증류", "#story").await;
+    page.card_with(&["증류"]).await;
+    page.act_in_card("[data-menu]").await;
+    let styled = "const root = document.querySelector('hovergloss-notes').shadowRoot;
+        const of = (selector) => getComputedStyle(root.querySelector(selector));
+        const [card, icon, select] = ['.card', '[data-close]', 'select'].map(of);
+        const link = [...root.querySelectorAll('.card a')].map((link) => getComputedStyle(link).color)[0];";
+    let found = format!(
+        "{styled} return [card.color, icon.color, card.backgroundColor, card.borderTopColor, link, select.backgroundColor,
+            card.fontSize, card.fontFamily, card.borderTopLeftRadius]"
+    );
+    let mut wanted: Vec<String> = (0..COLORS.len()).map(|index| format!("rgb({index}, 2, 3)")).collect();
+    wanted.extend(["23px", "monospace", "3px"].map(str::to_owned));
+    assert_eq!(page.script(&found).await, serde_json::json!(wanted), "{COLORS:?}, font and radius");
+    for (index, name) in PARTS.iter().enumerate() {
+        let margin = format!("{styled} return of('[part={name}]').scrollMarginTop");
+        assert_eq!(page.script(&margin).await, format!("{index}px"), "the part {name}");
+    }
+}
+
+/// The theme is the system's where the site names none, and follows it while a card is open.
+async fn theme_of_the_system(Stage { page, site, .. }: Stage) {
+    site.set("/news.html", host::page(&host::tag("/hovergloss.js", ""), host::ARTICLE));
+    page.read(&site.address("/news.html")).await;
+    page.point_at("5000억달러", "#story").await;
+    page.card_with(&["약 725조 원"]).await;
+    for system in ["light", "dark", "light"] {
+        let wish = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": system }] });
+        page.devtools("Emulation.setEmulatedMedia", wish).await;
+        let look = "const { backgroundColor, color, colorScheme } = getComputedStyle(document.querySelector('hovergloss-notes').shadowRoot.querySelector('.card'));
+            return [backgroundColor, color, colorScheme]";
+        let light = |value: &serde_json::Value| -> f64 {
+            let digits = value.as_str().unwrap_or_default().split(|character: char| !character.is_ascii_digit());
+            digits.filter_map(|digits| digits.parse::<f64>().ok()).sum()
+        };
+        let found = page.script(look).await;
+        assert_eq!(found[2], system, "{found}");
+        assert_eq!(light(&found[0]) > light(&found[1]), system == "light", "{system}: ground and text are {found}");
+    }
+}
+
+/// The currency that nobody has named: that of the browser's region, then of the page's country.
+async fn default_currency(Stage { page, site, .. }: Stage) {
+    let cases = [
+        ("a region", "['de-CH', 'ja-JP']", "ko-KR", "CHF"),
+        ("where the language is at home", "['ja']", "ko-KR", "JPY"),
+        ("a language of no country, and the page's", "['eo']", "ko-KR", "KRW"),
+        ("neither", "['eo']", "ko", "USD"),
+    ];
+    for (name, languages, lang, currency) in cases {
+        let head = format!(
+            "<script>Object.defineProperty(navigator, 'languages', {{ get: () => {languages} }});
+                Object.defineProperty(navigator, 'language', {{ get: () => {languages}[0] }});</script>
+             <meta property=\"article:published_time\" content=\"2025-01-31\">
+             <script type=\"module\" src=\"/hovergloss.js\" data-language=\"en\"></script>"
+        );
+        let body = "<article id=story><p>토큰 값은 7유로였다고 한다.</p></article>";
+        let page_of = format!("<!doctype html><html lang={lang}><head>{head}</head><body>{body}</body></html>");
+        site.set("/nobody.html", Answer::html(page_of));
+        page.read(&site.address("/nobody.html")).await;
+        page.point_at("7유로", "#story").await;
+        let card = page.card_with(&["1 EUR = "]).await;
+        let rate = card.body.split("1 EUR = ").nth(1).and_then(|rest| rest.split_whitespace().nth(1));
+        assert_eq!(rate, Some(currency), "{name}: {}", card.body);
+    }
+}
+
+/// A currency that has a latest rate alone is converted at that, and the card says so.
+async fn latest_alone(Stage { page, site, .. }: Stage) {
+    let body = "<article id=story><p>공장에는 300억 대만달러가, 도로에는 7억 유로가 든다고 한다.</p></article>";
+    site.set("/latest.html", host::page(&host::tag("/hovergloss.js", ""), body));
+    page.read(&site.address("/latest.html")).await;
+    let note = message("ko", "latest-only");
+    page.point_at("300억 대만달러", "#story").await;
+    page.card_with(&[&["2025. 1. 31. 기준\n", &*note, "\n최근 ("].concat(), "1 TWD = "]).await;
+    page.point_at("7억 유로", "#story").await;
+    let card = page.card_with(&["2025. 1. 31. 기준\n약 1조", "1 EUR = "]).await;
+    assert!(!card.body.contains(&note), "the bank has this one's history: {}", card.body);
+}
+
 /// A second currency shows for amounts in the first too, and for one that has a latest rate alone.
 async fn second_currency(Stage { page, site, .. }: Stage) {
     let cases = [
@@ -332,4 +423,10 @@ async fn old_money(Stage { page, site, .. }: Stage) {
     page.read(&site.address("/then.html")).await;
     page.point_at("1 million Turkish lira", "#story").await;
     page.card_with(&["€0.60", "1 TRL ="]).await;
+    let annotations = "(await globalThis[Symbol.for('hovergloss')].session).annotations()";
+    let says = page.wait_for_script(&format!("return {annotations}[0].body.value")).await;
+    assert!(
+        says.as_str().is_some_and(|says| says.contains("about €0.6 (")),
+        "the annotation says what the card says: {says}"
+    );
 }

@@ -156,7 +156,7 @@ impl Visit {
                const middle = [(left + right) / 2, (top + bottom) / 2];
                if (`${{middle}}` === before) return middle;
                before = control && `${{middle}}`;
-               await new Promise((done) => setTimeout(done, 500));
+               await new Promise((done) => setTimeout(done, 100));
              }}",
             Value::from(label)
         );
@@ -174,6 +174,27 @@ impl Visit {
              return {test}"
         );
         self.page.until(test, async || (self.run(&body).await == true).then_some(())).await;
+    }
+
+    /// Sees that the extension has not come into the page by itself. `there` is what it would find if it looked
+    /// for its script: `[false]` in a page of one frame, `"refused"` where the browser lets it into none.
+    async fn untouched(&self, there: Value, why: &str) {
+        // By then a script that the browser itself brings into pages has run.
+        let rest =
+            "if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done));
+             await new Promise((done) => requestIdleCallback(done));";
+        self.page.wait_for_script(rest).await;
+        // And the extension has had the time in which a tab opens, its program starts and the settings are read.
+        let tab = self.page.new_tab().await;
+        self.options().await;
+        let look = "const { id } = (await chrome.tabs.query({})).find(({ url }) => !url?.startsWith(location.origin));
+             const func = () => 'hovergloss' in globalThis;
+             const frames = chrome.scripting.executeScript({ target: { tabId: id, allFrames: true }, func });
+             return frames.then((frames) => frames.map(({ result }) => result), () => 'refused');";
+        let found = self.run(look).await;
+        self.page.switch_back(tab).await;
+        assert_eq!(found, there, "{why}: whether its script is in the page");
+        assert_eq!(self.page.hosts().await, 0, "{why}: notes in the page");
     }
 
     /// Waits until the page in this tab has notes of the extension's, or none.

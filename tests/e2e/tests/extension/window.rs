@@ -3,6 +3,7 @@
 use super::Visit;
 use crate::{Test, host, tests};
 use hovergloss_e2e::{Engine, Stage};
+use serde_json::json;
 
 pub const TESTS: &[Test] = tests![&Engine::ALL => button, shortcut, menu];
 /// Only Firefox takes back a permission that the manifest asks for.
@@ -12,7 +13,7 @@ pub const ONE_CLICK: &[Test] = tests![&[Engine::Firefox] => click_alone];
 async fn button(stage: Stage) {
     let visit = Visit::begin(stage).await;
     visit.open("/article.html", host::page("", host::ARTICLE)).await;
-    visit.notes(false, "nothing without a click").await;
+    visit.untouched(json!([false]), "nothing without a click").await;
     visit.extension.button(&visit.page).await;
     visit.notes(true, "the notes of the page").await;
 }
@@ -25,7 +26,7 @@ async fn click_alone(stage: Stage) {
     assert_eq!(granted, false, "the permission is gone");
     let strict = host::page("", host::ARTICLE).header("Content-Security-Policy", "default-src 'none'");
     visit.open("/article.html", strict).await;
-    visit.notes(false, "nothing without a click").await;
+    visit.untouched(json!("refused"), "nothing without a click").await;
     visit.extension.button(&visit.page).await;
     visit.notes(true, "the notes of the page").await;
     visit.open("/article.html", host::page("", host::ARTICLE)).await;
