@@ -2,32 +2,41 @@
 // there is one, and fails below tools/floors.json.
 //
 //   node tools/eval.mjs [folder]      default: EVAL, or ../shared/eval; README there says the formats
+//                       --tested      after the native tests: not their cases again, and the command as they built it
 
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const folder = process.argv[2] ?? process.env.EVAL ?? "../shared/eval";
+const given = process.argv.slice(2);
+const tested = given.includes("--tested");
+const named = given.find((one) => !one.startsWith("--")) ?? process.env.EVAL;
+const folder = named ?? "../shared/eval";
 const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8"));
 
-console.log("The project's own cases: tables in tests/engine.");
-const own = ["money", "boundary", "senses", "everyday", "behaviours"];
-execFileSync("cargo", ["test", "--quiet", "--no-default-features", "-p", "hovergloss", "--test", "engine", "--", ...own], { stdio: "inherit" });
+if (!tested) {
+  console.log("The project's own cases: tables in tests/engine.");
+  const own = ["money", "boundary", "senses", "everyday", "behaviours"];
+  // With the features of the native tests, which have built them so.
+  const features = ["--no-default-features", "--features", "glossary-formats"];
+  execFileSync("cargo", ["test", "--quiet", ...features, "-p", "hovergloss", "--test", "engine", "--", ...own], { stdio: "inherit" });
+}
 
 if (!existsSync(join(folder, "score.py"))) {
-  const named = process.argv[2] ?? process.env.EVAL;
   console.log(`${folder} has no score.py, so nothing more is scored. Name the folder of the cases: make eval EVAL=folder`);
   process.exit(named ? 1 : 0);
 }
 
 const target = process.env.CARGO_TARGET_DIR ?? "target";
 const score = (...given) => execFileSync("python3", [join(folder, "score.py"), ...given], { encoding: "utf8", maxBuffer: 1 << 28 });
-execFileSync("cargo", ["build", "--release", "--quiet", "-p", "hovergloss-cli"], { stdio: "inherit" });
+const profile = tested ? "dev" : "release";
+execFileSync("cargo", ["build", "--profile", profile, "--quiet", "-p", "hovergloss-cli"], { stdio: "inherit" });
+const command = join(target, tested ? "debug" : "release", "hovergloss");
 
 /** What the command finds in a case file, as score.py reports it. */
 function report(kind, cases, work) {
-  const found = execFileSync(join(target, "release", "hovergloss"), ["annotate", "--format", "jsonl"], {
+  const found = execFileSync(command, ["annotate", "--format", "jsonl"], {
     input: score("input", join(folder, cases)),
     maxBuffer: 1 << 28,
   });
