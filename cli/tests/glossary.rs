@@ -113,6 +113,13 @@ fn bad_files() -> Vec<(&'static str, Vec<u8>, &'static str, i32, usize)> {
             0,
             1,
         ),
+        (
+            "kinds.jsonld",
+            br#"[{"@type": ["Thing", "DefinedTerm"], "inLanguage": "en", "termCode": "wafer", "name": "wafer", "description": "A slice."}]"#.to_vec(),
+            "1 terms, 0 errors, 0 warnings",
+            0,
+            1,
+        ),
     ]
 }
 

@@ -148,6 +148,7 @@ impl Date {
     /// assert_eq!(Date::printed(" 25-01-31 14:43 댓글 3건"), Date::new(2025, 1, 31));
     /// assert_eq!(Date::printed(": 2025.01.31. 오후 2:43"), Date::new(2025, 1, 31));
     /// assert_eq!(Date::printed(" 전화 02-123-4567"), None);
+    /// assert_eq!(Date::printed(&["\n", &" ".repeat(60), "25-01-31"].concat()), Date::new(2025, 1, 31), "indented");
     /// assert_eq!(Date::printed(" 토큰 20개, 출력 10개, 총 30개"), None, "other numbers");
     /// assert_eq!(Date::printed("을 받은 뒤에야 공사를 시작할 수 있었다. 2025.01.31"), None, "too far away");
     /// ```
