@@ -20,6 +20,9 @@ use web_sys::{Element, Event, MutationRecord, Range};
 /// More changes at once than this, and all is read again: remembering each would cost more.
 const MOST_RECORDS: usize = 5000;
 
+/// Where words stand, if there are any.
+type Held = Option<Rc<Range>>;
+
 /// What a session remembers of a page's changes until it reads it again.
 #[derive(Default)]
 pub(super) struct Live {
@@ -42,7 +45,7 @@ pub(super) struct Live {
     /// Whether the marks are there and the reader's view does not know of them yet.
     pub(super) untold: Cell<bool>,
     /// Where the words of the open card and of the ring stand while the article is read.
-    pub(super) held: RefCell<Option<(Option<Range>, Option<Range>)>>,
+    pub(super) held: RefCell<Option<(Held, Held)>>,
     /// How high the article was when it was last read, in CSS pixels.
     pub(super) height: Cell<f64>,
     /// What the article's finds come from.

@@ -9,13 +9,11 @@ use std::rc::Rc;
 use web_sys::{Element, Range};
 
 impl Desk {
-    /// Reads a first slice of the elements that the article is in; whether that was all.
-    pub(super) fn begin_reading(self: &Rc<Self>) -> bool {
+    /// Begins to read the elements that the article is in, for [`Desk::read_on`] to go on with.
+    pub(super) fn begin_reading(&self) {
         let roots = self.article.borrow().roots().to_vec();
         self.begin(roots);
-        let done = self.slice();
-        self.live.reading.set(!done);
-        done
+        self.live.reading.set(true);
     }
 
     /// Reads the article again with the options and the annotator of the desk, wherever it is now.
@@ -53,7 +51,7 @@ impl Desk {
         task::beside(in_slices(self, Desk::read_on));
     }
 
-    /// Reads one slice more; whether that was the last one.
+    /// Reads a slice; whether that was the last one.
     pub(super) fn read_on(self: &Rc<Self>) -> bool {
         let done = self.slice();
         self.live.reading.set(!done);
@@ -124,7 +122,7 @@ impl Desk {
     fn tell(self: &Rc<Self>) {
         self.tell_reader();
         let (open, ring) = self.live.held.take().unwrap_or_default();
-        let stands = |range: Option<Range>| self.article.borrow().standing_at(&range?);
+        let stands = |range: Option<Rc<Range>>| self.article.borrow().standing_at(&*range?);
         self.renumber(stands(open), stands(ring));
         // The words may stand elsewhere now.
         self.follow_soon();
@@ -136,7 +134,7 @@ impl Desk {
         if held.is_none() {
             let ring = self.reader.now().ring.map(|(index, _)| index);
             let article = self.article.borrow();
-            let range = |index: Option<usize>| article.placed().get(index?).map(|placed| placed.range.clone());
+            let range = |index: Option<usize>| article.placed().get(index?).map(|placed| Rc::clone(&placed.range));
             *held = Some((range(self.open_note()), range(ring)));
         }
     }

@@ -124,10 +124,11 @@ async fn prepare(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Comp
     desk.fetch().await;
     pause().await;
     enter(&desk)?;
-    pause().await;
     desk.observe();
+    desk.begin_reading();
+    pause().await;
     // What is found first shows at once, before there is a card.
-    let done = desk.begin_reading();
+    let done = desk.read_on();
     pause().await;
     // A browser that cannot show the reader anything has nothing marked either.
     fill(&desk).inspect_err(|_| desk.clear())?;
@@ -152,7 +153,7 @@ fn set_up(given: &JsValue, base: String) -> Result<Option<Rc<Desk>>, Complaint> 
     }
     complaints.iter().for_each(Complaint::say);
     let roots = roots?;
-    let mut article = Article::empty(&window, &document);
+    let mut article = Article::empty(&document);
     article.follow_roots(roots);
     let desk = Rc::new_cyclic(|desk: &Weak<Desk>| {
         let ask = Weak::clone(desk);

@@ -5,7 +5,6 @@ use crate::engine::annotate::BlockFinds;
 use crate::engine::{Annotation, Annotator, Language};
 use crate::page::blocks::{Reading, Selectors, TextBlock};
 use crate::page::collector::Collector;
-use crate::page::flow::Styles;
 use crate::page::geometry::{Point, Rect, computed, line_rects};
 use crate::page::hit;
 use crate::page::slices::Slice;
@@ -20,7 +19,9 @@ pub struct Placed {
     pub annotation: Annotation,
     /// Where it stands in the document. It is a live range: where the page takes the words away,
     /// it shrinks to nothing by itself.
-    pub range: Range,
+    pub range: Rc<Range>,
+    /// The block that it stands in.
+    pub within: Rc<Element>,
     /// Whether its mark is on the page.
     pub marked: bool,
     /// The part of a long article it stands in; see [`crate::page::near`].
@@ -36,7 +37,6 @@ pub(super) struct Entry {
 /// The article of a page, or several where the embedder names several roots.
 pub struct Article {
     pub(super) document: Document,
-    pub(super) styles: Rc<Styles>,
     pub(super) roots: Vec<Element>,
     pub(super) language: Option<Language>,
     pub(super) selectors: Rc<Selectors>,
@@ -58,14 +58,8 @@ pub struct Article {
 
 impl Article {
     /// Reads the text under `roots`, which are in the document's order, for [`Article::annotate`] to annotate.
-    pub fn read(
-        window: &Window,
-        document: &Document,
-        roots: Vec<Element>,
-        language: Option<Language>,
-        reading: &Reading,
-    ) -> Article {
-        let mut article = Article::empty(window, document);
+    pub fn read(document: &Document, roots: Vec<Element>, language: Option<Language>, reading: &Reading) -> Article {
+        let mut article = Article::empty(document);
         article.begin(roots, language, reading, false);
         article
     }
@@ -77,10 +71,9 @@ impl Article {
     }
 
     /// An article without text.
-    pub fn empty(window: &Window, document: &Document) -> Article {
+    pub fn empty(document: &Document) -> Article {
         Article {
             document: document.clone(),
-            styles: Rc::new(Styles::new(window)),
             roots: Vec::new(),
             language: None,
             selectors: Rc::default(),

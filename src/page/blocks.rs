@@ -4,11 +4,10 @@ use crate::dom::Sure;
 use crate::engine::Language;
 use crate::page::collector::Collector;
 use crate::page::facts;
-use crate::page::flow::Styles;
 use crate::page::root::{ALONE, COMMENTS};
 use crate::page::slices::Slice;
 use std::rc::Rc;
-use web_sys::{Element, Text, Window};
+use web_sys::{Element, Text};
 
 /// Elements whose text is not the article's prose, or belongs to somebody else. Links are only
 /// left alone by option: a mark over a link is a highlight, never an element in it.
@@ -38,6 +37,8 @@ pub struct TextBlock {
     pub language: Language,
     /// Counts up at every heading.
     pub section: u32,
+    /// The element whose box holds its first line.
+    pub within: Rc<Element>,
     /// The text nodes, in order.
     pub pieces: Vec<Piece>,
 }
@@ -87,9 +88,9 @@ impl Selectors {
 }
 
 /// Reads every block under `root`.
-pub fn collect(window: &Window, root: &Element, language: Language, reading: &Reading) -> Vec<TextBlock> {
+pub fn collect(root: &Element, language: Language, reading: &Reading) -> Vec<TextBlock> {
     let selectors = Selectors::new(std::slice::from_ref(root), reading);
-    let mut collector = Collector::new(&Rc::new(Styles::new(window)), root, language, &Rc::new(selectors), false);
+    let mut collector = Collector::new(root, language, &Rc::new(selectors), false);
     let mut blocks = Vec::new();
     while !collector.run(&Slice::endless()) {
         blocks.append(&mut collector.blocks);

@@ -2,7 +2,7 @@
 
 use crate::dom::{Sure, get, items};
 use crate::page::article::Article;
-use crate::page::flow::Flow;
+use crate::page::flow::{self, Flow};
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MutationRecord, Node};
@@ -62,12 +62,12 @@ impl Changes {
     pub fn shown(&mut self, article: &Article, element: &Element) {
         if !article.contains(element) || article.roots().contains(element) {
             // Around the article only what takes it from view as a whole matters.
-            if article.styles.is_hidden(element) == article.reads_anything() {
+            if flow::is_hidden(element) == article.reads_anything() {
                 (self.whole, self.roots) = (true, true);
             }
             return;
         }
-        let shows = article.styles.flow(element) != Flow::Hidden && !is_skipped(article, element);
+        let shows = Flow::of(element) != Flow::Hidden && !is_skipped(article, element);
         if shows != article.reads(element) && (!shows || has_text(element)) {
             self.line(article, element.parent_node());
         }
@@ -104,8 +104,8 @@ impl Changes {
         }
         self.removed |= !removed.is_empty();
         // Between two blocks nothing else is touched by what comes and goes there.
-        let apart = self.apart(article, record.previous_sibling(), Node::previous_sibling)
-            && self.apart(article, record.next_sibling(), Node::next_sibling);
+        let apart = self.apart(record.previous_sibling(), Node::previous_sibling)
+            && self.apart(record.next_sibling(), Node::next_sibling);
         let Some(container) = self.container(article, parent.clone()) else { return };
         if !apart {
             self.elements.add(&container);
@@ -113,7 +113,7 @@ impl Changes {
         }
         for node in added.into_iter().filter(|node| !is_blank(node)) {
             match node.dyn_ref::<Element>() {
-                Some(element) if self.apart(article, Some(node.clone()), |_| None) => {
+                Some(element) if self.apart(Some(node.clone()), |_| None) => {
                     self.elements.add(element);
                 }
                 _ => {
@@ -141,7 +141,7 @@ impl Changes {
     }
 
     /// Whether what stands at `node` and beyond is no part of the line beside it.
-    fn apart(&mut self, article: &Article, mut node: Option<Node>, beyond: fn(&Node) -> Option<Node>) -> bool {
+    fn apart(&mut self, mut node: Option<Node>, beyond: fn(&Node) -> Option<Node>) -> bool {
         while let Some(passed) = node.as_ref().filter(|node| is_blank(node)) {
             node = beyond(passed);
         }
@@ -149,7 +149,7 @@ impl Changes {
         if let Some((_, apart)) = self.apart.as_ref().filter(|(known, _)| *known == node) {
             return *apart;
         }
-        let apart = node.dyn_ref().is_some_and(|element| article.styles.flow(element) == Flow::Break);
+        let apart = node.dyn_ref().is_some_and(|element| Flow::of(element) == Flow::Break);
         self.apart = Some((node, apart));
         apart
     }
@@ -165,7 +165,7 @@ fn container(article: &Article, parent: &Node) -> Option<Element> {
     }
     let mut container: Option<Element> = None;
     while !article.roots().contains(&element) {
-        match article.styles.flow(&element) {
+        match Flow::of(&element) {
             Flow::Hidden => return None,
             Flow::Break if container.is_none() => container = Some(element.clone()),
             _ => {}

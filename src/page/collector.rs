@@ -5,14 +5,14 @@ use crate::dom::Sure;
 use crate::engine::Language;
 use crate::engine::text::{look, script};
 use crate::page::blocks::{Piece, Selectors, TextBlock};
-use crate::page::flow::{Flow, Styles};
+use crate::page::flow::{Flow, Met};
 use crate::page::slices::Slice;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
 /// After how many blocks a walk stops, for its caller to do something with them.
-const BATCH: usize = 16;
+const BATCH: usize = 8;
 /// How many nodes are passed before the clock is looked at.
 const NODES: u32 = 64;
 
@@ -20,7 +20,6 @@ const NODES: u32 = 64;
 pub struct Collector {
     /// The blocks that are complete.
     pub blocks: Vec<TextBlock>,
-    styles: Rc<Styles>,
     selectors: Rc<Selectors>,
     /// The elements to look at twice, found by the browser in one go.
     special: js_sys::Set,
@@ -32,7 +31,7 @@ pub struct Collector {
 }
 
 struct Entered {
-    element: Element,
+    element: Rc<Element>,
     flow: Flow,
     /// The language outside of it.
     outer: Language,
@@ -40,24 +39,18 @@ struct Entered {
 
 impl Collector {
     /// A walk over all that is in an element, and with `itself` over the element too.
-    pub fn new(
-        styles: &Rc<Styles>,
-        element: &Element,
-        language: Language,
-        selectors: &Rc<Selectors>,
-        itself: bool,
-    ) -> Collector {
+    pub fn new(element: &Element, language: Language, selectors: &Rc<Selectors>, itself: bool) -> Collector {
         let special = js_sys::Set::new(&Sure::of(element).query_selector_all(&selectors.special));
         if itself && Sure::of(element).matches(&selectors.special) {
             special.add(element);
         }
-        let around = Entered { element: element.clone(), flow: Flow::Inline, outer: language };
+        let within = Rc::new(element.clone());
+        let around = Entered { element: Rc::clone(&within), flow: Flow::Inline, outer: language };
         Collector {
             blocks: Vec::new(),
-            styles: Rc::clone(styles),
             selectors: Rc::clone(selectors),
             special,
-            open: TextBlock { text: String::new(), language, section: 0, pieces: Vec::new() },
+            open: TextBlock { text: String::new(), language, section: 0, within, pieces: Vec::new() },
             length: 0,
             next: if itself { Some(element.clone().into()) } else { element.first_child() },
             around: if itself { Vec::new() } else { vec![around] },
@@ -73,13 +66,13 @@ impl Collector {
     pub fn run(&mut self, slice: &Slice) -> bool {
         let mut nodes = 0;
         while let Some(node) = self.next.take() {
-            let inside = match node.node_type() {
-                Node::TEXT_NODE => {
+            let inside = match Met::at(&node, &self.special) {
+                Met::Text => {
                     self.text(node.unchecked_ref());
                     None
                 }
-                Node::ELEMENT_NODE => self.enter(node.unchecked_ref()),
-                _ => None,
+                Met::Element(flow, special) => self.enter(node.unchecked_ref(), flow, special),
+                Met::Other => None,
             };
             self.next = if inside.is_some() { inside } else { self.after(node) };
             nodes += 1;
@@ -102,7 +95,7 @@ impl Collector {
                 self.close();
                 self.open.language = left.outer;
             }
-            node = left.element.into();
+            node = Rc::unwrap_or_clone(left.element).into();
         }
         None
     }
@@ -113,6 +106,11 @@ impl Collector {
             return;
         }
         let length = node.length();
+        if self.open.pieces.is_empty()
+            && let Some(within) = self.around.iter().rfind(|around| around.flow == Flow::Break).or(self.around.first())
+        {
+            self.open.within = Rc::clone(&within.element);
+        }
         if self.open.text.is_empty() {
             self.open.text = text;
         } else {
@@ -123,9 +121,7 @@ impl Collector {
     }
 
     /// Enters an element that is read; its first child, if it has any.
-    fn enter(&mut self, element: &Element) -> Option<Node> {
-        let mut flow = self.styles.flow(element);
-        let special = self.special.has(element);
+    fn enter(&mut self, element: &Element, mut flow: Flow, special: bool) -> Option<Node> {
         if special {
             let name = element.local_name();
             if look::is_one_of("h1 h2 h3 h4 h5 h6", &name) {
@@ -163,7 +159,7 @@ impl Collector {
         if special {
             self.declare(element);
         }
-        self.around.push(Entered { element: element.clone(), flow, outer });
+        self.around.push(Entered { element: Rc::new(element.clone()), flow, outer });
         Some(child)
     }
 
@@ -187,6 +183,7 @@ impl Collector {
             text: String::new(),
             language: self.open.language,
             section: self.open.section,
+            within: Rc::clone(&self.open.within),
             pieces: Vec::new(),
         };
         let block = std::mem::replace(&mut self.open, next);

@@ -3,15 +3,20 @@
 //! Chromium looks at every range of every highlight again whenever anything on the page changes, be
 //! it a clock in its header: on a live page with 3,800 marks that was 5 ms a frame.
 
-use crate::dom::{Sure, items, options};
+use crate::dom::options;
 use crate::page::article::Placed;
-use crate::page::geometry::Rect;
 use crate::page::highlights::Pair;
 use js_sys::Map;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Element, IntersectionObserver, IntersectionObserverEntry, Range};
+use web_sys::{Element, IntersectionObserver, Range};
+
+#[wasm_bindgen(module = "/src/page/page.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = near)]
+    fn signed(entries: &JsValue, numbers: &Map) -> Vec<i32>;
+}
 
 /// An article with more marks than this has only those within half a screen of the viewport registered.
 pub const MANY: usize = 120;
@@ -39,10 +44,10 @@ struct Parts {
 
 struct Part {
     number: u32,
-    element: Element,
+    element: Rc<Element>,
     near: bool,
     /// Each with whether it is an amount of money.
-    ranges: Vec<(Range, bool)>,
+    ranges: Vec<(Rc<Range>, bool)>,
 }
 
 impl Near {
@@ -62,15 +67,12 @@ impl Near {
     pub fn add(&self, placed: &mut Placed, near: bool) {
         let mut parts = self.parts.borrow_mut();
         let before = std::mem::replace(&mut placed.marked, true);
-        let Some(element) = Sure::of(&placed.range).start_container().parent_element() else { return };
-        let known = parts.number(&element);
-        let number = known.unwrap_or_else(|| {
-            self.observer.observe(&element);
-            parts.begin(element, near)
+        placed.part = parts.number(&placed.within).unwrap_or_else(|| {
+            self.observer.observe(&placed.within);
+            parts.begin(&placed.within, near)
         });
-        placed.part = number;
-        let Some(part) = parts.part(number) else { return };
-        part.ranges.push((placed.range.clone(), placed.is_money()));
+        let Some(part) = parts.part(placed.part) else { return };
+        part.ranges.push((Rc::clone(&placed.range), placed.is_money()));
         if part.near && !before {
             parts.pair.of(placed.is_money()).add(&placed.range);
         }
@@ -82,7 +84,7 @@ impl Near {
         parts.pair.of(placed.is_money()).delete(&placed.range);
         let Some(index) = parts.index(placed.part) else { return };
         let Some(part) = parts.list.get_mut(index) else { return };
-        if let Some(place) = part.ranges.iter().position(|(range, _)| *range == placed.range) {
+        if let Some(place) = part.ranges.iter().position(|(range, _)| Rc::ptr_eq(range, &placed.range)) {
             part.ranges.swap_remove(place);
         }
         if part.ranges.is_empty() {
@@ -101,14 +103,18 @@ impl Drop for Near {
 
 impl Parts {
     /// The number of an element's new part.
-    fn begin(&mut self, element: Element, near: bool) -> u32 {
+    fn begin(&mut self, element: &Rc<Element>, near: bool) -> u32 {
         self.last += 1;
-        self.numbers.set(&element, &self.last.into());
-        self.list.push(Part { number: self.last, element, near, ranges: Vec::new() });
+        self.numbers.set(element, &self.last.into());
+        self.list.push(Part { number: self.last, element: Rc::clone(element), near, ranges: Vec::new() });
         self.last
     }
 
-    fn number(&self, element: &JsValue) -> Option<u32> {
+    /// The number of an element's part. Marks come block by block, so the last one is mostly the one.
+    fn number(&self, element: &Rc<Element>) -> Option<u32> {
+        if let Some(last) = self.list.last().filter(|last| Rc::ptr_eq(&last.element, element)) {
+            return Some(last.number);
+        }
         self.numbers.get(element).as_f64().map(|number| number as u32)
     }
 
@@ -123,11 +129,9 @@ impl Parts {
 
     /// Follows what the browser says of some elements.
     fn follow(&mut self, entries: &JsValue) {
-        for entry in items::<IntersectionObserverEntry>(entries) {
-            let rect = Rect::from(entry.bounding_client_rect().unchecked_into::<DomRect>());
-            // An element with `display: contents` has no box that could be near, though its text has.
-            let near = entry.is_intersecting() || (rect.left == rect.right && rect.top == rect.bottom);
-            let index = self.number(&entry.target()).and_then(|number| self.index(number));
+        for signed in signed(entries, &self.numbers) {
+            let near = signed > 0;
+            let index = self.index(signed.unsigned_abs());
             if let Some(part) = index.and_then(|index| self.list.get_mut(index))
                 && std::mem::replace(&mut part.near, near) != near
             {

@@ -1,10 +1,15 @@
 //! From places in a block's text to ranges of the document.
 
-use crate::dom::Sure;
 use crate::engine::text::offsets::{Converter, Utf16Offset};
 use crate::page::blocks::{Piece, TextBlock};
 use std::ops::Range as Span;
-use web_sys::{Document, Range, Text};
+use wasm_bindgen::prelude::*;
+use web_sys::{Range, Text};
+
+#[wasm_bindgen(module = "/src/page/page.js")]
+extern "C" {
+    fn range(first: &Text, from: u32, last: &Text, to: u32) -> Option<Range>;
+}
 
 /// Turns byte ranges of one block, given in ascending order, into ranges of the document.
 pub struct Locator<'a> {
@@ -19,15 +24,12 @@ impl<'a> Locator<'a> {
     }
 
     /// The document's range of a byte range; `None` where the page has changed under it.
-    pub fn range(&mut self, document: &Document, bytes: Span<usize>) -> Option<Range> {
+    pub fn range(&mut self, bytes: Span<usize>) -> Option<Range> {
         let start = self.converter.utf16(bytes.start);
         let end = self.converter.utf16(bytes.end);
         let (first, from) = self.place(start, false)?;
         let (last, to) = self.place(end, true)?;
-        let range = Sure::of(document).create_range();
-        Sure::of(&range).set_start(first, from);
-        Sure::of(&range).set_end(last, to);
-        Some(range)
+        range(first, from, last, to)
     }
 
     /// The text node that holds an offset. At the seam of two nodes a start belongs to the later
@@ -38,6 +40,6 @@ impl<'a> Locator<'a> {
         let after = pieces.partition_point(|piece| if end { piece.start < offset } else { piece.start <= offset });
         let piece: &Piece = pieces.get(after.checked_sub(1)?)?;
         let within = offset - piece.start;
-        (within <= piece.length && within <= piece.node.length()).then_some((&piece.node, within))
+        (within <= piece.length).then_some((&piece.node, within))
     }
 }

@@ -5,6 +5,7 @@ use crate::engine::{Annotator, Block, Language, Note};
 use crate::page::article::{Article, Entry, Placed};
 use crate::page::blocks::{Reading, Selectors, TextBlock, root_language};
 use crate::page::collector::Collector;
+use crate::page::flow;
 use crate::page::ranges::Locator;
 use crate::page::slices::Slice;
 use std::rc::Rc;
@@ -108,8 +109,9 @@ impl Article {
                 locator => locator.insert((annotation.block, Locator::new(&entry.block))),
             };
             // A place the page has changed under us gets no mark rather than a wrong one.
-            if let Some(range) = locator.range(&self.document, annotation.range.clone()) {
-                self.placed.push(Placed { annotation, range, marked: false, part: 0 });
+            if let Some(range) = locator.range(annotation.range.clone()) {
+                let within = Rc::clone(&entry.block.within);
+                self.placed.push(Placed { annotation, range: Rc::new(range), within, marked: false, part: 0 });
             }
             count += 1;
             if count % BATCH == 0 && slice.is_over() {
@@ -160,11 +162,11 @@ impl Article {
             let at = self.take_out(&element);
             let is_root = element == root;
             // What a page takes off the screen as a whole is no text of it.
-            if is_root && !self.styles.shows(&element) {
+            if is_root && !flow::shows(&element) {
                 continue;
             }
             let language = self.language_in(&root, &element);
-            let mut walk = Collector::new(&self.styles, &element, language, &self.selectors, !is_root);
+            let mut walk = Collector::new(&element, language, &self.selectors, !is_root);
             // A root is a section, as a heading begins one.
             walk.begin_section(self.section_before(at) + u32::from(is_root));
             return Some((walk, at));

@@ -4,7 +4,7 @@ use crate::dom::{Sure, items};
 use crate::engine::text::{look, pieces};
 use crate::page::Article;
 use crate::page::changes::{has_text, text_length};
-use crate::page::flow::Styles;
+use crate::page::flow;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
@@ -55,10 +55,10 @@ pub fn find(document: &Document) -> Vec<Element> {
 
 /// Finds the article, among what shows and is no comment, or among everything.
 fn search(document: &Document, strictly: bool) -> Vec<Element> {
-    let styles = document.default_view().filter(|_| strictly).map(|window| Styles::new(&window));
+    let shows = |element: &Element| !strictly || flow::shows(element);
     for container in pieces::lines(CONTAINERS) {
         let mut found = all(document, container);
-        found.retain(|element| has_text(element) && shows(&styles, element) && !(strictly && is_comment(element)));
+        found.retain(|element| has_text(element) && shows(element) && !(strictly && is_comment(element)));
         // A page of many teasers is a list of articles, not an article.
         if !found.is_empty() && (found.len() <= 3 || look::is_in(look::at(container, 0), "#[")) {
             return arrange(found);
@@ -66,7 +66,7 @@ fn search(document: &Document, strictly: bool) -> Vec<Element> {
     }
     let strict = [BESIDE, ", ", COMMENTS].concat();
     let beside = if strictly { &strict } else { BESIDE };
-    let mut densest = Densest { beside, styles, best: None, most: LEAST_TEXT / 2 };
+    let mut densest = Densest { beside, strictly, best: None, most: LEAST_TEXT / 2 };
     if let Some(body) = document.body() {
         densest.walk(&body, 0);
     }
@@ -79,7 +79,7 @@ fn search(document: &Document, strictly: bool) -> Vec<Element> {
 pub fn find_again(article: &Article) -> Vec<Element> {
     let document = &article.document;
     let mut here = article.roots.clone();
-    here.retain(|root| root.is_connected() && (article.reads(root) || has_text(root)) && article.styles.shows(root));
+    here.retain(|root| root.is_connected() && (article.reads(root) || has_text(root)) && flow::shows(root));
     let Some(first) = here.first() else { return find(document) };
     let kind = pieces::lines(CONTAINERS).find(|container| Sure::of(first).matches(container));
     let Some(kind) = kind else { return arrange(here) };
@@ -125,7 +125,8 @@ pub fn arrange(elements: Vec<Element>) -> Vec<Element> {
 struct Densest<'a> {
     /// What is passed over.
     beside: &'a str,
-    styles: Option<Styles>,
+    /// Whether what does not show is left out.
+    strictly: bool,
     best: Option<Element>,
     /// How much text of its own the best one has.
     most: u32,
@@ -160,7 +161,7 @@ impl Densest<'_> {
             return (text, counts);
         }
         if text >= LEAST_TEXT {
-            if !shows(&self.styles, element) {
+            if self.strictly && !flow::shows(element) {
                 return (0, 0);
             }
             if counts >= self.most {
@@ -169,8 +170,4 @@ impl Densest<'_> {
         }
         if depth < 2 || Sure::of(element).matches("article, li") { (0, 0) } else { (text, counts / 2) }
     }
-}
-
-fn shows(styles: &Option<Styles>, element: &Element) -> bool {
-    styles.as_ref().is_none_or(|styles| styles.shows(element))
 }

@@ -124,7 +124,7 @@ fn named_like_comments() {
     for (root, expected) in
         [(".has-comment", &["앞"] as &[&str]), (".comments", &["빅", "테크"]), ("#comment-7", &["테크"])]
     {
-        let blocks = blocks::collect(&stand.window, &stand.find(root), Language::Korean, &Reading::default());
+        let blocks = blocks::collect(&stand.find(root), Language::Korean, &Reading::default());
         assert_eq!(blocks.iter().map(|block| &*block.text).collect::<Vec<_>>(), expected, "{root}");
     }
 }

@@ -17,7 +17,7 @@ fn article(stand: &Stand) -> Article {
     let annotator = Annotator::new(Glossary::default(), Options::default());
     let roots = vec![stand.root.clone()];
     let reading = Reading { links: true, ..Reading::default() };
-    let mut article = Article::read(&stand.window, &stand.document, roots, Some(Language::Korean), &reading);
+    let mut article = Article::read(&stand.document, roots, Some(Language::Korean), &reading);
     article.annotate(&annotator);
     article
 }

@@ -24,7 +24,7 @@ fn annotator() -> Annotator {
 
 fn read(stand: &Stand) -> Article {
     let roots = vec![stand.root.clone()];
-    let mut article = Article::read(&stand.window, &stand.document, roots, Some(Language::Korean), &Reading::default());
+    let mut article = Article::read(&stand.document, roots, Some(Language::Korean), &Reading::default());
     article.annotate(&annotator());
     article
 }

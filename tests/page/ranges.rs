@@ -25,7 +25,7 @@ fn words_across_nodes() {
         let mut locator = Locator::new(block);
         for words in words {
             let start = block.text.find(words).unwrap_or_else(|| panic!("{name}: {words} is in {}", block.text));
-            let range = locator.range(&stand.document, start..start + words.len()).expect(name);
+            let range = locator.range(start..start + words.len()).expect(name);
             assert_eq!(String::from(range.to_string()), *words, "{name}");
         }
     }
@@ -36,7 +36,7 @@ fn words_across_nodes() {
 fn seams() {
     let stand = Stand::new("<p><b>딥</b><i>증류</i><u>를</u></p>");
     let blocks = stand.read(&Reading::default());
-    let range = Locator::new(&blocks[0]).range(&stand.document, 3..9).expect("a range");
+    let range = Locator::new(&blocks[0]).range(3..9).expect("a range");
     assert_eq!(range.start_container().unwrap(), stand.find("i").first_child().unwrap(), "the start is in the later");
     assert_eq!(range.end_container().unwrap(), stand.find("i").first_child().unwrap(), "the end is in the earlier");
     assert_eq!((range.start_offset(), range.end_offset()), (Ok(0), Ok(2)));
@@ -49,8 +49,8 @@ fn stale_blocks() {
     let blocks = stand.read(&Reading::default());
     script(&stand.root, "root.querySelector('p').firstChild.data = '딥'");
     let end = blocks[0].text.len();
-    assert!(Locator::new(&blocks[0]).range(&stand.document, 13..end).is_none(), "the text became shorter");
-    assert!(Locator::new(&blocks[0]).range(&stand.document, 0..end + 30).is_none(), "an offset behind the end");
+    assert!(Locator::new(&blocks[0]).range(13..end).is_none(), "the text became shorter");
+    assert!(Locator::new(&blocks[0]).range(0..end + 30).is_none(), "an offset behind the end");
 }
 
 /// Every run of characters of a mixed block finds its way back.
@@ -63,11 +63,11 @@ fn every_place() {
     for (index, &start) in places.iter().enumerate() {
         let mut locator = Locator::new(&blocks[0]);
         for &end in places.iter().skip(index + 1) {
-            let Some(range) = Locator::new(&blocks[0]).range(&stand.document, start..end) else {
+            let Some(range) = Locator::new(&blocks[0]).range(start..end) else {
                 panic!("{start}..{end} has no range");
             };
             assert_eq!(String::from(range.to_string()), text[start..end], "{start}..{end}");
         }
-        assert!(locator.range(&stand.document, start..text.len()).is_some() || start == text.len());
+        assert!(locator.range(start..text.len()).is_some() || start == text.len());
     }
 }

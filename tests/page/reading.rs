@@ -50,8 +50,7 @@ fn in_part() {
     for (name, change, part, removed, expected) in cases {
         let stand = Stand::new("<p>1달러</p><p>2달러</p><p>3달러</p>");
         let roots = vec![stand.root.clone()];
-        let mut article =
-            Article::read(&stand.window, &stand.document, roots, Some(Language::Korean), &Reading::default());
+        let mut article = Article::read(&stand.document, roots, Some(Language::Korean), &Reading::default());
         article.annotate(&annotator);
         let last = article.placed().last().expect("an amount").range.clone();
         script(&stand.root, change);
