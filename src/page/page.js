@@ -8,7 +8,8 @@ const [special, text, other] = [8, 16, 17];
 /** How an element takes part in the text around it. */
 export function flow(element) {
   // None in older Firefoxes, in a frame that does not show; an empty one in a document without a window.
-  const style = getComputedStyle(element);
+  // Asked of the window: a function that a page has put in this one's place may hand its `this` on.
+  const style = window.getComputedStyle(element);
   if (!style || style.display === "none") return off;
   if (style.visibility === "hidden") return hidden;
   if (style.opacity === "0" || style.fontSize === "0px") return faint;

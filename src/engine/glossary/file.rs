@@ -81,7 +81,7 @@ impl<'t> FileReader<'t> {
     pub fn new(text: &'t str) -> FileReader<'t> {
         let json = Json::new(text);
         let mut reader = Reader::default();
-        // A list that grows is moved each time: of 10,000 terms, that was the longest task of all.
+        // A list that grows is moved each time: of 10,000 terms, that made the longest of our tasks.
         reader.reading.glossary.terms.reserve(text.len() / ENTRY);
         FileReader { json, place: Place::Start, fields: Vec::new(), reader, listed: false }
     }
